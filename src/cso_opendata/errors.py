@@ -1,0 +1,62 @@
+"""Every error this program raises on purpose.
+
+    CsoError                    what is wrong, where, what to do
+    ├── UsageError              exit 2: a wrong argument, a missing path
+    ├── NothingReadError        exit 4: no document could be read; the old release stays
+    ├── GateError               exit 4: a check refused the release; the old release stays
+    ├── LockedError             exit 5: another run is at work
+    ├── VerifyError             exit 1: a release is not what it says it is
+    └── UnreadableError         one document cannot be read; it costs that document only
+"""
+
+from __future__ import annotations
+
+
+class CsoError(Exception):
+    """Something a person can act on: WHAT is wrong, and what to DO about it."""
+
+    exit_code = 70
+
+    def __init__(self, what: str, do: str | None = None) -> None:
+        super().__init__(what if do is None else f"{what} {do}")
+        self.what = what
+        self.do = do
+
+
+class UsageError(CsoError):
+    """An argument or a path is wrong."""
+
+    exit_code = 2
+
+
+class NothingReadError(CsoError):
+    """Not one document of the sources could be read."""
+
+    exit_code = 4
+
+
+class GateError(CsoError):
+    """A check refused to let the release out."""
+
+    exit_code = 4
+
+
+class LockedError(CsoError):
+    """Another run holds the output folder."""
+
+    exit_code = 5
+
+
+class VerifyError(CsoError):
+    """A release does not hold what it promises."""
+
+    exit_code = 1
+
+
+class UnreadableError(CsoError):
+    """One document cannot be read: WHAT becomes its reason, KIND is a short code for the report."""
+
+    def __init__(self, kind: str, what: str, line: int | None = None) -> None:
+        super().__init__(what)
+        self.kind = kind
+        self.line = line

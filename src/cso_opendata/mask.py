@@ -1,0 +1,48 @@
+"""What never leaves the reader: e-mail addresses, telephone numbers, numbers that look like a CPR number.
+
+Danish authorities may not put e-mail addresses and telephone numbers into public archives of minutes
+(Datatilsynet's guidance in force since 2 July 2021); personal numbers never. Case numbers,
+document numbers and EAN numbers are none of these and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SUSPECT = re.compile(r"@|\d{4}|\d\d \d\d")
+_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
+_CPR = re.compile(r"(?<![\d.-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–]? ?\d{4}(?![\d-])")
+_PHONE_WORD = r"(?:tlf|telefon\w*|tel|mobil\w*|phone|fax|direkte)\b\.?"
+_PHONE_CUE = re.compile(_PHONE_WORD, re.IGNORECASE)
+_NUMBER_CUE = re.compile(r"sags|dokument|journal|j\.?\s?nr|ean|cvr|kle|konto|faktura", re.IGNORECASE)
+_EIGHT = r"(?:\d\d ?){3}\d\d|\d{4} ?\d{4}"
+_INTERNATIONAL = re.compile(rf"(?:\+|\b00)45 ?(?:{_EIGHT})(?!\d)")
+_CUED = re.compile(rf"({_PHONE_WORD}\s*(?:nr\.?)?\s*:?\s*(?:direkte)?\s*)(?:{_EIGHT})(?!\d)", re.IGNORECASE)
+_ALONE = re.compile(rf"^\s*(?:{_EIGHT})\s*$")
+_GROUPED = re.compile(r"(?<![\d.,/-])(?<!\d )(?:\d\d \d\d \d\d \d\d|(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4})(?![\d.,/-])(?! \d)")
+
+EMAIL, PHONE, CPR = "[e-mail]", "[telefon]", "[CPR]"
+
+
+def mask_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Each of LINES with what must not be published taken out, and whether something was."""
+    label = ""
+    for line in lines:
+        masked = _mask(line, label) if _SUSPECT.search(line) else line
+        yield masked, masked != line
+        label = line if line.strip() else label
+
+
+def _mask(line: str, label: str) -> str:
+    """LINE without personal numbers and addresses; LABEL is the last line above it that is not blank."""
+    line = _EMAIL.sub(EMAIL, line)
+    if _PHONE_CUE.search(label) and _ALONE.match(line):
+        return PHONE
+    line = _CUED.sub(rf"\1{PHONE}", _INTERNATIONAL.sub(PHONE, line))
+    if _NUMBER_CUE.search(line) or (_NUMBER_CUE.search(label) and not re.search(r"[^\W\d_]{3}", line)):
+        return line
+    return _GROUPED.sub(PHONE, _CPR.sub(CPR, line))

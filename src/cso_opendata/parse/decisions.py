@@ -1,0 +1,61 @@
+"""What was formally settled, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Approval, Block, Decision, phrase
+from cso_opendata.parse import cues
+from cso_opendata.parse.dates import find_dates
+from cso_opendata.parse.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# The first of these among an item's decisions is its outcome; a decision made is agreed upon.
+_OUTCOMES = (("approved", "approved"), ("agreed", "agreed"), ("decided", "agreed"), ("concluded", "concluded"), ("noted", "noted"))
+_PURE = re.compile(r"(?:det|der)\s+blev|referatet|dagsordenen|(?:den|de)\s+\w+", re.IGNORECASE)
+
+
+def decisions_of(block: Block, item_kind: str) -> tuple[Decision, ...]:
+    """The decisions that BLOCK, a paragraph of an item of ITEM_KIND, reports."""
+    if block.kind in ("heading", "row") or not cues.DECISION_STEMS.search(block.text):
+        return ()
+    found = []
+    for start, end in sentences(block.text):
+        sentence = block.text[start:end]
+        kinds = dict.fromkeys(cue.name for cue in cues.DECISIONS if cue.pattern.search(sentence))
+        found += [Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)) for kind in kinds]
+    return tuple(found)
+
+
+def subject_of(sentence: str, item_kind: str) -> str:
+    """What a decision is about: the minutes, the dates of meetings, the order of the items, or the matter itself."""
+    found = cues.first(cues.SUBJECTS, sentence)
+    if found and found[0] == "order":
+        return "order"
+    by_item = {"approval_of_minutes": "minutes", "meeting_dates": "meeting_dates"}
+    return by_item.get(item_kind) or (found[0] if found else "substance")
+
+
+def outcome(decisions: Sequence[Decision]) -> str | None:
+    """The outcome of an item with these DECISIONS."""
+    kinds = {decision.kind for decision in decisions}
+    return next((result for kind, result in _OUTCOMES if kind in kinds), None)
+
+
+def approval(title: str, kind: str, decisions: Sequence[Decision]) -> Approval | None:
+    """Which meeting's minutes an item with TITLE approved; None where it did not, or does not say which."""
+    if kind != "approval_of_minutes" or outcome(decisions) != "approved":
+        return None
+    found = find_dates(title)
+    if not found or not found[0].year_stated or found[0].interval.start is None or found[0].interval.precision != "day":
+        return None
+    remarks = any(cues.WITH_REMARKS.search(decision.text.value) for decision in decisions)
+    return Approval(found[0].interval.start, "approved_with_remarks" if remarks else "approved")
+
+
+def only_decides(block: Block, decisions: Sequence[Decision]) -> bool:
+    """Whether the paragraph BLOCK states a decision in nobody's name, so that it is no turn."""
+    return bool(decisions) and bool(_PURE.match(block.text))

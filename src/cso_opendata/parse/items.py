@@ -1,0 +1,204 @@
+"""The items of an agenda and of minutes, told by their numbers.
+
+    body    = { section } ; section = [heading] { item } ; item = number title { block }
+A number opens an item only if it follows the last one, or starts again at 1 where the minutes
+follow the agenda; so a numbered list within an item opens none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block, Text, phrase
+from cso_opendata.parse import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.parse.ledger import Ledger
+
+_NUMBER = re.compile(
+    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$", re.IGNORECASE | re.DOTALL
+)
+_SIMILAR = 0.6
+
+
+@dataclass(slots=True)
+class Part:
+    """An item as one part of the document (agenda or minutes) has it."""
+
+    number: str
+    title: Text
+    heading: Block
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Body:
+    """The items of both parts; `preamble` stands in the minutes before their first item."""
+
+    agenda: list[Part] = field(default_factory=list)
+    minutes: list[Part] = field(default_factory=list)
+    preamble: list[Block] = field(default_factory=list)
+
+
+def body_start(blocks: Sequence[Block]) -> int:
+    """The index of the first block that is a section's heading or opens item 1; all before it is the head."""
+    for index, block in enumerate(blocks):
+        if section_of(block) or (block.kind in ("paragraph", "heading") and _opening(block, 0)):
+            return index
+    return len(blocks)
+
+
+def section_of(block: Block) -> str | None:
+    """The name of the section that BLOCK is the heading of."""
+    found = cues.first(cues.SECTIONS, block.text) if len(block.text) < 40 else None  # noqa: PLR2004
+    return found[0] if found else None
+
+
+def _opening(block: Block, last: int) -> re.Match[str] | None:
+    """The number and title of BLOCK where it may open the item after LAST."""
+    if block.kind not in ("paragraph", "heading") or not block.text[:1].isalnum():
+        return None
+    found = _NUMBER.match(block.text)
+    if not found or not (found["mark"] or found["word"] or block.kind == "heading"):
+        return None
+    return found if int(found["number"]) == last + 1 and not found["title"][0].islower() else None
+
+
+def read_body(blocks: Sequence[Block], ledger: Ledger) -> Body:
+    """The items that BLOCKS, all from the first section or item on, make up."""
+    reader = _Reader(ledger)
+    for block in blocks:
+        reader.block(block)
+    return reader.finish()
+
+
+class _Reader:
+    """Goes through the blocks of a body; `part` is the list of items it is in."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.body = Body()
+        self.ledger = ledger
+        self.section: str | None = None
+        self.part: list[Part] = []
+        self.nested = 0
+
+    def block(self, block: Block) -> None:
+        """Take BLOCK as the heading of a section, the opening of an item, or the content of one."""
+        section = section_of(block)
+        if section and not (self.section == section and self.part):
+            self._enter(section, block)
+        elif not self._item(block):
+            self._content(block)
+
+    def _enter(self, section: str, block: Block) -> None:
+        self.section, self.nested = section, 0
+        if section == "minutes" and self.part and not self.body.agenda:
+            self.body.agenda = self.part
+        self.part = self.body.agenda if section == "agenda" else self.body.minutes
+        self.ledger.claim(block.at, "heading")
+
+    def _item(self, block: Block) -> bool:
+        """Whether BLOCK opens an item, of this part or as the first of the minutes."""
+        last = int(self.part[-1].number) if self.part else 0
+        found = _opening(block, last)
+        if found and self._opens(found, block, last):
+            self._open(found, block)
+            return True
+        again = _opening(block, 0)
+        if again and last and self._restarts(again["title"]):
+            self._enter_minutes()
+            self._open(again, block)
+            return True
+        self._count_nested(block, again)
+        return False
+
+    def _opens(self, found: re.Match[str], block: Block, last: int) -> bool:
+        """Whether the number is that of an item and not of a list within one."""
+        if block.kind == "heading" or _bold(block) or not last:
+            return True
+        if self.nested and int(found["number"]) == self.nested + 1:
+            return False
+        agenda = self.body.agenda if self.part is not self.body.agenda else []
+        titles = {part.number: part.title.value for part in agenda}
+        return not titles or (found["number"] in titles and similar(found["title"], titles[found["number"]]))
+
+    def _restarts(self, title: str) -> bool:
+        """Whether item 1 comes a second time: the minutes follow their agenda without a heading."""
+        return not self.body.minutes and similar(title, self.part[0].title.value)
+
+    def _enter_minutes(self) -> None:
+        self.body.agenda = self.part
+        self.part = self.body.minutes
+        self.section = "minutes"
+
+    def _count_nested(self, block: Block, again: re.Match[str] | None) -> None:
+        """Follow a numbered list within an item, so that its numbers open none."""
+        if again:
+            self.nested = 1
+        elif self.nested and _opening(block, self.nested):
+            self.nested += 1
+
+    def _open(self, found: re.Match[str], block: Block) -> None:
+        self.nested = 0
+        start = found.start("title")
+        end = self._title_end(found["number"], block, start)
+        self.part.append(Part(found["number"], phrase(block, start, end), block))
+        self.ledger.claim(block.at, "agenda_item")
+        if end < len(block.text):
+            self.part[-1].blocks.append(_rest(block, end))
+
+    def _title_end(self, number: str, block: Block, start: int) -> int:
+        """Where the title ends: where the agenda's does, if the minutes' begins with the same words."""
+        for part in self.body.agenda if self.part is not self.body.agenda else ():
+            title = part.title.value
+            if part.number == number and block.text.startswith(title, start):
+                end = start + len(title)
+                return end if block.text[end : end + 1].isspace() else len(block.text)
+        return len(block.text)
+
+    def _content(self, block: Block) -> None:
+        if self.part:
+            self.part[-1].blocks.append(block)
+        elif self.section == "minutes":
+            self.body.preamble.append(block)
+
+    def finish(self) -> Body:
+        """The body; one list of items without a section is that of the minutes."""
+        if self.part and self.part is not self.body.agenda and self.part is not self.body.minutes:
+            self.body.minutes = self.part
+        return self.body
+
+
+def _bold(block: Block) -> bool:
+    return bool(block.strong) and block.strong[0][0] == 0 and block.strong[-1][1] >= len(block.text) - 1
+
+
+def _rest(block: Block, start: int) -> Block:
+    """The text of BLOCK behind the title that it begins with."""
+    start += len(block.text[start:]) - len(block.text[start:].lstrip())
+    places = [(offset - start, number) for offset, number in zip(block.starts, block.numbers, strict=True) if offset > start]
+    first = phrase(block, start, start + 1).at.line
+    return Block(
+        "paragraph",
+        block.text[start:],
+        (0, *(offset for offset, _ in places)),
+        (first, *(number for _, number in places)),
+        strong=tuple((a - start, b - start) for a, b in block.strong if a >= start),
+    )
+
+
+def similar(first: str, second: str) -> bool:
+    """Whether two titles are those of one item: the same words, or most of them."""
+    first, second = _plain(first), _plain(second)
+    if first.startswith(second) or second.startswith(first):
+        return True
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SIMILAR
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"\W+", " ", title.lower()).strip()[:120]

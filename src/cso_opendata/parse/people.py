@@ -1,0 +1,145 @@
+"""Participants: who a line of the head names, with title, organization and what it says of their presence.
+
+    entry = [title] name [rest]          rest = "," organization | "(" organization ")" | note
+    entry = name "," title "," organization
+    note  = "(deltog under pkt. 2)" | "under punkt 3" | "(delvist)" ...
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cso_opendata.parse import cues
+
+_WORDS = re.compile(r"\S+")
+_CAPITAL = re.compile(r"[A-ZÆØÅÄÖÜÉÁÍÓÚĆČŠŽ][\w'’´.-]*$")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\t+")
+_NUMBER = re.compile(r"\d{1,3}")
+_BOX = re.compile(r"^\[[ xX]?\]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one entry of a list of people says."""
+
+    name: str
+    title: str | None
+    organization: str | None
+    note: str | None
+
+
+def is_name(text: str) -> bool:
+    """Whether TEXT has the shape of a person's full name: two words or more, capitals, no institution."""
+    words = text.split()
+    if not 2 <= len(words) <= 7 or words[0].lower() in cues.NO_NAME or not _CAPITAL.match(words[-1]):  # noqa: PLR2004
+        return False
+    if any(character.isdigit() for character in text) or any(cues.is_institution(word) for word in words):
+        return False
+    if any(len(word) > 3 and word.isupper() for word in words):  # noqa: PLR2004
+        return False
+    return all(_CAPITAL.match(word) or word.lower() in cues.PARTICLES for word in words) and bool(_CAPITAL.match(words[0]))
+
+
+def split_title(text: str) -> tuple[str | None, str]:
+    """TEXT parted into the office that it begins with (null if none) and the rest.
+
+    The office ends with the last word that is no part of a name: one in small letters that is no
+    particle, one with a full stop, or one that names an office.
+    """
+    words = text.split()
+    cut = 0
+    for index, word in enumerate(words):
+        small = word[:1].islower() and not (word.lower() in cues.PARTICLES and 0 < index < len(words) - 1)
+        if small or cues.is_office(word) or (word.endswith(".") and len(word) > 2):  # noqa: PLR2004
+            cut = index + 1
+    return (" ".join(words[:cut]) or None), " ".join(words[cut:])
+
+
+def entry(text: str) -> Entry | None:
+    """The person whom TEXT, one entry of a list, names; None where it names none."""
+    text = _BOX.sub("", text.strip()).strip(" .;")
+    notes, brackets = [], []
+    for found in _BRACKETS.findall(text):
+        (notes if cues.NOTE.match(found.strip()) else brackets).append(found.strip())
+    plain = " ".join(_BRACKETS.sub(" ", text).split())
+    plain, tail = _trailing_note(plain)
+    notes += [tail] if tail else []
+    return _person(plain, brackets, "; ".join(notes) or None)
+
+
+def _trailing_note(text: str) -> tuple[str, str | None]:
+    """TEXT without a remark that ends it in small letters, and that remark."""
+    for match in _WORDS.finditer(text):
+        if match.start() and match[0][0].islower() and cues.NOTE.match(text[match.start() :]):
+            return text[: match.start()].rstrip(" ,–-"), text[match.start() :]
+    return text, None
+
+
+def _person(plain: str, brackets: list[str], note: str | None) -> Entry | None:
+    first, *rest = _split(plain)
+    title, name = split_title(first)
+    if title and not name and rest:
+        name, rest = rest[0], rest[1:]
+    if not is_name(name):
+        return _organization_first(first, rest, note) if not title else None
+    if title is None and rest and _is_office(rest[0]):
+        title, rest = rest[0], rest[1:]
+    # The organization is what is printed from its first part to its last: commas and dashes stay.
+    organization = plain[plain.rindex(rest[0], 0, len(plain) - len("".join(rest[1:]))) :].strip() if rest else None
+    for bracket in brackets:
+        if title is None and _is_office(bracket):
+            title = bracket
+        elif organization is None:
+            organization = bracket
+    return Entry(name, title, organization, note)
+
+
+def _split(plain: str) -> list[str]:
+    """The parts between commas, dashes and tabs that are not empty."""
+    return [part for part in _SEPARATOR.split(plain) if part] or [plain]
+
+
+def _is_office(text: str) -> bool:
+    title, rest = split_title(text)
+    return title is not None and not rest
+
+
+def _organization_first(first: str, rest: list[str], note: str | None) -> Entry | None:
+    """`organization: name` or `organization - name`."""
+    organization, _, name = first.partition(":")
+    if name.strip():
+        rest = [name.strip(), *rest]
+    if not rest or not organization:
+        return None
+    title, name = split_title(rest[0])
+    return Entry(name, title, organization.strip(), note) if is_name(name) else None
+
+
+def entries(text: str, least: int = 2) -> list[Entry]:
+    """The people whom a list on one line names: "A (X), B (Y) og C", parted by ";", "," or "og".
+
+    A comma may as well part a person from an organization that looks like a name: a list is one of
+    LEAST people or more, who all have a title or all have none.
+    """
+    if ";" in text:
+        found = [entry(part) for part in text.split(";")]
+    else:
+        found = [entry(part) for part in re.split(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))", text) if part.strip()]
+    people = [person for person in found if person]
+    if len(people) == len(found) >= least and len({person.title is None for person in people}) == 1:
+        return people
+    one = entry(text)
+    return [one] if one else []
+
+
+def items_of(note: str | None) -> tuple[str, ...]:
+    """The numbers of the items that a NOTE says somebody came for ("under pkt. 2-4 og 6")."""
+    numbers: list[str] = []
+    for match in cues.NOTE_ITEMS.finditer(note or ""):
+        printed = match[1]
+        for span in re.findall(r"(\d{1,3})\s*[-–]\s*(\d{1,3})", printed):
+            numbers += [str(number) for number in range(int(span[0]), int(span[1]) + 1)]
+        numbers += [number for number in _NUMBER.findall(printed) if number not in numbers]
+    return tuple(sorted(set(numbers), key=int))

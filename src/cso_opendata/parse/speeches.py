@@ -1,0 +1,190 @@
+"""Reported turns: who is said to have spoken, and what was reported of it.
+
+    turn     = paragraph that names a speaker { bullet | paragraph that names none }
+    names    = [title] name ["(" organization ")"] { ("," | "og") [title] name ... }
+    paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block, Span, Speaker, Speech
+from cso_opendata.parse import cues
+from cso_opendata.parse.people import is_name, split_title
+from cso_opendata.parse.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cso_opendata.parse.ledger import Ledger
+
+_CAP = r"[A-ZÆØÅÄÖÜÉ][\w'’´-]*\.?"
+_NAME = rf"{_CAP}(?:\s+(?:(?:von|van|de|der|den|del|di|da|el|al|af|le|la|bin)\s+)?{_CAP}){{1,5}}"
+_OFFICE = r"(?:[A-ZÆØÅ]?[\wæøåÆØÅ.-]+\s+){0,3}?"
+_ORG = r"(?:\s*\([^()]{1,60}\)|,\s+[A-ZÆØÅ0-9][\wÆØÅæøå/]*(?=\s+[a-zæøå]+(?:ede|te|gde|v)\b))?"
+_MANY = rf"{_OFFICE}{_NAME}{_ORG}(?:(?:\s*,\s*|\s+(?:og|samt)\s+){_OFFICE}{_NAME}{_ORG})*"
+_VERB = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
+_NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=\s)")
+_INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
+_SIDE = re.compile(
+    rf"(?:(?:fra|for)\s+)?(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)})\b(?:\s+og\s+(?P<second>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)}))?"
+    rf"(?:s\s+side)?\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
+    re.IGNORECASE,
+)
+_SIDE_INVERTED = re.compile(
+    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)})\b", re.IGNORECASE
+)
+_UNIT = re.compile(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS})\b", re.IGNORECASE)
+_UNIT_INVERTED = re.compile(rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b", re.IGNORECASE)
+_SINGLE = re.compile(rf"(?P<name>{_CAP})\s+(?:{cues.INVERTED_VERBS})\b")
+_INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
+_NEUTRAL = re.compile(r"(?:det|der)\s+(?:blev|var|er)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words START to END of a paragraph that name who speaks, and those who do."""
+
+    start: int
+    end: int
+    speakers: tuple[Speaker, ...]
+
+
+@dataclass(slots=True)
+class _Turn:
+    """A turn while it is being gathered."""
+
+    attribution: str
+    speakers: tuple[Speaker, ...]
+    blocks: list[Block] = field(default_factory=list)
+
+
+def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
+    """Who speaks in the paragraph BLOCK; None where it names nobody.
+
+    KNOWN are the names in the head: with them, any verb in the past will do.
+    """
+    text = block.text
+    if _NEUTRAL.match(text):
+        return None
+    opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _single(text, known)
+    return opening or _inverted(_first_sentence(text))
+
+
+def _first_sentence(text: str) -> str:
+    spans = sentences(text[:600])
+    return text[: spans[0][1]] if spans else text
+
+
+def _side(found: re.Match[str] | None) -> Attribution | None:
+    if not found:
+        return None
+    names = [(found.start(group), found[group]) for group in found.groupdict() if found[group]]
+    speakers = tuple(Speaker(name, "side", _which_side(name)) for _, name in names)
+    return Attribution(names[0][0], names[-1][0] + len(names[-1][1]), speakers)
+
+
+def _which_side(name: str) -> str | None:
+    found = cues.first(cues.SIDES, name)
+    return found[0] if found else None
+
+
+def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
+    found = _NAMES_FIRST.match(text)
+    while found:
+        speakers = _speakers(found["names"])
+        rest = text[found.end() :]
+        if speakers and _verb_follows(rest, speakers, known):
+            return Attribution(found.start(), found.end(), speakers)
+        shorter = found["names"].rstrip().rfind(" ")
+        found = _NAMES_FIRST.match(text, 0, shorter + 1) if shorter > 0 else None
+    return None
+
+
+def _verb_follows(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str]) -> bool:
+    if _VERB.match(rest):
+        return True
+    word = re.match(r"\s+([a-zæøå]+)", rest)
+    return bool(word and all(speaker.name in known for speaker in speakers) and cues.PAST_TENSE.match(word[1]))
+
+
+def _inverted(sentence: str) -> Attribution | None:
+    """The speaker behind the verb: "Til dette svarede ..."."""
+    if not _INVERTED_VERB.search(sentence):
+        return None
+    for found in _INVERTED.finditer(sentence):
+        speakers = _speakers(found["names"])
+        if speakers:
+            return Attribution(found.start("names"), found.end("names"), speakers)
+    return _side(_SIDE_INVERTED.search(sentence))
+
+
+def _unit(text: str) -> Attribution | None:
+    found = _UNIT.match(text) or _UNIT_INVERTED.match(text)
+    if not found:
+        return None
+    return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))
+
+
+def _single(text: str, known: frozenset[str]) -> Attribution | None:
+    """A surname or a first name alone, where just one person of the head has it."""
+    found = _SINGLE.match(text)
+    if not found or found["name"].lower() in cues.NO_NAME:
+        return None
+    bearers = [name for name in known if found["name"] in (name.split()[-1], name.split()[0])]
+    if len(bearers) != 1:
+        return None
+    return Attribution(0, found.end("name"), (Speaker(found["name"], "person", None),))
+
+
+def _speakers(names: str) -> tuple[Speaker, ...]:
+    """Those whom NAMES, parted by commas and "og", name; empty where one of them is neither person nor unit."""
+    speakers = []
+    for part in re.split(r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))", names):
+        plain = re.sub(r"\s*\([^()]*\)", "", part).split(",")[0].strip()
+        name = split_title(plain)[1]
+        if is_name(name):
+            speakers.append(Speaker(name, "person", None))
+        elif plain.split() and cues.is_institution(plain.split()[-1]) and plain.split()[0].lower() not in cues.NO_NAME and len(plain.split()) > 1:
+            speakers.append(Speaker(plain, "unit", None))
+        else:
+            return ()
+    return tuple(speakers)
+
+
+def read_speeches(blocks: Sequence[Block], known: frozenset[str], settled: Iterable[Block], ledger: Ledger) -> tuple[Speech, ...]:
+    """The turns among BLOCKS, the content of one item; SETTLED are paragraphs that only decide."""
+    turns: list[_Turn] = []
+    open_turn: _Turn | None = None
+    deciding = {id(block) for block in settled}
+    for block in blocks:
+        if block.kind == "heading" or id(block) in deciding:
+            open_turn = None if id(block) in deciding else open_turn
+            continue
+        named = attribution(block, known) if block.kind == "paragraph" else None
+        if named:
+            open_turn = _Turn(block.text[named.start : named.end].strip(), named.speakers)
+            turns.append(open_turn)
+        if open_turn is not None:
+            open_turn.blocks.append(block)
+    return tuple(_speech(turn, ledger) for turn in turns)
+
+
+def _speech(turn: _Turn, ledger: Ledger) -> Speech:
+    for block in turn.blocks:
+        ledger.claim(block.at, "speech")
+    at = Span(turn.blocks[0].at.line, turn.blocks[-1].at.line_end)
+    return Speech(turn.attribution, turn.speakers, markdown(turn.blocks), at)
+
+
+def markdown(blocks: Sequence[Block]) -> str:
+    """The text of BLOCKS as paragraphs, bullets with the mark that is printed."""
+    text = ""
+    for index, block in enumerate(blocks):
+        bullets = block.kind == "bullet" and index and blocks[index - 1].kind == "bullet"
+        text += ("\n" if bullets else "\n\n") if text else ""
+        text += f"{block.mark} {block.text}" if block.mark else block.text.replace("\t", " ")
+    return text

@@ -1,0 +1,41 @@
+"""The themes of a plan: the list of prioritised themes where it first stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block, Theme, phrase
+from cso_opendata.parse import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.parse.ledger import Ledger
+
+
+def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
+    """The themes that follow the first heading of such a list and their parts; the next heading ends it."""
+    start = next((index for index, block in enumerate(blocks) if cues.THEMES_HEADING.match(block.text)), None)
+    if start is None:
+        return ()
+    listed: list[Block] = []
+    for block in blocks[start + 1 :]:
+        if block.kind == "row" or cues.PLAN_HEADINGS.match(block.text) or len(block.text) > 120 or block.text.endswith("."):  # noqa: PLR2004
+            break
+        listed.append(block)
+    themes: list[Theme] = []
+    parent: int | None = None
+    for block in listed:
+        part = _is_part(block, listed) and parent is not None
+        parent = parent if part else len(themes)
+        themes.append(Theme(phrase(block), parent if part else None))
+        ledger.claim(block.at, "theme")
+    return tuple(themes)
+
+
+def _is_part(block: Block, listed: Sequence[Block]) -> bool:
+    """Whether BLOCK is a part of a theme: by its bullet or level where the list shows such, else by its words."""
+    kinds = {(other.kind, other.level) for other in listed}
+    if len(kinds) > 1:
+        return (block.kind, block.level) != (listed[0].kind, listed[0].level)
+    return bool(cues.SUB_THEME.match(block.text))

@@ -1,0 +1,37 @@
+"""Bytes in, a document of lines and blocks out. Reading ends where the language begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.errors import UnreadableError
+from cso_opendata.read.sniff import HTML, TEXT, sniff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    from cso_opendata.model import Document
+
+    Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
+
+__all__ = ["read", "sniff"]
+
+
+def read(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
+    """The document that DATA holds, whatever the name of its file.
+
+    JOINERS are the words before which a hyphen at a line's end stays ("service- and" in the
+    language of the documents); MASK takes out of each line what must not be published.
+
+    Raises UnreadableError with a reason that anyone understands.
+    """
+    media_type = sniff(data)
+    if media_type == TEXT:
+        from cso_opendata.read.text import read_text
+
+        return read_text(data, joiners, mask)
+    if media_type == HTML:
+        from cso_opendata.read.html import read_html
+
+        return read_html(data, mask)
+    raise UnreadableError("unsupported_format", f"The file is of a kind that is not read: {media_type}.")

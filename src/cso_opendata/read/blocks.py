@@ -1,0 +1,146 @@
+"""What belongs together on paper: lines are joined to paragraphs, bullets, headings and rows.
+
+A line goes on where the one before it was full, or where it plainly does not begin anything. What
+"full" means is found out for each document from its own natural wraps: a document that wraps its
+lines shows many that end in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block
+from cso_opendata.read.hyphens import Hyphens
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from cso_opendata.model import Text
+
+_TERMINAL = ".:;?!"
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
+_LABEL = re.compile(r"[^\W\d_][.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: its words, and what it shows besides them (bullet, heading level, indent, cells)."""
+
+    number: int
+    text: str
+    mark: str = ""
+    level: int = 0
+    indent: int = 0
+    strong: tuple[tuple[int, int], ...] = ()
+    hard: bool = False
+    cells: tuple[tuple[Text, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a document wraps: a line whose text plus the next word reaches `full` characters was wrapped;
+    lines of one paragraph have `gap` blank lines between them. `full` is None where nothing is wrapped.
+    """
+
+    full: int | None
+    gap: int
+
+
+def blocks(rows: Sequence[Row], joiners: Collection[str]) -> Iterator[Block]:
+    """The blocks that ROWS make up, in order; blank rows part them."""
+    printed = [row for row in rows if row.text or row.cells]
+    measure = _measure(printed)
+    hyphens = Hyphens(printed, joiners)
+    open_rows: list[Row] = []
+    for row in printed:
+        if open_rows and not _goes_on(open_rows, row, measure):
+            yield _block(open_rows, hyphens)
+            open_rows = []
+        open_rows.append(row)
+    if open_rows:
+        yield _block(open_rows, hyphens)
+
+
+def _measure(printed: Sequence[Row]) -> Measure:
+    """How the document wraps, from the lines that end within a sentence."""
+    sums, gaps = [], Counter[int]()
+    for row, after in zip(printed, printed[1:], strict=False):
+        if _opens(after) or row.cells or row.level or row.text[-1] in _TERMINAL or not after.text[0].islower():
+            continue
+        sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
+        gaps[after.number - row.number - 1] += 1
+    wrapped = len(sums) >= 4 and len(sums) > 0.1 * len(printed)  # noqa: PLR2004
+    if not wrapped or sorted(sums)[len(sums) // 2] > 150:  # noqa: PLR2004
+        return Measure(None, 0)
+    return Measure(sorted(sums)[len(sums) // 8], min(gaps.most_common(1)[0][0], 2))
+
+
+def _opens(row: Row) -> bool:
+    """Whether a mark of its own says that ROW begins something."""
+    return bool(row.mark or row.level or row.cells)
+
+
+def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
+    """Whether ROW goes on with the block that OPEN_ROWS have begun."""
+    before = open_rows[-1]
+    if _opens(row) or before.cells or before.level:
+        return False
+    if row.number - before.number - 1 > measure.gap:
+        return _over_a_break(before, row)
+    if _NUMBERED.match(row.text) or _LABEL.match(row.text):
+        return _full(before, row, measure) and before.text[-1] not in _TERMINAL
+    if _hyphenated(before, row) or (_small(row) and before.text[-1] not in _TERMINAL):
+        return True
+    if before.hard or measure.full is None:
+        return False
+    if row.text[0].isdigit() and before.text[-1] not in _TERMINAL:
+        return len(before.text) >= 0.75 * measure.full
+    return _full(before, row, measure)
+
+
+def _over_a_break(before: Row, row: Row) -> bool:
+    """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
+    if _LABEL.match(row.text):
+        return False
+    return _hyphenated(before, row) or (_small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= 40)  # noqa: PLR2004
+
+
+def _small(row: Row) -> bool:
+    return row.text[0].islower() or (row.text[0] in "(”»" and row.text[1:2].islower())
+
+
+def _hyphenated(before: Row, row: Row) -> bool:
+    return before.text.endswith("-") and before.text[-2:-1].isalpha() and row.text[0].isalpha()
+
+
+def _full(before: Row, row: Row, measure: Measure) -> bool:
+    """Whether the next word would not have fitted on the line BEFORE."""
+    if measure.full is None:
+        return False
+    return len(before.text) + 1 + len(row.text.split(None, 1)[0]) >= measure.full
+
+
+def _block(rows: list[Row], hyphens: Hyphens) -> Block:
+    """The block that ROWS make up, their text folded to one line."""
+    first = rows[0]
+    if first.cells:
+        return Block("row", first.text, (0,), (first.number,), cells=first.cells, widths=(1,) * len(first.cells))
+    text, starts, strong = "", [], []
+    for row in rows:
+        text = hyphens.join(text, row.text) if text else ""
+        starts.append(len(text))
+        strong += [(start + len(text), end + len(text)) for start, end in row.strong]
+        text += row.text
+    kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
+    return Block(
+        kind,  # type: ignore[arg-type]
+        text,
+        tuple(starts),
+        tuple(row.number for row in rows),
+        level=first.level or (first.indent if first.mark else 0),
+        mark=first.mark,
+        strong=tuple(strong),
+    )

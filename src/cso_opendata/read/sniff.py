@@ -1,0 +1,97 @@
+"""What kind of file some bytes are, told by the bytes alone."""
+
+from __future__ import annotations
+
+import re
+
+from cso_opendata.errors import UnreadableError
+
+TEXT = "text/plain"
+HTML = "text/html"
+
+_SIGNATURES = (
+    (b"%PDF-", "application/pdf"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\x1f\x8b", "application/gzip"),
+)
+# A page begins with a tag; a text that merely holds bits of HTML begins with words.
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|div|meta|table|h1|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# UTF-8 read as cp1252 and written again turns every Danish letter into one of these pairs.
+_DOUBLE_ENCODED = re.compile("\u00c3[\u00a6\u00b8\u00a5\u0192\u2020\u02dc\u2026]")
+_MULTIBYTE = re.compile(rb"[\xc3\xe2][\x80-\xbf]")
+
+
+def sniff(data: bytes) -> str:
+    """The media type of DATA. Raises UnreadableError where it is empty."""
+    if not data.strip():
+        raise UnreadableError("empty", "The file is empty.")
+    for signature, media_type in _SIGNATURES:
+        if data.startswith(signature):
+            return media_type
+    head = data[:4096]
+    if _encoding_by_nulls(head) is None and b"\x00" in head:
+        return "application/octet-stream"
+    start = decode(data)[:4096] if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head else head.decode("latin-1")
+    return HTML if _HTML_START.match(start.lstrip("\ufeff\u00ef\u00bb\u00bf")) else TEXT
+
+
+def decode(data: bytes) -> str:
+    """The text of DATA: UTF-8, UTF-8 or UTF-16 with a mark, UTF-16 without, or cp1252.
+
+    Raises UnreadableError where the bytes are broken or were encoded twice: a wrong letter in a
+    name is worse than a missing document.
+    """
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None) or _encoding_by_nulls(data[:4096])
+    try:
+        text = data.decode(encoding or "utf-8")
+    except UnicodeDecodeError as error:
+        text = _decode_cp1252(data, error, encoding)
+    _refuse_broken(text)
+    return text
+
+
+def _encoding_by_nulls(head: bytes) -> str | None:
+    """UTF-16 without a mark: nearly every second byte of Western text is zero."""
+    half = len(head) // 2
+    if half and head[1::2].count(0) > 0.7 * half:
+        return "utf-16-le"
+    if half and head[0::2].count(0) > 0.7 * half:
+        return "utf-16-be"
+    return None
+
+
+def _decode_cp1252(data: bytes, error: UnicodeDecodeError, encoding: str | None) -> str:
+    """DATA as cp1252, unless a mark or its other bytes say that it is meant to be something else."""
+    line = data[: error.start].count(b"\n") + 1
+    if encoding is not None or len(_MULTIBYTE.findall(data)) > 1:
+        raise UnreadableError(
+            "broken_encoding", f"The text is broken at byte {error.start + 1}: it is not valid {encoding or 'UTF-8'}.", line
+        ) from error
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as second:
+        raise UnreadableError(
+            "broken_encoding", f"The encoding of the text is not known: byte {second.start + 1} fits neither UTF-8 nor cp1252.", line
+        ) from second
+
+
+def _refuse_broken(text: str) -> None:
+    position = text.find("\ufffd")
+    if position >= 0:
+        raise UnreadableError(
+            "broken_encoding", "The text has replacement characters where letters were lost.", text.count("\n", 0, position) + 1
+        )
+    twice = _DOUBLE_ENCODED.search(text)
+    if twice:
+        raise UnreadableError(
+            "double_encoded", "The text was encoded twice: its letters are garbled.", text.count("\n", 0, twice.start()) + 1
+        )

@@ -1,0 +1,93 @@
+"""Plain text, with or without Markdown marks and bits of HTML."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Document, Line, Span, Text
+from cso_opendata.read.blocks import Row, blocks
+from cso_opendata.read.marks import BREAK, Marked, unmark, visible
+from cso_opendata.read.sniff import TEXT, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_BULLET = re.compile(r"\s*([-–*•▪●◦‣·])\s+(?=\S)")
+_PIPE_ROW = re.compile(r"\s*\|.*\|.*\|?\s*$")
+_PIPE_RULE = re.compile(r"\s*\|?[\s:|-]*-{3}[\s:|-]*\|?\s*$")
+_RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*$")
+
+
+def read_text(
+    data: bytes, joiners: Collection[str], mask: Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
+) -> Document:
+    """The document that the text DATA holds; see `cso_opendata.read.read` for the arguments."""
+    raw = _LINE_END.split(unicodedata.normalize("NFC", decode(data)))
+    if raw and not raw[-1]:
+        raw.pop()
+    removed, page, lines, rows = 0, 1, [], []
+    paged = any("\f" in line for line in raw)
+    for number, (masked, changed) in enumerate(mask(raw), start=1):
+        page += masked.count("\f")
+        clean, count = visible(masked)
+        removed += count
+        row = _row(number, clean)
+        rows.append(row)
+        lines.append(Line(number, page if paged else None, _shown(row), changed))
+    return Document(
+        media_type=TEXT,
+        reader="text 1",
+        lines=tuple(lines),
+        blocks=tuple(blocks(rows, joiners)),
+        page_count=page if paged else None,
+        removed_characters=removed,
+    )
+
+
+def _shown(row: Row) -> str:
+    """The line as it goes into the text layer: without marks, tabs between its cells."""
+    if row.cells:
+        return "\t".join(" ".join(piece.value for piece in cell) for cell in row.cells)
+    return f"{row.mark} {row.text}" if row.mark else row.text
+
+
+def _row(number: int, line: str) -> Row:
+    """One line with its physical marks told apart from its words."""
+    if not line or line.isspace() or _RULE.match(line):
+        return Row(number, "")
+    if _PIPE_ROW.match(line) and line.strip() != "|":
+        return _cells(number, [] if _PIPE_RULE.match(line) else line.strip().strip("|").split("|"))
+    if "\t" in line.strip("\n ") and _columns(line):
+        return _cells(number, line.split("\t"))
+    hard = line.endswith("  ") and not line.isspace()
+    bullet = _BULLET.match(line)
+    if bullet:
+        marked = unmark(line[bullet.end() :])
+        return Row(number, _flat(marked), mark=bullet[1], indent=bullet.start(1), strong=marked.strong, hard=hard)
+    marked = unmark(line)
+    text = _flat(marked)
+    if not text:
+        return Row(number, "")
+    shift = len(marked.text) - len(marked.text.lstrip())
+    strong = tuple((max(0, start - shift), end - shift) for start, end in marked.strong)
+    return Row(number, text, level=marked.level, indent=shift, strong=strong, hard=hard)
+
+
+def _flat(marked: Marked) -> str:
+    return marked.text.replace(BREAK, " ").strip()
+
+
+def _columns(line: str) -> bool:
+    """Whether the tabs of LINE part columns: something stands on both sides of one, or it begins with one."""
+    return line.startswith("\t") or "\t" in line.strip()
+
+
+def _cells(number: int, cells: list[str]) -> Row:
+    at = Span(number, number)
+    pieces = tuple(
+        tuple(Text(piece.strip(), at) for piece in unmark(cell).text.split(BREAK) if piece.strip()) for cell in cells
+    )
+    return Row(number, "\t".join(" ".join(piece.value for piece in cell) for cell in pieces), cells=pieces)

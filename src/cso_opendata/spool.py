@@ -1,0 +1,43 @@
+"""The rows of a run between two stages: Arrow files in a working folder, a file a table and part.
+
+Workers write their parts; later stages stream over them in the order of the parts' names, so that
+neither the number of workers nor their speed changes the order of the rows, and memory holds one
+part at a time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class Spool:
+    """A working FOLDER; `<table>/<part>.arrow` holds the rows of one part of one table."""
+
+    folder: Path
+
+    def write(self, table: str, part: str, rows: pa.Table) -> None:
+        """Add ROWS of TABLE as PART (parts are read back in the order of their names)."""
+        import pyarrow as pa
+
+        target = self.folder / table / f"{part}.arrow"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with pa.OSFile(str(target), "wb") as sink, pa.ipc.new_file(sink, rows.schema) as writer:
+            writer.write_table(rows)
+
+    def batches(self, table: str) -> Iterator[pa.Table]:
+        """The parts of TABLE in order, memory-mapped; empty parts are skipped."""
+        import pyarrow as pa
+
+        for path in sorted((self.folder / table).glob("*.arrow")):
+            with pa.memory_map(str(path)) as source:
+                rows = pa.ipc.open_file(source).read_all()
+                if rows.num_rows:
+                    yield rows

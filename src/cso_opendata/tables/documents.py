@@ -1,0 +1,100 @@
+"""The rows that every document has: itself, its lines, and what was odd about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cso_opendata.ids import mint
+from cso_opendata.model import Notice
+
+if TYPE_CHECKING:
+    from cso_opendata.errors import UnreadableError
+    from cso_opendata.model import Document, Minutes, Plan
+    from cso_opendata.tables.rows import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from: its address, hash, size, and whether it is an original or a sample."""
+
+    url: str
+    sha256: str
+    byte_count: int
+    edition: str
+
+    @property
+    def source(self) -> str:
+        """The id that all versions of the document share: that of its address."""
+        return mint(self.url, "sources", 0)
+
+
+def add_document(sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan, meeting_id: str | None) -> None:
+    """The row of a document that was read, its lines, and findings for the lines that nothing claims."""
+    unclaimed = [line for line, role in zip(document.lines, record.roles, strict=True) if role == "unclaimed"]
+    sheet.rows.of("documents").append(
+        {
+            **_of_origin(sheet, origin),
+            "media_type": document.media_type,
+            "title": record.title.value if record.title else None,
+            "kind": record.kind,
+            "reading_status": "read",
+            "meeting_id": meeting_id,
+            "issued_on": record.issued_on,
+            "issued_as_printed": record.issued_as_printed.value if record.issued_as_printed else None,
+            "page_count": document.page_count,
+            "line_count": len(document.lines),
+            "unclaimed_count": len(unclaimed),
+            "reader": document.reader,
+        }
+    )
+    for column, text in (("title", record.title), ("issued_as_printed", record.issued_as_printed)):
+        sheet.evidence("documents", sheet.document_id, column, text.at if text else None)
+    _lines(sheet, document, record.roles)
+    for line in unclaimed:
+        sheet.finding(Notice("unclaimed_line", "info", "No rule knows what this line is.", line.number))
+    if document.removed_characters:
+        count = document.removed_characters
+        sheet.finding(Notice("removed_characters", "warning", f"{count} invisible or control characters were taken out."))
+    for notice in record.notices:
+        sheet.finding(notice)
+
+
+def add_unreadable(sheet: Sheet, origin: Origin, media_type: str, error: UnreadableError) -> None:
+    """The row of a document that could not be read, and the finding that says why."""
+    sheet.rows.of("documents").append(
+        {
+            **_of_origin(sheet, origin),
+            "media_type": media_type,
+            "kind": "other",
+            "reading_status": "quarantined",
+            "reason": str(error),
+            "reader": "none",
+        }
+    )
+    sheet.finding(Notice(error.kind, "error", str(error), error.line), "documents", sheet.document_id)
+
+
+def _of_origin(sheet: Sheet, origin: Origin) -> dict[str, object]:
+    return {
+        "document_id": sheet.document_id,
+        "url": origin.url,
+        "sha256": origin.sha256,
+        "byte_count": origin.byte_count,
+        "edition": origin.edition,
+        "source_document_id": origin.source,
+    }
+
+
+def _lines(sheet: Sheet, document: Document, roles: tuple[str, ...]) -> None:
+    """The text layer of DOCUMENT, by column."""
+    lines, columns = document.lines, sheet.rows.lines
+    for name, values in (
+        ("document_id", [sheet.document_id] * len(lines)),
+        ("line", [line.number for line in lines]),
+        ("page", [line.page for line in lines]),
+        ("text", [line.text for line in lines]),
+        ("role", list(roles)),
+        ("masked", [line.masked for line in lines]),
+    ):
+        columns.setdefault(name, []).extend(values)

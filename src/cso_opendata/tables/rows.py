@@ -1,0 +1,103 @@
+"""Gathering the rows of documents, table by table, and making them Arrow tables by the contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from cso_opendata.contract import arrow_schema
+from cso_opendata.ids import mint
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from cso_opendata.model import Notice, Span
+
+Row = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Rows:
+    """Rows by table; `lines` are kept by column, since there are most of them."""
+
+    tables: dict[str, list[Row]] = field(default_factory=dict)
+    lines: dict[str, list[Any]] = field(default_factory=dict)
+
+    def of(self, table: str) -> list[Row]:
+        """The rows of TABLE, to add to."""
+        return self.tables.setdefault(table, [])
+
+
+class Sheet:
+    """Adds the rows of one document: mints their ids in order and notes where they stand."""
+
+    def __init__(self, rows: Rows, sha256: str) -> None:
+        """ROWS is added to; SHA256 is that of the document."""
+        self.rows = rows
+        self.sha256 = sha256
+        self.document_id = mint(sha256, "documents", 0)
+        self._ordinals: dict[str, int] = {}
+
+    def mint(self, table: str) -> str:
+        """The id of the next row of TABLE."""
+        self._ordinals[table] = ordinal = self._ordinals.get(table, 0) + 1
+        return mint(self.sha256, table, ordinal)
+
+    def add(self, table: str, key: str, at: Span, **values: Any) -> str:  # noqa: ANN401
+        """Add a row of TABLE whose id goes into the column KEY; returns the id."""
+        row_id = self.mint(table)
+        self.rows.of(table).append(
+            {key: row_id, **values, "document_id": self.document_id, "line": at.line, "line_end": at.line_end}
+        )
+        return row_id
+
+    def evidence(self, table: str, row_id: str, column: str | None, at: Span | None) -> None:
+        """Note that COLUMN of a row rests on another place too."""
+        if at is not None:
+            self.add("evidence", "evidence_id", at, table_name=table, row_id=row_id, column_name=column)
+
+    def finding(self, notice: Notice, table: str | None = None, row_id: str | None = None) -> None:
+        """Publish NOTICE as a finding of this document."""
+        self.rows.of("findings").append(
+            {
+                "finding_id": mint(self.sha256, "findings", f"{notice.rule}:{notice.line}:{len(self.rows.of('findings'))}"),
+                "rule": notice.rule,
+                "severity": notice.severity,
+                "table_name": table,
+                "row_id": row_id,
+                "document_id": self.document_id,
+                "line": notice.line,
+                "message": notice.message,
+                "quarantined": False,
+            }
+        )
+
+
+def to_arrow(rows: Rows) -> dict[str, pa.Table]:
+    """ROWS as Arrow tables by the contract; a value that is missing in a row is null."""
+    import pyarrow as pa
+
+    made = {name: pa.Table.from_pylist(each, schema=loose(name)) for name, each in rows.tables.items() if each}
+    if rows.lines:
+        made["lines"] = pa.table(rows.lines, schema=loose("lines"))
+    return made
+
+
+def loose(name: str) -> pa.Schema:
+    """The schema of the table NAME with every column nullable: that a value is there is for validation to say."""
+    import pyarrow as pa
+
+    if name in _INTERNAL:
+        return pa.schema([pa.field(column, getattr(pa, kind)()) for column, kind in _INTERNAL[name].items()])
+    schema = arrow_schema(name)
+    return pa.schema([each.with_nullable(True) for each in schema], metadata=schema.metadata)  # noqa: FBT003
+
+
+# What passes from the documents to the link across them, and is not published.
+_INTERNAL = {
+    "mentions": {"person_id": "string", "name": "string", "date": "date32", "basis": "string", "origin": "string"},
+    "summaries": {
+        "document_id": "string", "sha256": "string", "source": "string", "meeting_id": "string", "body": "string", "date": "date32",
+        "participants": "int64", "items": "int64", "speeches": "int64", "approves": "date32", "approval": "string",
+    },
+}  # fmt: skip
