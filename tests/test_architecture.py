@@ -31,14 +31,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tables": {"link", "reference"},
     "validate": set(),
     "catalogue": set(),
-    "release": {"validate", "catalogue"},
+    "release": {"link", "validate", "catalogue", "reader"},
     "reader": set(),
     "samples": set(),
+    "derive": {"read", "parse", "tables"},
+    "report": set(),
+    "batches": {"fetch", "derive", "tables", "report"},
+    "state": {"release", "report"},
     "pipeline": {
-        "fetch", "read", "parse", "link", "tables", "validate", "release", "catalogue",
-        "reference", "samples",
+        "fetch", "batches", "link", "tables", "validate", "release", "catalogue", "reference", "samples",
+        "report", "state",
     },
-    "cli": {"pipeline", "fetch", "release", "catalogue", "reader"},
+    "runs": {"pipeline", "report", "state"},
+    "cli": {"pipeline", "runs", "fetch", "release", "catalogue", "reader"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
@@ -54,7 +59,7 @@ ONLY_FOR = {
 NEVER_IN = {"parse": {"pyarrow"}, "read": {"pyarrow"}}
 
 # Between the two ends all is pure: no file, no clock, no environment.
-PURE = {"read", "parse", "link", "tables", "validate"}
+PURE = {"read", "parse", "derive", "link", "tables", "validate"}
 WORLD_MODULES = {"os", "time", "shutil", "tempfile", "subprocess", "socket", "glob", "random", "secrets"}
 WORLD_METHODS = {"read_text", "read_bytes", "write_text", "write_bytes", "open", "now", "utcnow", "today"}
 

@@ -36,6 +36,13 @@ def spoil(ledger: Ledger) -> None:
     raise ValueError("fault")
 
 
+def keep_and_spoil(ledger: Ledger) -> None:
+    """Additions kept for good, and then more that an error undoes."""
+    ledger.add_entities("people", KEYS)
+    ledger.keep()
+    spoil(ledger)
+
+
 def test_a_new_ledger_knows_nothing(tmp_path: Path) -> None:
     """Before the first run there is nothing, and that is no warning."""
     with Ledger(tmp_path / "state") as ledger:
@@ -68,9 +75,23 @@ def test_an_id_once_given_stays(tmp_path: Path) -> None:
     fill(tmp_path)
     with Ledger(tmp_path) as ledger:
         ledger.add_entities("people", {key_of("person one"): "other", key_of("person three"): "id-3"})
-        ledger.add_carried({"new": "other"})
         assert ledger.entities("people") == {**KEYS, key_of("person three"): "id-3"}
-        assert ledger.carried() == {"new": "old"}
+
+
+def test_what_is_carried_may_change(tmp_path: Path) -> None:
+    """The id that a minted one stands for is that of the last run that said so."""
+    fill(tmp_path)
+    with Ledger(tmp_path) as ledger:
+        ledger.add_carried({"new": "other", "newer": "old"})
+        assert ledger.carried() == {"new": "other", "newer": "old"}
+
+
+def test_what_is_kept_early_stays(tmp_path: Path) -> None:
+    """What a run has kept before it fails is there for the next one; what came after is not."""
+    with pytest.raises(ValueError, match="fault"), Ledger(tmp_path) as ledger:
+        keep_and_spoil(ledger)
+    with Ledger(tmp_path) as ledger:
+        assert (ledger.entities("people"), ledger.recipe("package")) == (KEYS, None)
 
 
 def test_a_run_that_fails_adds_nothing(tmp_path: Path) -> None:

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOLDER = """
-import multiprocessing, sys, time
+import multiprocessing, os, sys, time
 from pathlib import Path
 from cso_opendata.fetch import locked
 
 def work() -> None:
+    print(os.getpid(), flush=True)
     time.sleep(30)
 
 with locked(Path(sys.argv[1])):
     worker = multiprocessing.get_context("fork").Process(target=work)
     worker.start()
-    print(worker.pid, flush=True)
     worker.join()
 """
 

@@ -6,6 +6,7 @@ parts are the same whoever works on them, so neither the number of workers nor t
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,6 +101,8 @@ def work(batch: Batch) -> list[Quarantined]:
     from cso_opendata.spool import Spool
     from cso_opendata.tables.rows import to_arrow
 
+    # Records hold no cycles: without the collector the same work takes a tenth less.
+    gc.disable()
     rows, refused = Rows(), []
     for url, sha256 in batch.documents:
         data = archive.load(batch.archive, sha256)

@@ -32,9 +32,12 @@ def mask_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Each of LINES with what must not be published taken out, and whether something was."""
     label = ""
     for line in lines:
+        if not line or line.isspace():
+            yield line, False
+            continue
         masked = _mask(line, label) if _SUSPECT.search(line) else line
         yield masked, masked != line
-        label = line if line.strip() else label
+        label = line
 
 
 def _mask(line: str, label: str) -> str:

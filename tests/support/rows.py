@@ -83,7 +83,7 @@ def _documents() -> Rows:
     meeting = ident("meeting")
     return {
         "documents": [
-            document("minutes", MINUTES, kind="minutes", title="Møde i Det Opdigtede Udvalg", meeting_id=meeting),
+            document("minutes", MINUTES, kind="minutes", title=MINUTES[0][1], meeting_id=meeting),
             document("plan", PLAN, kind="plan", issued_on=date(2031, 3, 1)),
         ],
         "lines": lines("minutes", MINUTES) + lines("plan", PLAN),
@@ -108,13 +108,15 @@ def _meetings() -> Rows:
         "meetings": [
             {"meeting_id": meeting, "body": "DOU", "body_id": ident("body"), "date": date(2031, 3, 3),
              "date_basis": "stated", "date_earliest": None, "date_latest": None, "start_time": time(9),
-             "end_time": time(10, 30), "venue": "mødelokale 7", "status": "held", "participants_recorded": True,
-             "agenda_recorded": True, "minutes_status": "approved", "approved_in": meeting,
+             "end_time": time(10, 30), "venue": "mødelokale 7", "status": "held",
+             "participants_recorded": True, "agenda_recorded": True, "minutes_status": "approved",
+             "approved_in": meeting,
              **at("minutes", 1, 2)},
         ],
         "participants": [
-            {"participant_id": ident("participant"), "meeting_id": meeting, "position": 1, "name": "Asta Eksempel",
-             "person_id": person, "title": "Formand", "organization": "Fagforeningen Prøve",
+            {"participant_id": ident("participant"), "meeting_id": meeting, "position": 1,
+             "name": "Asta Eksempel", "person_id": person, "title": "Formand",
+             "organization": "Fagforeningen Prøve",
              "organization_id": union, "side": "employee", "capacity": "member", "attendance": "present",
              "attendance_as_printed": None, "suppressed": False, **at("minutes", 5)},
         ],
@@ -125,16 +127,17 @@ def _meetings() -> Rows:
         "agenda_items": [
             {"agenda_item_id": ident("item"), "meeting_id": meeting, "position": 1, "number": "1",
              "title": "Godkendelse af referat", "minutes_title": None, "item_kind": "approval_of_minutes",
-             "agenda_text": None, "minutes_text": "Asta Eksempel (Prøve) roste referatet.\n\nReferatet blev godkendt.",
+             "agenda_text": None, "minutes_text": f"{MINUTES[9][1]}\n\n{MINUTES[10][1]}",
              "outcome": "approved", "treated_position": None, **at("minutes", 7, 9)},
         ],
         "agenda_sub_items": [
-            {"agenda_sub_item_id": ident("sub item"), "agenda_item_id": ident("item"), "position": 1, "label": "a",
-             "title": "Bilag", **at("minutes", 12)},
+            {"agenda_sub_item_id": ident("sub item"), "agenda_item_id": ident("item"), "position": 1,
+             "label": "a", "title": "Bilag", **at("minutes", 12)},
         ],
         "speeches": [
-            {"speech_id": ident("speech"), "meeting_id": meeting, "agenda_item_id": ident("item"), "position": 1,
-             "attribution": "Asta Eksempel (Prøve)", "text": "Asta Eksempel (Prøve) roste referatet.",
+            {"speech_id": ident("speech"), "meeting_id": meeting, "agenda_item_id": ident("item"),
+             "position": 1, "attribution": "Asta Eksempel (Prøve)",
+             "text": "Asta Eksempel (Prøve) roste referatet.",
              "suppressed": False, **at("minutes", 10)},
         ],
         "speech_speakers": [
@@ -167,8 +170,8 @@ def _plan() -> Rows:
              "span_uncertain": False, **at("plan", 3)},
         ],
         "themes": [
-            {"theme_id": ident("bridges"), "parent_theme_id": None, "position": 1, "title": "Tilsyn med broer",
-             **at("plan", 4)},
+            {"theme_id": ident("bridges"), "parent_theme_id": None, "position": 1,
+             "title": "Tilsyn med broer", **at("plan", 4)},
             {"theme_id": ident("arches"), "parent_theme_id": ident("bridges"), "position": 2,
              "title": "Tilsyn med buer", **at("plan", 5)},
         ],
@@ -185,17 +188,20 @@ def _registers() -> Rows:
              "suppressed": False},
         ],
         "organizations": [
-            organization | {"organization_id": ident("body"), "name": "Det Opdigtede Udvalg", "kind": "committee"},
-            organization | {"organization_id": ident("union"), "name": "Fagforeningen Prøve", "kind": "union",
-                            "parent_organization_id": ident("body"), "municipality_code": "0999"},
+            organization
+            | {"organization_id": ident("body"), "name": "Det Opdigtede Udvalg", "kind": "committee"},
+            organization
+            | {"organization_id": ident("union"), "name": "Fagforeningen Prøve", "kind": "union",
+               "parent_organization_id": ident("body"), "municipality_code": "0999"},
         ],
         "organization_names": [
             {"organization_name_id": ident("union name"), "organization_id": ident("union"), "name": "Prøve",
              "basis": "reference"},
         ],
         "findings": [
-            {"finding_id": ident("finding"), "rule": "unclaimed_line", "severity": "warning", "table_name": None,
-             "row_id": None, "document_id": ident("plan"), "line": 1, "message": "A line that no row rests on.",
+            {"finding_id": ident("finding"), "rule": "unclaimed_line", "severity": "warning",
+             "table_name": None, "row_id": None, "document_id": ident("plan"), "line": 1,
+             "message": "A line that no row rests on.",
              "quarantined": False, "row_json": None},
         ],
         "id_redirects": [],
@@ -209,10 +215,9 @@ def all_rows() -> Rows:
 
 
 def table(name: str, rows: list[Row]) -> pa.Table:
-    """ROWS as an Arrow table in the contract's schema; what the contract forbids is let through."""
-    return pa.Table.from_pylist(
-        rows, schema=pa.schema([f.with_nullable(True) for f in contract.arrow_schema(name)])
-    )  # noqa: FBT003
+    """ROWS as an Arrow table in the contract's types; a null is let through where the contract has none."""
+    types = [(field.name, field.type) for field in contract.arrow_schema(name)]
+    return pa.Table.from_pylist(rows, schema=pa.schema(types))
 
 
 def spooled(folder: Path, rows: Rows, part: int | None = None) -> Spool:

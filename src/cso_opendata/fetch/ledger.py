@@ -117,7 +117,7 @@ class Ledger:
         return self._read(dict, "SELECT minted, id FROM carried")
 
     def add_carried(self, ids: Mapping[str, str]) -> None:
-        """Set IDS (minted id -> id in its place), in the place of what was carried for the same minted ids."""
+        """Add IDS (minted id -> id in its place), each in the place of what was carried for it before."""
         self._change("INSERT OR REPLACE INTO carried VALUES (?, ?)", sorted(ids.items()))
 
     def _connect(self) -> sqlite3.Connection:

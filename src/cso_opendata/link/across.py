@@ -92,8 +92,8 @@ def _organizations(raw: Spool) -> dict[str, list[pa.Table]]:
 
     printed: dict[tuple[str, str], str] = {}
     for batch in raw.batches("organization_names"):
-        unique = batch.group_by(["organization_id", "name", "basis"], use_threads=False).aggregate([])
-        printed |= {(row["organization_id"], row["name"]): row["basis"] for row in unique.to_pylist()}
+        columns = (batch.column(name).to_pylist() for name in ("organization_id", "name", "basis"))
+        printed |= {(key, name): basis for key, name, basis in zip(*columns, strict=True)}
     rows: dict[str, dict[str, Any]] = {}
     for organization_id, name in printed:
         for one in with_parents(organization_id) or [organization(name)]:

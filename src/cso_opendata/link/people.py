@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cso_opendata.ids import mint
 from cso_opendata.link.meetings import key_of
@@ -57,19 +57,21 @@ def link_people(mentions: Iterable[pa.Table], known: Mapping[str, str], known_na
 
 def _grouped(mentions: Iterable[pa.Table]) -> list[tuple[str, str, str, object, object, str]]:
     """One row a person and name, sorted: for each person the name that is no misspelling first."""
-    import pyarrow as pa
-
-    kinds = [("basis", "min"), ("date", "min"), ("date", "max"), ("origin", "min")]
-    parts = [part.group_by(["person_id", "name"], use_threads=False).aggregate(kinds) for part in mentions]
-    if not parts:
-        return []
-    renamed = [part.rename_columns(["person_id", "name", "basis", "first", "last", "origin"]) for part in parts]
-    kinds = [("basis", "min"), ("first", "min"), ("last", "max"), ("origin", "min")]
-    whole = pa.concat_tables(renamed).group_by(["person_id", "name"], use_threads=False).aggregate(kinds)
-    # "same_name" sorts before "spelling": the printed name of the head comes first.
-    whole = whole.sort_by([("person_id", "ascending"), ("basis_min", "ascending"), ("origin_min", "ascending")])
-    columns = ("person_id", "name", "basis_min", "first_min", "last_max", "origin_min")
-    return list(zip(*(whole.column(name).to_pylist() for name in columns), strict=True))
+    found: dict[tuple[str, str], tuple[str, Any, Any, str]] = {}
+    columns = ("person_id", "name", "basis", "date", "origin")
+    for batch in mentions:
+        for key, name, basis, day, origin in zip(*(batch.column(name).to_pylist() for name in columns), strict=True):
+            before = found.get((key, name))
+            if before is None:
+                found[key, name] = (basis, day, day, origin)
+            elif before != (basis, day, day, before[3]) or origin < before[3]:
+                days = [each for each in (*before[1:3], day) if each is not None]
+                found[key, name] = (min(basis, before[0]), min(days, default=None), max(days, default=None), min(origin, before[3]))
+    # "same_name" sorts before "spelling": the name as the head prints it comes first.
+    return [
+        (key, name, basis, first, last, origin)
+        for (key, name), (basis, first, last, origin) in sorted(found.items(), key=lambda one: (one[0][0], one[1][0], one[1][3], one[0][1]))
+    ]
 
 
 def _parts(table: str, rows: list[dict[str, object]]) -> list[pa.Table]:

@@ -187,8 +187,8 @@ NOTE = re.compile(
 NOTE_ITEMS = re.compile(r"(?:pkt\.?|punkt(?:erne)?|pkt\.erne|dagsordenspunkt(?:erne)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt)+)", re.IGNORECASE)
 PARTIAL = re.compile(r"delvis|forlod|gik\s+(?:kl|efter|ved)|ankom|(?:fra|til|indtil)\s+(?:kl|pkt|punkt)", re.IGNORECASE)
 
-# Formal decisions. What another body decided is none of this meeting's: those words name the body.
-DECISION_STEMS = re.compile(r"godkend|aftal|beslut|konklu|efterretning|enighed|vedtog", re.IGNORECASE)
+# Formal decisions; the stems, without their first letter, are a quick look whether there may be one. What another body decided is none of this meeting's: those words name the body.
+DECISION_STEMS = ("odkend", "ftal", "eslut", "onklu", "fterretning", "nighed", "enige", "edtog", "orientering")
 _OWN = r"(?:cso|mødet|møder?s deltagere|udvalget|udvalgets medlemmer|styregruppen|bestyrelsen|gruppen|rådet|parterne|medudvalget|hovedudvalget|h-med|hovedmed)"
 DECISIONS = _cues(
     ("approved", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)"),
@@ -218,13 +218,15 @@ ITEM_MENTION = re.compile(r"(?:pkt\.?|punkt)\s*(\d+)", re.IGNORECASE)
 
 # Meetings to come.
 NEXT_MEETING = re.compile(
-    r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?(?:[\w-]*-)?møde\w*|\w*møde\w*\s+(?:i\s+stedet\s+)?(?:afholdes|holdes|flyttes\s+til)"
-    r"|afhold(?:es|t)\s+(?:\w+\s+){0,3}?møde\w*|møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|finder\s+sted)",
+    r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?(?:[\w-]*-)?møde\w*"
+    r"|møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til|ligger)"
+    r"|(?:af)?hold(?:er|es|e|t)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*",
     re.IGNORECASE,
 )
 PROPOSED = re.compile(r"forsl[aåo]|foreslå", re.IGNORECASE)
 ALTERNATIVE = re.compile(r"\beller\b", re.IGNORECASE)
-WITH_OTHER_BODY = re.compile(r"møde\s+mellem\s+(?P<bodies>[A-ZÆØÅ][\w-]*(?:\s+og\s+[A-ZÆØÅ][\w-]*)+)")
+_BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"
+WITH_OTHER_BODY = re.compile(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:af)?holde\w*")
 
 # The committee a document is about, where its title or its text names it.
 BODY_IN_TITLE = (

@@ -20,14 +20,20 @@ _PURE = re.compile(r"(?:det|der)\s+blev|referatet|dagsordenen|(?:den|de)\s+\w+",
 
 def decisions_of(block: Block, item_kind: str) -> tuple[Decision, ...]:
     """The decisions that BLOCK, a paragraph of an item of ITEM_KIND, reports."""
-    if block.kind in ("heading", "row") or not cues.DECISION_STEMS.search(block.text):
+    if block.kind in ("heading", "row") or not _may_decide(block.text):
         return ()
     found = []
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
+        if not _may_decide(sentence):
+            continue
         kinds = dict.fromkeys(cue.name for cue in cues.DECISIONS if cue.pattern.search(sentence))
         found += [Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)) for kind in kinds]
     return tuple(found)
+
+
+def _may_decide(text: str) -> bool:
+    return any(stem in text for stem in cues.DECISION_STEMS)
 
 
 def subject_of(sentence: str, item_kind: str) -> str:

@@ -125,7 +125,10 @@ class _Reader:
             return False
         agenda = self.body.agenda if self.part is not self.body.agenda else []
         titles = {part.number: part.title.value for part in agenda}
-        return not titles or (found["number"] in titles and similar(found["title"], titles[found["number"]]))
+        if not titles:
+            return True
+        known = titles.get(found["number"])
+        return known is not None and (similar(found["title"], known) or _stands_alone(block))
 
     def _restarts(self, title: str) -> bool:
         """Whether item 1 comes a second time: the minutes follow their agenda without a heading."""
@@ -176,6 +179,11 @@ class _Reader:
 
 def _bold(block: Block) -> bool:
     return bool(block.strong) and block.strong[0][0] == 0 and block.strong[-1][1] >= len(block.text) - 1
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether BLOCK has the shape of a title: one short line that ends no sentence."""
+    return len(block.text) < 100 and block.text[-1] not in ".;:,"  # noqa: PLR2004
 
 
 def _rest(block: Block, start: int) -> Block:

@@ -123,6 +123,9 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     A comma may as well part a person from an organization that looks like a name: a list is one of
     LEAST people or more, who all have a title or all have none.
     """
+    if text.count(",") + text.count(";") + text.count(" og ") < least - 1:
+        one = entry(text) if least <= 2 else None  # noqa: PLR2004
+        return [one] if one else []
     if ";" in text:
         found = [entry(part) for part in text.split(";")]
     else:

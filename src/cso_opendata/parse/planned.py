@@ -73,7 +73,7 @@ def _sentence(block: Block, span: tuple[int, int], when: tuple[int | None, date 
         if interval.precision not in _PRECISE or interval.start is None or (held and interval.end and interval.end <= held):
             continue
         alternative = 0 if rows and cues.ALTERNATIVE.search(text) else None
-        name = others["bodies"] if others else body
+        name = (others["bodies"] or others["hosts"]) if others else body
         note = phrase(block, start, end)
         rows.append(PlannedMeeting(name, interval, found.text, note.value, "proposed" if proposed else "announced", alternative, note.at))
     return rows

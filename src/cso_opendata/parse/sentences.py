@@ -6,17 +6,19 @@ import re
 
 _END = re.compile(r"[.!?][”»\")]*\s+(?=[A-ZÆØÅ”»\"(–-])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:adm|afd|bl\.a|bl|ca|cand|d|dir|dr|eks|evt|f\.eks|fx|hhv|ifm|ift|inkl|jf|kl|m\.fl|m\.m|m\.v|max|mhp|mia|mio|mv|min|nr|osv|pct|pkt|s|sml|stk|tlf|udv|vedr|vær|"
-    r"jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)|\b[A-ZÆØÅ]|\b\d{1,2})$",
+    r"(?:adm|afd|bl\.a|bl|ca|cand|d|dir|dr|eks|evt|f\.eks|fx|hhv|ifm|ift|inkl|jf|kl|m\.fl|m\.m|m\.v|max|mhp|mia|mio|mv|min|nr|osv|pct|pkt|s|sml|stk|tlf|udv|vedr|vær|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec|[a-zæøå]|\d{1,2})",
     re.IGNORECASE,
 )
+# These end a list and mostly a sentence too, where a capital follows.
+_CLOSING = frozenset(("mv", "osv", "m.v", "m.fl", "m.m"))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """The start and end of each sentence in TEXT."""
     spans, start = [], 0
     for match in _END.finditer(text):
-        if text[match.start()] == "." and _ABBREVIATION.search(text, start, match.start()) and not _closes(text, match):
+        if text[match.start()] == "." and _abbreviated(text, match.start()):
             continue
         spans.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()
@@ -25,6 +27,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _closes(text: str, match: re.Match[str]) -> bool:
-    """Whether an abbreviation that may end a sentence does: "mv.", "osv." before a capital."""
-    return text[: match.start()].endswith((" mv", " osv", " m.v", " m.fl", " m.m"))
+def _abbreviated(text: str, stop: int) -> bool:
+    """Whether the full stop at STOP is that of an abbreviation or of a date, and ends no sentence besides."""
+    word = text[text.rfind(" ", 0, stop) + 1 : stop].lstrip("(\"”»")
+    return bool(_ABBREVIATION.fullmatch(word)) and word.lower() not in _CLOSING

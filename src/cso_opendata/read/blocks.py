@@ -10,23 +10,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block
+from cso_opendata.model import Block, Text  # noqa: TC001  (a NamedTuple evaluates its annotations)
 from cso_opendata.read.hyphens import Hyphens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from cso_opendata.model import Text
-
 _TERMINAL = ".:;?!"
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
+_TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
 _LABEL = re.compile(r"[^\W\d_][.)]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line: its words, and what it shows besides them (bullet, heading level, indent, cells)."""
 
     number: int
@@ -43,9 +41,11 @@ class Row:
 class Measure:
     """How a document wraps: a line whose text plus the next word reaches `full` characters was wrapped;
     lines of one paragraph have `gap` blank lines between them. `full` is None where nothing is wrapped.
+    At `brimful` it is past doubt: a numbered title is only then taken to go on with a capital.
     """
 
     full: int | None
+    brimful: int
     gap: int
 
 
@@ -74,8 +74,9 @@ def _measure(printed: Sequence[Row]) -> Measure:
         gaps[after.number - row.number - 1] += 1
     wrapped = len(sums) >= 4 and len(sums) > 0.1 * len(printed)  # noqa: PLR2004
     if not wrapped or sorted(sums)[len(sums) // 2] > 150:  # noqa: PLR2004
-        return Measure(None, 0)
-    return Measure(sorted(sums)[len(sums) // 8], min(gaps.most_common(1)[0][0], 2))
+        return Measure(None, 0, 0)
+    sums.sort()
+    return Measure(sums[len(sums) // 8], sums[3 * len(sums) // 4], min(gaps.most_common(1)[0][0], 2))
 
 
 def _opens(row: Row) -> bool:
@@ -88,7 +89,8 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     before = open_rows[-1]
     if _opens(row) or before.cells or before.level:
         return False
-    if row.number - before.number - 1 > measure.gap:
+    # In a document with a blank line between all lines, two lines without one are parted by a page.
+    if row.number - before.number - 1 > measure.gap or row.number - before.number - 1 < min(measure.gap, 1):
         return _over_a_break(before, row)
     if _NUMBERED.match(row.text) or _LABEL.match(row.text):
         return _full(before, row, measure) and before.text[-1] not in _TERMINAL
@@ -105,7 +107,7 @@ def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
     if _LABEL.match(row.text):
         return False
-    return _hyphenated(before, row) or (_small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= 40)  # noqa: PLR2004
+    return _hyphenated(before, row) or (_small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= 25)  # noqa: PLR2004
 
 
 def _small(row: Row) -> bool:
@@ -120,7 +122,8 @@ def _full(before: Row, row: Row, measure: Measure) -> bool:
     """Whether the next word would not have fitted on the line BEFORE."""
     if measure.full is None:
         return False
-    return len(before.text) + 1 + len(row.text.split(None, 1)[0]) >= measure.full
+    least = measure.brimful if _TITLED.match(before.text) else measure.full
+    return len(before.text) + 1 + len(row.text.split(None, 1)[0]) >= least
 
 
 def _block(rows: list[Row], hyphens: Hyphens) -> Block:

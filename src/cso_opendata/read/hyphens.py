@@ -26,12 +26,14 @@ class Hyphens:
 
     def _known(self, word: str) -> bool:
         if self._words is None:
-            self._words = {found.lower() for row in self._rows for found in _WORD.findall(row.text)}
+            self._words = set(_WORD.findall("\n".join(row.text for row in self._rows).lower()))
         return word.lower() in self._words
 
     def join(self, before: str, after: str) -> str:
         """BEFORE, ready to be followed by AFTER: with a space, without, or without its hyphen."""
-        last, first = _LAST.search(before), _FIRST.match(after)
+        if not before.endswith("-"):
+            return before + " "
+        last, first = _LAST.search(before.rsplit(None, 1)[-1]), _FIRST.match(after)
         if not last or not first:
             return before + " "
         if first[0] in self._joiners:

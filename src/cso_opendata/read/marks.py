@@ -12,7 +12,7 @@ BREAK = "\x1e"
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 _MARKED = re.compile(r"[*_#<&\\\[`|~]")
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
 _BREAKING_TAG = re.compile(r"<(?:br|/p|/li|li|/div|/h[1-6])\b[^>]*>", re.IGNORECASE)
 _BREAKING_BULLET = re.compile(r"\s•\s")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -53,19 +53,18 @@ def unmark(line: str) -> Marked:
     if "<" in line:
         line = _TAG.sub("", _BREAKING_TAG.sub(BREAK, line))
         line = _BREAKING_BULLET.sub(f" {BREAK}• ", line)
-    line = _LINK.sub(r"\1", line)
-    line = _EMPHASIS.sub(r"\1", line) if "**" not in line and "__" not in line else line
-    text, strong = _unbold(line)
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
+    text, strong = _unbold(line) if "*" in line or "_" in line else (line, ())
     text = html.unescape(_ESCAPE.sub(r"\1", text)) if "&" in text or "\\" in text else text
     return Marked(text.replace("`", ""), strong, level)
 
 
 def _unbold(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """LINE without its marks of bold print, and where it is bold; a mark left open ends with the line."""
-    parts = _STRONG.split(line)
     text, strong = "", []
-    for index, part in enumerate(parts):
-        part = _EMPHASIS.sub(r"\1", part) if len(parts) > 1 else part  # noqa: PLW2901
+    for index, part in enumerate(_STRONG.split(line)):
+        part = _EMPHASIS.sub(r"\1", part)  # noqa: PLW2901
         if index % 2 and part:
             strong.append((len(text), len(text) + len(part)))
         text += part

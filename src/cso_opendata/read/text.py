@@ -31,7 +31,7 @@ def read_text(
     removed, page, lines, rows = 0, 1, [], []
     paged = any("\f" in line for line in raw)
     for number, (masked, changed) in enumerate(mask(raw), start=1):
-        page += masked.count("\f")
+        page += masked.count("\f") if paged else 0
         clean, count = visible(masked)
         removed += count
         row = _row(number, clean)
@@ -56,14 +56,15 @@ def _shown(row: Row) -> str:
 
 def _row(number: int, line: str) -> Row:
     """One line with its physical marks told apart from its words."""
-    if not line or line.isspace() or _RULE.match(line):
+    start = line.lstrip()
+    if not start or (start[0] in "-*_=" and _RULE.match(line)):
         return Row(number, "")
-    if _PIPE_ROW.match(line) and line.strip() != "|":
-        return _cells(number, [] if _PIPE_RULE.match(line) else line.strip().strip("|").split("|"))
-    if "\t" in line.strip("\n ") and _columns(line):
+    if "|" in start and start != "|" and _PIPE_ROW.match(line):
+        return _cells(number, [] if _PIPE_RULE.match(line) else start.strip("| ").split("|"))
+    if "\t" in line and _columns(line):
         return _cells(number, line.split("\t"))
-    hard = line.endswith("  ") and not line.isspace()
-    bullet = _BULLET.match(line)
+    hard = line.endswith("  ")
+    bullet = _BULLET.match(line) if not start[0].isalnum() else None
     if bullet:
         marked = unmark(line[bullet.end() :])
         return Row(number, _flat(marked), mark=bullet[1], indent=bullet.start(1), strong=marked.strong, hard=hard)
@@ -81,8 +82,8 @@ def _flat(marked: Marked) -> str:
 
 
 def _columns(line: str) -> bool:
-    """Whether the tabs of LINE part columns: something stands on both sides of one, or it begins with one."""
-    return line.startswith("\t") or "\t" in line.strip()
+    """Whether the tabs of LINE part columns: something stands on both sides of one."""
+    return "\t" in line.strip() or (line.startswith("\t") and not line.isspace())
 
 
 def _cells(number: int, cells: list[str]) -> Row:

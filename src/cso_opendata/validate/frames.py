@@ -103,11 +103,28 @@ def as_contract(table: str, rows: pa.Table) -> pl.DataFrame:
 
     frame = pl.DataFrame(pl.from_arrow(rows))
     return frame.select(
-        pl.col(column.name).cast(polars_type(column.type), strict=False)
+        _converted(frame[column.name], column.type)
         if column.name in frame.columns
         else pl.lit(None, polars_type(column.type)).alias(column.name)
         for column in contract.table(table).columns
     )
+
+
+def _converted(values: pl.Series, kind: str) -> pl.Series:
+    """VALUES as the type KIND: numbers of another size, texts that say one; null for everything else."""
+    import polars as pl
+
+    wanted = polars_type(kind)
+    if values.dtype == wanted:
+        return values
+    if values.dtype == pl.String and kind in ("date", "time"):
+        return values.str.strptime(pl.Date if kind == "date" else pl.Time, strict=False)
+    if values.dtype == pl.String and kind == "datetime":
+        return values.str.to_datetime("%+", time_unit="us", time_zone="UTC", strict=False)
+    same = (values.dtype.is_integer() and kind == "integer") or values.dtype.base_type() == wanted
+    if same or (values.dtype == pl.String and kind == "integer"):
+        return values.cast(wanted, strict=False)
+    return pl.Series(values.name, [None] * len(values), wanted)
 
 
 def check(table: str, rows: pa.Table, start: int) -> list[Breach]:

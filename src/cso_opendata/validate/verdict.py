@@ -127,7 +127,9 @@ def gate(verdict: Verdict) -> None:
 
 
 def _refusal(verdict: Verdict, table: str, held: int) -> str:
-    messages = _some(failure.message for failure in verdict.failures if failure.table == table)
+    """Why TABLE stops the release: what broke a rule by itself before what that took along."""
+    causes = [failure for failure in verdict.failures if failure.rule != "foreign_key"] or verdict.failures
+    messages = _some(failure.message for failure in sorted(causes, key=lambda cause: cause.table != table))
     return (
         f"Table {table}: {held} of {verdict.parsed[table]} rows broke a rule, which is too many.\n{messages}"
     )

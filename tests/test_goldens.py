@@ -1,0 +1,111 @@
+"""The samples say what their goldens, made by hand, say; so does the corpus, where it is there."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.told import Told, fold
+
+from cso_opendata.pipeline import SAMPLES, job_for, run
+from cso_opendata.reader import Release, open_release
+
+GOLDENS = Path(__file__).parent / "goldens"
+CORPUS = Path(os.environ["CSO_CORPUS"]).resolve() if os.environ.get("CSO_CORPUS") else None
+needs_corpus = pytest.mark.skipif(CORPUS is None, reason="CSO_CORPUS names no folder: the real documents are not in the project")
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    """The release of the packaged samples."""
+    output = tmp_path_factory.mktemp("samples")
+    run(job_for(None, output, 1), lambda _: None)
+    return open_release(output)
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    """The release of the real documents."""
+    assert CORPUS is not None
+    output = tmp_path_factory.mktemp("corpus")
+    run(job_for([CORPUS], output, 1), lambda _: None)
+    return open_release(output)
+
+
+def files(folder: Path) -> dict[str, Path]:
+    """The documents in FOLDER by their names without extension."""
+    return {path.stem: path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix != ".py"}
+
+
+def compare(told: Told, golden: dict[str, Any]) -> None:
+    """Each part of what was TOLD is what GOLDEN has; the first part that differs fails the test."""
+    if golden["meeting"] is not None:
+        meeting = {key: sorted(value) if isinstance(value, list) else fold(value) for key, value in golden["meeting"].items()}
+        published = {key: sorted(value) if isinstance(value, list) else value for key, value in told.meeting().items()}
+        assert meeting == published
+        assert [clean(person) for person in golden["participants"]] == told.participants()
+        assert [item(each) for each in golden["agenda_items"]] == told.items()
+        dates = [{key: each[key] for key in ("start_date", "end_date", "precision", "body")} for each in golden["planned_meetings"]]
+        assert sorted(dates, key=str) == sorted(told.planned(), key=str)
+    keys = ("title", "start_date", "end_date", "precision", "forum", "tentative", "track", "phase", "meeting_ordinal")
+    wanted = [{key: fold(each[key]) for key in keys} for each in golden["milestones"]]
+    assert sorted(wanted, key=str) == sorted(told.milestones(), key=str)
+    assert golden["themes"] == told.themes()
+
+
+def clean(person: dict[str, Any]) -> dict[str, Any]:
+    return {key: fold(value) for key, value in person.items()}
+
+
+def item(golden: dict[str, Any]) -> dict[str, Any]:
+    texts = {key: fold(golden[key]) for key in ("title", "minutes_title")}
+    subs = [{"label": sub["label"], "title": fold(sub["title"])} for sub in golden["sub_items"]]
+    return golden | texts | {"sub_items": subs, "speakers": sorted(golden["speakers"])}
+
+
+@pytest.mark.parametrize("name", sorted(files(SAMPLES)))
+def test_samples_say_what_their_goldens_say(name: str, samples: Release) -> None:
+    """A sample without a golden fails; one with a golden gives every value in it and no other."""
+    golden = json.loads((GOLDENS / f"{name}.json").read_text("utf-8"))
+    compare(Told(samples, files(SAMPLES)[name].name), golden)
+
+
+@pytest.mark.parametrize("name", sorted(files(SAMPLES)))
+def test_turns_and_decisions_of_the_samples(name: str, samples: Release) -> None:
+    """Each turn names its speaker and begins as printed; each decision has its sentence; masks are counted."""
+    golden = json.loads((GOLDENS / f"{name}.json").read_text("utf-8"))
+    told = Told(samples, files(SAMPLES)[name].name)
+    turns = told.turns()
+    assert [(turn["item"], turn["attribution"]) for turn in golden["turns"]] == [(turn["item"], turn["attribution"]) for turn in turns]
+    for wanted, turn in zip(golden["turns"], turns, strict=True):
+        assert str(fold(turn["text"])).startswith(str(fold(wanted["starts_with"])))
+    decisions = [{"item": each["item"], "kind": each["kind"], "text": fold(each["text"])} for each in golden["decisions"]]
+    assert all(each in told.decisions() for each in decisions)
+    assert golden["masked_lines"] == sum(line["masked"] for line in told.here("lines"))
+
+
+@needs_corpus
+@pytest.mark.parametrize("name", sorted(files(CORPUS)) if CORPUS else [])
+def test_the_corpus_says_what_is_true_of_it(name: str, corpus: Release) -> None:
+    """Every value that two people found in a real document by hand is published, and no other."""
+    assert CORPUS is not None
+    truth = json.loads((CORPUS.parent / "truth" / f"{name}.json").read_text("utf-8"))
+    kinds = {"agenda+minutes": "agenda_and_minutes"}
+    told = Told(corpus, files(CORPUS)[name].name)
+    assert kinds.get(truth["kind"], truth["kind"]) == told.document["kind"]
+    for each in truth["agenda_items"]:
+        each["sub_items"] = [{"label": sub["label"], "title": sub["title"]} for sub in each["sub_items"]]
+    compare(told, truth)
+
+
+@needs_corpus
+def test_little_of_the_corpus_is_left_over(corpus: Release) -> None:
+    """At most 1 % of the printed lines are unclaimed, and at most 10 % of those of minutes are plain text."""
+    roles = [row["role"] for row in corpus.rows("lines") if row["role"] != "blank"]
+    assert roles.count("unclaimed") <= 0.01 * len(roles)
+    minutes = {row["document_id"] for row in corpus.rows("documents") if row["kind"] != "plan"}
+    told = [row["role"] for row in corpus.rows("lines") if row["role"] != "blank" and row["document_id"] in minutes]
+    assert told.count("body_text") <= 0.1 * len(told)
