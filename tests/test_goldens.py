@@ -15,7 +15,9 @@ from cso_opendata.reader import Release, open_release
 
 GOLDENS = Path(__file__).parent / "goldens"
 CORPUS = Path(os.environ["CSO_CORPUS"]).resolve() if os.environ.get("CSO_CORPUS") else None
-needs_corpus = pytest.mark.skipif(CORPUS is None, reason="CSO_CORPUS names no folder: the real documents are not in the project")
+needs_corpus = pytest.mark.skipif(
+    CORPUS is None, reason="CSO_CORPUS names no folder: the real documents are not in the project"
+)
 
 
 @pytest.fixture(scope="module")
@@ -43,14 +45,32 @@ def files(folder: Path) -> dict[str, Path]:
 def compare(told: Told, golden: dict[str, Any]) -> None:
     """Each part of what was TOLD is what GOLDEN has; the first part that differs fails the test."""
     if golden["meeting"] is not None:
-        meeting = {key: sorted(value) if isinstance(value, list) else fold(value) for key, value in golden["meeting"].items()}
-        published = {key: sorted(value) if isinstance(value, list) else value for key, value in told.meeting().items()}
+        meeting = {
+            key: sorted(value) if isinstance(value, list) else fold(value)
+            for key, value in golden["meeting"].items()
+        }
+        published = {
+            key: sorted(value) if isinstance(value, list) else value for key, value in told.meeting().items()
+        }
         assert meeting == published
         assert [clean(person) for person in golden["participants"]] == told.participants()
         assert [item(each) for each in golden["agenda_items"]] == told.items()
-        dates = [{key: each[key] for key in ("start_date", "end_date", "precision", "body")} for each in golden["planned_meetings"]]
+        dates = [
+            {key: each[key] for key in ("start_date", "end_date", "precision", "body")}
+            for each in golden["planned_meetings"]
+        ]
         assert sorted(dates, key=str) == sorted(told.planned(), key=str)
-    keys = ("title", "start_date", "end_date", "precision", "forum", "tentative", "track", "phase", "meeting_ordinal")
+    keys = (
+        "title",
+        "start_date",
+        "end_date",
+        "precision",
+        "forum",
+        "tentative",
+        "track",
+        "phase",
+        "meeting_ordinal",
+    )
     wanted = [{key: fold(each[key]) for key in keys} for each in golden["milestones"]]
     assert sorted(wanted, key=str) == sorted(told.milestones(), key=str)
     assert golden["themes"] == told.themes()
@@ -79,10 +99,15 @@ def test_turns_and_decisions_of_the_samples(name: str, samples: Release) -> None
     golden = json.loads((GOLDENS / f"{name}.json").read_text("utf-8"))
     told = Told(samples, files(SAMPLES)[name].name)
     turns = told.turns()
-    assert [(turn["item"], turn["attribution"]) for turn in golden["turns"]] == [(turn["item"], turn["attribution"]) for turn in turns]
+    assert [(turn["item"], turn["attribution"]) for turn in golden["turns"]] == [
+        (turn["item"], turn["attribution"]) for turn in turns
+    ]
     for wanted, turn in zip(golden["turns"], turns, strict=True):
         assert str(fold(turn["text"])).startswith(str(fold(wanted["starts_with"])))
-    decisions = [{"item": each["item"], "kind": each["kind"], "text": fold(each["text"])} for each in golden["decisions"]]
+    decisions = [
+        {"item": each["item"], "kind": each["kind"], "text": fold(each["text"])}
+        for each in golden["decisions"]
+    ]
     assert all(each in told.decisions() for each in decisions)
     assert golden["masked_lines"] == sum(line["masked"] for line in told.here("lines"))
 
@@ -107,5 +132,9 @@ def test_little_of_the_corpus_is_left_over(corpus: Release) -> None:
     roles = [row["role"] for row in corpus.rows("lines") if row["role"] != "blank"]
     assert roles.count("unclaimed") <= 0.01 * len(roles)
     minutes = {row["document_id"] for row in corpus.rows("documents") if row["kind"] != "plan"}
-    told = [row["role"] for row in corpus.rows("lines") if row["role"] != "blank" and row["document_id"] in minutes]
+    told = [
+        row["role"]
+        for row in corpus.rows("lines")
+        if row["role"] != "blank" and row["document_id"] in minutes
+    ]
     assert told.count("body_text") <= 0.1 * len(told)

@@ -53,9 +53,24 @@ FAULTS: dict[str, tuple[str, Rows, str, int]] = {
     "line of the ledger outside": ("lines", planted("lines", 11, line=40), "line_range", 40),
     "same primary key": ("speech_speakers", doubled("speech_speakers", position=2), "unique", 10),
     "same line": ("lines", planted("lines", 3, line=3), "unique", 3),
-    "same place": ("agenda_sub_items", doubled("agenda_sub_items", agenda_sub_item_id=ident("b")), "unique", 12),
-    "foreign key": ("speech_speakers", planted("speech_speakers", person_id=ident("nobody")), "foreign_key", 10),
-    "foreign key to itself": ("themes", planted("themes", 1, parent_theme_id=ident("none")), "foreign_key", 5),
+    "same place": (
+        "agenda_sub_items",
+        doubled("agenda_sub_items", agenda_sub_item_id=ident("b")),
+        "unique",
+        12,
+    ),
+    "foreign key": (
+        "speech_speakers",
+        planted("speech_speakers", person_id=ident("nobody")),
+        "foreign_key",
+        10,
+    ),
+    "foreign key to itself": (
+        "themes",
+        planted("themes", 1, parent_theme_id=ident("none")),
+        "foreign_key",
+        5,
+    ),
     "evidence of no row": ("evidence", planted("evidence", row_id=ident("nothing")), "foreign_key", 10),
 }
 
@@ -63,7 +78,7 @@ FAULTS: dict[str, tuple[str, Rows, str, int]] = {
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("part", [None, 1])
 def test_every_kind_of_fault_is_caught(fault: str, part: int | None, tmp_path: Path) -> None:
-    """A planted fault of each kind is caught in its table with rule, document and line, however rows are cut."""
+    """A planted fault of each kind is caught with rule, document and line, however rows are cut."""
     name, rows, rule, line = FAULTS[fault]
     verdict = validate.validate(spooled(tmp_path, rows, part))
     failure = next(failure for failure in verdict.failures if failure.table == name)
@@ -99,7 +114,9 @@ def test_a_text_that_is_no_date_is_caught_by_its_row(tmp_path: Path) -> None:
 def test_dates_and_times_are_checked_as_such(column: str) -> None:
     """A number is no date and no time of day."""
     rows = written_as(all_rows(), "meetings", column, pa.bool_(), [True])
-    assert [(breach.rule, breach.column) for breach in frames.check("meetings", rows, 0)] == [("type", column)]
+    assert [(breach.rule, breach.column) for breach in frames.check("meetings", rows, 0)] == [
+        ("type", column)
+    ]
 
 
 def test_an_instant_is_checked_as_such() -> None:
@@ -184,8 +201,7 @@ def test_findings_keep_their_ids(tmp_path: Path) -> None:
     """A finding has the same id however the rows were cut, and breaks no rule itself."""
     rows = planted("people", person_id="") | {"themes": planted("themes", position=0)["themes"]}
     found = [
-        validate.findings_of(validate.judge(spooled(tmp_path / str(part), rows, part)))
-        for part in (None, 1)
+        validate.findings_of(validate.judge(spooled(tmp_path / str(part), rows, part))) for part in (None, 1)
     ]
     assert found[0].num_rows > 0
     assert found[0].equals(found[1])
@@ -264,7 +280,13 @@ def test_the_pandera_schema_is_the_contract(name: str) -> None:
 @pytest.mark.parametrize("name", contract.TABLES)
 def test_the_arrow_schema_is_the_contract(name: str) -> None:
     """The Arrow schema has the names, order, types and nullability of the JSON file, and its texts."""
-    kinds = {"string": "string", "integer": "int64", "boolean": "bool", "date": "date32[day]", "time": "time32[s]"}
+    kinds = {
+        "string": "string",
+        "integer": "int64",
+        "boolean": "bool",
+        "date": "date32[day]",
+        "time": "time32[s]",
+    }
     kinds["datetime"] = "timestamp[us, tz=UTC]"
     fields = contract.table(name).descriptor["fields"]
     schema = contract.arrow_schema(name)

@@ -56,7 +56,11 @@ def test_a_version_is_higher_than_all_before(published: list[str], diff: Diff) -
     version = next_version(published, diff)
     if version is not None:
         assert parts(version) > max(map(parts, published))
-        assert parts(version)[{"major": 1, "minor": 2, "patch": 3, None: 0}[bump(diff)] :] in {(0, 0), (0,), ()}
+        assert parts(version)[{"major": 1, "minor": 2, "patch": 3, None: 0}[bump(diff)] :] in {
+            (0, 0),
+            (0,),
+            (),
+        }
 
 
 @given(diffs, diffs)

@@ -58,7 +58,12 @@ def derive_all(found: Sequence[Found], state: Path, raw: Spool, edition: str, wo
 
 
 def _batches(
-    found: Sequence[Found], state: Path, rows: Path, edition: str, hashes: dict[str, str], duplicates: list[tuple[str, str]]
+    found: Sequence[Found],
+    state: Path,
+    rows: Path,
+    edition: str,
+    hashes: dict[str, str],
+    duplicates: list[tuple[str, str]],
 ) -> Iterator[Batch]:
     """Archive the documents one by one; those not yet met are handed on in batches."""
     first: dict[str, str] = {}
@@ -78,7 +83,9 @@ def _archived(one: Found, folder: Path) -> str:
     try:
         data = Path(one.path).read_bytes()
     except OSError as error:
-        raise CsoError(f"{one.path} cannot be read ({error.strerror}).", "Make it readable or take it away.") from error
+        raise CsoError(
+            f"{one.path} cannot be read ({error.strerror}).", "Make it readable or take it away."
+        ) from error
     return archive.keep(folder, data)
 
 

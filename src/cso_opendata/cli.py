@@ -40,11 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         where = error.filename or output
-        return _say(f"{where}: {error.strerror or error}. Make room or give permission, and run again; what was published is as it was.", _DISK)
+        return _say(
+            f"{where}: {error.strerror or error}. Make room or give permission, and run again; what was published is as it was.",
+            _DISK,
+        )
     except KeyboardInterrupt:
         return _say("Stopped; what was published is as it was.", _INTERRUPTED)
     except Exception as error:  # noqa: BLE001  (the last net: a person never sees a traceback)
-        return _say(f"A fault of the program itself: {type(error).__name__}: {error}.{_keep_trace(output)}", _INTERNAL)
+        return _say(
+            f"A fault of the program itself: {type(error).__name__}: {error}.{_keep_trace(output)}", _INTERNAL
+        )
 
 
 def _say(text: str, code: int) -> int:
@@ -73,18 +78,53 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cso-opendata {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    run = commands.add_parser("run", help="publish the documents of the sources, or the samples that come with the program")
-    run.add_argument("--sources", nargs="+", type=Path, metavar="SOURCE", help="folders of documents, or files; without it the samples")
-    run.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="where releases lie (default: output)")
-    run.add_argument("--workers", type=_count, default=_processors(), metavar="N", help="processes to use (default: one a processor)")
+    run = commands.add_parser(
+        "run", help="publish the documents of the sources, or the samples that come with the program"
+    )
+    run.add_argument(
+        "--sources",
+        nargs="+",
+        type=Path,
+        metavar="SOURCE",
+        help="folders of documents, or files; without it the samples",
+    )
+    run.add_argument(
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="DIR",
+        help="where releases lie (default: output)",
+    )
+    run.add_argument(
+        "--workers",
+        type=_count,
+        default=_processors(),
+        metavar="N",
+        help="processes to use (default: one a processor)",
+    )
     run.add_argument("--json", action="store_true", help="print the report of the run as JSON")
     run.set_defaults(act=_run)
-    verify = commands.add_parser("verify", help="check a release: hashes, schema, keys, and that every row's lines hold its words")
-    verify.add_argument("release", nargs="?", type=Path, default=Path("output"), metavar="RELEASE", help="a version, a package or an output folder")
+    verify = commands.add_parser(
+        "verify", help="check a release: hashes, schema, keys, and that every row's lines hold its words"
+    )
+    verify.add_argument(
+        "release",
+        nargs="?",
+        type=Path,
+        default=Path("output"),
+        metavar="RELEASE",
+        help="a version, a package or an output folder",
+    )
     verify.set_defaults(act=_verify)
     explain = commands.add_parser("explain", help="show a row, its document, and the lines it rests on")
     explain.add_argument("row_id", metavar="ROW_ID", help="the id of a row of any table")
-    explain.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the release to look in (default: output)")
+    explain.add_argument(
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="DIR",
+        help="the release to look in (default: output)",
+    )
     explain.set_defaults(act=_explain)
     return parser
 
@@ -127,7 +167,9 @@ def _verify(options: argparse.Namespace) -> int:
     problems = verify(options.release)
     for problem in problems:
         print(problem)
-    print(f"{options.release}: {len(problems)} problems" if problems else f"{options.release}: as it should be")
+    print(
+        f"{options.release}: {len(problems)} problems" if problems else f"{options.release}: as it should be"
+    )
     return 1 if problems else 0
 
 

@@ -131,7 +131,9 @@ def arrow_schema(name: str) -> pa.Schema:
     }
     contract = table(name)
     fields = [
-        pa.field(column.name, types[column.type], nullable=not column.required, metadata=_texts(column.descriptor))
+        pa.field(
+            column.name, types[column.type], nullable=not column.required, metadata=_texts(column.descriptor)
+        )
         for column in contract.columns
     ]
     return pa.schema(fields, metadata=_texts(contract.descriptor))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
@@ -28,13 +29,27 @@ def derive(data: bytes, origin: Origin, rows: Rows) -> UnreadableError | None:
     """
     sheet = Sheet(rows, origin.sha256)
     try:
-        document = read(data, JOINERS, mask_lines)
-        record = parse(document)
+        document, record = _understood(data)
     except UnreadableError as error:
         add_unreadable(sheet, origin, _media_type(data), error)
         return error
     _add(sheet, origin, document, record)
     return None
+
+
+def _understood(data: bytes) -> tuple[Document, Minutes | Plan]:
+    """What DATA holds; a fault of the program costs this document, not the night."""
+    try:
+        document = read(data, JOINERS, mask_lines)
+        return document, parse(document)
+    except UnreadableError:
+        raise
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} in {place.name}, line {place.lineno}"
+        raise UnreadableError(
+            "program_fault", f"The program failed on this document ({where}); please report it."
+        ) from error
 
 
 def _add(sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan) -> None:

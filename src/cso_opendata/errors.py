@@ -1,12 +1,12 @@
 """Every error this program raises on purpose.
 
-    CsoError                    what is wrong, where, what to do
-    ├── UsageError              exit 2: a wrong argument, a missing path
-    ├── NothingReadError        exit 4: no document could be read; the old release stays
-    ├── GateError               exit 4: a check refused the release; the old release stays
-    ├── LockedError             exit 5: another run is at work
-    ├── VerifyError             exit 1: a release is not what it says it is
-    └── UnreadableError         one document cannot be read; it costs that document only
+CsoError                    what is wrong, where, what to do
+├── UsageError              exit 2: a wrong argument, a missing path
+├── NothingReadError        exit 4: no document could be read; the old release stays
+├── GateError               exit 4: a check refused the release; the old release stays
+├── LockedError             exit 5: another run is at work
+├── VerifyError             exit 1: a release is not what it says it is
+└── UnreadableError         one document cannot be read; it costs that document only
 """
 
 from __future__ import annotations

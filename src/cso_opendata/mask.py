@@ -13,17 +13,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SUSPECT = re.compile(r"@|\d{4}|\d\d \d\d")
+# A quick look: whatever is masked has an @ or eight digits in a row, with at most a space or dash between.
+_SUSPECT = re.compile(r"@|\d\d(?: ?[–-]? ?\d){6}")
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 _CPR = re.compile(r"(?<![\d.-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–]? ?\d{4}(?![\d-])")
 _PHONE_WORD = r"(?:tlf|telefon\w*|tel|mobil\w*|phone|fax|direkte)\b\.?"
 _PHONE_CUE = re.compile(_PHONE_WORD, re.IGNORECASE)
-_NUMBER_CUE = re.compile(r"sags|dokument|journal|j\.?\s?nr|ean|cvr|kle|konto|faktura", re.IGNORECASE)
+# What stands right before a number that is neither a telephone's nor a person's.
+_NUMBER_LABEL = re.compile(
+    r"(?:\b(?:sag|dok|dokument|journal|j|ean|cvr|kle|konto|faktura|p)s?[.-]?\s?(?:nr|nummer|no)\b\.?|\b(?:ean|cvr|kle)\b)(?:\s+(?:i\s+)*\w{2,8})?\s*:?\s*$",
+    re.IGNORECASE,
+)
 _EIGHT = r"(?:\d\d ?){3}\d\d|\d{4} ?\d{4}"
 _INTERNATIONAL = re.compile(rf"(?:\+|\b00)45 ?(?:{_EIGHT})(?!\d)")
 _CUED = re.compile(rf"({_PHONE_WORD}\s*(?:nr\.?)?\s*:?\s*(?:direkte)?\s*)(?:{_EIGHT})(?!\d)", re.IGNORECASE)
 _ALONE = re.compile(rf"^\s*(?:{_EIGHT})\s*$")
-_GROUPED = re.compile(r"(?<![\d.,/-])(?<!\d )(?:\d\d \d\d \d\d \d\d|(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4})(?![\d.,/-])(?! \d)")
+_GROUPED = re.compile(
+    r"(?<![\d.,/-])(?<!\d )(?:\d\d \d\d \d\d \d\d|(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4})(?![\d.,/-])(?! \d)"
+)
 
 EMAIL, PHONE, CPR = "[e-mail]", "[telefon]", "[CPR]"
 
@@ -46,6 +53,12 @@ def _mask(line: str, label: str) -> str:
     if _PHONE_CUE.search(label) and _ALONE.match(line):
         return PHONE
     line = _CUED.sub(rf"\1{PHONE}", _INTERNATIONAL.sub(PHONE, line))
-    if _NUMBER_CUE.search(line) or (_NUMBER_CUE.search(label) and not re.search(r"[^\W\d_]{3}", line)):
-        return line
-    return _GROUPED.sub(PHONE, _CPR.sub(CPR, line))
+    line = _CPR.sub(lambda found: _unless_labelled(found, label, CPR), line)
+    return _GROUPED.sub(lambda found: _unless_labelled(found, label, PHONE), line)
+
+
+def _unless_labelled(found: re.Match[str], label: str, mark: str) -> str:
+    """MARK for the number FOUND, or the number itself where a label says that it is a case's, or the like."""
+    before = found.string[: found.start()]
+    labelled = _NUMBER_LABEL.search(before) or (not before.strip() and _NUMBER_LABEL.search(label))
+    return found[0] if labelled else mark

@@ -113,7 +113,9 @@ def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: C
         with clock.stage("read"):
             derived = derive_all(found, job.state, raw, job.edition, job.workers)
         if derived.quarantined and len(derived.quarantined) == len(derived.hashes) - len(derived.duplicates):
-            raise NothingReadError(_nothing(derived.quarantined), "Nothing was published; the last release stays.")
+            raise NothingReadError(
+                _nothing(derived.quarantined), "Nothing was published; the last release stays."
+            )
         with clock.stage("link"):
             _link(job, ledger, code, raw, linked)
         with clock.stage("validate"):
@@ -153,7 +155,9 @@ def _link(job: Job, ledger: Ledger, code: str, raw: Spool, linked: Spool) -> Non
     from cso_opendata.release.last import last_release
 
     carried = ledger.carried()
-    last = last_release(job.output / job.package, same_code=(ledger.recipe(job.package) or "").startswith(code[:16]))
+    last = last_release(
+        job.output / job.package, same_code=(ledger.recipe(job.package) or "").startswith(code[:16])
+    )
     if last is not None:
         pairs = amended(last, raw)
         new = carry(last, raw, pairs) if pairs else {}
@@ -163,10 +167,15 @@ def _link(job: Job, ledger: Ledger, code: str, raw: Spool, linked: Spool) -> Non
         if old_documents is not None:
             raw.write("documents", "superseded", old_documents)
     kinds = ("meetings", "people", "person_names")
-    known = {kind: {key.hex(): id_ for key, id_ in ledger.entities(f"{job.package}/{kind}").items()} for kind in kinds}
+    known = {
+        kind: {key.hex(): id_ for key, id_ in ledger.entities(f"{job.package}/{kind}").items()}
+        for kind in kinds
+    }
     made = link(raw, linked, Register(**known, carried=carried))
     for kind in kinds:
-        ledger.add_entities(f"{job.package}/{kind}", {bytes.fromhex(key): id_ for key, id_ in getattr(made, kind).items()})
+        ledger.add_entities(
+            f"{job.package}/{kind}", {bytes.fromhex(key): id_ for key, id_ in getattr(made, kind).items()}
+        )
     # Kept before the release is: a run that dies between the two would else forget which ids it gave.
     ledger.keep()
 

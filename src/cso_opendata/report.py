@@ -45,12 +45,16 @@ class Report:
     def lines(self) -> list[str]:
         """The report for people: what was published, where, what to open next, and what needs a person."""
         said = "Published" if self.status == "published" else "Nothing new:"
-        counted = f"{self.documents} documents" + (f", {self._count('meetings')}, {self._count('speeches')}" if self.rows else "")
+        counted = f"{self.documents} documents" + (
+            f", {self._count('meetings')}, {self._count('speeches')}" if self.rows else ""
+        )
         lines = [f"{said} {self.package} {self.version} ({counted})", f"  in    {self.folder}"]
         if self.status == "published":
             lines += [f"  read  {self.folder}/README.md", f"  open  {self.folder}/csv/data/participants.csv"]
         if self.quarantined_rows:
-            lines.append(f"  {self.quarantined_rows} rows failed a check and were held back; see the table findings.")
+            lines.append(
+                f"  {self.quarantined_rows} rows failed a check and were held back; see the table findings."
+            )
         for one in self.quarantined:
             lines.append(f"  not read: {_quoted(one.url)}: {one.reason}")
         return [*lines, *(f"  warning: {warning}" for warning in self.warnings)]
@@ -61,4 +65,6 @@ class Report:
 
 def _quoted(text: str) -> str:
     """TEXT of a source on one line: what could forge a line of the log is shown as an escape."""
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in text)
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in text
+    )

@@ -24,7 +24,10 @@ class Outcome:
 
     def repeated(self, seconds: dict[str, float], warnings: tuple[str, ...]) -> Report:
         """The report of a run that found nothing new."""
-        kept = {name: self.report[name] for name in ("package", "version", "folder", "documents", "quarantined_rows", "rows")}
+        kept = {
+            name: self.report[name]
+            for name in ("package", "version", "folder", "documents", "quarantined_rows", "rows")
+        }
         quarantined = tuple(Quarantined(**one) for one in self.report["quarantined"])
         duplicates = tuple((first, second) for first, second in self.report["duplicates"])
         return Report(

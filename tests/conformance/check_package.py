@@ -44,9 +44,12 @@ def against_profile(path: Path) -> list[str]:
 
 def by_frictionless(path: Path) -> list[str]:
     """What frictionless finds in the package PATH: metadata, hashes, rows, keys."""
-    from frictionless import Package
+    from frictionless import FrictionlessException, Package
 
-    report = Package(str(path)).validate()
+    try:
+        report = Package(str(path)).validate()
+    except FrictionlessException as error:
+        return [f"frictionless: {error}"]
     lines = report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
     return [f"frictionless: {' '.join(map(str, line))}"[:400] for line in lines] + (
         [] if report.valid or lines else ["frictionless: not valid"]

@@ -32,7 +32,10 @@ class Told:
         return [row for row in self.tables[table] if all(row[key] == value for key, value in where.items())]
 
     def here(self, table: str) -> list[Row]:
-        return sorted(self.of(table, document_id=self.document["document_id"]), key=lambda row: (row["line"], row.get("position") or 0))
+        return sorted(
+            self.of(table, document_id=self.document["document_id"]),
+            key=lambda row: (row["line"], row.get("position") or 0),
+        )
 
     def meeting(self) -> Row:
         row = self.of("meetings", meeting_id=self.document["meeting_id"])[0]
@@ -42,7 +45,11 @@ class Told:
             for kind in ("case_number", "document_number")
         }
         handlers = [each["name"] for each in self.here("case_handlers")]
-        return {name: fold(row[name]) for name in names} | numbers | {"case_handlers": handlers, "issued_date": fold(self.document["issued_on"])}
+        return (
+            {name: fold(row[name]) for name in names}
+            | numbers
+            | {"case_handlers": handlers, "issued_date": fold(self.document["issued_on"])}
+        )
 
     def participants(self) -> list[Row]:
         items = defaultdict(list)
@@ -66,8 +73,12 @@ class Told:
     def _item(self, row: Row) -> Row:
         speeches = self.of("speeches", agenda_item_id=row["agenda_item_id"])
         ids = {speech["speech_id"] for speech in speeches}
-        speakers = {speaker["name"] for speaker in self.tables["speech_speakers"] if speaker["speech_id"] in ids}
-        subs = sorted(self.of("agenda_sub_items", agenda_item_id=row["agenda_item_id"]), key=lambda sub: sub["position"])
+        speakers = {
+            speaker["name"] for speaker in self.tables["speech_speakers"] if speaker["speech_id"] in ids
+        }
+        subs = sorted(
+            self.of("agenda_sub_items", agenda_item_id=row["agenda_item_id"]), key=lambda sub: sub["position"]
+        )
         return {
             "number": row["number"],
             "title": fold(row["title"]),
@@ -81,11 +92,21 @@ class Told:
         }
 
     def _number(self, row: Row) -> str | None:
-        return next((item["number"] for item in self.tables["agenda_items"] if item["agenda_item_id"] == row["agenda_item_id"]), None)
+        return next(
+            (
+                item["number"]
+                for item in self.tables["agenda_items"]
+                if item["agenda_item_id"] == row["agenda_item_id"]
+            ),
+            None,
+        )
 
     def turns(self) -> list[Row]:
         rows = sorted(self.here("speeches"), key=lambda row: row["position"])
-        return [{"item": self._number(row), "attribution": row["attribution"], "text": row["text"]} for row in rows]
+        return [
+            {"item": self._number(row), "attribution": row["attribution"], "text": row["text"]}
+            for row in rows
+        ]
 
     def decisions(self) -> list[Row]:
         rows = sorted(self.here("decisions"), key=lambda row: row["position"])
@@ -98,12 +119,18 @@ class Told:
     def milestones(self) -> list[Row]:
         rows = sorted(self.here("milestones"), key=lambda row: row["position"])
         names = ("title", "start_date", "end_date", "precision", "forum", "tentative", "track", "phase")
-        return [{name: fold(row[name]) for name in names} | {"meeting_ordinal": row["forum_ordinal"]} for row in rows]
+        return [
+            {name: fold(row[name]) for name in names} | {"meeting_ordinal": row["forum_ordinal"]}
+            for row in rows
+        ]
 
     def themes(self) -> list[Row]:
         rows = sorted(self.here("themes"), key=lambda row: row["position"])
         return [
-            {"theme": row["title"], "sub_themes": [sub["title"] for sub in rows if sub["parent_theme_id"] == row["theme_id"]]}
+            {
+                "theme": row["title"],
+                "sub_themes": [sub["title"] for sub in rows if sub["parent_theme_id"] == row["theme_id"]],
+            }
             for row in rows
             if row["parent_theme_id"] is None
         ]

@@ -44,7 +44,8 @@ _CSV_NOTES = {
         "formel. Fjern apostroffen for at få den sande tekst; Parquet-filerne har den uændret.",
         "en": "A cell that begins with `=`, `+`, `@`, a tab or a carriage return, or with `-` not "
         "followed by a space or another `-`, is led by an apostrophe, so that spreadsheets do not read "
-        "it as a formula. Take the apostrophe away to get the true text; the Parquet files have it unchanged.",
+        "it as a formula. Take the apostrophe away to get the true text; the Parquet files hold the text "
+        "unchanged.",
     },
     "cso:emptyCells": {
         "da": 'En tom celle uden anførselstegn er en fraværende værdi; `""` er en tom tekst.',

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from cso_opendata.spool import Spool
 
 _OF_PEOPLE = ("participants", "participant_items")
-_OF_ITEMS = ("agenda_items", "agenda_sub_items", "speeches", "speech_speakers", "decisions", "planned_meetings")
+_OF_ITEMS = (
+    "agenda_items",
+    "agenda_sub_items",
+    "speeches",
+    "speech_speakers",
+    "decisions",
+    "planned_meetings",
+)
 _MADE_HERE = ("meetings", "people", "person_names", "organizations", "organization_names")
 
 
@@ -52,9 +59,13 @@ def link(raw: Spool, linked: Spool, known: Register) -> Register:
     return Register(meetings.new, people.new_people, people.new_names)
 
 
-def _rewritten(table: str, batch: pa.Table, meetings: Meetings, people: People, carried: Mapping[str, str]) -> pa.Table:
+def _rewritten(
+    table: str, batch: pa.Table, meetings: Meetings, people: People, carried: Mapping[str, str]
+) -> pa.Table:
     """One part of TABLE with the ids that hold across documents, without what another document tells better."""
-    batch = mapped(batch, ("meeting_id",), {local: own for local, own in meetings.ids.items() if local != own})
+    batch = mapped(
+        batch, ("meeting_id",), {local: own for local, own in meetings.ids.items() if local != own}
+    )
     batch = mapped(batch, ("person_id",), people.ids)
     if table in _OF_PEOPLE:
         batch = dropped(batch, meetings.no_people)
@@ -78,12 +89,18 @@ def _write_meetings(raw: Spool, linked: Spool, meetings: Meetings, carried: Mapp
             continue
         best, rest = (other, row) if row["document_id"] in meetings.no_items else (row, other)
         flags = {name: best[name] or rest[name] for name in ("participants_recorded", "agenda_recorded")}
-        merged[row["meeting_id"]] = {name: rest[name] if value is None else value for name, value in best.items()} | flags
+        merged[row["meeting_id"]] = {
+            name: rest[name] if value is None else value for name, value in best.items()
+        } | flags
     for meeting_id, (status, by) in meetings.approvals.items():
         merged[meeting_id] |= {"minutes_status": status, "approved_in": by}
     if merged:
-        rows = sorted(merged.values(), key=lambda row: (row["date"] is None, row["date"] or 0, row["meeting_id"]))
-        linked.write("meetings", "000000", mapped(pa.Table.from_pylist(rows, schema=loose("meetings")), None, carried))
+        rows = sorted(
+            merged.values(), key=lambda row: (row["date"] is None, row["date"] or 0, row["meeting_id"])
+        )
+        linked.write(
+            "meetings", "000000", mapped(pa.Table.from_pylist(rows, schema=loose("meetings")), None, carried)
+        )
 
 
 def _organizations(raw: Spool) -> dict[str, list[pa.Table]]:
@@ -102,16 +119,25 @@ def _organizations(raw: Spool) -> dict[str, list[pa.Table]]:
                 "parent_organization_id": one.parent, "municipality_code": one.municipality_code,
             }  # fmt: skip
     names = [
-        {"organization_name_id": mint(key, "organization_names", name), "organization_id": key, "name": name, "basis": basis}
+        {
+            "organization_name_id": mint(key, "organization_names", name),
+            "organization_id": key,
+            "name": name,
+            "basis": basis,
+        }
         for (key, name), basis in _with_official(printed, rows)
     ]
     made = {"organizations": [rows[key] for key in sorted(rows)], "organization_names": names}
     return {table: [pa.Table.from_pylist(each, schema=loose(table))] for table, each in made.items() if each}
 
 
-def _with_official(printed: Mapping[tuple[str, str], str], rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[tuple[str, str], str]]:
+def _with_official(
+    printed: Mapping[tuple[str, str], str], rows: Mapping[str, Mapping[str, Any]]
+) -> Iterator[tuple[tuple[str, str], str]]:
     """The names as printed, and of each organization of the reference the name it has there; sorted."""
-    official = {(key, row["name"]): "reference" for key, row in rows.items() if (key, row["name"]) not in printed}
+    official = {
+        (key, row["name"]): "reference" for key, row in rows.items() if (key, row["name"]) not in printed
+    }
     yield from sorted({**official, **printed}.items())
 
 

@@ -27,7 +27,17 @@ Row = dict[str, Any]
 
 # Rows of these tables are no document's own, or are known by another key.
 _NOT_ALIGNED = frozenset(
-    ("documents", "lines", "meetings", "people", "person_names", "organizations", "organization_names", "findings", "id_redirects")
+    (
+        "documents",
+        "lines",
+        "meetings",
+        "people",
+        "person_names",
+        "organizations",
+        "organization_names",
+        "findings",
+        "id_redirects",
+    )
 )
 _PLACE = frozenset(("line", "line_end", "position"))
 
@@ -55,7 +65,12 @@ def _of_documents(parts: Iterable[pa.Table], documents: frozenset[str]) -> Itera
 
 def amended(last: Last, raw: Spool) -> dict[str, str]:
     """The documents in RAW whose rows must be aligned: new `document_id` -> that of the last release."""
-    before = {row["source_document_id"]: row for part in last.tables["documents"] for row in part.to_pylist() if row["superseded_by"] is None}
+    before = {
+        row["source_document_id"]: row
+        for part in last.tables["documents"]
+        for row in part.to_pylist()
+        if row["superseded_by"] is None
+    }
     pairs = {}
     for row in (row for batch in raw.batches("documents") for row in batch.to_pylist()):
         old = before.get(row["source_document_id"])
@@ -89,7 +104,9 @@ def _unused(minted: str, used: set[str]) -> str:
     return minted
 
 
-def _aligned(name: str, key: str, old: Sequence[Row], new: Sequence[Row], ids: Mapping[str, str]) -> dict[str, str]:
+def _aligned(
+    name: str, key: str, old: Sequence[Row], new: Sequence[Row], ids: Mapping[str, str]
+) -> dict[str, str]:
     """The ids that rows NEW take over from rows OLD of one document, both in their order."""
     old = sorted(old, key=_order)
     new = sorted(new, key=_order)
@@ -109,14 +126,20 @@ def _print(name: str, row: Row, ids: Mapping[str, str]) -> tuple[object, ...]:
     """What makes a row itself: its words and values, not its ids and places; of evidence the row it is for."""
     if name == "evidence":
         return row["table_name"], ids.get(row["row_id"], row["row_id"]), row["column_name"]
-    return tuple(value for column, value in sorted(row.items()) if column not in _PLACE and not column.endswith("_id"))
+    return tuple(
+        value for column, value in sorted(row.items()) if column not in _PLACE and not column.endswith("_id")
+    )
 
 
 def superseded(last: Last, raw: Spool) -> pa.Table | None:
     """The documents of the last release that RAW holds a later version of, saying by which."""
     import pyarrow as pa
 
-    rows = [row for batch in raw.batches("documents") for row in batch.select(["document_id", "source_document_id", "meeting_id"]).to_pylist()]
+    rows = [
+        row
+        for batch in raw.batches("documents")
+        for row in batch.select(["document_id", "source_document_id", "meeting_id"]).to_pylist()
+    ]
     now = {row["source_document_id"]: row for row in rows}
     current = {row["document_id"] for row in rows}
     kept = []

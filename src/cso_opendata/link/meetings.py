@@ -41,7 +41,9 @@ def link_meetings(summaries: Iterable[Summary], known: Mapping[str, str]) -> Mee
     by_day: dict[tuple[object, object], str] = {}
     for row in sorted(summaries, key=lambda row: row["sha256"]):
         keys = _keys(row)
-        meeting = next((found for key in keys if (found := new.get(key) or known.get(key))), row["meeting_id"])
+        meeting = next(
+            (found for key in keys if (found := new.get(key) or known.get(key))), row["meeting_id"]
+        )
         new |= {key: meeting for key in keys if key not in known}
         ids[row["meeting_id"]] = meeting
         groups.setdefault(meeting, []).append(row)
@@ -49,7 +51,9 @@ def link_meetings(summaries: Iterable[Summary], known: Mapping[str, str]) -> Mee
             by_day[row["body"], row["date"]] = meeting
     told = [group for group in groups.values() if len(group) > 1]
     people = {row["document_id"] for group in told for row in _others(group, "participants", "items")}
-    items = {row["document_id"] for group in told for row in _others(group, "items", "speeches", "participants")}
+    items = {
+        row["document_id"] for group in told for row in _others(group, "items", "speeches", "participants")
+    }
     approvals = {
         by_day[row["body"], row["approves"]]: (row["approval"], ids[row["meeting_id"]])
         for group in groups.values()

@@ -42,7 +42,12 @@ def _id(key: str) -> str:
 def _reference() -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
     """The curated organizations by key, and the key by each folded name."""
     rows = json.loads(files("cso_opendata.reference").joinpath("organizations.json").read_text("utf-8"))
-    names = {_fold(name): row["key"] for row in rows for name in (*row["names"], row["name"], row["short_name"]) if name}
+    names = {
+        _fold(name): row["key"]
+        for row in rows
+        for name in (*row["names"], row["name"], row["short_name"])
+        if name
+    }
     return {row["key"]: row for row in rows}, names
 
 
@@ -64,10 +69,14 @@ def organization(printed: str) -> Organization:
         near = {by_name[name] for name in by_name if close(folded, name)}
         key, basis = (near.pop(), "spelling") if len(near) == 1 else (None, "same_name")
     if key is None:
-        return Organization(mint("name", "organizations", folded), " ".join(printed.split()), None, "other", None, None, basis)
+        return Organization(
+            mint("name", "organizations", folded), " ".join(printed.split()), None, "other", None, None, basis
+        )
     row = by_key[key]
     parent = _id(row["parent"]) if row["parent"] else None
-    return Organization(_id(key), row["name"], row["short_name"], row["kind"], parent, row["municipality_code"], basis)
+    return Organization(
+        _id(key), row["name"], row["short_name"], row["kind"], parent, row["municipality_code"], basis
+    )
 
 
 def with_parents(organization_id: str) -> list[Organization]:

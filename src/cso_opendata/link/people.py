@@ -27,7 +27,9 @@ class People:
     tables: dict[str, list[pa.Table]]
 
 
-def link_people(mentions: Iterable[pa.Table], known: Mapping[str, str], known_names: Mapping[str, str]) -> People:
+def link_people(
+    mentions: Iterable[pa.Table], known: Mapping[str, str], known_names: Mapping[str, str]
+) -> People:
     """The people behind MENTIONS; ids as the registers KNOWN and KNOWN_NAMES have them.
 
     A new id is minted from the first document (by hash) that mentions the person.
@@ -52,7 +54,12 @@ def link_people(mentions: Iterable[pa.Table], known: Mapping[str, str], known_na
             {"person_name_id": name_id, "person_id": ids[key], "name": name, "first_seen_on": first,
              "last_seen_on": last, "basis": basis, "suppressed": False}
         )  # fmt: skip
-    return People(ids, new, names, {"people": _parts("people", people), "person_names": _parts("person_names", spellings)})
+    return People(
+        ids,
+        new,
+        names,
+        {"people": _parts("people", people), "person_names": _parts("person_names", spellings)},
+    )
 
 
 def _grouped(mentions: Iterable[pa.Table]) -> list[tuple[str, str, str, object, object, str]]:
@@ -60,17 +67,26 @@ def _grouped(mentions: Iterable[pa.Table]) -> list[tuple[str, str, str, object, 
     found: dict[tuple[str, str], tuple[str, Any, Any, str]] = {}
     columns = ("person_id", "name", "basis", "date", "origin")
     for batch in mentions:
-        for key, name, basis, day, origin in zip(*(batch.column(name).to_pylist() for name in columns), strict=True):
+        for key, name, basis, day, origin in zip(
+            *(batch.column(name).to_pylist() for name in columns), strict=True
+        ):
             before = found.get((key, name))
             if before is None:
                 found[key, name] = (basis, day, day, origin)
             elif before != (basis, day, day, before[3]) or origin < before[3]:
                 days = [each for each in (*before[1:3], day) if each is not None]
-                found[key, name] = (min(basis, before[0]), min(days, default=None), max(days, default=None), min(origin, before[3]))
+                found[key, name] = (
+                    min(basis, before[0]),
+                    min(days, default=None),
+                    max(days, default=None),
+                    min(origin, before[3]),
+                )
     # "same_name" sorts before "spelling": the name as the head prints it comes first.
     return [
         (key, name, basis, first, last, origin)
-        for (key, name), (basis, first, last, origin) in sorted(found.items(), key=lambda one: (one[0][0], one[1][0], one[1][3], one[0][1]))
+        for (key, name), (basis, first, last, origin) in sorted(
+            found.items(), key=lambda one: (one[0][0], one[1][0], one[1][3], one[0][1])
+        )
     ]
 
 
@@ -79,4 +95,7 @@ def _parts(table: str, rows: list[dict[str, object]]) -> list[pa.Table]:
 
     key = "person_id" if table == "people" else "person_name_id"
     rows.sort(key=lambda row: str(row[key]))
-    return [pa.Table.from_pylist(rows[start : start + _PART], schema=loose(table)) for start in range(0, len(rows), _PART)]
+    return [
+        pa.Table.from_pylist(rows[start : start + _PART], schema=loose(table))
+        for start in range(0, len(rows), _PART)
+    ]

@@ -40,7 +40,9 @@ def dropped(batch: pa.Table, documents: Collection[str]) -> pa.Table:
 
     if not documents:
         return batch
-    return batch.filter(pc.invert(pc.is_in(batch.column("document_id"), value_set=pa.array(sorted(documents)))))
+    return batch.filter(
+        pc.invert(pc.is_in(batch.column("document_id"), value_set=pa.array(sorted(documents))))
+    )
 
 
 def nulled(batch: pa.Table, column: str, documents: Collection[str]) -> pa.Table:

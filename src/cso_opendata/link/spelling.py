@@ -12,7 +12,10 @@ def one_slip(first: str, second: str) -> bool:
         return True
     if abs(len(first) - len(second)) > 1:
         return False
-    start = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second)))
+    start = next(
+        (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
+        min(len(first), len(second)),
+    )
     a, b = first[start:], second[start:]
     if len(a) == len(b):
         return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
@@ -25,5 +28,6 @@ def close(first: str, second: str) -> bool:
     if len(words) != len(others) or abs(len(first) - len(second)) > len(words):
         return False
     return all(
-        a == b or (min(len(a), len(b)) >= _SHORTEST and one_slip(a, b)) for a, b in zip(words, others, strict=True)
+        a == b or (min(len(a), len(b)) >= _SHORTEST and one_slip(a, b))
+        for a, b in zip(words, others, strict=True)
     )

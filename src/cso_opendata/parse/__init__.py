@@ -21,6 +21,7 @@ def parse(document: Document) -> Minutes | Plan:
     record = parse_plan(document) or parse_minutes(document)
     if record is None:
         raise UnreadableError(
-            "unknown_kind", "The document is neither minutes nor an agenda nor a plan: it has no numbered items of a meeting and no timetable."
+            "unknown_kind",
+            "The document is neither minutes nor an agenda nor a plan: it has no numbered items of a meeting and no timetable.",
         )
     return record

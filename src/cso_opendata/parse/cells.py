@@ -51,14 +51,20 @@ def _opening_dates(words: str, months: Interval, year: int | None) -> list[Found
         exact = date.interval.precision in ("day", "day_range", "part_of_month", "week")
         title = words[_AFTER_DATE.match(words, date.end).end() :]  # type: ignore[union-attr]
         begins = date.start == 0 or (words[date.start - 1].isspace() and not _bound(words[: date.start]))
-        if exact and begins and part_of(date.interval, months) and title[:1] and (title[0].isupper() or title[0].isdigit()):
+        if (
+            exact
+            and begins
+            and part_of(date.interval, months)
+            and title[:1]
+            and (title[0].isupper() or title[0].isdigit())
+        ):
             found.append(date)
     return found
 
 
 def _bound(before: str) -> bool:
     """Whether the word that ends BEFORE binds what follows to it ("inden 3/10 ...")."""
-    last = before.split()[-1].lower() if before.split() else ""
+    last = before.rsplit(maxsplit=1)[-1].lower() if before.split() else ""
     return last.strip("(") in cues.PREPOSITIONS
 
 
@@ -68,7 +74,12 @@ def _parts(words: str, months: Interval, year: int | None) -> list[str]:
     cuts = [0, *(start for start in starts if start), len(words)]
     parts = [words[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
     dated = set(starts)
-    return [piece for start, part in zip(cuts, parts, strict=False) for piece in _undated(part, whole=start in dated) if piece]
+    return [
+        piece
+        for start, part in zip(cuts, parts, strict=False)
+        for piece in _undated(part, whole=start in dated)
+        if piece
+    ]
 
 
 def _undated(part: str, *, whole: bool) -> list[str]:
@@ -79,7 +90,11 @@ def _undated(part: str, *, whole: bool) -> list[str]:
         while start and part[start].islower():
             start = part.rfind(" ", 0, start - 1) + 1
         before, rest = part[:start].strip(), part[pending.end() :].strip()
-        return [*(_undated(before, whole=whole) if before else []), part[start : pending.end()], *(_undated(rest, whole=False) if rest else [])]
+        return [
+            *(_undated(before, whole=whole) if before else []),
+            part[start : pending.end()],
+            *(_undated(rest, whole=False) if rest else []),
+        ]
     if whole:
         return [part]
     cuts = [0, *(match.start() for match in _WORD_START.finditer(part) if _begins(part, match)), len(part)]
@@ -91,7 +106,11 @@ def _begins(part: str, match: re.Match[str]) -> bool:
     before = part[: match.start()].rstrip()
     last = before.split()[-1] if before.split() else ""
     follows = part[match.end() :].split()
-    if last.lower().strip("(") in cues.PREPOSITIONS or last.endswith((",", "–", "-", ":", "/", "Evt.")) or last[:1].isupper():
+    if (
+        last.lower().strip("(") in cues.PREPOSITIONS
+        or last.endswith((",", "–", "-", ":", "/", "Evt."))
+        or last[:1].isupper()
+    ):
         return False
     return len(follows) >= 2 and follows[0][:1].islower() and len(before) > 8  # noqa: PLR2004
 
@@ -107,7 +126,17 @@ def _piece(part: str, text: Text, months: Interval, year: int | None) -> list[Pi
         date = opening[0]
         title = part[_AFTER_DATE.match(part, date.end).end() :]  # type: ignore[union-attr]
         return [Piece(Text(title.strip(), text.at), date.interval, date.text, date.year_stated, False)]  # noqa: FBT003
-    closing = [date for date in find_dates(part, year) if date.end == len(part) and part_of(date.interval, months)]
+    closing = [
+        date for date in find_dates(part, year) if date.end == len(part) and part_of(date.interval, months)
+    ]
     if closing and (end := _TRAILING.search(part, 0, closing[0].start)):
-        return [Piece(Text(part[: end.start()].strip(), text.at), closing[0].interval, closing[0].text, closing[0].year_stated, False)]  # noqa: FBT003
+        return [
+            Piece(
+                Text(part[: end.start()].strip(), text.at),
+                closing[0].interval,
+                closing[0].text,
+                closing[0].year_stated,
+                False,
+            )
+        ]
     return [Piece(Text(part, text.at), None, None, False, False)] if part else []  # noqa: FBT003

@@ -51,8 +51,14 @@ LABELS = _cues(
     ("date", r"mødet\s+(?:blev\s+|er\s+)?(?:afholdt|holdt)\b\s*:?\s*"),
     ("time", r"(?:møde)?(?:tid(?:spunkt)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?(?:sted|lokale)\b\s*:?\s*"),
-    ("case_number", r"(?:sags(?:nr|nummer)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?\s*:?\s*"),
-    ("document_number", r"dok(?:ument)?\.?\s?(?:nr|nummer)\b\.?(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?\s*:?\s*"),
+    (
+        "case_number",
+        r"(?:sags(?:nr|nummer)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?\s*:?\s*",
+    ),
+    (
+        "document_number",
+        r"dok(?:ument)?\.?\s?(?:nr|nummer)\b\.?(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?\s*:?\s*",
+    ),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
     ("issued", r"(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
@@ -61,13 +67,31 @@ LABELS = _cues(
 # A heading in the head that says who the people below it are. `(?=[:\s]*$)`: nothing else on the line.
 _ONLY = r"[:.\s]*$"
 GROUPS = _cues(
-    ("absent", r"(?:(?:meldt\s+)?afbud|fraværende|ikke\s+til\s*stede|forfald)(?:\s+fra|\s+var|\s+havde)?" + _ONLY),
-    ("management", r"(?:for\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)" + _ONLY),
+    (
+        "absent",
+        r"(?:(?:meldt\s+)?afbud|fraværende|ikke\s+til\s*stede|forfald)(?:\s+fra|\s+var|\s+havde)?" + _ONLY,
+    ),
+    (
+        "management",
+        r"(?:for\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)" + _ONLY,
+    ),
     ("management", r"(?:ledelses?|arbejdsgiver)(?:repræsentanter(?:ne)?|side)?" + _ONLY),
-    ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
-    ("employee", r"(?:for\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|b-siden|lønmodtagersiden)" + _ONLY),
+    (
+        "management",
+        r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)"
+        + _ONLY,
+    ),
+    (
+        "employee",
+        r"(?:for\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|b-siden|lønmodtagersiden)"
+        + _ONLY,
+    ),
     ("employee", r"(?:medarbejder|personale|organisations|tillids)(?:repræsentanter(?:ne)?|side)" + _ONLY),
-    ("employee", r"repræsentanter\s+for\s+(?:de\s+)?(?:faglige\s+)?(?:organisationer(?:ne)?|medarbejderne|personalet)" + _ONLY),
+    (
+        "employee",
+        r"repræsentanter\s+for\s+(?:de\s+)?(?:faglige\s+)?(?:organisationer(?:ne)?|medarbejderne|personalet)"
+        + _ONLY,
+    ),
     ("guest", r"(?:særlige|øvrige|eksterne|inviterede|særligt\s+inviterede)\s+(?:deltagere|gæster)" + _ONLY),
     ("guest", r"(?:gæste(?:r|rne)|gæst|inviterede|desuden\s+delto[gk]|delto[gk]\s+desuden|øvrige)" + _ONLY),
     ("secretariat", r"(?:for\s+)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening)?" + _ONLY),
@@ -106,7 +130,9 @@ TITLE = re.compile(
     r"(?:(?:udkast\s+til\s+)?(?:\w*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg))",
     re.IGNORECASE,
 )
-PLAN_TITLE = re.compile(r"(?:.*\b)?(?:plan|tidsplan|arbejdsplan|handleplan|procesplan|køreplan)\b(?:\s+for\b.*)?$", re.IGNORECASE)
+PLAN_TITLE = re.compile(
+    r"(?:.*\b)?(?:plan|tidsplan|arbejdsplan|handleplan|procesplan|køreplan)\b(?:\s+for\b.*)?$", re.IGNORECASE
+)
 
 # The headings between which the agenda and the minutes stand.
 SECTIONS = _cues(
@@ -127,7 +153,10 @@ ITEM_KINDS = _cues(
 
 # The two sides of a joint committee as speakers; written with the slips seen in minutes.
 SIDES = _cues(
-    ("employee", r"organisations?siden|medarbejdersiden|personalesiden|lønmodtagersiden|b-siden|medarbejderrepræsentanterne|organisationerne"),
+    (
+        "employee",
+        r"organisations?siden|medarbejdersiden|personalesiden|lønmodtagersiden|b-siden|medarbejderrepræsentanterne|organisationerne",
+    ),
     ("management", r"ledelses?siden|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.
@@ -156,42 +185,50 @@ PAST_TENSE = re.compile(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
 
 # Endings of words of institutions: what holds one of them is no person's name.
 INSTITUTIONS = tuple(
-    "kommune kommunen region center centret udvalg udvalget forvaltning forvaltningen råd rådet forening foreningen forbund forbundet "
-    "styrelse styrelsen ministerium ministeriet kartel fællesskabet gruppen sekretariatet skole skolen universitet hospital fond fonden "
-    "service københavn københavns danmark hovedstaden rådhus kapitel politik strategi budget repræsentationen organisation organisationen "
-    "organisationerne kreds afdeling kontor enhed siden".split()
+    ["kommune", "kommunen", "region", "center", "centret", "udvalg", "udvalget", "forvaltning", "forvaltningen", "råd", "rådet", "forening", "foreningen", "forbund", "forbundet", "styrelse", "styrelsen", "ministerium", "ministeriet", "kartel", "fællesskabet", "gruppen", "sekretariatet", "skole", "skolen", "universitet", "hospital", "fond", "fonden", "service", "københavn", "københavns", "danmark", "hovedstaden", "rådhus", "kapitel", "politik", "strategi", "budget", "repræsentationen", "organisation", "organisationen", "organisationerne", "kreds", "afdeling", "kontor", "enhed", "siden"]
 )
 # Words that begin a sentence or a heading and are never part of a name.
 NO_NAME = frozenset(
-    "det den de der dette disse denne hertil herefter endvidere endeligt endelig desuden derudover herudover på i af til fra for om med ved "
-    "som når hvis efter under over mellem alle alt andet en et at men og eller samt så nu her hun han man vi jeg ad bilag punkt pkt dagsorden "
-    "referat møde mødet afbud status budget orientering drøftelse temadrøftelse godkendelse eventuelt ingen indstilling beslutning sagsfremstilling "
-    "medlemmer sekretariat sekretariatet lokale sal adresse vedlagt følgende nyt evt næste kommende januar februar marts april maj juni juli august "
-    "september oktober november december mandag tirsdag onsdag torsdag fredag lørdag søndag angående vedrørende ifølge derfor således samtidig".split()
+    ["det", "den", "de", "der", "dette", "disse", "denne", "hertil", "herefter", "endvidere", "endeligt", "endelig", "desuden", "derudover", "herudover", "på", "i", "af", "til", "fra", "for", "om", "med", "ved", "som", "når", "hvis", "efter", "under", "over", "mellem", "alle", "alt", "andet", "en", "et", "at", "men", "og", "eller", "samt", "så", "nu", "her", "hun", "han", "man", "vi", "jeg", "ad", "bilag", "punkt", "pkt", "dagsorden", "referat", "møde", "mødet", "afbud", "status", "budget", "orientering", "drøftelse", "temadrøftelse", "godkendelse", "eventuelt", "ingen", "indstilling", "beslutning", "sagsfremstilling", "medlemmer", "sekretariat", "sekretariatet", "lokale", "sal", "adresse", "vedlagt", "følgende", "nyt", "evt", "næste", "kommende", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "angående", "vedrørende", "ifølge", "derfor", "således", "samtidig"]
 )
-PARTICLES = frozenset("von van de der den del di da du la le el al af zu ten ter bin ibn y dos".split())
+PARTICLES = frozenset(["von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le", "el", "al", "af", "zu", "ten", "ter", "bin", "ibn", "y", "dos"])
 
 # Endings of the last word of an office or a title, and the offices that are printed short.
 OFFICES = tuple(
-    "formand forkvinde forperson chef direktør konsulent sekretær repræsentant leder mægtig rådgiver læge sygeplejerske medarbejder inspektør "
-    "ansvarlig koordinator assistent ingeniør arkitekt jurist økonom borgmester rådmand medlem suppleant studerende praktikant analytiker "
-    "specialist partner pædagog lærer rektor provst forstander bestyrer kasserer revisor advokat professor psykolog terapeut controller "
-    "manager planlægger elev betjent mester præsident ordfører".split()
+    ["formand", "forkvinde", "forperson", "chef", "direktør", "konsulent", "sekretær", "repræsentant", "leder", "mægtig", "rådgiver", "læge", "sygeplejerske", "medarbejder", "inspektør", "ansvarlig", "koordinator", "assistent", "ingeniør", "arkitekt", "jurist", "økonom", "borgmester", "rådmand", "medlem", "suppleant", "studerende", "praktikant", "analytiker", "specialist", "partner", "pædagog", "lærer", "rektor", "provst", "forstander", "bestyrer", "kasserer", "revisor", "advokat", "professor", "psykolog", "terapeut", "controller", "manager", "planlægger", "elev", "betjent", "mester", "præsident", "ordfører"]
 )
-SHORT_OFFICES = frozenset("dir adm vicedir afd dr vice konst fg tr ftr fællestr amr hr".split())
+SHORT_OFFICES = frozenset(["dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr"])
 # A remark on when somebody took part.
 NOTE = re.compile(
     r"(?:delto[gk]|deltager|under|til|ved|kun|pkt|punkt|dagsordenspunkt|delvis|forlod|gik|ankom|kom|fra\s+(?:kl|pkt|punkt)|indtil|afbud|fraværende|syg|ferie|stedfortræder|suppleant\s+for|via|online|på\s+teams)\b",
     re.IGNORECASE,
 )
-NOTE_ITEMS = re.compile(r"(?:pkt\.?|punkt(?:erne)?|pkt\.erne|dagsordenspunkt(?:erne)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt)+)", re.IGNORECASE)
-PARTIAL = re.compile(r"delvis|forlod|gik\s+(?:kl|efter|ved)|ankom|(?:fra|til|indtil)\s+(?:kl|pkt|punkt)", re.IGNORECASE)
+NOTE_ITEMS = re.compile(
+    r"(?:pkt\.?|punkt(?:erne)?|pkt\.erne|dagsordenspunkt(?:erne)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt)+)",
+    re.IGNORECASE,
+)
+PARTIAL = re.compile(
+    r"delvis|forlod|gik\s+(?:kl|efter|ved)|ankom|(?:fra|til|indtil)\s+(?:kl|pkt|punkt)", re.IGNORECASE
+)
 
 # Formal decisions; the stems, without their first letter, are a quick look whether there may be one. What another body decided is none of this meeting's: those words name the body.
-DECISION_STEMS = ("odkend", "ftal", "eslut", "onklu", "fterretning", "nighed", "enige", "edtog", "orientering")
+DECISION_STEMS = (
+    "odkend",
+    "ftal",
+    "eslut",
+    "onklu",
+    "fterretning",
+    "nighed",
+    "enige",
+    "edtog",
+    "orientering",
+)
 _OWN = r"(?:cso|mødet|møder?s deltagere|udvalget|udvalgets medlemmer|styregruppen|bestyrelsen|gruppen|rådet|parterne|medudvalget|hovedudvalget|h-med|hovedmed)"
 DECISIONS = _cues(
-    ("approved", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)"),
+    (
+        "approved",
+        r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)",
+    ),
     ("approved", r"(?:^|(?<=\.\s))(?:\w*referatet?\s+(?:er\s+)?)?godkendt(?:\s+(?:uden|med)\s+\w+)?\.?$"),
     ("approved", rf"{_OWN}\s+godkendte"),
     ("agreed", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?(?:aftalt|enighed\s+om,?\s+at)"),
@@ -205,14 +242,17 @@ DECISIONS = _cues(
     ("noted", r"(?:tog|taget|tages|toges)\s+(?:\w+\s+){0,6}?til\s+(?:efterretning|orientering)"),
     ("noted", r"til\s+efterretning"),
 )
-WITH_REMARKS = re.compile(r"\bmed\s+(?:\w+\s+){0,3}?(?:bemærkning|rettelse|ændring|tilføjelse|præcisering)", re.IGNORECASE)
+WITH_REMARKS = re.compile(
+    r"\bmed\s+(?:\w+\s+){0,3}?(?:bemærkning|rettelse|ændring|tilføjelse|præcisering)", re.IGNORECASE
+)
 SUBJECTS = _cues(
     ("order", r".*(?:behandles?\s+(?:før|efter|som)|rækkefølge|byttes?\s+om|pkt\.?\s*\d+.*\bfør\b.*pkt)"),
     ("minutes", r".*\breferatet?\b"),
     ("meeting_dates", r".*(?:mødeplan|møderække|mødedato|mødekalender)"),
 )
 ORDER_CHANGED = re.compile(
-    r"(?:behandle[st]?|drøfte[st]?|tage[st]?|flytte[st]?)\b[^.]*?\b(?P<how>før|inden|efter)\s+(?:pkt\.?|punkt)\s*(?P<anchor>\d+)", re.IGNORECASE
+    r"(?:behandle[st]?|drøfte[st]?|tage[st]?|flytte[st]?)\b[^.]*?\b(?P<how>før|inden|efter)\s+(?:pkt\.?|punkt)\s*(?P<anchor>\d+)",
+    re.IGNORECASE,
 )
 ITEM_MENTION = re.compile(r"(?:pkt\.?|punkt)\s*(\d+)", re.IGNORECASE)
 
@@ -230,7 +270,9 @@ WITH_OTHER_BODY = re.compile(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts
 
 # The committee a document is about, where its title or its text names it.
 BODY_IN_TITLE = (
-    re.compile(r"(?:møde\w*|referat|dagsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"),
+    re.compile(
+        r"(?:møde\w*|referat|dagsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"
+    ),
     re.compile(r"\b(?P<body>[A-ZÆØÅ][A-ZÆØÅa-zæøå]*?)(?:['’]?s)?(?:-|\s)?møde"),
     re.compile(r"\b(?P<body>[A-ZÆØÅ]{2,})\b"),
 )
@@ -241,23 +283,37 @@ TRACKS = _cues(
     ("analysis", r".*(?:analyse|aktivitet|udarbejdelse|arbejdsspor)"),
     ("involvement", r".*(?:inddragelse|involvering|møder|politisk|behandling|styregruppe)"),
 )
-PHASE = re.compile(r"(?:\d\.\s*(?:halvår|kvartal)|fase\s*\d+|\d{4})?\s*[–:-]?\s*(?P<phase>[\wæøå-]*fase)\b\s*$", re.IGNORECASE)
+PHASE = re.compile(
+    r"(?:\d\.\s*(?:halvår|kvartal)|fase\s*\d+|\d{4})?\s*[–:-]?\s*(?P<phase>[\wæøå-]*fase)\b\s*$",
+    re.IGNORECASE,
+)
 DEADLINE = re.compile(r"(?:frist|deadline|senest|aflevering)\b", re.IGNORECASE)
 TENTATIVE = re.compile(r"(?:evt\.?|eventuelt|muligvis|forventeligt)\s", re.IGNORECASE)
-DATE_PENDING = re.compile(r"\s*\[?\(?(?:dato|tidspunkt)\s+(?:afventer|følger|mangler|tba)\)?\]?", re.IGNORECASE)
+DATE_PENDING = re.compile(
+    r"\s*\[?\(?(?:dato|tidspunkt)\s+(?:afventer|følger|mangler|tba)\)?\]?", re.IGNORECASE
+)
 ORDINALS = {
     "første": 1, "andet": 2, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8,
     "niende": 9, "tiende": 10, "ellevte": 11, "tolvte": 12,
 }  # fmt: skip
 FORUM = r"(?:7-dir|\d+-dir|[A-ZÆØÅ]{2,5}(?:\s+og\s+[A-ZÆØÅ]{2,5})*|(?:politiske?\s+)?(?:styregruppe(?:n|møde)?|følgegruppe(?:n)?|grupper)|direktione(?:n|rne)|[A-ZÆØÅ]?[a-zæøå-]+udvalget)"
-FORUM_LEADS = re.compile(rf"(?:[Ee]vt\.\s+)?(?P<forum>{FORUM})(?=\s+(?:drøfter|forelægges|behandler|orienteres|godkender|præsenteres|beslutter|får|træffer|har|holder)\b|[-–]?seminar|\s*$)")
+FORUM_LEADS = re.compile(
+    rf"(?:[Ee]vt\.\s+)?(?P<forum>{FORUM})(?=\s+(?:drøfter|forelægges|behandler|orienteres|godkender|præsenteres|beslutter|får|træffer|har|holder)\b|[-–]?seminar|\s*$)"
+)
 FORUM_MEETS = re.compile(
     rf"(?:[Mm]øde|[Ss]eminar|[Bb]ehandling|[Pp]ræsentation|[Dd]røftelse|[Oo]rientering|[Ff]orelæggelse|[Gg]odkendelse)\b.*?\b(?:i|for|på)\s+(?P<forum>{FORUM})(?=\s|$|[.,;–-])"
 )
-FORUM_MEETING_IN = re.compile(rf"(?:{'|'.join(ORDINALS)})?\s*møde\s+i\s+(?P<forum>[^–:,.]+?)(?=\s*[–:,.-]\s|\s*$)", re.IGNORECASE)
-PREPOSITIONS = frozenset("i på af til fra for om med ved mellem under over uden efter før hos mod som og eller samt the de den det en et".split())
+FORUM_MEETING_IN = re.compile(
+    rf"(?:{'|'.join(ORDINALS)})?\s*møde\s+i\s+(?P<forum>[^–:,.]+?)(?=\s*[–:,.-]\s|\s*$)", re.IGNORECASE
+)
+PREPOSITIONS = frozenset(
+    ["i", "på", "af", "til", "fra", "for", "om", "med", "ved", "mellem", "under", "over", "uden", "efter", "før", "hos", "mod", "som", "og", "eller", "samt", "the", "de", "den", "det", "en", "et"]
+)
 
-THEMES_HEADING = re.compile(r"(?:prioriterede\s+|overordnede\s+|centrale\s+)?(?:tema(?:er|erne)?|hovedtemaer|indsatsområder|fokusområder)[:\s]*$", re.IGNORECASE)
+THEMES_HEADING = re.compile(
+    r"(?:prioriterede\s+|overordnede\s+|centrale\s+)?(?:tema(?:er|erne)?|hovedtemaer|indsatsområder|fokusområder)[:\s]*$",
+    re.IGNORECASE,
+)
 PLAN_HEADINGS = re.compile(
     r"(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
     r"uddybning\s+af\s+.*|hvorfor|hvordan|milepæle|leverancer|økonomi|risici|afgrænsning|bilag|opgaver)[:\s]*$",

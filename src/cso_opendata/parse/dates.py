@@ -12,8 +12,23 @@ from datetime import date, time, timedelta
 
 from cso_opendata.model import Interval
 
-_NAMES = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
-_MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)} | {name[:3]: number for number, name in enumerate(_NAMES, start=1)}
+_NAMES = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)} | {
+    name[:3]: number for number, name in enumerate(_NAMES, start=1)
+}
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _SHORT = rf"(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b\.?"
 _YEAR = r"(?:,?\s+(?P<{}>(?:19|20)\d\d))?"
@@ -39,7 +54,10 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
-_TIMES = re.compile(rf"(?:kl\.?|klokken)?\s*(?<![\d.-]){_CLOCK}\s*(?:-|–|—|til)\s*(?:kl\.?\s*|ca\.?\s*)*{_CLOCK}(?![\d-])", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"(?:kl\.?|klokken)?\s*(?<![\d.-]){_CLOCK}\s*(?:-|–|—|til)\s*(?:kl\.?\s*|ca\.?\s*)*{_CLOCK}(?![\d-])",
+    re.IGNORECASE,
+)
 _TIME = re.compile(rf"(?:kl\.?|klokken)\s*{_CLOCK}(?!\d)", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d|" + "|".join(_NAMES), re.IGNORECASE)
 
@@ -86,7 +104,11 @@ def single_day(text: str) -> date | None:
     rest = text if not found else (text[: found[0].start] + text[found[0].end :])
     if len(found) != 1 or not found[0].year_stated or found[0].interval.precision != "day":
         return None
-    return found[0].interval.start if re.fullmatch(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", rest, re.IGNORECASE) else None
+    return (
+        found[0].interval.start
+        if re.fullmatch(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", rest, re.IGNORECASE)
+        else None
+    )
 
 
 def part_of(interval: Interval, months: Interval) -> bool:
@@ -143,7 +165,10 @@ def _numeric(match: re.Match[str], _: int | None) -> _Read:
 def _days(match: re.Match[str], year: int | None) -> _Read:
     stated, month = match["dy"] is not None, _month(match["dm"])
     year = int(match["dy"]) if stated else year
-    first, last = _one_day(year, month, int(match["d1"]), stated=stated), _one_day(year, month, int(match["d2"]), stated=stated)
+    first, last = (
+        _one_day(year, month, int(match["d1"]), stated=stated),
+        _one_day(year, month, int(match["d2"]), stated=stated),
+    )
     if first is None or last is None or int(match["d1"]) > int(match["d2"]):
         return None
     return Interval(first[0].start, last[0].end, "day_range"), stated
@@ -182,7 +207,9 @@ def _months(match: re.Match[str], year: int | None) -> _Read:
         return Interval(None, None, "month_range"), False
     first, last = _month(match["m1"]), _month(match["m2"])
     start_year = int(match["my1"]) if match["my1"] else end_year - (first > last)
-    return Interval(date(start_year, first, 1), date(end_year, last, _last(end_year, last)), "month_range"), stated is not None
+    return Interval(
+        date(start_year, first, 1), date(end_year, last, _last(end_year, last)), "month_range"
+    ), stated is not None
 
 
 def _one_month(match: re.Match[str], year: int | None) -> _Read:
@@ -198,7 +225,9 @@ def _span_of_months(precision: str, year: str | None, default: int | None, first
     if number is None:
         return Interval(None, None, precision), False
     last = first + count - 1
-    return Interval(date(number, first, 1), date(number, last, _last(number, last)), precision), year is not None
+    return Interval(
+        date(number, first, 1), date(number, last, _last(number, last)), precision
+    ), year is not None
 
 
 def _half(match: re.Match[str], year: int | None) -> _Read:

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # The first of these among an item's decisions is its outcome; a decision made is agreed upon.
-_OUTCOMES = (("approved", "approved"), ("agreed", "agreed"), ("decided", "agreed"), ("concluded", "concluded"), ("noted", "noted"))
+_OUTCOMES = (
+    ("approved", "approved"),
+    ("agreed", "agreed"),
+    ("decided", "agreed"),
+    ("concluded", "concluded"),
+    ("noted", "noted"),
+)
 _PURE = re.compile(r"(?:det|der)\s+blev|referatet|dagsordenen|(?:den|de)\s+\w+", re.IGNORECASE)
 
 
@@ -28,7 +34,9 @@ def decisions_of(block: Block, item_kind: str) -> tuple[Decision, ...]:
         if not _may_decide(sentence):
             continue
         kinds = dict.fromkeys(cue.name for cue in cues.DECISIONS if cue.pattern.search(sentence))
-        found += [Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)) for kind in kinds]
+        found += [
+            Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)) for kind in kinds
+        ]
     return tuple(found)
 
 
@@ -56,7 +64,12 @@ def approval(title: str, kind: str, decisions: Sequence[Decision]) -> Approval |
     if kind != "approval_of_minutes" or outcome(decisions) != "approved":
         return None
     found = find_dates(title)
-    if not found or not found[0].year_stated or found[0].interval.start is None or found[0].interval.precision != "day":
+    if (
+        not found
+        or not found[0].year_stated
+        or found[0].interval.start is None
+        or found[0].interval.precision != "day"
+    ):
         return None
     remarks = any(cues.WITH_REMARKS.search(decision.text.value) for decision in decisions)
     return Approval(found[0].interval.start, "approved_with_remarks" if remarks else "approved")

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
 
 _NUMBER = re.compile(r"\d[\w./-]*(?:\s*-\s*\d[\w./-]*|\s\d[\w./-]*)*$")
-_NAME_PIECE = re.compile(r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$")
+_NAME_PIECE = re.compile(
+    r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
+)
 _SIDES = {"management": "management", "employee": "employee"}
 _CAPACITIES = {"guest": "guest", "secretariat": "secretariat", "observer": "observer"}
 
@@ -68,7 +70,12 @@ def _lines(block: Block) -> tuple[Text, ...]:
     pieces = [piece for cell in block.cells for piece in cell]
     at = Span(min(piece.at.line for piece in pieces), max(piece.at.line_end for piece in pieces))
     label = cues.first(cues.LABELS, cells[0])
-    return (Text((": " if label else ", ").join([cells[0].rstrip(": "), " ".join(cells[1:])] if label else cells), at),)
+    return (
+        Text(
+            (": " if label else ", ").join([cells[0].rstrip(": "), " ".join(cells[1:])] if label else cells),
+            at,
+        ),
+    )
 
 
 class _Reader:
@@ -85,9 +92,10 @@ class _Reader:
 
     def line(self, line: Text, block: Block) -> None:
         """Take LINE, or leave it unclaimed."""
-        steps = (self._value, self._label, self._group, self._inline_group, self._title, self._issued)
-        if not any(step(line, block) for step in steps):
-            self._rest(line, block)
+        for step in (self._value, self._label, self._group, self._inline_group, self._title, self._issued):
+            if step(line, block):
+                return
+        self._rest(line, block)
 
     def _take(self, line: Text, role: str) -> bool:
         self.ledger.claim(line.at, role)
@@ -125,7 +133,11 @@ class _Reader:
         return getattr(self, f"_{name}_fact")(system, value)  # type: ignore[no-any-return]
 
     def _date_fact(self, _: str | None, value: Text) -> bool:
-        days = [found for found in find_dates(value.value) if found.interval.precision == "day" and found.year_stated]
+        days = [
+            found
+            for found in find_dates(value.value)
+            if found.interval.precision == "day" and found.year_stated
+        ]
         if not days:
             return False
         self.head.date, self.head.date_at = days[0].interval.start, value.at
@@ -181,7 +193,11 @@ class _Reader:
         """Whether LINE goes on with the names of the case handlers: bare names, as broken over lines."""
         same_block = self.label_block is block
         broken = self.handler[-1].value.endswith("/") or "/" in line.value or len(self.handler) > 1
-        bare = _NAME_PIECE.match(line.value) and not cues.first(cues.GROUPS, line.value) and not cues.LETTERHEAD.match(line.value)
+        bare = (
+            _NAME_PIECE.match(line.value)
+            and not cues.first(cues.GROUPS, line.value)
+            and not cues.LETTERHEAD.match(line.value)
+        )
         if not bare or block.kind == "heading" or not (same_block or broken):
             return False
         self.handler.append(line)
@@ -233,7 +249,9 @@ class _Reader:
 
     def _people(self, line: Text, block: Block) -> None:
         person = entry(line.value) if len(line.value) < 300 else None  # noqa: PLR2004
-        if person and not (self.last and _cut_short(self.last) and not person.title and block.kind != "bullet"):
+        if person and not (
+            self.last and _cut_short(self.last) and not person.title and block.kind != "bullet"
+        ):
             for each in entries(line.value, least=3) or [person]:
                 self._participant(each, line.at)
             self._take(line, "participant")
@@ -242,7 +260,9 @@ class _Reader:
 
     def _participant(self, person: Entry, at: Span) -> None:
         kind, heading = self.group or ("present", Text("", at))
-        absent = kind == "absent" or bool(person.note and re.match(r"(?:afbud|fraværende|syg|ferie)", person.note, re.IGNORECASE))
+        absent = kind == "absent" or bool(
+            person.note and re.match(r"(?:afbud|fraværende|syg|ferie)", person.note, re.IGNORECASE)
+        )
         partial = bool(person.note and cues.PARTIAL.search(person.note))
         self.last = Participant(
             name=person.name,
@@ -251,7 +271,11 @@ class _Reader:
             side=_SIDES.get(kind),
             capacity=_CAPACITIES.get(kind, "member"),
             attendance="absent" if absent else "partial" if partial else "present",
-            attendance_as_printed=Text(person.note, at) if person.note else heading if heading.value else None,
+            attendance_as_printed=Text(person.note, at)
+            if person.note
+            else heading
+            if heading.value
+            else None,
             items=items_of(person.note),
             at=at,
         )
@@ -265,7 +289,9 @@ class _Reader:
         at = Span(last.at.line, line.at.line_end)
         if last.organization is None and "," in line.value:
             surname, _, organization = line.value.partition(",")
-            longer = replace(last, name=f"{last.name} {surname.strip()}", organization=organization.strip(), at=at)
+            longer = replace(
+                last, name=f"{last.name} {surname.strip()}", organization=organization.strip(), at=at
+            )
         else:
             organization = " ".join(filter(None, (last.organization, line.value)))
             longer = replace(last, organization=organization, at=at)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
 
 _NUMBER = re.compile(
-    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$", re.IGNORECASE | re.DOTALL
+    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _SIMILAR = 0.6
 
@@ -189,7 +190,11 @@ def _stands_alone(block: Block) -> bool:
 def _rest(block: Block, start: int) -> Block:
     """The text of BLOCK behind the title that it begins with."""
     start += len(block.text[start:]) - len(block.text[start:].lstrip())
-    places = [(offset - start, number) for offset, number in zip(block.starts, block.numbers, strict=True) if offset > start]
+    places = [
+        (offset - start, number)
+        for offset, number in zip(block.starts, block.numbers, strict=True)
+        if offset > start
+    ]
     first = phrase(block, start, start + 1).at.line
     return Block(
         "paragraph",

@@ -1,7 +1,7 @@
 """The grammar of minutes and agendas.
 
-    document = head [agenda] [minutes]
-    agenda   = "Dagsorden" { item } ; minutes = ["Referat"] { preamble } { item }
+document = head [agenda] [minutes]
+agenda   = "Dagsorden" { item } ; minutes = ["Referat"] { preamble } { item }
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Document, PlannedMeeting
 
-_LABEL = re.compile(r"(?:(?P<letter>[a-zæøå])[.)]|(?P<number>\d{1,2}\.\d{1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL)
+_LABEL = re.compile(
+    r"(?:(?P<letter>[a-zæøå])[.)]|(?P<number>\d{1,2}\.\d{1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL
+)
 _POSSESSIVE = re.compile(r"(?:['’]?s)?[-\s]?møde\w*$")
 
 
@@ -64,7 +66,9 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
     parts = [*body.agenda, *body.minutes]
     if not parts:
         return False
-    usual = [part for part in parts if (kind := _item_kind(part.title.value)) != "other" and kind != "information"]
+    usual = [
+        part for part in parts if (kind := _item_kind(part.title.value)) != "other" and kind != "information"
+    ]
     section = bool(blocks) and cues.first(cues.SECTIONS, blocks[0].text) is not None
     return bool(head.title or (head.date and head.participants) or section or usual)
 
@@ -72,7 +76,9 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
 def _kind(head: Head, body: Body, items: Sequence[Item]) -> str:
     if body.agenda and body.minutes:
         return "agenda_and_minutes"
-    titled_agenda = head.title is not None and re.match(r"dagsorden|mødeindkaldelse", head.title.value, re.IGNORECASE)
+    titled_agenda = head.title is not None and re.match(
+        r"dagsorden|mødeindkaldelse", head.title.value, re.IGNORECASE
+    )
     silent = not any(item.speeches or item.decisions for item in items)
     return "agenda" if body.agenda or (titled_agenda and silent) else "minutes"
 
@@ -85,7 +91,11 @@ def _item_kind(title: str) -> str:
 def _meeting(head: Head, body: Body, blocks: Sequence[Block]) -> Meeting:
     date_of, date_at = head.date, head.date_at
     if date_of is None and head.title is not None:
-        days = [found for found in find_dates(head.title.value) if found.interval.precision == "day" and found.year_stated]
+        days = [
+            found
+            for found in find_dates(head.title.value)
+            if found.interval.precision == "day" and found.year_stated
+        ]
         date_of, date_at = (days[0].interval.start, head.title.at) if days else (None, None)
     name, at = _body_name(head, body, blocks)
     return Meeting(
@@ -129,8 +139,15 @@ def _body_name(head: Head, body: Body, blocks: Sequence[Block]) -> tuple[str | N
 
 def _preamble(blocks: Sequence[Block], known: frozenset[str], ledger: Ledger) -> Item:
     """What the minutes say before their first item."""
-    return _minutes_part(Item(None, None, None, "other"), Part("", Text("", Span(1, 1)), blocks[0], list(blocks)), known, ledger) if blocks else Item(
-        None, None, None, "other"
+    return (
+        _minutes_part(
+            Item(None, None, None, "other"),
+            Part("", Text("", Span(1, 1)), blocks[0], list(blocks)),
+            known,
+            ledger,
+        )
+        if blocks
+        else Item(None, None, None, "other")
     )
 
 
@@ -142,7 +159,9 @@ def _items(body: Body, meeting: Meeting, known: frozenset[str], ledger: Ledger) 
     return tuple(_item(agenda.get(number), minutes.get(number), meeting, known, ledger) for number in numbers)
 
 
-def _item(agenda: Part | None, minutes: Part | None, meeting: Meeting, known: frozenset[str], ledger: Ledger) -> Item:
+def _item(
+    agenda: Part | None, minutes: Part | None, meeting: Meeting, known: frozenset[str], ledger: Ledger
+) -> Item:
     titled = agenda or minutes
     assert titled is not None  # noqa: S101  (a number comes from one of them)
     kind = _item_kind(titled.title.value)
@@ -158,10 +177,15 @@ def _item(agenda: Part | None, minutes: Part | None, meeting: Meeting, known: fr
     return replace(item, planned=planned)
 
 
-def _once(minutes: tuple[PlannedMeeting, ...], agenda: tuple[PlannedMeeting, ...]) -> tuple[PlannedMeeting, ...]:
+def _once(
+    minutes: tuple[PlannedMeeting, ...], agenda: tuple[PlannedMeeting, ...]
+) -> tuple[PlannedMeeting, ...]:
     """A date in both is one, resting on the minutes."""
     known = {(row.interval.start, row.interval.end, row.body) for row in minutes}
-    return (*minutes, *(row for row in agenda if (row.interval.start, row.interval.end, row.body) not in known))
+    return (
+        *minutes,
+        *(row for row in agenda if (row.interval.start, row.interval.end, row.body) not in known),
+    )
 
 
 def _agenda_part(item: Item, part: Part, ledger: Ledger) -> Item:
@@ -194,7 +218,9 @@ def _minutes_part(item: Item, part: Part, known: frozenset[str], ledger: Ledger)
         ledger.claim(decision.text.at, "decision")
     for block in part.blocks:
         ledger.claim(block.at, "heading" if block.kind == "heading" else "body_text")
-    subs = () if item.sub_items else tuple(sub for block in part.blocks if (sub := _numbered_sub(block, part)))
+    subs = (
+        () if item.sub_items else tuple(sub for block in part.blocks if (sub := _numbered_sub(block, part)))
+    )
     return replace(
         item,
         minutes_text=_text(part.blocks),
@@ -232,7 +258,11 @@ def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
     order = [item.number for item in items]
     for decision in preamble.decisions:
         changed = cues.ORDER_CHANGED.search(decision.text.value) if decision.subject == "order" else None
-        moved = [number for number in cues.ITEM_MENTION.findall(decision.text.value) if changed and number != changed["anchor"]]
+        moved = [
+            number
+            for number in cues.ITEM_MENTION.findall(decision.text.value)
+            if changed and number != changed["anchor"]
+        ]
         if not changed or not moved or moved[0] not in order or changed["anchor"] not in order:
             continue
         order.remove(moved[0])
@@ -240,7 +270,9 @@ def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
     if order == [item.number for item in items]:
         return items
     return tuple(
-        replace(item, treated_position=order.index(item.number) + 1) if order.index(item.number) != index else item
+        replace(item, treated_position=order.index(item.number) + 1)
+        if order.index(item.number) != index
+        else item
         for index, item in enumerate(items)
     )
 
@@ -248,10 +280,14 @@ def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
 def _notices(meeting: Meeting) -> tuple[Notice, ...]:
     found = []
     if meeting.date is None:
-        found.append(Notice("date_not_printed", "info", "The document does not print the date of its meeting."))
+        found.append(
+            Notice("date_not_printed", "info", "The document does not print the date of its meeting.")
+        )
     if meeting.body is None:
         found.append(Notice("body_not_named", "warning", "The document does not name the body that met."))
     if meeting.start and meeting.end and meeting.end < meeting.start:
         line = meeting.time_at.line if meeting.time_at else None
-        found.append(Notice("end_before_start", "warning", "The meeting is said to end before it starts.", line))
+        found.append(
+            Notice("end_before_start", "warning", "The meeting is said to end before it starts.", line)
+        )
     return tuple(found)

@@ -1,14 +1,15 @@
 """Participants: who a line of the head names, with title, organization and what it says of their presence.
 
-    entry = [title] name [rest]          rest = "," organization | "(" organization ")" | note
-    entry = name "," title "," organization
-    note  = "(deltog under pkt. 2)" | "under punkt 3" | "(delvist)" ...
+entry = [title] name [rest]          rest = "," organization | "(" organization ")" | note
+entry = name "," title "," organization
+note  = "(deltog under pkt. 2)" | "under punkt 3" | "(delvist)" ...
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cso_opendata.parse import cues
 
@@ -30,6 +31,7 @@ class Entry:
     note: str | None
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether TEXT has the shape of a person's full name: two words or more, capitals, no institution."""
     words = text.split()
@@ -39,9 +41,12 @@ def is_name(text: str) -> bool:
         return False
     if any(len(word) > 3 and word.isupper() for word in words):  # noqa: PLR2004
         return False
-    return all(_CAPITAL.match(word) or word.lower() in cues.PARTICLES for word in words) and bool(_CAPITAL.match(words[0]))
+    return all(_CAPITAL.match(word) or word.lower() in cues.PARTICLES for word in words) and bool(
+        _CAPITAL.match(words[0])
+    )
 
 
+@lru_cache(maxsize=4096)
 def split_title(text: str) -> tuple[str | None, str]:
     """TEXT parted into the office that it begins with (null if none) and the rest.
 
@@ -87,7 +92,9 @@ def _person(plain: str, brackets: list[str], note: str | None) -> Entry | None:
     if title is None and rest and _is_office(rest[0]):
         title, rest = rest[0], rest[1:]
     # The organization is what is printed from its first part to its last: commas and dashes stay.
-    organization = plain[plain.rindex(rest[0], 0, len(plain) - len("".join(rest[1:]))) :].strip() if rest else None
+    organization = (
+        plain[plain.rindex(rest[0], 0, len(plain) - len("".join(rest[1:]))) :].strip() if rest else None
+    )
     for bracket in brackets:
         if title is None and _is_office(bracket):
             title = bracket
@@ -129,7 +136,11 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     if ";" in text:
         found = [entry(part) for part in text.split(";")]
     else:
-        found = [entry(part) for part in re.split(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))", text) if part.strip()]
+        found = [
+            entry(part)
+            for part in re.split(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))", text)
+            if part.strip()
+        ]
     people = [person for person in found if person]
     if len(people) == len(found) >= least and len({person.title is None for person in people}) == 1:
         return people

@@ -1,7 +1,7 @@
 """The grammar of plans: timetables whose columns are months, phases as headings, and the themes.
 
-    plan      = { heading | timetable | themes | text }
-    timetable = [phase] row of months { row } ; row = [track] { cell } ; cell = { milestone }
+plan      = { heading | timetable | themes | text }
+timetable = [phase] row of months { row } ; row = [track] { cell } ; cell = { milestone }
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def parse_plan(document: Document) -> Plan | None:
     themes = read_themes(blocks, ledger)
     title = _title(blocks, ledger)
     _claim_text(blocks, ledger)
-    return Plan(title, issued.day, issued.text, tuple(milestones), themes, ledger.roles(), _notices(milestones))
+    return Plan(
+        title, issued.day, issued.text, tuple(milestones), themes, ledger.roles(), _notices(milestones)
+    )
 
 
 def _months(block: Block, year: int | None) -> list[tuple[int, Column]]:
@@ -66,7 +68,11 @@ def _months(block: Block, year: int | None) -> list[tuple[int, Column]]:
         if not cell:
             continue
         found = find_dates(cell[0].value, year)
-        whole = len(found) == 1 and found[0].text == cell[0].value and found[0].interval.precision in ("month", "month_range", "quarter")
+        whole = (
+            len(found) == 1
+            and found[0].text == cell[0].value
+            and found[0].interval.precision in ("month", "month_range", "quarter")
+        )
         if not whole:
             if index:
                 return []
@@ -96,7 +102,12 @@ def _issued(blocks: Sequence[Block], ledger: Ledger) -> Issued:
 
 
 def _first_year(blocks: Sequence[Block]) -> int | None:
-    years = [found.interval.start.year for block in blocks for found in find_dates(block.text) if found.year_stated and found.interval.start]
+    years = [
+        found.interval.start.year
+        for block in blocks
+        for found in find_dates(block.text)
+        if found.year_stated and found.interval.start
+    ]
     return years[0] if years else None
 
 
@@ -148,13 +159,22 @@ def _row(row: Block, columns: dict[int, Column], track: str | None, phase: Text 
         if column is None or not cell:
             continue
         last = columns.get(index + width - 1, column)
-        months = Interval(column.months.start, last.months.end, column.months.precision if width == 1 else "month_range")
+        months = Interval(
+            column.months.start, last.months.end, column.months.precision if width == 1 else "month_range"
+        )
         open_end = width == 1 and index + 1 in columns and index + 1 not in filled
-        milestones += [_milestone(piece, Column(column.heading, months, column.year_stated), track, phase, open_end=open_end) for piece in pieces_of(cell, months)]
+        milestones += [
+            _milestone(
+                piece, Column(column.heading, months, column.year_stated), track, phase, open_end=open_end
+            )
+            for piece in pieces_of(cell, months)
+        ]
     return milestones
 
 
-def _milestone(piece: Piece, column: Column, track: str | None, phase: Text | None, *, open_end: bool) -> Milestone:
+def _milestone(
+    piece: Piece, column: Column, track: str | None, phase: Text | None, *, open_end: bool
+) -> Milestone:
     dated = piece.interval is not None
     interval = piece.interval or column.months
     title = piece.title.value
@@ -180,12 +200,14 @@ def _forum(title: str) -> tuple[str | None, int | None]:
     """Who meets or treats a milestone, and the how-manieth time, from its title."""
     meets = cues.FORUM_MEETING_IN.match(title)
     if meets:
-        ordinal = cues.ORDINALS.get(title.split()[0].lower())
+        ordinal = cues.ORDINALS.get(title.split(maxsplit=1)[0].lower())
         return meets["forum"].strip(), ordinal
     leads = cues.FORUM_LEADS.match(title)
     if leads:
         return leads["forum"], None
-    treats = cues.FORUM_MEETS.match(cues.TENTATIVE.sub("", title, count=1) if cues.TENTATIVE.match(title) else title)
+    treats = cues.FORUM_MEETS.match(
+        cues.TENTATIVE.sub("", title, count=1) if cues.TENTATIVE.match(title) else title
+    )
     return (treats["forum"], None) if treats else (None, None)
 
 
@@ -212,7 +234,12 @@ def _claim_text(blocks: Sequence[Block], ledger: Ledger) -> None:
 
 def _notices(milestones: Sequence[Milestone]) -> tuple[Notice, ...]:
     return tuple(
-        Notice("milestone_without_year", "warning", "The year of a milestone could not be told.", milestone.title.at.line)
+        Notice(
+            "milestone_without_year",
+            "warning",
+            "The year of a milestone could not be told.",
+            milestone.title.at.line,
+        )
         for milestone in milestones
         if milestone.interval.start is None or not part_of(milestone.interval, milestone.interval)
     )

@@ -38,11 +38,20 @@ def planned_in(
         if "øde" not in block.text and not listing:
             continue
         if block.kind != "bullet":
-            listing = bool(cues.NEXT_MEETING.search(block.text) or (item_kind == "meeting_dates" and block.text.endswith(":")))
+            listing = bool(
+                cues.NEXT_MEETING.search(block.text)
+                or (item_kind == "meeting_dates" and block.text.endswith(":"))
+            )
             proposed = bool(cues.PROPOSED.search(block.text))
         spans = [(0, len(block.text))] if block.kind == "bullet" and listing else _telling(block)
         for start, end in spans:
-            one = _sentence(block, (start, end), (year, held), body, proposed=proposed or bool(cues.PROPOSED.search(block.text[start:end])))
+            one = _sentence(
+                block,
+                (start, end),
+                (year, held),
+                body,
+                proposed=proposed or bool(cues.PROPOSED.search(block.text[start:end])),
+            )
             found += [_shift(row, len(found)) for row in one]
             if one and item_kind == "meeting_dates":
                 ledger.claim(phrase(block, start, end).at, "planned_meeting")
@@ -53,10 +62,16 @@ def _telling(block: Block) -> list[tuple[int, int]]:
     """The sentences of BLOCK that tell of a meeting to come."""
     if not cues.NEXT_MEETING.search(block.text):
         return []
-    return [(start, end) for start, end in sentences(block.text) if cues.NEXT_MEETING.search(block.text, start, end)]
+    return [
+        (start, end)
+        for start, end in sentences(block.text)
+        if cues.NEXT_MEETING.search(block.text, start, end)
+    ]
 
 
-def _sentence(block: Block, span: tuple[int, int], when: tuple[int | None, date | None], body: str, *, proposed: bool) -> list[PlannedMeeting]:
+def _sentence(
+    block: Block, span: tuple[int, int], when: tuple[int | None, date | None], body: str, *, proposed: bool
+) -> list[PlannedMeeting]:
     """The meetings of one sentence or bullet; dates with "eller" between them are alternatives."""
     start, end = span
     text = block.text[start:end]
@@ -68,14 +83,36 @@ def _sentence(block: Block, span: tuple[int, int], when: tuple[int | None, date 
         if cue and found.start < cue.start():
             continue
         interval = found.interval
-        if not found.year_stated and year is None and held and interval.start and interval.end and interval.end < held:
-            interval = find_dates(text, held.year + 1)[len(rows)].interval
-        if interval.precision not in _PRECISE or interval.start is None or (held and interval.end and interval.end <= held):
+        if (
+            not found.year_stated
+            and year is None
+            and held
+            and interval.start
+            and interval.end
+            and interval.end < held
+        ):
+            later = [other for other in find_dates(text, held.year + 1) if other.start == found.start]
+            interval = later[0].interval if later else interval
+        if (
+            interval.precision not in _PRECISE
+            or interval.start is None
+            or (held and interval.end and interval.end <= held)
+        ):
             continue
         alternative = 0 if rows and cues.ALTERNATIVE.search(text) else None
         name = (others["bodies"] or others["hosts"]) if others else body
         note = phrase(block, start, end)
-        rows.append(PlannedMeeting(name, interval, found.text, note.value, "proposed" if proposed else "announced", alternative, note.at))
+        rows.append(
+            PlannedMeeting(
+                name,
+                interval,
+                found.text,
+                note.value,
+                "proposed" if proposed else "announced",
+                alternative,
+                note.at,
+            )
+        )
     return rows
 
 

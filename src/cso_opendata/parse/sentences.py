@@ -29,5 +29,5 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _abbreviated(text: str, stop: int) -> bool:
     """Whether the full stop at STOP is that of an abbreviation or of a date, and ends no sentence besides."""
-    word = text[text.rfind(" ", 0, stop) + 1 : stop].lstrip("(\"”»")
+    word = text[text.rfind(" ", 0, stop) + 1 : stop].lstrip('("”»')
     return bool(_ABBREVIATION.fullmatch(word)) and word.lower() not in _CLOSING

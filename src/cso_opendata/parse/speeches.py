@@ -1,14 +1,15 @@
 """Reported turns: who is said to have spoken, and what was reported of it.
 
-    turn     = paragraph that names a speaker { bullet | paragraph that names none }
-    names    = [title] name ["(" organization ")"] { ("," | "og") [title] name ... }
-    paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
+turn     = paragraph that names a speaker { bullet | paragraph that names none }
+names    = [title] name ["(" organization ")"] { ("," | "og") [title] name ... }
+paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Speaker, Speech
@@ -35,10 +36,14 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _SIDE_INVERTED = re.compile(
-    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)})\b", re.IGNORECASE
+    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)})\b",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS})\b", re.IGNORECASE)
-_UNIT_INVERTED = re.compile(rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b", re.IGNORECASE)
+_UNIT_INVERTED = re.compile(
+    rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(rf"(?P<name>{_CAP})\s+(?:{cues.INVERTED_VERBS})\b")
 _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEUTRAL = re.compile(r"(?:det|der)\s+(?:blev|var|er)\b", re.IGNORECASE)
@@ -108,7 +113,9 @@ def _verb_follows(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str
     if _VERB.match(rest):
         return True
     word = re.match(r"\s+([a-zæøå]+)", rest)
-    return bool(word and all(speaker.name in known for speaker in speakers) and cues.PAST_TENSE.match(word[1]))
+    return bool(
+        word and all(speaker.name in known for speaker in speakers) and cues.PAST_TENSE.match(word[1])
+    )
 
 
 def _inverted(sentence: str) -> Attribution | None:
@@ -140,22 +147,32 @@ def _single(text: str, known: frozenset[str]) -> Attribution | None:
     return Attribution(0, found.end("name"), (Speaker(found["name"], "person", None),))
 
 
+@lru_cache(maxsize=4096)
 def _speakers(names: str) -> tuple[Speaker, ...]:
     """Those whom NAMES, parted by commas and "og", name; empty where one of them is neither person nor unit."""
     speakers = []
-    for part in re.split(r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))", names):
+    for part in re.split(
+        r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))", names
+    ):
         plain = re.sub(r"\s*\([^()]*\)", "", part).split(",")[0].strip()
         name = split_title(plain)[1]
         if is_name(name):
             speakers.append(Speaker(name, "person", None))
-        elif plain.split() and cues.is_institution(plain.split()[-1]) and plain.split()[0].lower() not in cues.NO_NAME and len(plain.split()) > 1:
+        elif (
+            plain.split()
+            and cues.is_institution(plain.split()[-1])
+            and plain.split()[0].lower() not in cues.NO_NAME
+            and len(plain.split()) > 1
+        ):
             speakers.append(Speaker(plain, "unit", None))
         else:
             return ()
     return tuple(speakers)
 
 
-def read_speeches(blocks: Sequence[Block], known: frozenset[str], settled: Iterable[Block], ledger: Ledger) -> tuple[Speech, ...]:
+def read_speeches(
+    blocks: Sequence[Block], known: frozenset[str], settled: Iterable[Block], ledger: Ledger
+) -> tuple[Speech, ...]:
     """The turns among BLOCKS, the content of one item; SETTLED are paragraphs that only decide."""
     turns: list[_Turn] = []
     open_turn: _Turn | None = None

@@ -20,7 +20,12 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
         return ()
     listed: list[Block] = []
     for block in blocks[start + 1 :]:
-        if block.kind == "row" or cues.PLAN_HEADINGS.match(block.text) or len(block.text) > 120 or block.text.endswith("."):  # noqa: PLR2004
+        if (
+            block.kind == "row"
+            or cues.PLAN_HEADINGS.match(block.text)
+            or len(block.text) > 120
+            or block.text.endswith(".")
+        ):
             break
         listed.append(block)
     themes: list[Theme] = []

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block, Text  # noqa: TC001  (a NamedTuple evaluates its annotations)
+from cso_opendata.model import Block, Text
 from cso_opendata.read.hyphens import Hyphens
 
 if TYPE_CHECKING:
@@ -68,7 +68,13 @@ def _measure(printed: Sequence[Row]) -> Measure:
     """How the document wraps, from the lines that end within a sentence."""
     sums, gaps = [], Counter[int]()
     for row, after in zip(printed, printed[1:], strict=False):
-        if _opens(after) or row.cells or row.level or row.text[-1] in _TERMINAL or not after.text[0].islower():
+        if (
+            _opens(after)
+            or row.cells
+            or row.level
+            or row.text[-1] in _TERMINAL
+            or not after.text[0].islower()
+        ):
             continue
         sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
         gaps[after.number - row.number - 1] += 1
@@ -107,7 +113,9 @@ def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
     if _LABEL.match(row.text):
         return False
-    return _hyphenated(before, row) or (_small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= 25)  # noqa: PLR2004
+    return _hyphenated(before, row) or (
+        _small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= 25
+    )
 
 
 def _small(row: Row) -> bool:
@@ -130,7 +138,9 @@ def _block(rows: list[Row], hyphens: Hyphens) -> Block:
     """The block that ROWS make up, their text folded to one line."""
     first = rows[0]
     if first.cells:
-        return Block("row", first.text, (0,), (first.number,), cells=first.cells, widths=(1,) * len(first.cells))
+        return Block(
+            "row", first.text, (0,), (first.number,), cells=first.cells, widths=(1,) * len(first.cells)
+        )
     text, starts, strong = "", [], []
     for row in rows:
         text = hyphens.join(text, row.text) if text else ""

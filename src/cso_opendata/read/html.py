@@ -23,7 +23,7 @@ _FURNITURE = frozenset(("nav", "footer", "aside", "header", "form", "button"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset(("b", "strong", "th"))
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr -text br".split()
+    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "-text", "br"]
 )
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 _BULLET = re.compile(r"([-–•▪●◦‣·])\s+(?=\S)")
@@ -149,7 +149,9 @@ def _kind_of(node: LexborNode, level: int) -> tuple[str, int]:
 
 
 def _holds_blocks(node: LexborNode) -> bool:
-    return (node.tag or "") not in ("-text", "br") and node.css_first("p, div, ul, ol, table, h1, h2, h3, h4") is not None
+    return (node.tag or "") not in ("-text", "br") and node.css_first(
+        "p, div, ul, ol, table, h1, h2, h3, h4"
+    ) is not None
 
 
 def _element(node: LexborNode, tag: str, page: _Page, *, level: int, furniture: bool) -> None:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 # since control characters are removed first.
 BREAK = "\x1e"
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _MARKED = re.compile(r"[*_#<&\\\[`|~]")
 _HEADING = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
 _BREAKING_TAG = re.compile(r"<(?:br|/p|/li|li|/div|/h[1-6])\b[^>]*>", re.IGNORECASE)

@@ -40,7 +40,11 @@ def sniff(data: bytes) -> str:
     head = data[:4096]
     if _encoding_by_nulls(head) is None and b"\x00" in head:
         return "application/octet-stream"
-    start = decode(data)[:4096] if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head else head.decode("latin-1")
+    start = (
+        decode(data)[:4096]
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head
+        else head.decode("latin-1")
+    )
     return HTML if _HTML_START.match(start.lstrip("\ufeff\u00ef\u00bb\u00bf")) else TEXT
 
 
@@ -50,7 +54,9 @@ def decode(data: bytes) -> str:
     Raises UnreadableError where the bytes are broken or were encoded twice: a wrong letter in a
     name is worse than a missing document.
     """
-    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None) or _encoding_by_nulls(data[:4096])
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None) or _encoding_by_nulls(
+        data[:4096]
+    )
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
@@ -74,13 +80,17 @@ def _decode_cp1252(data: bytes, error: UnicodeDecodeError, encoding: str | None)
     line = data[: error.start].count(b"\n") + 1
     if encoding is not None or len(_MULTIBYTE.findall(data)) > 1:
         raise UnreadableError(
-            "broken_encoding", f"The text is broken at byte {error.start + 1}: it is not valid {encoding or 'UTF-8'}.", line
+            "broken_encoding",
+            f"The text is broken at byte {error.start + 1}: it is not valid {encoding or 'UTF-8'}.",
+            line,
         ) from error
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as second:
         raise UnreadableError(
-            "broken_encoding", f"The encoding of the text is not known: byte {second.start + 1} fits neither UTF-8 nor cp1252.", line
+            "broken_encoding",
+            f"The encoding of the text is not known: byte {second.start + 1} fits neither UTF-8 nor cp1252.",
+            line,
         ) from second
 
 
@@ -88,10 +98,14 @@ def _refuse_broken(text: str) -> None:
     position = text.find("\ufffd")
     if position >= 0:
         raise UnreadableError(
-            "broken_encoding", "The text has replacement characters where letters were lost.", text.count("\n", 0, position) + 1
+            "broken_encoding",
+            "The text has replacement characters where letters were lost.",
+            text.count("\n", 0, position) + 1,
         )
     twice = _DOUBLE_ENCODED.search(text)
     if twice:
         raise UnreadableError(
-            "double_encoded", "The text was encoded twice: its letters are garbled.", text.count("\n", 0, twice.start()) + 1
+            "double_encoded",
+            "The text was encoded twice: its letters are garbled.",
+            text.count("\n", 0, twice.start()) + 1,
         )

@@ -67,7 +67,9 @@ def _row(number: int, line: str) -> Row:
     bullet = _BULLET.match(line) if not start[0].isalnum() else None
     if bullet:
         marked = unmark(line[bullet.end() :])
-        return Row(number, _flat(marked), mark=bullet[1], indent=bullet.start(1), strong=marked.strong, hard=hard)
+        return Row(
+            number, _flat(marked), mark=bullet[1], indent=bullet.start(1), strong=marked.strong, hard=hard
+        )
     marked = unmark(line)
     text = _flat(marked)
     if not text:
@@ -89,6 +91,7 @@ def _columns(line: str) -> bool:
 def _cells(number: int, cells: list[str]) -> Row:
     at = Span(number, number)
     pieces = tuple(
-        tuple(Text(piece.strip(), at) for piece in unmark(cell).text.split(BREAK) if piece.strip()) for cell in cells
+        tuple(Text(piece.strip(), at) for piece in unmark(cell).text.split(BREAK) if piece.strip())
+        for cell in cells
     )
     return Row(number, "\t".join(" ".join(piece.value for piece in cell) for cell in pieces), cells=pieces)

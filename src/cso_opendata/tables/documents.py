@@ -29,7 +29,9 @@ class Origin:
         return mint(self.url, "sources", 0)
 
 
-def add_document(sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan, meeting_id: str | None) -> None:
+def add_document(
+    sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan, meeting_id: str | None
+) -> None:
     """The row of a document that was read, its lines, and findings for the lines that nothing claims."""
     unclaimed = [line for line, role in zip(document.lines, record.roles, strict=True) if role == "unclaimed"]
     sheet.rows.of("documents").append(
@@ -55,7 +57,11 @@ def add_document(sheet: Sheet, origin: Origin, document: Document, record: Minut
         sheet.finding(Notice("unclaimed_line", "info", "No rule knows what this line is.", line.number))
     if document.removed_characters:
         count = document.removed_characters
-        sheet.finding(Notice("removed_characters", "warning", f"{count} invisible or control characters were taken out."))
+        sheet.finding(
+            Notice(
+                "removed_characters", "warning", f"{count} invisible or control characters were taken out."
+            )
+        )
     for notice in record.notices:
         sheet.finding(notice)
 

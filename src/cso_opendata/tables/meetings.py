@@ -71,14 +71,22 @@ class MeetingRows:
         mentions = self.sheet.rows.of("mentions")
         origin = f"{self.sheet.sha256}:{self._next('mentions'):06d}"
         mentions.append(
-            {"person_id": person.key, "name": name, "date": self.record.meeting.date, "basis": person.basis, "origin": origin}
+            {
+                "person_id": person.key,
+                "name": name,
+                "date": self.record.meeting.date,
+                "basis": person.basis,
+                "origin": origin,
+            }
         )
         return person.key
 
     def _meeting(self) -> None:
         meeting, title = self.record.meeting, self.record.title
         item_places = [item.minutes_at or item.agenda_at for item in self.record.items]
-        place = (title.at if title else None) or meeting.body_at or next(filter(None, item_places), _FIRST_LINE)
+        place = (
+            (title.at if title else None) or meeting.body_at or next(filter(None, item_places), _FIRST_LINE)
+        )
         body = self._organization(meeting.body)
         held = meeting.date
         self.sheet.rows.of("meetings").append(
@@ -102,7 +110,12 @@ class MeetingRows:
                 "line_end": place.line_end,
             }
         )
-        places = {"body": meeting.body_at, "date": meeting.date_at, "start_time": meeting.time_at, "end_time": meeting.time_at if meeting.end else None}
+        places = {
+            "body": meeting.body_at,
+            "date": meeting.date_at,
+            "start_time": meeting.time_at,
+            "end_time": meeting.time_at if meeting.end else None,
+        }
         places["venue"] = meeting.venue.at if meeting.venue else None
         for column, at in places.items():
             if at != place:
@@ -147,7 +160,9 @@ class MeetingRows:
         )  # fmt: skip
         if item.minutes_at and item.agenda_at:
             self.sheet.evidence("agenda_items", row_id, "title", item.title.at if item.title else None)
-            self.sheet.evidence("agenda_items", row_id, "agenda_text", item.agenda_text.at if item.agenda_text else None)
+            self.sheet.evidence(
+                "agenda_items", row_id, "agenda_text", item.agenda_text.at if item.agenda_text else None
+            )
         for sub_position, sub in enumerate(item.sub_items, start=1):
             self.sheet.add(
                 "agenda_sub_items", "agenda_sub_item_id", sub.title.at,
@@ -170,10 +185,18 @@ class MeetingRows:
             interval = planned.interval
             made.append(
                 self.sheet.add(
-                    "planned_meetings", "planned_meeting_id", planned.at,
-                    meeting_id=self.meeting_id, position=self._next("planned_meetings"), body=planned.body,
-                    start_date=interval.start, end_date=interval.end, precision=interval.precision,
-                    date_as_printed=planned.date_as_printed, note=planned.note, status=planned.status,
+                    "planned_meetings",
+                    "planned_meeting_id",
+                    planned.at,
+                    meeting_id=self.meeting_id,
+                    position=self._next("planned_meetings"),
+                    body=planned.body,
+                    start_date=interval.start,
+                    end_date=interval.end,
+                    precision=interval.precision,
+                    date_as_printed=planned.date_as_printed,
+                    note=planned.note,
+                    status=planned.status,
                     alternative_to=made[planned.alternative] if planned.alternative is not None else None,
                 )  # fmt: skip
             )
@@ -189,7 +212,13 @@ class MeetingRows:
             index = person.participant if person else None
             head = self.record.participants[index] if index is not None else None
             unit = organization(speaker.name) if speaker.kind == "unit" else None
-            named = organization(head.organization) if head and head.organization else unit if unit and unit.basis != "same_name" else None
+            named = (
+                organization(head.organization)
+                if head and head.organization
+                else unit
+                if unit and unit.basis != "same_name"
+                else None
+            )
             self.sheet.add(
                 "speech_speakers", "speech_speaker_id", speech.at,
                 speech_id=speech_id, position=position, name=speaker.name, speaker_kind=speaker.kind,

@@ -17,9 +17,12 @@ def add_plan(sheet: Sheet, record: Plan) -> None:
     for position, theme in enumerate(record.themes, start=1):
         theme_ids.append(
             sheet.add(
-                "themes", "theme_id", theme.title.at,
+                "themes",
+                "theme_id",
+                theme.title.at,
                 parent_theme_id=theme_ids[theme.parent] if theme.parent is not None else None,
-                position=position, title=theme.title.value,
+                position=position,
+                title=theme.title.value,
             )  # fmt: skip
         )
 

@@ -60,7 +60,9 @@ class Sheet:
         """Publish NOTICE as a finding of this document."""
         self.rows.of("findings").append(
             {
-                "finding_id": mint(self.sha256, "findings", f"{notice.rule}:{notice.line}:{len(self.rows.of('findings'))}"),
+                "finding_id": mint(
+                    self.sha256, "findings", f"{notice.rule}:{notice.line}:{len(self.rows.of('findings'))}"
+                ),
                 "rule": notice.rule,
                 "severity": notice.severity,
                 "table_name": table,
@@ -77,7 +79,9 @@ def to_arrow(rows: Rows) -> dict[str, pa.Table]:
     """ROWS as Arrow tables by the contract; a value that is missing in a row is null."""
     import pyarrow as pa
 
-    made = {name: pa.Table.from_pylist(each, schema=loose(name)) for name, each in rows.tables.items() if each}
+    made = {
+        name: pa.Table.from_pylist(each, schema=loose(name)) for name, each in rows.tables.items() if each
+    }
     if rows.lines:
         made["lines"] = pa.table(rows.lines, schema=loose("lines"))
     return made
