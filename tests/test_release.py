@@ -57,6 +57,11 @@ def diff_of(result: Published) -> Diff:
     return result.changes
 
 
+def asked(query: str) -> list[tuple[Any, ...]]:
+    """The answer of DuckDB to QUERY."""
+    return duckdb.execute(query).fetchall()
+
+
 def redirects(result: Published) -> list[dict[str, Any]]:
     """The rows of `id_redirects` in RESULT."""
     return pq.read_table(result.folder / "data" / "id_redirects.parquet").to_pylist()
@@ -400,14 +405,12 @@ def test_duckdb_reads_both(tmp_path: Path) -> None:
     folder = published(tmp_path).folder
     for name in contract.TABLES:
         counts = [
-            duckdb.sql(f"SELECT count(*) FROM '{path}'").fetchall()[0][0]  # noqa: S608 - paths of this test
+            asked(f"SELECT count(*) FROM '{path}'")[0][0]  # noqa: S608 - paths of this test
             for path in (folder / "data" / f"{name}.parquet", folder / "csv" / "data" / f"{name}.csv")
         ]
         assert counts == [len(all_rows()[name])] * 2
     query = f"SELECT date, start_time, venue FROM '{folder}/data/meetings.parquet'"  # noqa: S608 - as above
-    assert str(duckdb.sql(query).fetchall()) == (
-        "[(datetime.date(2031, 3, 3), datetime.time(9, 0), 'mødelokale 7')]"
-    )
+    assert str(asked(query)) == ("[(datetime.date(2031, 3, 3), datetime.time(9, 0), 'mødelokale 7')]")
 
 
 def test_the_readme_says_what_must_be_said(tmp_path: Path) -> None:

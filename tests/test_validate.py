@@ -6,17 +6,17 @@ import json
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-import pandera.errors
 import pandera.polars as pandera
 import polars as pl
 import pyarrow as pa
 import pytest
+from pandera.errors import SchemaErrors
 from support.rows import Rows, all_rows, at, ident, spooled, table
 
 from cso_opendata import contract, validate
 from cso_opendata.errors import GateError
 from cso_opendata.spool import Spool
-from cso_opendata.validate import frames
+from cso_opendata.validate import frames, passes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -227,7 +227,7 @@ def test_a_row_without_a_key_is_named_by_its_place(tmp_path: Path) -> None:
 def test_the_gate_holds_the_foundations(name: str, column: str, tmp_path: Path) -> None:
     """One broken row of `documents` or `meetings` refuses the release, and the error says which and why."""
     with pytest.raises(GateError, match=f"(?s)Table documents: .*Table {name}, row.*`{column}` is none of"):
-        validate.validate(spooled(tmp_path, planted(name, **{column: "unheard of"})))
+        validate.validate(spooled(tmp_path, planted(name, 0, **{column: "unheard of"})))
 
 
 def test_the_gate_refuses_too_many(tmp_path: Path) -> None:
@@ -241,12 +241,21 @@ def test_the_gate_refuses_too_many(tmp_path: Path) -> None:
         validate.validate(spooled(tmp_path / "more", rows))
 
 
+def test_a_flood_of_faults_stops_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where every row is broken, the run stops with the first of them instead of telling them all."""
+    monkeypatch.setattr(passes, "_MOST", 10)
+    rows = all_rows()
+    rows["lines"] = [row | {"line": -row["line"]} for row in rows["lines"]]
+    with pytest.raises(GateError, match="More than 10 times.*\n  lines, row 1: `line` is less than 1"):
+        validate.judge(spooled(tmp_path, rows))
+
+
 def test_a_lazy_frame_would_let_faults_through() -> None:
     """The control: pandera checks a collected frame in full, and of a LazyFrame the schema only."""
     rows = planted("meetings", status="unheard of", end_time=time(8), date_basis=None)
     frame = pl.DataFrame(pl.from_arrow(table("meetings", rows["meetings"])))
     frames.pandera_schema("meetings").validate(frame.lazy())
-    with pytest.raises(pandera.errors.SchemaErrors) as caught:
+    with pytest.raises(SchemaErrors) as caught:
         frames.pandera_schema("meetings").validate(frame, lazy=True)
     found = set(caught.value.failure_cases["check"].to_list())
     assert found == {"enum", "not_nullable", "not_after:start_time:end_time"}
@@ -294,7 +303,8 @@ def test_the_arrow_schema_is_the_contract(name: str) -> None:
         (field["name"], kinds[field["type"]], not field.get("constraints", {}).get("required", False))
         for field in fields
     ]
-    assert [field.metadata[b"description"].decode() for field in schema] == [f["description"] for f in fields]
+    told = [(field.metadata or {})[b"description"].decode() for field in schema]
+    assert told == [field["description"] for field in fields]
 
 
 def test_an_empty_spool_is_sound(tmp_path: Path) -> None:

@@ -32,12 +32,20 @@ class Spool:
         with pa.OSFile(str(target), "wb") as sink, pa.ipc.new_file(sink, rows.schema) as writer:
             writer.write_table(rows)
 
-    def batches(self, table: str) -> Iterator[pa.Table]:
-        """The parts of TABLE in order, memory-mapped; empty parts are skipped."""
+    def adopt(self, table: str, part: str, other: Spool) -> None:
+        """Take PART of TABLE over from OTHER as it is, without writing it again."""
+        source, target = other.folder / table / f"{part}.arrow", self.folder / table / f"{part}.arrow"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.rename(target)
+
+    def parts(self, table: str) -> Iterator[tuple[str, pa.Table]]:
+        """The parts of TABLE in order with their names, memory-mapped."""
         import pyarrow as pa
 
         for path in sorted((self.folder / table).glob("*.arrow")):
             with pa.memory_map(str(path)) as source:
-                rows = pa.ipc.open_file(source).read_all()
-                if rows.num_rows:
-                    yield rows
+                yield path.stem, pa.ipc.open_file(source).read_all()
+
+    def batches(self, table: str) -> Iterator[pa.Table]:
+        """The rows of the parts of TABLE in order; empty parts are skipped."""
+        yield from (rows for _, rows in self.parts(table) if rows.num_rows)

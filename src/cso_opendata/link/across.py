@@ -49,8 +49,12 @@ def link(raw: Spool, linked: Spool, known: Register) -> Register:
     people = link_people(raw.batches("mentions"), known.people, known.person_names)
     for table in TABLES:
         if table not in _MADE_HERE:
-            for index, batch in enumerate(raw.batches(table)):
-                linked.write(table, f"{index:06d}", _rewritten(table, batch, meetings, people, known.carried))
+            for part, batch in raw.parts(table):
+                rows = _rewritten(table, batch, meetings, people, known.carried)
+                if rows is batch:
+                    linked.adopt(table, part, raw)
+                elif rows.num_rows:
+                    linked.write(table, part, rows)
     _write_meetings(raw, linked, meetings, known.carried)
     for table, parts in (*people.tables.items(), *_organizations(raw).items()):
         for index, part in enumerate(parts):
@@ -63,10 +67,11 @@ def _rewritten(
     table: str, batch: pa.Table, meetings: Meetings, people: People, carried: Mapping[str, str]
 ) -> pa.Table:
     """One part of TABLE with the ids that hold across documents, without what another document tells better."""
-    batch = mapped(
-        batch, ("meeting_id",), {local: own for local, own in meetings.ids.items() if local != own}
-    )
+    batch = mapped(batch, ("meeting_id", "row_id"), meetings.merged)
     batch = mapped(batch, ("person_id",), people.ids)
+    if table == "evidence":
+        batch = dropped(batch, meetings.no_people, _OF_PEOPLE)
+        batch = dropped(batch, meetings.no_items, _OF_ITEMS)
     if table in _OF_PEOPLE:
         batch = dropped(batch, meetings.no_people)
         batch = nulled(batch, "agenda_item_id", meetings.no_items)

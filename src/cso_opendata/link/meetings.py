@@ -16,12 +16,13 @@ Summary = dict[str, Any]
 class Meetings:
     """What the documents together say of their meetings.
 
-    `ids`: the id that each document gave its meeting -> the meeting's own. `new`: keys for the
-    register. `no_people`, `no_items`: documents whose participants or items another one tells better.
+    `ids`: the id that each document gave its meeting -> the meeting's own; `merged`: those of them
+    that differ. `new`: keys for the register. `no_people`, `no_items`: documents whose participants or items another one tells better.
     `approvals`: meeting -> (status of its minutes, the meeting that approved them).
     """
 
     ids: dict[str, str]
+    merged: dict[str, str]
     new: dict[str, str]
     no_people: frozenset[str]
     no_items: frozenset[str]
@@ -60,7 +61,8 @@ def link_meetings(summaries: Iterable[Summary], known: Mapping[str, str]) -> Mee
         for row in group
         if (row["body"], row["approves"]) in by_day
     }
-    return Meetings(ids, new, frozenset(people), frozenset(items), approvals)
+    merged = {local: own for local, own in ids.items() if local != own}
+    return Meetings(ids, merged, new, frozenset(people), frozenset(items), approvals)
 
 
 def _keys(row: Summary) -> list[str]:

@@ -15,17 +15,15 @@ _REFERENCES = ("alternative_to", "approved_in", "superseded_by")
 def mapped(batch: pa.Table, columns: Collection[str] | None, ids: Mapping[str, str]) -> pa.Table:
     """BATCH with the ids in COLUMNS (null: in every column of ids) replaced as IDS says; others stay."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
-    names = [name for name in batch.column_names if _asked(name, columns)]
-    if not ids or not names:
-        return batch
-    keys, values = pa.array(ids.keys(), pa.string()), pa.array(ids.values(), pa.string())
+    names = [name for name in batch.column_names if _asked(name, columns)] if ids else []
     for name in names:
-        found = pc.index_in(batch.column(name), value_set=keys)
-        if found.null_count < len(found):
-            column = pc.coalesce(values.take(found.combine_chunks()), batch.column(name).combine_chunks())
-            batch = batch.set_column(batch.schema.get_field_index(name), batch.schema.field(name), column)
+        # A lookup a row beats pyarrow's `index_in`, which would hash all of IDS anew for each part.
+        before = batch.column(name).to_pylist()
+        after = [ids.get(each, each) for each in before]
+        if after != before:
+            place = batch.schema.get_field_index(name)
+            batch = batch.set_column(place, batch.schema.field(name), pa.array(after, pa.string()))
     return batch
 
 
@@ -33,16 +31,17 @@ def _asked(name: str, columns: Collection[str] | None) -> bool:
     return name in columns if columns is not None else name.endswith("_id") or name in _REFERENCES
 
 
-def dropped(batch: pa.Table, documents: Collection[str]) -> pa.Table:
-    """BATCH without the rows of DOCUMENTS."""
+def dropped(batch: pa.Table, documents: Collection[str], tables: Collection[str] | None = None) -> pa.Table:
+    """BATCH without the rows of DOCUMENTS (of evidence: those that are for rows of TABLES)."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     if not documents:
         return batch
-    return batch.filter(
-        pc.invert(pc.is_in(batch.column("document_id"), value_set=pa.array(sorted(documents))))
-    )
+    away = pc.is_in(batch.column("document_id"), value_set=pa.array(sorted(documents)))
+    if tables is not None:
+        away = pc.and_(away, pc.is_in(batch.column("table_name"), value_set=pa.array(sorted(tables))))
+    return batch.filter(pc.invert(away))
 
 
 def nulled(batch: pa.Table, column: str, documents: Collection[str]) -> pa.Table:

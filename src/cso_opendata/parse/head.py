@@ -196,7 +196,7 @@ class _Reader:
         bare = (
             _NAME_PIECE.match(line.value)
             and not cues.first(cues.GROUPS, line.value)
-            and not cues.LETTERHEAD.match(line.value)
+            and not cues.is_letterhead(line.value)
         )
         if not bare or block.kind == "heading" or not (same_block or broken):
             return False
@@ -241,7 +241,7 @@ class _Reader:
 
     def _rest(self, line: Text, block: Block) -> None:
         """A person, the end of one begun on the line before, or the letterhead."""
-        if cues.LETTERHEAD.match(line.value) or not re.search(r"\w", line.value):
+        if cues.is_letterhead(line.value) or not re.search(r"\w", line.value):
             self._take(line, "letterhead")
             self.last = None
         elif self.group is not None:

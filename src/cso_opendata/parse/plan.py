@@ -228,7 +228,7 @@ def _claim_text(blocks: Sequence[Block], ledger: Ledger) -> None:
             ledger.claim(block.at, "heading")
         elif inside:
             ledger.claim(_whole(block) if block.kind == "row" else block.at, "body_text")
-        elif cues.LETTERHEAD.match(block.text):
+        elif cues.is_letterhead(block.text):
             ledger.claim(block.at, "letterhead")
 
 

@@ -31,12 +31,12 @@ _VERB = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=\s)")
 _INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _SIDE = re.compile(
-    rf"(?:(?:fra|for)\s+)?(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)})\b(?:\s+og\s+(?P<second>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)}))?"
+    rf"(?:(?:fra|for)\s+)?(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES.rows)})\b(?:\s+og\s+(?P<second>{'|'.join(cue.pattern.pattern for cue in cues.SIDES.rows)}))?"
     rf"(?:s\s+side)?\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
     re.IGNORECASE,
 )
 _SIDE_INVERTED = re.compile(
-    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES)})\b",
+    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES.rows)})\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS})\b", re.IGNORECASE)

@@ -50,12 +50,11 @@ class Measure:
 
 
 def blocks(rows: Sequence[Row], joiners: Collection[str]) -> Iterator[Block]:
-    """The blocks that ROWS make up, in order; blank rows part them."""
-    printed = [row for row in rows if row.text or row.cells]
-    measure = _measure(printed)
-    hyphens = Hyphens(printed, joiners)
+    """The blocks that ROWS, the lines that hold words, make up, in order."""
+    measure = _measure(rows)
+    hyphens = Hyphens(rows, joiners)
     open_rows: list[Row] = []
-    for row in printed:
+    for row in rows:
         if open_rows and not _goes_on(open_rows, row, measure):
             yield _block(open_rows, hyphens)
             open_rows = []

@@ -66,7 +66,8 @@ def _unbold(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """LINE without its marks of bold print, and where it is bold; a mark left open ends with the line."""
     text, strong = "", []
     for index, part in enumerate(_STRONG.split(line)):
-        part = _EMPHASIS.sub(r"\1", part)  # noqa: PLW2901
+        if "*" in part or "_" in part:
+            part = _EMPHASIS.sub(r"\1", part)  # noqa: PLW2901
         if index % 2 and part:
             strong.append((len(text), len(text) + len(part)))
         text += part

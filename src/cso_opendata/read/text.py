@@ -35,8 +35,9 @@ def read_text(
         clean, count = visible(masked)
         removed += count
         row = _row(number, clean)
-        rows.append(row)
-        lines.append(Line(number, page if paged else None, _shown(row), changed))
+        if row is not None:
+            rows.append(row)
+        lines.append(Line(number, page if paged else None, _shown(row) if row else "", changed))
     return Document(
         media_type=TEXT,
         reader="text 1",
@@ -54,13 +55,13 @@ def _shown(row: Row) -> str:
     return f"{row.mark} {row.text}" if row.mark else row.text
 
 
-def _row(number: int, line: str) -> Row:
-    """One line with its physical marks told apart from its words."""
+def _row(number: int, line: str) -> Row | None:
+    """One line with its physical marks told apart from its words; None where it holds no words."""
     start = line.lstrip()
     if not start or (start[0] in "-*_=" and _RULE.match(line)):
-        return Row(number, "")
+        return None
     if "|" in start and start != "|" and _PIPE_ROW.match(line):
-        return _cells(number, [] if _PIPE_RULE.match(line) else start.strip("| ").split("|"))
+        return None if _PIPE_RULE.match(line) else _cells(number, start.strip("| ").split("|"))
     if "\t" in line and _columns(line):
         return _cells(number, line.split("\t"))
     hard = line.endswith("  ")
@@ -73,7 +74,7 @@ def _row(number: int, line: str) -> Row:
     marked = unmark(line)
     text = _flat(marked)
     if not text:
-        return Row(number, "")
+        return None
     shift = len(marked.text) - len(marked.text.lstrip())
     strong = tuple((max(0, start - shift), end - shift) for start, end in marked.strong)
     return Row(number, text, level=marked.level, indent=shift, strong=strong, hard=hard)

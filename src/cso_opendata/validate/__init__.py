@@ -32,7 +32,7 @@ def validate(spool: Spool) -> Verdict:
 
 
 def judge(spool: Spool) -> Verdict:
-    """The verdict without the gate, whatever is in it; GateError only if the counts do not add up."""
+    """The verdict without the gate; GateError only if counts do not add up, or faults are without number."""
     from cso_opendata.validate.passes import breaches, failures
 
     parsed, found = breaches(spool)

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from cso_opendata import contract
+from cso_opendata.errors import GateError
 from cso_opendata.validate import frames, keys
 from cso_opendata.validate.verdict import Breach, Failure
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 # Parts are put together up to this many rows: each call of pandera costs 10 ms, whatever its size.
 _CHUNK = 100_000
+
+_DO = "This is a fault of the program: report it. The old release stays."
+
+# So many broken rows are a fault of the program: telling each would take gigabytes and help nobody.
+_MOST = 100_000
 
 # Of several rules that one row breaks the first in this order names its finding.
 _ORDER = (
@@ -90,11 +96,19 @@ def _read(spool: Spool, name: str, gathered: _Pass) -> None:
             gathered.breaches += _line_range(name, frame, pl.concat(gathered.line_counts), start)
         if name == "lines":
             gathered.breaches += _twins_of(table.primary_key, frame.with_row_index(keys.ORDINAL, start), name)
+        _stop_if_hopeless(gathered.breaches)
         kept.append(keys.keys_of(table, frame, start))
         start += rows.num_rows
     gathered.parsed[name] = start
     if kept:
         gathered.keys[name] = pl.concat(kept)
+
+
+def _stop_if_hopeless(found: list[Breach]) -> None:
+    """GateError where FOUND is more than anyone could look through."""
+    if len(found) > _MOST:
+        some = "\n".join(f"  {breach.table}, row {breach.ordinal + 1}: {breach.why}" for breach in found[:5])
+        raise GateError(f"More than {_MOST} times a row broke a rule; the first are:\n{some}\n", _DO)
 
 
 def _line_counts(documents: pl.DataFrame) -> pl.DataFrame:
