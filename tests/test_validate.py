@@ -246,7 +246,7 @@ def test_a_flood_of_faults_stops_at_once(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(passes, "_MOST", 10)
     rows = all_rows()
     rows["lines"] = [row | {"line": -row["line"]} for row in rows["lines"]]
-    with pytest.raises(GateError, match="More than 10 times.*\n  lines, row 1: `line` is less than 1"):
+    with pytest.raises(GateError, match=r"More than 10 times.*\n  lines, row 1: `line` is less than 1"):
         validate.judge(spooled(tmp_path, rows))
 
 

@@ -222,6 +222,7 @@ NOTE_ITEMS = re.compile(
     r"(?:pkt\.?|punkt(?:erne)?|pkt\.erne|dagsordenspunkt(?:erne)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt)+)",
     re.IGNORECASE,
 )
+ABSENCE = re.compile(r"afbud|fraværende|syg|ferie", re.IGNORECASE)
 PARTIAL = re.compile(
     r"delvis|forlod|gik\s+(?:kl|efter|ved)|ankom|(?:fra|til|indtil)\s+(?:kl|pkt|punkt)", re.IGNORECASE
 )

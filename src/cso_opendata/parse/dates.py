@@ -59,6 +59,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(rf"(?:kl\.?|klokken)\s*{_CLOCK}(?!\d)", re.IGNORECASE)
+_AROUND = re.compile(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d|" + "|".join(_NAMES), re.IGNORECASE)
 
 
@@ -106,7 +107,7 @@ def single_day(text: str) -> date | None:
         return None
     return (
         found[0].interval.start
-        if re.fullmatch(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", rest, re.IGNORECASE)
+        if _AROUND.fullmatch(rest)
         else None
     )
 

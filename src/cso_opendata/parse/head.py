@@ -241,7 +241,7 @@ class _Reader:
 
     def _rest(self, line: Text, block: Block) -> None:
         """A person, the end of one begun on the line before, or the letterhead."""
-        if cues.is_letterhead(line.value) or not re.search(r"\w", line.value):
+        if cues.is_letterhead(line.value) or not any(map(str.isalnum, line.value)):
             self._take(line, "letterhead")
             self.last = None
         elif self.group is not None:
@@ -261,7 +261,7 @@ class _Reader:
     def _participant(self, person: Entry, at: Span) -> None:
         kind, heading = self.group or ("present", Text("", at))
         absent = kind == "absent" or bool(
-            person.note and re.match(r"(?:afbud|fraværende|syg|ferie)", person.note, re.IGNORECASE)
+            person.note and cues.ABSENCE.match(person.note)
         )
         partial = bool(person.note and cues.PARTIAL.search(person.note))
         self.last = Participant(

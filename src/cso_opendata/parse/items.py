@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NOT_WORDS = re.compile(r"\W+")
 _SIMILAR = 0.6
 
 
@@ -214,4 +215,4 @@ def similar(first: str, second: str) -> bool:
 
 
 def _plain(title: str) -> str:
-    return re.sub(r"\W+", " ", title.lower()).strip()[:120]
+    return _NOT_WORDS.sub(" ", title.lower()).strip()[:120]

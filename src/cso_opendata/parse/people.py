@@ -18,6 +18,8 @@ _CAPITAL = re.compile(r"[A-ZÆØÅÄÖÜÉÁÍÓÚĆČŠŽ][\w'’´.-]*$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\t+")
 _NUMBER = re.compile(r"\d{1,3}")
+_BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))")
+_RANGE = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})")
 _BOX = re.compile(r"^\[[ xX]?\]\s*")
 
 
@@ -138,7 +140,7 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     else:
         found = [
             entry(part)
-            for part in re.split(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))", text)
+            for part in _BETWEEN.split(text)
             if part.strip()
         ]
     people = [person for person in found if person]
@@ -153,7 +155,7 @@ def items_of(note: str | None) -> tuple[str, ...]:
     numbers: list[str] = []
     for match in cues.NOTE_ITEMS.finditer(note or ""):
         printed = match[1]
-        for span in re.findall(r"(\d{1,3})\s*[-–]\s*(\d{1,3})", printed):
+        for span in _RANGE.findall(printed):
             numbers += [str(number) for number in range(int(span[0]), int(span[1]) + 1)]
         numbers += [number for number in _NUMBER.findall(printed) if number not in numbers]
     return tuple(sorted(set(numbers), key=int))

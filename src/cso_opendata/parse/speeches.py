@@ -46,6 +46,9 @@ _UNIT_INVERTED = re.compile(
 )
 _SINGLE = re.compile(rf"(?P<name>{_CAP})\s+(?:{cues.INVERTED_VERBS})\b")
 _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
+_NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))")
 _NEUTRAL = re.compile(r"(?:det|der)\s+(?:blev|var|er)\b", re.IGNORECASE)
 
 
@@ -112,7 +115,7 @@ def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
 def _verb_follows(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str]) -> bool:
     if _VERB.match(rest):
         return True
-    word = re.match(r"\s+([a-zæøå]+)", rest)
+    word = _NEXT_WORD.match(rest)
     return bool(
         word and all(speaker.name in known for speaker in speakers) and cues.PAST_TENSE.match(word[1])
     )
@@ -151,10 +154,8 @@ def _single(text: str, known: frozenset[str]) -> Attribution | None:
 def _speakers(names: str) -> tuple[Speaker, ...]:
     """Those whom NAMES, parted by commas and "og", name; empty where one of them is neither person nor unit."""
     speakers = []
-    for part in re.split(
-        r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))", names
-    ):
-        plain = re.sub(r"\s*\([^()]*\)", "", part).split(",")[0].strip()
+    for part in _BETWEEN.split(names):
+        plain = _BRACKETS.sub("", part).split(",")[0].strip()
         name = split_title(plain)[1]
         if is_name(name):
             speakers.append(Speaker(name, "person", None))

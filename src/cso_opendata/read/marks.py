@@ -33,13 +33,16 @@ class Marked:
     level: int = 0
 
 
+def has_invisible(text: str) -> bool:
+    """Whether TEXT holds a character that `visible` would take out."""
+    return _INVISIBLE.search(text) is not None
+
+
 def visible(text: str) -> tuple[str, int]:
     """TEXT without control, bidirectional and zero-width characters, and how many there were.
 
     Soft hyphens go without being counted: they are layout. A tab stays, it separates cells.
     """
-    if text.isprintable() or not _INVISIBLE.search(text):
-        return text, 0
     removed = sum(1 for found in _INVISIBLE.findall(text) if found not in "\u00ad\x0c\ufeff")
     return _INVISIBLE.sub("", text), removed
 

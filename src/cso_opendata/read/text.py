@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Document, Line, Span, Text
 from cso_opendata.read.blocks import Row, blocks
-from cso_opendata.read.marks import BREAK, Marked, unmark, visible
+from cso_opendata.read.marks import BREAK, Marked, has_invisible, unmark, visible
 from cso_opendata.read.sniff import TEXT, decode
 
 if TYPE_CHECKING:
@@ -25,16 +25,18 @@ def read_text(
     data: bytes, joiners: Collection[str], mask: Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 ) -> Document:
     """The document that the text DATA holds; see `cso_opendata.read.read` for the arguments."""
-    raw = _LINE_END.split(unicodedata.normalize("NFC", decode(data)))
+    text = unicodedata.normalize("NFC", decode(data))
+    raw = _LINE_END.split(text)
     if raw and not raw[-1]:
         raw.pop()
     removed, page, lines, rows = 0, 1, [], []
-    paged = any("\f" in line for line in raw)
-    for number, (masked, changed) in enumerate(mask(raw), start=1):
-        page += masked.count("\f") if paged else 0
-        clean, count = visible(masked)
-        removed += count
-        row = _row(number, clean)
+    paged, odd = "\f" in text, has_invisible(text)
+    for number, (line, changed) in enumerate(mask(raw), start=1):
+        if odd:
+            page += line.count("\f")
+            line, count = visible(line)  # noqa: PLW2901
+            removed += count
+        row = _row(number, line)
         if row is not None:
             rows.append(row)
         lines.append(Line(number, page if paged else None, _shown(row) if row else "", changed))

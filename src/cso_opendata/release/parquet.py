@@ -57,12 +57,13 @@ def _groups(batches: Iterable[pa.Table]) -> Iterator[pa.Table]:
     import pyarrow as pa
 
     waiting: list[pa.Table] = []
+    count = 0
     for batch in batches:
         waiting.append(batch)
-        while sum(rows.num_rows for rows in waiting) >= ROW_GROUP:
+        count += batch.num_rows
+        while count >= ROW_GROUP:
             rows = pa.concat_tables(waiting)
             yield rows.slice(0, ROW_GROUP).combine_chunks()
-            waiting = [rows.slice(ROW_GROUP)]
-    rest = pa.concat_tables(waiting) if waiting else None
-    if rest is not None and rest.num_rows:
-        yield rest.combine_chunks()
+            waiting, count = [rows.slice(ROW_GROUP)], count - ROW_GROUP
+    if count:
+        yield pa.concat_tables(waiting).combine_chunks()

@@ -67,19 +67,23 @@ def _place(breach: Breach) -> tuple[int, int, int, str, str]:
 
 def chunks(spool: Spool, table: str) -> Iterator[pa.Table]:
     """The rows of TABLE in pieces of at least 100,000 rows where there are so many; no part is cut."""
+    waiting: list[pa.Table] = []
+    count = 0
+    for batch in spool.batches(table):
+        if waiting and (count >= _CHUNK or waiting[0].schema != batch.schema):
+            yield _joined(waiting)
+            waiting, count = [], 0
+        waiting.append(batch)
+        count += batch.num_rows
+    if waiting:
+        yield _joined(waiting)
+
+
+def _joined(batches: list[pa.Table]) -> pa.Table:
+    """BATCHES as one table in one chunk; a single one is not copied."""
     import pyarrow as pa
 
-    waiting: list[pa.Table] = []
-    for batch in spool.batches(table):
-        if waiting and waiting[0].schema != batch.schema:
-            yield pa.concat_tables(waiting)
-            waiting = []
-        waiting.append(batch)
-        if sum(rows.num_rows for rows in waiting) >= _CHUNK:
-            yield pa.concat_tables(waiting)
-            waiting = []
-    if waiting:
-        yield pa.concat_tables(waiting)
+    return batches[0] if len(batches) == 1 else pa.concat_tables(batches).combine_chunks()
 
 
 def _read(spool: Spool, name: str, gathered: _Pass) -> None:
@@ -108,7 +112,7 @@ def _stop_if_hopeless(found: list[Breach]) -> None:
     """GateError where FOUND is more than anyone could look through."""
     if len(found) > _MOST:
         some = "\n".join(f"  {breach.table}, row {breach.ordinal + 1}: {breach.why}" for breach in found[:5])
-        raise GateError(f"More than {_MOST} times a row broke a rule; the first are:\n{some}\n", _DO)
+        raise GateError(f"More than {_MOST} times a row broke a rule; the first are:\n{some}.", _DO)
 
 
 def _line_counts(documents: pl.DataFrame) -> pl.DataFrame:
