@@ -116,6 +116,7 @@ def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: C
             raise NothingReadError(
                 _nothing(derived.quarantined), "Nothing was published; the last release stays."
             )
+        _note_duplicates(raw, derived.duplicates, derived.hashes)
         with clock.stage("link"):
             _link(job, ledger, code, raw, linked)
         with clock.stage("validate"):
@@ -141,6 +142,15 @@ def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: C
         peak_memory_mb=peak_memory_mb(),
         warnings=tuple(ledger.warnings),
     )
+
+
+def _note_duplicates(raw: Spool, duplicates: Sequence[tuple[str, str]], hashes: dict[str, str]) -> None:
+    """A finding for each address whose bytes are those of another: they are one document."""
+    from cso_opendata.tables.documents import same_bytes
+
+    found = same_bytes((url, other, hashes[url]) for url, other in duplicates)
+    if found is not None:
+        raw.write("findings", "same_bytes", found)
 
 
 def _nothing(quarantined: Sequence[Quarantined]) -> str:

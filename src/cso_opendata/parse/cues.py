@@ -273,7 +273,7 @@ ITEM_MENTION = re.compile(r"(?:pkt\.?|punkt)\s*(\d+)", re.IGNORECASE)
 # Meetings to come.
 NEXT_MEETING = re.compile(
     r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?(?:[\w-]*-)?møde\w*"
-    r"|møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til|ligger)"
+    r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*",
     re.IGNORECASE,
 )

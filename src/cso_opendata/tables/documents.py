@@ -9,6 +9,10 @@ from cso_opendata.ids import mint
 from cso_opendata.model import Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pyarrow as pa
+
     from cso_opendata.errors import UnreadableError
     from cso_opendata.model import Document, Minutes, Plan
     from cso_opendata.tables.rows import Sheet
@@ -104,3 +108,24 @@ def _lines(sheet: Sheet, document: Document, roles: tuple[str, ...]) -> None:
         ("masked", [line.masked for line in lines]),
     ):
         columns.setdefault(name, []).extend(values)
+
+
+def same_bytes(copies: Iterable[tuple[str, str, str]]) -> pa.Table | None:
+    """Findings for COPIES (url, url of the document with the same bytes, their sha256); None for none."""
+    from cso_opendata.tables.rows import Rows, to_arrow
+
+    rows = Rows()
+    for url, other, sha256 in copies:
+        rows.of("findings").append(
+            {
+                "finding_id": mint(sha256, "same_bytes", url),
+                "rule": "same_bytes",
+                "severity": "info",
+                "table_name": "documents",
+                "row_id": mint(sha256, "documents", 0),
+                "document_id": mint(sha256, "documents", 0),
+                "message": f"{url} holds the same bytes as {other}: they are published as one document.",
+                "quarantined": False,
+            }
+        )
+    return to_arrow(rows).get("findings")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Parts are put together up to this many rows: each call of pandera costs 10 ms, whatever its size.
 _CHUNK = 100_000
+_CHUNK_BYTES = 16_000_000
+_FEW = 16
 
 _DO = "This is a fault of the program: report it. The old release stays."
 
@@ -66,24 +68,26 @@ def _place(breach: Breach) -> tuple[int, int, int, str, str]:
 
 
 def chunks(spool: Spool, table: str) -> Iterator[pa.Table]:
-    """The rows of TABLE in pieces of at least 100,000 rows where there are so many; no part is cut."""
+    """The rows of TABLE in pieces of some 100,000 rows or 16 MB where there are so many; no part is cut."""
     waiting: list[pa.Table] = []
-    count = 0
+    rows = size = 0
     for batch in spool.batches(table):
-        if waiting and (count >= _CHUNK or waiting[0].schema != batch.schema):
+        full = rows >= _CHUNK or size >= _CHUNK_BYTES
+        if waiting and (full or waiting[0].schema != batch.schema):
             yield _joined(waiting)
-            waiting, count = [], 0
+            waiting, rows, size = [], 0, 0
         waiting.append(batch)
-        count += batch.num_rows
+        rows, size = rows + batch.num_rows, size + batch.nbytes
     if waiting:
         yield _joined(waiting)
 
 
 def _joined(batches: list[pa.Table]) -> pa.Table:
-    """BATCHES as one table in one chunk; a single one is not copied."""
+    """BATCHES as one table. Copied into one chunk only where they are many: a few cost less as they are."""
     import pyarrow as pa
 
-    return batches[0] if len(batches) == 1 else pa.concat_tables(batches).combine_chunks()
+    joined = pa.concat_tables(batches)
+    return joined.combine_chunks() if len(batches) > _FEW else joined
 
 
 def _read(spool: Spool, name: str, gathered: _Pass) -> None:
