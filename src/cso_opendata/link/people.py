@@ -38,22 +38,20 @@ def link_people(
     ids: dict[str, str] = {}
     names: dict[str, str] = {}
     new: dict[str, str] = {}
-    people, spellings = [], []
+    people = _columns("person_id", "name")
+    spellings = _columns("person_name_id", "person_id", "name", "first_seen_on", "last_seen_on", "basis")
     for key, name, basis, first, last, origin in rows:
         sha256, _, ordinal = origin.partition(":")
         if key not in ids:
             ids[key] = known.get(key) or mint(sha256, "people", ordinal)
             if key not in known:
                 new[key] = ids[key]
-            people.append({"person_id": ids[key], "name": name, "suppressed": False})
+            _add(people, ids[key], name)
         name_key = key_of(key, name)
         name_id = known_names.get(name_key) or mint(sha256, "person_names", ordinal)
         if name_key not in known_names:
             names[name_key] = name_id
-        spellings.append(
-            {"person_name_id": name_id, "person_id": ids[key], "name": name, "first_seen_on": first,
-             "last_seen_on": last, "basis": basis, "suppressed": False}
-        )  # fmt: skip
+        _add(spellings, name_id, ids[key], name, first, last, basis)
     return People(
         ids,
         new,
@@ -90,12 +88,20 @@ def _grouped(mentions: Iterable[pa.Table]) -> list[tuple[str, str, str, object, 
     ]
 
 
-def _parts(table: str, rows: list[dict[str, object]]) -> list[pa.Table]:
+def _columns(*names: str) -> dict[str, list[Any]]:
+    return {name: [] for name in names}
+
+
+def _add(columns: dict[str, list[Any]], *values: object) -> None:
+    for column, value in zip(columns.values(), values, strict=True):
+        column.append(value)
+
+
+def _parts(table: str, columns: dict[str, list[Any]]) -> list[pa.Table]:
+    """COLUMNS as parts of TABLE, sorted by its key, nobody suppressed."""
     import pyarrow as pa
 
-    key = "person_id" if table == "people" else "person_name_id"
-    rows.sort(key=lambda row: str(row[key]))
-    return [
-        pa.Table.from_pylist(rows[start : start + _PART], schema=loose(table))
-        for start in range(0, len(rows), _PART)
-    ]
+    key = next(iter(columns))
+    columns["suppressed"] = [False] * len(columns[key])
+    whole = pa.table(columns, schema=loose(table)).sort_by(key)
+    return [whole.slice(start, _PART) for start in range(0, whole.num_rows, _PART)]

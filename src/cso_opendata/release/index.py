@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,10 +63,16 @@ def add(package: Path, index: Index, entry: dict[str, Any]) -> None:
 
 
 def sweep(package: Path, index: Index) -> None:
-    """Remove versions that no reader was told of: left by a run that died before it moved the pointer."""
+    """Take away versions that no reader was told of: left by a run that died before it moved the pointer.
+
+    They are put aside in the state folder and not deleted: should the index be what is wrong, nothing is lost.
+    """
     for folder in _versions(package):
         if folder.name not in index.versions:
-            shutil.rmtree(folder)
+            aside = package.parent / ".state" / "aside"
+            aside.mkdir(parents=True, exist_ok=True)
+            number = sum(1 for _ in aside.iterdir())
+            folder.rename(aside / f"{package.name}-{folder.name}-{number}")
 
 
 def _versions(package: Path) -> list[Path]:

@@ -20,7 +20,7 @@ _FOUNDATIONS = ("documents", "meetings")
 _MOST_HELD_BACK = 0.10
 _FEW = 20
 
-_ID = re.compile(r"[0-9a-f]{20}")
+_ID = re.compile(r"[a-p]{20}")
 
 
 @dataclass(frozen=True, slots=True)
