@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "cso_opendata"
 
 # Everyone may import these; they import nothing but each other.
-CORE = {"model", "errors", "contract", "ids", "spool", "mask"}
+CORE = {"model", "records", "errors", "contract", "ids", "spool", "mask"}
 
 # Who may import whom, besides the core and itself. `pipeline` composes; a stage knows at most the one
 # whose values it takes.

@@ -61,26 +61,21 @@ def compare(told: Told, golden: dict[str, Any]) -> None:
         ]
         assert sorted(dates, key=str) == sorted(told.planned(), key=str)
     keys = (
-        "title",
-        "start_date",
-        "end_date",
-        "precision",
-        "forum",
-        "tentative",
-        "track",
-        "phase",
+        "title", "start_date", "end_date", "precision", "forum", "tentative", "track", "phase",
         "meeting_ordinal",
-    )
+    )  # fmt: skip
     wanted = [{key: fold(each[key]) for key in keys} for each in golden["milestones"]]
     assert sorted(wanted, key=str) == sorted(told.milestones(), key=str)
     assert golden["themes"] == told.themes()
 
 
 def clean(person: dict[str, Any]) -> dict[str, Any]:
+    """A participant of a golden, its values folded."""
     return {key: fold(value) for key, value in person.items()}
 
 
 def item(golden: dict[str, Any]) -> dict[str, Any]:
+    """An item of a golden, its texts folded and its speakers in order."""
     texts = {key: fold(golden[key]) for key in ("title", "minutes_title")}
     subs = [{"label": sub["label"], "title": fold(sub["title"])} for sub in golden["sub_items"]]
     return golden | texts | {"sub_items": subs, "speakers": sorted(golden["speakers"])}
@@ -95,7 +90,7 @@ def test_samples_say_what_their_goldens_say(name: str, samples: Release) -> None
 
 @pytest.mark.parametrize("name", sorted(files(SAMPLES)))
 def test_turns_and_decisions_of_the_samples(name: str, samples: Release) -> None:
-    """Each turn names its speaker and begins as printed; each decision has its sentence; masks are counted."""
+    """A turn names its speaker and begins as printed; a decision has its sentence; masks are counted."""
     golden = json.loads((GOLDENS / f"{name}.json").read_text("utf-8"))
     told = Told(samples, files(SAMPLES)[name].name)
     turns = told.turns()

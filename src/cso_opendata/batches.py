@@ -9,14 +9,14 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cso_opendata.errors import CsoError
 from cso_opendata.fetch import archive
 from cso_opendata.report import Quarantined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cso_opendata.fetch import Found
     from cso_opendata.spool import Spool
@@ -28,8 +28,10 @@ _WORTH_WORKERS = 100
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What the documents gave: the sha256 of each by its url, those that could not be read, and those
-    that hold the same bytes as another (url, url of the other).
+    """What the documents gave.
+
+    The sha256 of each by its url, those that could not be read, and those that hold the same bytes as
+    another (url, url of the other).
     """
 
     hashes: dict[str, str]
@@ -91,7 +93,7 @@ def _archived(one: Found, folder: Path) -> str:
 
 def _worked(batches: Iterator[Batch], count: int, workers: int) -> Iterator[list[Quarantined]]:
     """What could not be read of each batch, in order."""
-    if workers < 2 or count < _WORTH_WORKERS:  # noqa: PLR2004
+    if workers <= 1 or count < _WORTH_WORKERS:
         yield from map(work, batches)
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -119,3 +121,15 @@ def work(batch: Batch) -> list[Quarantined]:
     for table, made in to_arrow(rows).items():
         Spool(batch.rows).write(table, batch.name, made)
     return refused
+
+
+def apart(function: Callable[..., None], arguments: tuple[Any, ...], count: int, workers: int) -> None:
+    """Call FUNCTION with ARGUMENTS, for many documents in a process of its own: its memory goes with it."""
+    if workers <= 1 or count < _WORTH_WORKERS:
+        function(*arguments)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        pool.submit(function, *arguments).result()

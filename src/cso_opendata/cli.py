@@ -15,7 +15,11 @@ from cso_opendata.errors import CsoError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001  (it has no other name)
+
+# As sysexits.h and the shell have them: input/output error, internal fault, stopped by a person.
 _DISK, _INTERNAL, _INTERRUPTED = 74, 70, 130
+_OUTPUT = Path("output")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -27,7 +31,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with ARGUMENTS (those of the process by default); returns its exit code."""
-    output = Path("output")
+    output = _OUTPUT
     try:
         options = _parser().parse_args(arguments)
         output = getattr(options, "output", output)
@@ -41,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = error.filename or output
         return _say(
-            f"{where}: {error.strerror or error}. Make room or give permission, and run again; what was published is as it was.",
+            f"{where}: {error.strerror or error}. Make room or give permission, and run again;"
+            " what was published is as it was.",
             _DISK,
         )
     except KeyboardInterrupt:
@@ -74,10 +79,17 @@ def _keep_trace(output: Path) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="cso-opendata",
-        description="Minutes of municipal committees as versioned open data, every row with the line it rests on.",
+        description="Minutes of municipal committees as versioned open data,"
+        " every row with the line it rests on.",
     )
     parser.add_argument("--version", action="version", version=f"cso-opendata {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_add_run, _add_verify, _add_explain):
+        add(commands)
+    return parser
+
+
+def _add_run(commands: Commands) -> None:
     run = commands.add_parser(
         "run", help="publish the documents of the sources, or the samples that come with the program"
     )
@@ -89,11 +101,7 @@ def _parser() -> argparse.ArgumentParser:
         help="folders of documents, or files; without it the samples",
     )
     run.add_argument(
-        "--output",
-        type=Path,
-        default=Path("output"),
-        metavar="DIR",
-        help="where releases lie (default: output)",
+        "--output", type=Path, default=_OUTPUT, metavar="DIR", help="where releases lie (default: output)"
     )
     run.add_argument(
         "--workers",
@@ -104,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--json", action="store_true", help="print the report of the run as JSON")
     run.set_defaults(act=_run)
+
+
+def _add_verify(commands: Commands) -> None:
     verify = commands.add_parser(
         "verify", help="check a release: hashes, schema, keys, and that every row's lines hold its words"
     )
@@ -111,22 +122,20 @@ def _parser() -> argparse.ArgumentParser:
         "release",
         nargs="?",
         type=Path,
-        default=Path("output"),
+        default=_OUTPUT,
         metavar="RELEASE",
         help="a version, a package or an output folder",
     )
     verify.set_defaults(act=_verify)
+
+
+def _add_explain(commands: Commands) -> None:
     explain = commands.add_parser("explain", help="show a row, its document, and the lines it rests on")
     explain.add_argument("row_id", metavar="ROW_ID", help="the id of a row of any table")
     explain.add_argument(
-        "--output",
-        type=Path,
-        default=Path("output"),
-        metavar="DIR",
-        help="the release to look in (default: output)",
+        "--output", type=Path, default=_OUTPUT, metavar="DIR", help="the release to look in (default: output)"
     )
     explain.set_defaults(act=_explain)
-    return parser
 
 
 def _count(text: str) -> int:

@@ -139,7 +139,7 @@ def arrow_schema(name: str) -> pa.Schema:
     return pa.schema(fields, metadata=_texts(contract.descriptor))
 
 
-def _texts(descriptor: dict[str, Any]) -> dict[str, str]:
+def _texts(descriptor: dict[str, Any]) -> dict[str | bytes, str | bytes]:
     """The texts for readers that travel in the Parquet metadata."""
     keys = ("title", "description", "cso:titleEn", "cso:descriptionEn")
     return {key: descriptor[key] for key in keys}

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.mask import mask_lines
-from cso_opendata.model import Minutes
 from cso_opendata.parse import parse
 from cso_opendata.parse.cues import JOINERS
 from cso_opendata.read import read, sniff
+from cso_opendata.records import Minutes
 from cso_opendata.tables.documents import Origin, add_document, add_unreadable
 from cso_opendata.tables.meetings import MeetingRows
 from cso_opendata.tables.plans import add_plan
 from cso_opendata.tables.rows import Rows, Sheet
 
 if TYPE_CHECKING:
-    from cso_opendata.model import Document, Plan
+    from cso_opendata.model import Document
+    from cso_opendata.records import Plan
 
 __all__ = ["Origin", "Rows", "derive"]
 

@@ -18,6 +18,7 @@ class CsoError(Exception):
     exit_code = 70
 
     def __init__(self, what: str, do: str | None = None) -> None:
+        """Print WHAT and, where there is something to do, DO behind it."""
         super().__init__(what if do is None else f"{what} {do}")
         self.what = what
         self.do = do
@@ -57,6 +58,7 @@ class UnreadableError(CsoError):
     """One document cannot be read: WHAT becomes its reason, KIND is a short code for the report."""
 
     def __init__(self, kind: str, what: str, line: int | None = None) -> None:
+        """LINE is where reading stopped, if it came that far."""
         super().__init__(what)
         self.kind = kind
         self.line = line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 
-
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 

@@ -21,7 +21,8 @@ _PHONE_WORD = r"(?:tlf|telefon\w*|tel|mobil\w*|phone|fax|direkte)\b\.?"
 _PHONE_CUE = re.compile(_PHONE_WORD, re.IGNORECASE)
 # What stands right before a number that is neither a telephone's nor a person's.
 _NUMBER_LABEL = re.compile(
-    r"(?:\b(?:sag|dok|dokument|journal|j|ean|cvr|kle|konto|faktura|p)s?[.-]?\s?(?:nr|nummer|no)\b\.?|\b(?:ean|cvr|kle)\b)(?:\s+(?:i\s+)*\w{2,8})?\s*:?\s*$",
+    r"(?:\b(?:sag|dok|dokument|journal|j|ean|cvr|kle|konto|faktura|p)s?[.-]?\s?(?:nr|nummer|no)\b\.?"
+    r"|\b(?:ean|cvr|kle)\b)(?:\s+(?:i\s+)*\w{2,8})?\s*:?\s*$",
     re.IGNORECASE,
 )
 _EIGHT = r"(?:\d\d ?){3}\d\d|\d{4} ?\d{4}"
@@ -29,7 +30,8 @@ _INTERNATIONAL = re.compile(rf"(?:\+|\b00)45 ?(?:{_EIGHT})(?!\d)")
 _CUED = re.compile(rf"({_PHONE_WORD}\s*(?:nr\.?)?\s*:?\s*(?:direkte)?\s*)(?:{_EIGHT})(?!\d)", re.IGNORECASE)
 _ALONE = re.compile(rf"^\s*(?:{_EIGHT})\s*$")
 _GROUPED = re.compile(
-    r"(?<![\d.,/-])(?<!\d )(?:\d\d \d\d \d\d \d\d|(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4})(?![\d.,/-])(?! \d)"
+    r"(?<![\d.,/-])(?<!\d )(?:\d\d \d\d \d\d \d\d|(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4})"
+    r"(?![\d.,/-])(?! \d)"
 )
 
 EMAIL, PHONE, CPR = "[e-mail]", "[telefon]", "[CPR]"

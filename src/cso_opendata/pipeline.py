@@ -103,7 +103,8 @@ def _recipe(code: str, hashes: dict[str, str], count: int) -> str | None:
 
 def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: Clock) -> Report:
     """Derive all documents anew and publish what came out, if it differs from the last release."""
-    from cso_opendata.batches import derive_all
+    from cso_opendata.batches import apart, derive_all
+    from cso_opendata.linking import link_all
     from cso_opendata.spool import Spool
     from cso_opendata.validate import validate
 
@@ -118,7 +119,7 @@ def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: C
             )
         _note_duplicates(raw, derived.duplicates, derived.hashes)
         with clock.stage("link"):
-            _link(job, ledger, code, raw, linked)
+            apart(link_all, (job.output / job.package, job.state, code, raw, linked), len(found), job.workers)
         with clock.stage("validate"):
             verdict = validate(linked)
         with clock.stage("release"):
@@ -156,38 +157,6 @@ def _note_duplicates(raw: Spool, duplicates: Sequence[tuple[str, str]], hashes: 
 def _nothing(quarantined: Sequence[Quarantined]) -> str:
     reasons = "; ".join(f"{one.url}: {one.reason}" for one in quarantined[:3])
     return f"Not one of {len(quarantined)} documents could be read ({reasons})."
-
-
-def _link(job: Job, ledger: Ledger, code: str, raw: Spool, linked: Spool) -> None:
-    """Link RAW into LINKED with the ids that the register and the last release have given."""
-    from cso_opendata.link.across import Register, link
-    from cso_opendata.link.carry import amended, carry, superseded
-    from cso_opendata.release.last import last_release
-
-    carried = ledger.carried()
-    last = last_release(
-        job.output / job.package, same_code=(ledger.recipe(job.package) or "").startswith(code[:16])
-    )
-    if last is not None:
-        pairs = amended(last, raw)
-        new = carry(last, raw, pairs) if pairs else {}
-        carried |= new
-        ledger.add_carried(new)
-        old_documents = superseded(last, raw)
-        if old_documents is not None:
-            raw.write("documents", "superseded", old_documents)
-    kinds = ("meetings", "people", "person_names")
-    known = {
-        kind: {key.hex(): id_ for key, id_ in ledger.entities(f"{job.package}/{kind}").items()}
-        for kind in kinds
-    }
-    made = link(raw, linked, Register(**known, carried=carried))
-    for kind in kinds:
-        ledger.add_entities(
-            f"{job.package}/{kind}", {bytes.fromhex(key): id_ for key, id_ in getattr(made, kind).items()}
-        )
-    # Kept before the release is: a run that dies between the two would else forget which ids it gave.
-    ledger.keep()
 
 
 def _changes(diff: Diff | None) -> dict[str, dict[str, int]]:

@@ -8,13 +8,38 @@ part at a time.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from cso_opendata.contract import arrow_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     import pyarrow as pa
+
+# What passes from the documents to the link across them, and is not published.
+_INTERNAL = {
+    "mentions": {
+        "person_id": "string", "name": "string", "date": "date32", "basis": "string", "origin": "string",
+    },
+    "summaries": {
+        "document_id": "string", "sha256": "string", "source": "string", "meeting_id": "string",
+        "body": "string", "date": "date32", "participants": "int64", "items": "int64", "speeches": "int64",
+        "approves": "date32", "approval": "string",
+    },
+}  # fmt: skip
+
+
+def loose(name: str) -> pa.Schema:
+    """The schema of the table NAME with every column nullable: validation says whether a value is there."""
+    import pyarrow as pa
+
+    if name in _INTERNAL:
+        return pa.schema([pa.field(column, getattr(pa, kind)()) for column, kind in _INTERNAL[name].items()])
+    schema = arrow_schema(name)
+    nullable = pa.schema([each.with_nullable(nullable=True) for each in schema])
+    return nullable.with_metadata(schema.metadata)
 
 
 @dataclass(frozen=True, slots=True)

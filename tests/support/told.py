@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,9 +14,11 @@ Row = dict[str, Any]
 
 
 def fold(value: object) -> object:
-    """Make two ways of writing one value equal: white space, a full stop or colon at the end, dates and times."""
-    if hasattr(value, "strftime"):
-        return value.isoformat()[:10] if hasattr(value, "year") else value.strftime("%H:%M")
+    """Make two ways of writing one value equal: white space, a stop or colon at its end, dates, times."""
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, date):
+        return value.isoformat()[:10]
     if isinstance(value, str):
         return re.sub(r"\s+", " ", value).strip().rstrip(".:").strip()
     return value
@@ -25,19 +28,23 @@ class Told:
     """The tables of RELEASE, for one document."""
 
     def __init__(self, release: Release, url: str) -> None:
+        """URL is that of the document."""
         self.tables = {name: list(release.rows(name)) for name in release.tables}
         self.document = next(row for row in self.tables["documents"] if row["url"] == url)
 
     def of(self, table: str, **where: object) -> list[Row]:
+        """The rows of TABLE whose columns have the values WHERE."""
         return [row for row in self.tables[table] if all(row[key] == value for key, value in where.items())]
 
     def here(self, table: str) -> list[Row]:
+        """The rows of TABLE that rest on the document, in its order."""
         return sorted(
             self.of(table, document_id=self.document["document_id"]),
             key=lambda row: (row["line"], row.get("position") or 0),
         )
 
     def meeting(self) -> Row:
+        """The meeting, with its references and case handlers."""
         row = self.of("meetings", meeting_id=self.document["meeting_id"])[0]
         names = ("body", "date", "date_basis", "start_time", "end_time", "venue")
         numbers = {
@@ -52,6 +59,7 @@ class Told:
         )
 
     def participants(self) -> list[Row]:
+        """The people in the head, with the items that they came for."""
         items = defaultdict(list)
         for row in self.tables["participant_items"]:
             items[row["participant_id"]].append(row["item_number"])
@@ -68,6 +76,7 @@ class Told:
         ]
 
     def items(self) -> list[Row]:
+        """The items, with what was said and settled under each."""
         return [self._item(row) for row in sorted(self.here("agenda_items"), key=lambda row: row["position"])]
 
     def _item(self, row: Row) -> Row:
@@ -102,6 +111,7 @@ class Told:
         )
 
     def turns(self) -> list[Row]:
+        """The reported turns, with the numbers of their items."""
         rows = sorted(self.here("speeches"), key=lambda row: row["position"])
         return [
             {"item": self._number(row), "attribution": row["attribution"], "text": row["text"]}
@@ -109,14 +119,17 @@ class Told:
         ]
 
     def decisions(self) -> list[Row]:
+        """The decisions, with the numbers of their items."""
         rows = sorted(self.here("decisions"), key=lambda row: row["position"])
         return [{"item": self._number(row), "kind": row["kind"], "text": fold(row["text"])} for row in rows]
 
     def planned(self) -> list[Row]:
+        """The meetings to come."""
         names = ("start_date", "end_date", "precision", "body")
         return [{name: fold(row[name]) for name in names} for row in self.here("planned_meetings")]
 
     def milestones(self) -> list[Row]:
+        """The milestones of a plan."""
         rows = sorted(self.here("milestones"), key=lambda row: row["position"])
         names = ("title", "start_date", "end_date", "precision", "forum", "tentative", "track", "phase")
         return [
@@ -125,6 +138,7 @@ class Told:
         ]
 
     def themes(self) -> list[Row]:
+        """The themes of a plan, each with its parts."""
         rows = sorted(self.here("themes"), key=lambda row: row["position"])
         return [
             {

@@ -11,7 +11,7 @@ from cso_opendata.link.meetings import Meetings, link_meetings
 from cso_opendata.link.organizations import organization, with_parents
 from cso_opendata.link.people import People, link_people
 from cso_opendata.link.rewrite import dropped, mapped, nulled
-from cso_opendata.tables.rows import loose
+from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ class Register:
 
 
 def link(raw: Spool, linked: Spool, known: Register) -> Register:
-    """Link the rows in RAW across documents and write them to LINKED; returns what is new to the register."""
+    """Link the rows in RAW across documents and write them to LINKED; what is new to the register."""
     summaries = [row for batch in raw.batches("summaries") for row in batch.to_pylist()]
     meetings = link_meetings(summaries, known.meetings)
     people = link_people(raw.batches("mentions"), known.people, known.person_names)
@@ -56,9 +56,9 @@ def link(raw: Spool, linked: Spool, known: Register) -> Register:
                 elif rows.num_rows:
                     linked.write(table, part, rows)
     _write_meetings(raw, linked, meetings, known.carried)
-    for table, parts in (*people.tables.items(), *_organizations(raw).items()):
-        for index, part in enumerate(parts):
-            linked.write(table, f"{index:06d}", part)
+    for table, made in (*people.tables.items(), *_organizations(raw).items()):
+        for index, rows in enumerate(made):
+            linked.write(table, f"{index:06d}", rows)
     _note_dropped(linked, meetings, summaries)
     return Register(meetings.new, people.new_people, people.new_names)
 
@@ -66,7 +66,7 @@ def link(raw: Spool, linked: Spool, known: Register) -> Register:
 def _rewritten(
     table: str, batch: pa.Table, meetings: Meetings, people: People, carried: Mapping[str, str]
 ) -> pa.Table:
-    """One part of TABLE with the ids that hold across documents, without what another document tells better."""
+    """BATCH, a part of TABLE, with the ids that hold across documents, without what another tells better."""
     batch = mapped(batch, ("meeting_id", "row_id"), meetings.merged)
     batch = mapped(batch, ("person_id",), people.ids)
     if table == "evidence":
@@ -120,8 +120,9 @@ def _organizations(raw: Spool) -> dict[str, list[pa.Table]]:
     for organization_id, name in printed:
         for one in with_parents(organization_id) or [organization(name)]:
             rows[one.organization_id] = {
-                "organization_id": one.organization_id, "name": one.name, "short_name": one.short_name, "kind": one.kind,
-                "parent_organization_id": one.parent, "municipality_code": one.municipality_code,
+                "organization_id": one.organization_id, "name": one.name, "short_name": one.short_name,
+                "kind": one.kind, "parent_organization_id": one.parent,
+                "municipality_code": one.municipality_code,
             }  # fmt: skip
     names = [
         {
@@ -152,13 +153,23 @@ def _note_dropped(linked: Spool, meetings: Meetings, summaries: list[dict[str, A
 
     findings = []
     for row in sorted(summaries, key=lambda row: row["sha256"]):
-        for part, away in (("participants", meetings.no_people), ("items", meetings.no_items)):
-            if row["document_id"] in away and row[part]:
-                message = f"The {row[part]} {part} of this document are published from another document of the same meeting."
-                findings.append(
-                    {"finding_id": mint(row["sha256"], "findings", f"other_document:{part}"), "rule": "told_by_another_document",
-                     "severity": "info", "table_name": "participants" if part == "participants" else "agenda_items",
-                     "document_id": row["document_id"], "message": message, "quarantined": False}
-                )  # fmt: skip
+        for part, table, away in (
+            ("participants", "participants", meetings.no_people),
+            ("items", "agenda_items", meetings.no_items),
+        ):
+            if row["document_id"] not in away or not row[part]:
+                continue
+            findings.append(
+                {
+                    "finding_id": mint(row["sha256"], "findings", f"other_document:{part}"),
+                    "rule": "told_by_another_document",
+                    "severity": "info",
+                    "table_name": table,
+                    "document_id": row["document_id"],
+                    "message": f"The {row[part]} {part} of this document are published from another document"
+                    " of the same meeting.",
+                    "quarantined": False,
+                }
+            )
     if findings:
         linked.write("findings", "link", pa.Table.from_pylist(findings, schema=loose("findings")))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cso_opendata.contract import TABLES, table
 from cso_opendata.ids import mint
-from cso_opendata.tables.rows import loose
+from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,17 +28,10 @@ Row = dict[str, Any]
 # Rows of these tables are no document's own, or are known by another key.
 _NOT_ALIGNED = frozenset(
     (
-        "documents",
-        "lines",
-        "meetings",
-        "people",
-        "person_names",
-        "organizations",
-        "organization_names",
-        "findings",
-        "id_redirects",
+        "documents", "lines", "meetings", "people", "person_names", "organizations", "organization_names",
+        "findings", "id_redirects",
     )
-)
+)  # fmt: skip
 _PLACE = frozenset(("line", "line_end", "position"))
 
 
@@ -123,7 +116,7 @@ def _order(row: Row) -> tuple[int, int, str]:
 
 
 def _print(name: str, row: Row, ids: Mapping[str, str]) -> tuple[object, ...]:
-    """What makes a row itself: its words and values, not its ids and places; of evidence the row it is for."""
+    """What makes a row itself: words and values, not ids and places; of evidence the row it is for."""
     if name == "evidence":
         return row["table_name"], ids.get(row["row_id"], row["row_id"]), row["column_name"]
     return tuple(

@@ -17,8 +17,9 @@ class Meetings:
     """What the documents together say of their meetings.
 
     `ids`: the id that each document gave its meeting -> the meeting's own; `merged`: those of them
-    that differ. `new`: keys for the register. `no_people`, `no_items`: documents whose participants or items another one tells better.
-    `approvals`: meeting -> (status of its minutes, the meeting that approved them).
+    that differ. `new`: keys for the register. `no_people`, `no_items`: documents whose participants or
+    items another one tells better. `approvals`: meeting -> (status of its minutes, the meeting that
+    approved them).
     """
 
     ids: dict[str, str]

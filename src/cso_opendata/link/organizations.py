@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from cso_opendata.ids import mint
 from cso_opendata.link.spelling import close
+from cso_opendata.reference import Entry, organizations
 
 _SIDES = {"administration": "management", "unit": "management", "union": "employee"}
 _NOT_WORD = re.compile(r"[^\w/]+")
@@ -39,9 +37,9 @@ def _id(key: str) -> str:
 
 
 @cache
-def _reference() -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+def _reference() -> tuple[dict[str, Entry], dict[str, str]]:
     """The curated organizations by key, and the key by each folded name."""
-    rows = json.loads(files("cso_opendata.reference").joinpath("organizations.json").read_text("utf-8"))
+    rows = organizations()
     names = {
         _fold(name): row["key"]
         for row in rows

@@ -17,12 +17,12 @@ from cso_opendata.link.spelling import close
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.model import Participant
+    from cso_opendata.records import Participant
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of a document: KEY is the same wherever the person is met; PARTICIPANT the index in the head."""
+    """A person of a document: KEY is the same wherever they are met; PARTICIPANT the index in the head."""
 
     key: str
     participant: int | None
@@ -37,7 +37,7 @@ class Persons:
     """Finds the person behind a name in one document."""
 
     def __init__(self, participants: Sequence[Participant], document: str) -> None:
-        """PARTICIPANTS are those of the head; DOCUMENT is the sha256 that names without organization belong to."""
+        """PARTICIPANTS are those of the head; names without organization belong to DOCUMENT, its sha256."""
         self._document = document
         self._known: dict[str, Person] = {}
         self._surnames: dict[str, list[str]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,7 +19,7 @@ def mapped(batch: pa.Table, columns: Collection[str] | None, ids: Mapping[str, s
     names = [name for name in batch.column_names if _asked(name, columns)] if ids else []
     for name in names:
         # A lookup a row beats pyarrow's `index_in`, which would hash all of IDS anew for each part.
-        before = batch.column(name).to_pylist()
+        before: list[Any] = batch.column(name).to_pylist()
         after = [ids.get(each, each) for each in before]
         if after != before:
             place = batch.schema.get_field_index(name)

@@ -9,7 +9,8 @@ from cso_opendata.parse.minutes import parse_minutes
 from cso_opendata.parse.plan import parse_plan
 
 if TYPE_CHECKING:
-    from cso_opendata.model import Document, Minutes, Plan
+    from cso_opendata.model import Document
+    from cso_opendata.records import Minutes, Plan
 
 
 def parse(document: Document) -> Minutes | Plan:
@@ -22,6 +23,7 @@ def parse(document: Document) -> Minutes | Plan:
     if record is None:
         raise UnreadableError(
             "unknown_kind",
-            "The document is neither minutes nor an agenda nor a plan: it has no numbered items of a meeting and no timetable.",
+            "The document is neither minutes nor an agenda nor a plan: it has no numbered items of a meeting"
+            " and no timetable.",
         )
     return record

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Interval, Text
-from cso_opendata.parse import cues
+from cso_opendata.model import Text
+from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import Found, find_dates, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cso_opendata.records import Interval
+
 _AFTER_DATE = re.compile(r"\s*[–:-]?\s*")
 _TRAILING = re.compile(r"\s+(?:i|den|d\.|til|på)?\s*(?:hhv\.\s*)?$")
 _WORD_START = re.compile(r"(?<=\s)[A-ZÆØÅ][a-zæøå]+")
+
+# A word with a capital begins a title only where this many words follow it, and where more characters
+# stand before it than one short word: else it is the second word of a name.
+_FEWEST_WORDS, _SHORTEST = 2, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +34,8 @@ class Piece:
     """One milestone of a cell: its title without its date, and the date that is its own, if any."""
 
     title: Text
-    interval: Interval | None
-    date_as_printed: str | None
-    year_stated: bool
-    pending: bool
+    date: Found | None = None
+    pending: bool = False
 
 
 def pieces_of(cell: Sequence[Text], months: Interval) -> list[Piece]:
@@ -49,7 +54,7 @@ def _opening_dates(words: str, months: Interval, year: int | None) -> list[Found
     found = []
     for date in find_dates(words, year):
         exact = date.interval.precision in ("day", "day_range", "part_of_month", "week")
-        title = words[_AFTER_DATE.match(words, date.end).end() :]  # type: ignore[union-attr]
+        title = words[_behind(words, date) :]
         begins = date.start == 0 or (words[date.start - 1].isspace() and not _bound(words[: date.start]))
         if (
             exact
@@ -62,6 +67,12 @@ def _opening_dates(words: str, months: Interval, year: int | None) -> list[Found
     return found
 
 
+def _behind(words: str, date: Found) -> int:
+    """Where the words behind DATE begin."""
+    after = _AFTER_DATE.match(words, date.end)
+    return after.end() if after else date.end
+
+
 def _bound(before: str) -> bool:
     """Whether the word that ends BEFORE binds what follows to it ("inden 3/10 ...")."""
     last = before.rsplit(maxsplit=1)[-1].lower() if before.split() else ""
@@ -72,7 +83,7 @@ def _parts(words: str, months: Interval, year: int | None) -> list[str]:
     """WORDS cut where a date opens a piece, and what stands before and between cut at its capitals."""
     starts = [date.start for date in _opening_dates(words, months, year)]
     cuts = [0, *(start for start in starts if start), len(words)]
-    parts = [words[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+    parts = [words[start:end].strip() for start, end in pairwise(cuts)]
     dated = set(starts)
     return [
         piece
@@ -83,7 +94,7 @@ def _parts(words: str, months: Interval, year: int | None) -> list[str]:
 
 
 def _undated(part: str, *, whole: bool) -> list[str]:
-    """PART cut at words that begin a title; WHOLE where a date holds it together up to a date that is pending."""
+    """PART cut at words that begin a title; WHOLE: a date holds it together, up to a date that is pending."""
     pending = cues.DATE_PENDING.search(part)
     if pending:
         start = part.rfind(" ", 0, pending.start()) + 1
@@ -98,7 +109,7 @@ def _undated(part: str, *, whole: bool) -> list[str]:
     if whole:
         return [part]
     cuts = [0, *(match.start() for match in _WORD_START.finditer(part) if _begins(part, match)), len(part)]
-    return [part[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [part[start:end].strip() for start, end in pairwise(cuts)]
 
 
 def _begins(part: str, match: re.Match[str]) -> bool:
@@ -112,7 +123,7 @@ def _begins(part: str, match: re.Match[str]) -> bool:
         or last[:1].isupper()
     ):
         return False
-    return len(follows) >= 2 and follows[0][:1].islower() and len(before) > 8  # noqa: PLR2004
+    return len(follows) >= _FEWEST_WORDS and follows[0][:1].islower() and len(before) > _SHORTEST
 
 
 def _piece(part: str, text: Text, months: Interval, year: int | None) -> list[Piece]:
@@ -120,23 +131,15 @@ def _piece(part: str, text: Text, months: Interval, year: int | None) -> list[Pi
     pending = cues.DATE_PENDING.search(part)
     if pending:
         title = (part[: pending.start()] + part[pending.end() :]).strip()
-        return [Piece(Text(title, text.at), None, None, False, True)]  # noqa: FBT003
+        return [Piece(Text(title, text.at), pending=True)]
     opening = _opening_dates(part, months, year)
     if opening and opening[0].start == 0:
         date = opening[0]
-        title = part[_AFTER_DATE.match(part, date.end).end() :]  # type: ignore[union-attr]
-        return [Piece(Text(title.strip(), text.at), date.interval, date.text, date.year_stated, False)]  # noqa: FBT003
+        title = part[_behind(part, date) :]
+        return [Piece(Text(title.strip(), text.at), date)]
     closing = [
         date for date in find_dates(part, year) if date.end == len(part) and part_of(date.interval, months)
     ]
     if closing and (end := _TRAILING.search(part, 0, closing[0].start)):
-        return [
-            Piece(
-                Text(part[: end.start()].strip(), text.at),
-                closing[0].interval,
-                closing[0].text,
-                closing[0].year_stated,
-                False,
-            )
-        ]
-    return [Piece(Text(part, text.at), None, None, False, False)] if part else []  # noqa: FBT003
+        return [Piece(Text(part[: end.start()].strip(), text.at), closing[0])]
+    return [Piece(Text(part, text.at))] if part else []

@@ -1,4 +1,4 @@
-"""Dates and times as Danish minutes print them. Nothing is invented: what is not printed is null.
+"""Dates as Danish minutes print them. Nothing is invented: what is not printed is null.
 
 *primo* is day 1-10 of a month, *medio* 11-20, *ultimo* 21-last (the contract's reading of them).
 """
@@ -8,24 +8,14 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
-from cso_opendata.model import Interval
+from cso_opendata.records import Interval
 
 _NAMES = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)} | {
     name[:3]: number for number, name in enumerate(_NAMES, start=1)
 }
@@ -40,11 +30,15 @@ _PART = r"(?:prim[a-z]{1,3}|medi[a-z]{1,2}|ultim[a-z]{1,2})"
 _DATE = re.compile(
     rf"""\b(?:
       (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d))(?![\d-])
-    | (?P<num>(?P<nd>\d{{1,2}})(?P<s1>[-./])(?P<nm>\d{{1,2}})(?P<s2>[-./]|\s)(?P<ny>(?:19|20)\d\d|\d\d))(?![\d.:/-]*\d)
-    | (?P<days>(?P<d1>\d{{1,2}})\.?\s*(?:-|–|til|og|\+)\s*(?:den\s+|d\.\s*)?(?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")})
+    | (?P<num>(?P<nd>\d{{1,2}})(?P<s1>[-./])(?P<nm>\d{{1,2}})(?P<s2>[-./]|\s)
+        (?P<ny>(?:19|20)\d\d|\d\d))(?![\d.:/-]*\d)
+    | (?P<days>(?P<d1>\d{{1,2}})\.?\s*(?:-|–|til|og|\+)\s*(?:den\s+|d\.\s*)?
+        (?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")})
     | (?P<day>(?P<d>\d{{1,2}})\.?\s*(?P<m>{_SHORT}){_YEAR.format("y")})
-    | (?P<part>(?P<p1>{_PART})(?:\s+(?P<pm1>{_MONTH}))?{_YEAR.format("py1")}(?:\s*(?:/|-|–|til|og)\s*(?P<p2>{_PART})\s+(?P<pm2>{_MONTH}){_YEAR.format("py2")})?)
-    | (?P<months>(?P<m1>{_MONTH}){_YEAR.format("my1")}\s*(?:-|–|/|til|og)\s*(?P<m2>{_MONTH}){_YEAR.format("my2")})
+    | (?P<part>(?P<p1>{_PART})(?:\s+(?P<pm1>{_MONTH}))?{_YEAR.format("py1")}
+        (?:\s*(?:/|-|–|til|og)\s*(?P<p2>{_PART})\s+(?P<pm2>{_MONTH}){_YEAR.format("py2")})?)
+    | (?P<months>(?P<m1>{_MONTH}){_YEAR.format("my1")}\s*(?:-|–|/|til|og)\s*
+        (?P<m2>{_MONTH}){_YEAR.format("my2")})
     | (?P<month>(?P<mm>{_MONTH}){_YEAR.format("mmy")})
     | (?P<half>(?P<h>[12]|første|andet)\.?\s*halvår(?:\s+(?:af\s+)?(?P<hy>(?:19|20)\d\d))?)
     | (?P<quarter>(?:(?P<q>[1-4])\.?\s*kvartal|q(?P<q2>[1-4]))(?:\s+(?:i\s+|af\s+)?(?P<qy>(?:19|20)\d\d))?)
@@ -53,14 +47,13 @@ _DATE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
-_TIMES = re.compile(
-    rf"(?:kl\.?|klokken)?\s*(?<![\d.-]){_CLOCK}\s*(?:-|–|—|til)\s*(?:kl\.?\s*|ca\.?\s*)*{_CLOCK}(?![\d-])",
-    re.IGNORECASE,
-)
-_TIME = re.compile(rf"(?:kl\.?|klokken)\s*{_CLOCK}(?!\d)", re.IGNORECASE)
 _AROUND = re.compile(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d|" + "|".join(_NAMES), re.IGNORECASE)
+
+# Where the year is not known, 29 February is a day.
+_A_LEAP_YEAR = 2024
+# Two digits from here on mean the last century: minutes of before 1970 are not expected.
+_FIRST_OF_LAST_CENTURY = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,38 +83,20 @@ def find_dates(text: str, year: int | None = None) -> list[Found]:
     return found
 
 
-def find_times(text: str) -> tuple[time | None, time | None]:
-    """The start and the end that TEXT prints as a span ("11.30-14.00"), or a start alone ("kl. 9")."""
-    match = _TIMES.search(text)
-    if match:
-        return _time(match[1], match[2]), _time(match[3], match[4])
-    match = _TIME.search(text)
-    return (_time(match[1], match[2]) if match else None), None
-
-
 def single_day(text: str) -> date | None:
     """The day that TEXT is, where it is nothing but one date with its year."""
     found = find_dates(text)
     rest = text if not found else (text[: found[0].start] + text[found[0].end :])
     if len(found) != 1 or not found[0].year_stated or found[0].interval.precision != "day":
         return None
-    return (
-        found[0].interval.start
-        if _AROUND.fullmatch(rest)
-        else None
-    )
+    return found[0].interval.start if _AROUND.fullmatch(rest) else None
 
 
 def part_of(interval: Interval, months: Interval) -> bool:
     """Whether INTERVAL lies within MONTHS (both known)."""
-    if None in (interval.start, interval.end, months.start, months.end):
+    if interval.start is None or interval.end is None or months.start is None or months.end is None:
         return False
-    return months.start <= interval.start and interval.end <= months.end  # type: ignore[operator]
-
-
-def _time(hour: str, minute: str | None) -> time | None:
-    hours, minutes = int(hour), int(minute or 0)
-    return time(hours, minutes) if hours < 24 and minutes < 60 else None  # noqa: PLR2004
+    return months.start <= interval.start and interval.end <= months.end
 
 
 def _month(name: str) -> int:
@@ -143,7 +118,7 @@ _Read = tuple[Interval, bool] | None
 
 
 def _one_day(year: int | None, month: int, day: int, *, stated: bool) -> _Read:
-    if not (1 <= month <= 12 and 1 <= day <= _last(year or 2024, month)):  # noqa: PLR2004
+    if not (1 <= month <= len(_NAMES) and 1 <= day <= _last(year or _A_LEAP_YEAR, month)):
         return None
     at = _day(year, month, day)
     return Interval(at, at, "day"), stated
@@ -156,10 +131,10 @@ def _iso(match: re.Match[str], _: int | None) -> _Read:
 def _numeric(match: re.Match[str], _: int | None) -> _Read:
     """7/3-2024, 21-03-2024, 7.3.24; two digits of a year only where the separators agree with a date's."""
     year = int(match["ny"])
-    if year < 100:  # noqa: PLR2004
+    if len(match["ny"]) < len("2024"):
         if not (match["s1"] == match["s2"] or (match["s1"], match["s2"]) == ("/", "-")):
             return None
-        year += 2000 if year < 70 else 1900  # noqa: PLR2004
+        year += 2000 if year < _FIRST_OF_LAST_CENTURY else 1900
     return _one_day(year, int(match["nm"]), int(match["nd"]), stated=True)
 
 
@@ -255,6 +230,6 @@ def _slash(match: re.Match[str], year: int | None) -> _Read:
 
 
 _READERS = {
-    "iso": _iso, "num": _numeric, "days": _days, "day": _single, "part": _part, "months": _months, "month": _one_month,
-    "half": _half, "quarter": _quarter, "week": _week, "slash": _slash,
+    "iso": _iso, "num": _numeric, "days": _days, "day": _single, "part": _part, "months": _months,
+    "month": _one_month, "half": _half, "quarter": _quarter, "week": _week, "slash": _slash,
 }  # fmt: skip

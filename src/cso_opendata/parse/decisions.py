@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Approval, Block, Decision, phrase
-from cso_opendata.parse import cues
+from cso_opendata.model import Block, phrase
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.sentences import sentences
+from cso_opendata.records import Approval, Decision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +49,8 @@ def _may_decide(text: str) -> bool:
 
 
 def subject_of(sentence: str, item_kind: str) -> str:
-    """What a decision is about: the minutes, the dates of meetings, the order of the items, or the matter itself."""
-    found = cues.first(cues.SUBJECTS, sentence)
+    """What a decision is about: the minutes, the dates of meetings, the order of items, or the matter."""
+    found = first(cues.SUBJECTS, sentence)
     if found and found[0] == "order":
         return "order"
     by_item = {"approval_of_minutes": "minutes", "meeting_dates": "meeting_dates"}

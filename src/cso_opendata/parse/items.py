@@ -13,7 +13,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase
-from cso_opendata.parse import cues
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,12 @@ _NUMBER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_WORDS = re.compile(r"\W+")
+# Two titles of one item share this much at least (the ratio of difflib).
 _SIMILAR = 0.6
+# More characters are no heading of a section, which is a few words.
+_LONGEST_HEADING = 40
+# What stands on one line of print at most.
+_LINE = 100
 
 
 @dataclass(slots=True)
@@ -57,7 +63,7 @@ def body_start(blocks: Sequence[Block]) -> int:
 
 def section_of(block: Block) -> str | None:
     """The name of the section that BLOCK is the heading of."""
-    found = cues.first(cues.SECTIONS, block.text) if len(block.text) < 40 else None  # noqa: PLR2004
+    found = first(cues.SECTIONS, block.text) if len(block.text) < _LONGEST_HEADING else None
     return found[0] if found else None
 
 
@@ -185,7 +191,7 @@ def _bold(block: Block) -> bool:
 
 def _stands_alone(block: Block) -> bool:
     """Whether BLOCK has the shape of a title: one short line that ends no sentence."""
-    return len(block.text) < 100 and block.text[-1] not in ".;:,"  # noqa: PLR2004
+    return len(block.text) < _LINE and block.text[-1] not in ".;:,"
 
 
 def _rest(block: Block, start: int) -> Block:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cso_opendata.parse import cues
+from cso_opendata.parse.cues import people as cues
 
 _WORDS = re.compile(r"\S+")
 _CAPITAL = re.compile(r"[A-ZÆØÅÄÖÜÉÁÍÓÚĆČŠŽ][\w'’´.-]*$")
@@ -21,6 +21,11 @@ _NUMBER = re.compile(r"\d{1,3}")
 _BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))")
 _RANGE = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})")
 _BOX = re.compile(r"^\[[ xX]?\]\s*")
+
+# The words of a full name: a first and a last name at least; seven with middle names and particles.
+_FEWEST, _MOST = 2, 7
+# A longer word in capitals is an abbreviation of an institution, a shorter one may be somebody's initials.
+_LONGEST_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,13 @@ class Entry:
 def is_name(text: str) -> bool:
     """Whether TEXT has the shape of a person's full name: two words or more, capitals, no institution."""
     words = text.split()
-    if not 2 <= len(words) <= 7 or words[0].lower() in cues.NO_NAME or not _CAPITAL.match(words[-1]):  # noqa: PLR2004
+    if not _FEWEST <= len(words) <= _MOST:
+        return False
+    if words[0].lower() in cues.NO_NAME or not _CAPITAL.match(words[-1]):
         return False
     if any(character.isdigit() for character in text) or any(cues.is_institution(word) for word in words):
         return False
-    if any(len(word) > 3 and word.isupper() for word in words):  # noqa: PLR2004
+    if any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words):
         return False
     return all(_CAPITAL.match(word) or word.lower() in cues.PARTICLES for word in words) and bool(
         _CAPITAL.match(words[0])
@@ -59,7 +66,7 @@ def split_title(text: str) -> tuple[str | None, str]:
     cut = 0
     for index, word in enumerate(words):
         small = word[:1].islower() and not (word.lower() in cues.PARTICLES and 0 < index < len(words) - 1)
-        if small or cues.is_office(word) or (word.endswith(".") and len(word) > 2):  # noqa: PLR2004
+        if small or cues.is_office(word) or (word.endswith(".") and len(word) > len("A.")):
             cut = index + 1
     return (" ".join(words[:cut]) or None), " ".join(words[cut:])
 
@@ -67,7 +74,8 @@ def split_title(text: str) -> tuple[str | None, str]:
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
     text = _BOX.sub("", text.strip()).strip(" .;")
-    notes, brackets = [], []
+    notes: list[str] = []
+    brackets: list[str] = []
     for found in _BRACKETS.findall(text):
         (notes if cues.NOTE.match(found.strip()) else brackets).append(found.strip())
     plain = " ".join(_BRACKETS.sub(" ", text).split())
@@ -133,16 +141,12 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more, who all have a title or all have none.
     """
     if text.count(",") + text.count(";") + text.count(" og ") < least - 1:
-        one = entry(text) if least <= 2 else None  # noqa: PLR2004
+        one = entry(text) if least <= 2 else None  # noqa: PLR2004  (a list of one is no list of three)
         return [one] if one else []
     if ";" in text:
         found = [entry(part) for part in text.split(";")]
     else:
-        found = [
-            entry(part)
-            for part in _BETWEEN.split(text)
-            if part.strip()
-        ]
+        found = [entry(part) for part in _BETWEEN.split(text) if part.strip()]
     people = [person for person in found if person]
     if len(people) == len(found) >= least and len({person.title is None for person in people}) == 1:
         return people

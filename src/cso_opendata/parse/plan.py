@@ -10,18 +10,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Interval, Milestone, Notice, Plan, Span, Text, phrase, physical_lines
-from cso_opendata.parse import cues
-from cso_opendata.parse.cells import Piece, pieces_of
+from cso_opendata.model import Block, Span, Text, phrase, physical_lines
+from cso_opendata.parse.cells import pieces_of
+from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.cues.head import is_letterhead
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import find_dates, part_of, single_day
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.themes import read_themes
+from cso_opendata.records import Interval, Milestone, Notice, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from cso_opendata.model import Document
+    from cso_opendata.parse.cells import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def _timetable(blocks: Sequence[Block], header: int, year: int | None, ledger: L
         if row.kind != "row" or len(_months(row, year)) > 1:
             break
         label = " ".join(piece.value for piece in row.cells[0]) if 0 not in columns and row.cells else ""
-        found = cues.first(cues.TRACKS, label)
+        found = first(cues.TRACKS, label)
         track = found[0] if found else None if label else track
         made = _row(row, columns, track, phase)
         for each in made:
@@ -175,16 +179,16 @@ def _row(row: Block, columns: dict[int, Column], track: str | None, phase: Text 
 def _milestone(
     piece: Piece, column: Column, track: str | None, phase: Text | None, *, open_end: bool
 ) -> Milestone:
-    dated = piece.interval is not None
-    interval = piece.interval or column.months
+    dated = piece.date
+    interval = dated.interval if dated else column.months
     title = piece.title.value
     deadline = bool(cues.DEADLINE.match(title))
     forum, ordinal = (None, None) if deadline else _forum(title)
     return Milestone(
         title=piece.title,
         interval=interval,
-        date_as_printed=piece.date_as_printed or column.heading.value,
-        date_basis="stated" if (piece.year_stated if dated else column.year_stated) else "inferred",
+        date_as_printed=dated.text if dated else column.heading.value,
+        date_basis="stated" if (dated or column).year_stated else "inferred",
         interval_meaning="deadline" if deadline else "once_within" if dated or forum else "throughout",
         forum=forum,
         forum_ordinal=ordinal,
@@ -228,7 +232,7 @@ def _claim_text(blocks: Sequence[Block], ledger: Ledger) -> None:
             ledger.claim(block.at, "heading")
         elif inside:
             ledger.claim(_whole(block) if block.kind == "row" else block.at, "body_text")
-        elif cues.is_letterhead(block.text):
+        elif is_letterhead(block.text):
             ledger.claim(block.at, "letterhead")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, PlannedMeeting, phrase
-from cso_opendata.parse import cues
-from cso_opendata.parse.dates import find_dates
+from cso_opendata.model import Block, phrase
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.dates import Found, find_dates
 from cso_opendata.parse.sentences import sentences
+from cso_opendata.records import Interval, PlannedMeeting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,17 +22,29 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _PRECISE = ("day", "day_range", "part_of_month", "month", "week", "month_range")
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a date is read by: the body that meets, the day of its own meeting, the year of the title."""
+
+    body: str | None
+    held: date | None
+    year: int | None
+
+
 def planned_in(
-    blocks: Sequence[Block], title: str, item_kind: str, meeting: tuple[str, date | None], ledger: Ledger
+    blocks: Sequence[Block],
+    title: str,
+    item_kind: str,
+    meeting: tuple[str | None, date | None],
+    ledger: Ledger,
 ) -> tuple[PlannedMeeting, ...]:
     """The meetings to come that BLOCKS, the content of an item, tell of.
 
     TITLE and ITEM_KIND are the item's, MEETING the body and date of the document's own meeting: a date
     without a year is of the title's year, else the first such date after the meeting.
     """
-    body, held = meeting
     printed = _YEAR.search(title) if item_kind == "meeting_dates" else None
-    year = int(printed[1]) if printed else None
+    context = _Context(*meeting, int(printed[1]) if printed else None)
     found: list[PlannedMeeting] = []
     listing, proposed = False, False
     for block in blocks:
@@ -45,13 +58,7 @@ def planned_in(
             proposed = bool(cues.PROPOSED.search(block.text))
         spans = [(0, len(block.text))] if block.kind == "bullet" and listing else _telling(block)
         for start, end in spans:
-            one = _sentence(
-                block,
-                (start, end),
-                (year, held),
-                body,
-                proposed=proposed or bool(cues.PROPOSED.search(block.text[start:end])),
-            )
+            one = _sentence(block, (start, end), context, proposed=proposed)
             found += [_shift(row, len(found)) for row in one]
             if one and item_kind == "meeting_dates":
                 ledger.claim(phrase(block, start, end).at, "planned_meeting")
@@ -70,50 +77,53 @@ def _telling(block: Block) -> list[tuple[int, int]]:
 
 
 def _sentence(
-    block: Block, span: tuple[int, int], when: tuple[int | None, date | None], body: str, *, proposed: bool
+    block: Block, span: tuple[int, int], context: _Context, *, proposed: bool
 ) -> list[PlannedMeeting]:
     """The meetings of one sentence or bullet; dates with "eller" between them are alternatives."""
-    start, end = span
-    text = block.text[start:end]
-    year, held = when
-    rows: list[PlannedMeeting] = []
-    cue = cues.NEXT_MEETING.search(text) if block.kind != "bullet" else None
+    note = phrase(block, *span)
+    text = block.text[span[0] : span[1]]
+    proposed = proposed or bool(cues.PROPOSED.search(text))
     others = cues.WITH_OTHER_BODY.search(text)
-    for found in find_dates(text, year or (held.year if held else None)):
-        if cue and found.start < cue.start():
-            continue
-        interval = found.interval
-        if (
-            not found.year_stated
-            and year is None
-            and held
-            and interval.start
-            and interval.end
-            and interval.end < held
-        ):
-            later = [other for other in find_dates(text, held.year + 1) if other.start == found.start]
-            interval = later[0].interval if later else interval
-        if (
-            interval.precision not in _PRECISE
-            or interval.start is None
-            or (held and interval.end and interval.end <= held)
-        ):
-            continue
-        alternative = 0 if rows and cues.ALTERNATIVE.search(text) else None
-        name = (others["bodies"] or others["hosts"]) if others else body
-        note = phrase(block, start, end)
+    rows: list[PlannedMeeting] = []
+    for found, interval in _dates(text, context, listed=block.kind == "bullet"):
         rows.append(
             PlannedMeeting(
-                name,
-                interval,
-                found.text,
-                note.value,
-                "proposed" if proposed else "announced",
-                alternative,
-                note.at,
+                body=(others["bodies"] or others["hosts"]) if others else context.body,
+                interval=interval,
+                date_as_printed=found.text,
+                note=note.value,
+                status="proposed" if proposed else "announced",
+                alternative=0 if rows and cues.ALTERNATIVE.search(text) else None,
+                at=note.at,
             )
         )
     return rows
+
+
+def _dates(text: str, context: _Context, *, listed: bool) -> list[tuple[Found, Interval]]:
+    """The dates in TEXT that a meeting to come may be on; in a sentence only those behind its cue."""
+    held = context.held
+    cue = None if listed else cues.NEXT_MEETING.search(text)
+    dates = []
+    for found in find_dates(text, context.year or (held.year if held else None)):
+        if cue and found.start < cue.start():
+            continue
+        interval = _after(found, text, context)
+        past = held and interval.end and interval.end <= held
+        if interval.precision in _PRECISE and interval.start is not None and not past:
+            dates.append((found, interval))
+    return dates
+
+
+def _after(found: Found, text: str, context: _Context) -> Interval:
+    """The interval of FOUND; where nothing prints its year and it would be over, that of the next year."""
+    interval, held = found.interval, context.held
+    if found.year_stated or context.year is not None or held is None:
+        return interval
+    if interval.start is None or interval.end is None or interval.end >= held:
+        return interval
+    later = [other for other in find_dates(text, held.year + 1) if other.start == found.start]
+    return later[0].interval if later else interval
 
 
 def _shift(row: PlannedMeeting, by: int) -> PlannedMeeting:

@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Span, Speaker, Speech
-from cso_opendata.parse import cues
+from cso_opendata.model import Block, Span
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.people import NO_NAME, is_institution
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.people import is_name, split_title
 from cso_opendata.parse.sentences import sentences
+from cso_opendata.records import Speaker, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,13 +33,14 @@ _MANY = rf"{_OFFICE}{_NAME}{_ORG}(?:(?:\s*,\s*|\s+(?:og|samt)\s+){_OFFICE}{_NAME
 _VERB = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=\s)")
 _INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
+_SIDES = "|".join(cue.pattern.pattern for cue in cues.SIDES.rows)
 _SIDE = re.compile(
-    rf"(?:(?:fra|for)\s+)?(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES.rows)})\b(?:\s+og\s+(?P<second>{'|'.join(cue.pattern.pattern for cue in cues.SIDES.rows)}))?"
+    rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})\b(?:\s+og\s+(?P<second>{_SIDES}))?"
     rf"(?:s\s+side)?\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
     re.IGNORECASE,
 )
 _SIDE_INVERTED = re.compile(
-    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{'|'.join(cue.pattern.pattern for cue in cues.SIDES.rows)})\b",
+    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS})\b", re.IGNORECASE)
@@ -96,7 +100,7 @@ def _side(found: re.Match[str] | None) -> Attribution | None:
 
 
 def _which_side(name: str) -> str | None:
-    found = cues.first(cues.SIDES, name)
+    found = first(cues.SIDES, name)
     return found[0] if found else None
 
 
@@ -142,7 +146,7 @@ def _unit(text: str) -> Attribution | None:
 def _single(text: str, known: frozenset[str]) -> Attribution | None:
     """A surname or a first name alone, where just one person of the head has it."""
     found = _SINGLE.match(text)
-    if not found or found["name"].lower() in cues.NO_NAME:
+    if not found or found["name"].lower() in NO_NAME:
         return None
     bearers = [name for name in known if found["name"] in (name.split()[-1], name.split()[0])]
     if len(bearers) != 1:
@@ -152,7 +156,7 @@ def _single(text: str, known: frozenset[str]) -> Attribution | None:
 
 @lru_cache(maxsize=4096)
 def _speakers(names: str) -> tuple[Speaker, ...]:
-    """Those whom NAMES, parted by commas and "og", name; empty where one of them is neither person nor unit."""
+    """Those whom NAMES, parted by commas and "og", name; empty where one is neither person nor unit."""
     speakers = []
     for part in _BETWEEN.split(names):
         plain = _BRACKETS.sub("", part).split(",")[0].strip()
@@ -161,8 +165,8 @@ def _speakers(names: str) -> tuple[Speaker, ...]:
             speakers.append(Speaker(name, "person", None))
         elif (
             plain.split()
-            and cues.is_institution(plain.split()[-1])
-            and plain.split()[0].lower() not in cues.NO_NAME
+            and is_institution(plain.split()[-1])
+            and plain.split()[0].lower() not in NO_NAME
             and len(plain.split()) > 1
         ):
             speakers.append(Speaker(plain, "unit", None))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Theme, phrase
-from cso_opendata.parse import cues
+from cso_opendata.model import Block, phrase
+from cso_opendata.parse.cues import plan as cues
+from cso_opendata.records import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cso_opendata.parse.ledger import Ledger
+
+# A longer paragraph is text and no theme.
+_LONGEST = 120
 
 
 def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
@@ -23,7 +27,7 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
         if (
             block.kind == "row"
             or cues.PLAN_HEADINGS.match(block.text)
-            or len(block.text) > 120
+            or len(block.text) > _LONGEST
             or block.text.endswith(".")
         ):
             break
@@ -39,7 +43,7 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
 
 
 def _is_part(block: Block, listed: Sequence[Block]) -> bool:
-    """Whether BLOCK is a part of a theme: by its bullet or level where the list shows such, else by its words."""
+    """Whether BLOCK is a part of a theme: by its bullet or level where LISTED has such, else by its words."""
     kinds = {(other.kind, other.level) for other in listed}
     if len(kinds) > 1:
         return (block.kind, block.level) != (listed[0].kind, listed[0].level)

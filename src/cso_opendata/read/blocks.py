@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Text
@@ -18,10 +19,21 @@ from cso_opendata.read.hyphens import Hyphens
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from cso_opendata.model import Kind
+
 _TERMINAL = ".:;?!"
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
 _TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
 _LABEL = re.compile(r"[^\W\d_][.)]\s")
+
+# A document wraps where this many lines, and this share of them, end within a sentence ...
+_FEW, _SHARE = 4, 0.1
+# ... and half of them are no longer than a line of print can be: else each line is a paragraph.
+_WIDEST = 150
+# A line that goes on with a number is filled to this share at least.
+_MOSTLY = 0.75
+# A shorter line before a page's end is no line of a paragraph.
+_SHORTEST = 25
 
 
 class Row(NamedTuple):
@@ -39,9 +51,11 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a document wraps: a line whose text plus the next word reaches `full` characters was wrapped;
-    lines of one paragraph have `gap` blank lines between them. `full` is None where nothing is wrapped.
-    At `brimful` it is past doubt: a numbered title is only then taken to go on with a capital.
+    """How a document wraps its lines.
+
+    A line whose text plus the next word reaches `full` characters was wrapped; lines of one paragraph
+    have `gap` blank lines between them. `full` is None where nothing is wrapped. At `brimful` it is
+    past doubt: a numbered title is only then taken to go on with a capital.
     """
 
     full: int | None
@@ -66,7 +80,7 @@ def blocks(rows: Sequence[Row], joiners: Collection[str]) -> Iterator[Block]:
 def _measure(printed: Sequence[Row]) -> Measure:
     """How the document wraps, from the lines that end within a sentence."""
     sums, gaps = [], Counter[int]()
-    for row, after in zip(printed, printed[1:], strict=False):
+    for row, after in pairwise(printed):
         if (
             _opens(after)
             or row.cells
@@ -77,8 +91,8 @@ def _measure(printed: Sequence[Row]) -> Measure:
             continue
         sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
         gaps[after.number - row.number - 1] += 1
-    wrapped = len(sums) >= 4 and len(sums) > 0.1 * len(printed)  # noqa: PLR2004
-    if not wrapped or sorted(sums)[len(sums) // 2] > 150:  # noqa: PLR2004
+    wrapped = len(sums) >= _FEW and len(sums) > _SHARE * len(printed)
+    if not wrapped or sorted(sums)[len(sums) // 2] > _WIDEST:
         return Measure(None, 0, 0)
     sums.sort()
     return Measure(sums[len(sums) // 8], sums[3 * len(sums) // 4], min(gaps.most_common(1)[0][0], 2))
@@ -103,9 +117,8 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
         return True
     if before.hard or measure.full is None:
         return False
-    if row.text[0].isdigit() and before.text[-1] not in _TERMINAL:
-        return len(before.text) >= 0.75 * measure.full
-    return _full(before, row, measure)
+    number = row.text[0].isdigit() and before.text[-1] not in _TERMINAL
+    return len(before.text) >= _MOSTLY * measure.full if number else _full(before, row, measure)
 
 
 def _over_a_break(before: Row, row: Row) -> bool:
@@ -113,7 +126,7 @@ def _over_a_break(before: Row, row: Row) -> bool:
     if _LABEL.match(row.text):
         return False
     return _hyphenated(before, row) or (
-        _small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= 25
+        _small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= _SHORTEST
     )
 
 
@@ -146,9 +159,9 @@ def _block(rows: list[Row], hyphens: Hyphens) -> Block:
         starts.append(len(text))
         strong += [(start + len(text), end + len(text)) for start, end in row.strong]
         text += row.text
-    kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
+    kind: Kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
     return Block(
-        kind,  # type: ignore[arg-type]
+        kind,
         text,
         tuple(starts),
         tuple(row.number for row in rows),

@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+    from cso_opendata.model import Kind
+
     Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 
 _SKIPPED = frozenset(("script", "style", "template", "noscript", "head", "svg", "iframe", "-comment"))
 _FURNITURE = frozenset(("nav", "footer", "aside", "header", "form", "button"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset(("b", "strong", "th"))
-_INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "-text", "br"]
-)
+_INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr", "-text", "br",
+))  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 _BULLET = re.compile(r"([-–•▪●◦‣·])\s+(?=\S)")
 
@@ -66,7 +70,7 @@ class _Page:
         self.lines.append(line)
         return line
 
-    def block(self, run: _Run, kind: str, level: int, *, furniture: bool, mark: str = "") -> None:
+    def block(self, run: _Run, kind: Kind, level: int, *, furniture: bool, mark: str = "") -> None:
         """Close RUN as a block of KIND."""
         numbers: list[int] = []
         starts: list[int] = []
@@ -83,7 +87,7 @@ class _Page:
             text += line.text.removeprefix(f"{mark} ") if mark else line.text
         if text and not furniture:
             self.blocks.append(
-                Block(kind, text, tuple(starts), tuple(numbers), level=level, mark=mark, strong=tuple(strong))  # type: ignore[arg-type]
+                Block(kind, text, tuple(starts), tuple(numbers), level=level, mark=mark, strong=tuple(strong))
             )
 
     def row(self, cells: list[list[str]], widths: list[int], *, furniture: bool) -> None:
@@ -95,7 +99,7 @@ class _Page:
             at = Span(line.number, line.number)
             texts = line.text.split("\t")
             texts += [""] * (len(cells) - len(texts))
-            pieces = tuple((Text(text, at),) if text else () for text in texts)
+            pieces = tuple(tuple([Text(text, at)] if text else []) for text in texts)
         else:
             pieces = tuple(tuple(self._piece(words, furniture=furniture) for words in cell) for cell in cells)
         numbers = sorted({piece.at.line for cell in pieces for piece in cell})
@@ -141,7 +145,7 @@ def _walk(node: LexborNode, page: _Page, *, level: int, furniture: bool) -> None
     page.block(run, *_kind_of(node, level), furniture=furniture, mark="-" if node.tag == "li" else "")
 
 
-def _kind_of(node: LexborNode, level: int) -> tuple[str, int]:
+def _kind_of(node: LexborNode, level: int) -> tuple[Kind, int]:
     tag = node.tag or ""
     if tag in _HEADINGS:
         return "heading", _HEADINGS[tag]

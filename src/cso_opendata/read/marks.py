@@ -70,7 +70,7 @@ def _unbold(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     text, strong = "", []
     for index, part in enumerate(_STRONG.split(line)):
         if "*" in part or "_" in part:
-            part = _EMPHASIS.sub(r"\1", part)  # noqa: PLW2901
+            part = _EMPHASIS.sub(r"\1", part)  # noqa: PLW2901  (most parts have none)
         if index % 2 and part:
             strong.append((len(text), len(text) + len(part)))
         text += part

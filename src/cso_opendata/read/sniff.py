@@ -21,7 +21,8 @@ _SIGNATURES = (
 )
 # A page begins with a tag; a text that merely holds bits of HTML begins with words.
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|div|meta|table|h1|p)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|body|main|article|section|div|meta|table|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

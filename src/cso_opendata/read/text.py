@@ -34,7 +34,7 @@ def read_text(
     for number, (line, changed) in enumerate(mask(raw), start=1):
         if odd:
             page += line.count("\f")
-            line, count = visible(line)  # noqa: PLW2901
+            line, count = visible(line)  # noqa: PLW2901  (from here on the line is what is visible of it)
             removed += count
         row = _row(number, line)
         if row is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cso_opendata.ids import mint
-from cso_opendata.model import Notice
+from cso_opendata.records import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from cso_opendata.errors import UnreadableError
-    from cso_opendata.model import Document, Minutes, Plan
+    from cso_opendata.model import Document
+    from cso_opendata.records import Minutes, Plan
     from cso_opendata.tables.rows import Sheet
 
 

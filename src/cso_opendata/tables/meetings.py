@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.organizations import organization
-from cso_opendata.link.persons import Persons
 from cso_opendata.model import Span
+from cso_opendata.tables.named import Named
+from cso_opendata.tables.speeches import SpeechRows
 
 if TYPE_CHECKING:
-    from cso_opendata.link.organizations import Organization
-    from cso_opendata.model import Item, Minutes, Participant, Speech
+    from cso_opendata.records import Item, Minutes, Participant, PlannedMeeting
     from cso_opendata.tables.rows import Sheet
 
 _FIRST_LINE = Span(1, 1)
@@ -23,10 +22,12 @@ class MeetingRows:
         """SHEET is added to; RECORD is the document's."""
         self.sheet = sheet
         self.record = record
-        self.persons = Persons(record.participants, sheet.sha256)
+        self.named = Named(sheet, record)
         self.meeting_id = sheet.mint("meetings")
         self.participant_ids: list[str] = []
-        self.positions: dict[str, int] = {}
+        self.speeches = SpeechRows(
+            sheet, self.named, self.meeting_id, record.participants, self.participant_ids
+        )
 
     def add(self, source: str) -> str:
         """Add all rows; returns the id of the meeting. SOURCE is the document's `source_document_id`."""
@@ -39,7 +40,8 @@ class MeetingRows:
         for position, handler in enumerate(self.record.case_handlers, start=1):
             self.sheet.add(
                 "case_handlers", "case_handler_id", handler.at,
-                position=position, name=handler.value, person_id=self._person(handler.value), suppressed=False,
+                position=position, name=handler.value, person_id=self.named.person(handler.value),
+                suppressed=False,
             )  # fmt: skip
         for position, participant in enumerate(self.record.participants, start=1):
             self._participant(participant, position)
@@ -51,43 +53,13 @@ class MeetingRows:
         self._summary(source)
         return self.meeting_id
 
-    def _next(self, table: str) -> int:
-        self.positions[table] = self.positions.get(table, 0) + 1
-        return self.positions[table]
-
-    def _organization(self, printed: str | None) -> Organization | None:
-        """The organization behind a name as PRINTED, its name noted as one that documents use."""
-        if not printed:
-            return None
-        found = organization(printed)
-        self.sheet.rows.of("organization_names").append(
-            {"organization_id": found.organization_id, "name": printed, "basis": found.basis}
-        )
-        return found
-
-    def _person(self, name: str) -> str:
-        """The key of the person whom NAME means; the mention is noted for the link across documents."""
-        person = self.persons.find(name)
-        mentions = self.sheet.rows.of("mentions")
-        origin = f"{self.sheet.sha256}:{self._next('mentions'):06d}"
-        mentions.append(
-            {
-                "person_id": person.key,
-                "name": name,
-                "date": self.record.meeting.date,
-                "basis": person.basis,
-                "origin": origin,
-            }
-        )
-        return person.key
-
     def _meeting(self) -> None:
         meeting, title = self.record.meeting, self.record.title
         item_places = [item.minutes_at or item.agenda_at for item in self.record.items]
         place = (
             (title.at if title else None) or meeting.body_at or next(filter(None, item_places), _FIRST_LINE)
         )
-        body = self._organization(meeting.body)
+        body = self.named.organization(meeting.body)
         held = meeting.date
         self.sheet.rows.of("meetings").append(
             {
@@ -122,17 +94,18 @@ class MeetingRows:
                 self.sheet.evidence("meetings", self.meeting_id, column, at)
 
     def _participant(self, person: Participant, position: int) -> None:
-        found = self._organization(person.organization)
+        found = self.named.organization(person.organization)
         side = person.side
         if side is None and person.capacity == "member" and person.attendance == "absent":
             side = found.side if found else None
         printed = person.attendance_as_printed
         row_id = self.sheet.add(
             "participants", "participant_id", person.at,
-            meeting_id=self.meeting_id, position=position, name=person.name, person_id=self._person(person.name),
-            title=person.title, organization=person.organization,
+            meeting_id=self.meeting_id, position=position, name=person.name,
+            person_id=self.named.person(person.name), title=person.title, organization=person.organization,
             organization_id=found.organization_id if found else None, side=side, capacity=person.capacity,
-            attendance=person.attendance, attendance_as_printed=printed.value if printed else None, suppressed=False,
+            attendance=person.attendance, attendance_as_printed=printed.value if printed else None,
+            suppressed=False,
         )  # fmt: skip
         self.participant_ids.append(row_id)
         if printed and printed.at != person.at:
@@ -173,62 +146,27 @@ class MeetingRows:
     def _content(self, item: Item, item_id: str | None) -> None:
         """Turns, decisions and dates under an item, or before the first."""
         for speech in item.speeches:
-            self._speech(speech, item_id)
+            self.speeches.add(speech, item_id)
         for decision in item.decisions:
             self.sheet.add(
                 "decisions", "decision_id", decision.text.at,
-                meeting_id=self.meeting_id, agenda_item_id=item_id, position=self._next("decisions"),
+                meeting_id=self.meeting_id, agenda_item_id=item_id, position=self.sheet.position("decisions"),
                 kind=decision.kind, subject=decision.subject, text=decision.text.value,
             )  # fmt: skip
         made: list[str] = []
         for planned in item.planned:
-            interval = planned.interval
-            made.append(
-                self.sheet.add(
-                    "planned_meetings",
-                    "planned_meeting_id",
-                    planned.at,
-                    meeting_id=self.meeting_id,
-                    position=self._next("planned_meetings"),
-                    body=planned.body,
-                    start_date=interval.start,
-                    end_date=interval.end,
-                    precision=interval.precision,
-                    date_as_printed=planned.date_as_printed,
-                    note=planned.note,
-                    status=planned.status,
-                    alternative_to=made[planned.alternative] if planned.alternative is not None else None,
-                )  # fmt: skip
-            )
+            made.append(self._planned(planned, made))
 
-    def _speech(self, speech: Speech, item_id: str | None) -> None:
-        speech_id = self.sheet.add(
-            "speeches", "speech_id", speech.at,
-            meeting_id=self.meeting_id, agenda_item_id=item_id, position=self._next("speeches"),
-            attribution=speech.attribution, text=speech.text, suppressed=False,
+    def _planned(self, planned: PlannedMeeting, made: list[str]) -> str:
+        """The row of a meeting to come; MADE are the ids of those before it in the same item."""
+        interval = planned.interval
+        return self.sheet.add(
+            "planned_meetings", "planned_meeting_id", planned.at,
+            meeting_id=self.meeting_id, position=self.sheet.position("planned_meetings"), body=planned.body,
+            start_date=interval.start, end_date=interval.end, precision=interval.precision,
+            date_as_printed=planned.date_as_printed, note=planned.note, status=planned.status,
+            alternative_to=made[planned.alternative] if planned.alternative is not None else None,
         )  # fmt: skip
-        for position, speaker in enumerate(speech.speakers, start=1):
-            person = self.persons.find(speaker.name) if speaker.kind == "person" else None
-            index = person.participant if person else None
-            head = self.record.participants[index] if index is not None else None
-            unit = organization(speaker.name) if speaker.kind == "unit" else None
-            named = (
-                organization(head.organization)
-                if head and head.organization
-                else unit
-                if unit and unit.basis != "same_name"
-                else None
-            )
-            self.sheet.add(
-                "speech_speakers", "speech_speaker_id", speech.at,
-                speech_id=speech_id, position=position, name=speaker.name, speaker_kind=speaker.kind,
-                person_id=self._person(speaker.name) if person else None,
-                participant_id=self.participant_ids[index] if index is not None else None,
-                organization_id=named.organization_id if named else None,
-                side=speaker.side or (head.side if head else None), suppressed=False,
-            )  # fmt: skip
-            if unit and unit.basis != "same_name":
-                self._organization(speaker.name)
 
     def _summary(self, source: str) -> None:
         """What the link across documents needs to know."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cso_opendata.model import Milestone, Plan
+    from cso_opendata.records import Milestone, Plan
     from cso_opendata.tables.rows import Sheet
 
 
@@ -15,15 +15,16 @@ def add_plan(sheet: Sheet, record: Plan) -> None:
         _milestone(sheet, milestone, position)
     theme_ids: list[str] = []
     for position, theme in enumerate(record.themes, start=1):
+        parent = theme_ids[theme.parent] if theme.parent is not None else None
         theme_ids.append(
             sheet.add(
                 "themes",
                 "theme_id",
                 theme.title.at,
-                parent_theme_id=theme_ids[theme.parent] if theme.parent is not None else None,
+                parent_theme_id=parent,
                 position=position,
                 title=theme.title.value,
-            )  # fmt: skip
+            )
         )
 
 
@@ -32,9 +33,10 @@ def _milestone(sheet: Sheet, milestone: Milestone, position: int) -> None:
     row_id = sheet.add(
         "milestones", "milestone_id", milestone.title.at,
         position=position, title=milestone.title.value, start_date=interval.start, end_date=interval.end,
-        precision=interval.precision, date_as_printed=milestone.date_as_printed, date_basis=milestone.date_basis,
-        interval_meaning=milestone.interval_meaning, forum=milestone.forum, forum_ordinal=milestone.forum_ordinal,
-        tentative=milestone.tentative, track=milestone.track, phase=milestone.phase.value if milestone.phase else None,
+        precision=interval.precision, date_as_printed=milestone.date_as_printed,
+        date_basis=milestone.date_basis, interval_meaning=milestone.interval_meaning,
+        forum=milestone.forum, forum_ordinal=milestone.forum_ordinal, tentative=milestone.tentative,
+        track=milestone.track, phase=milestone.phase.value if milestone.phase else None,
         span_uncertain=milestone.span_uncertain,
     )  # fmt: skip
     sheet.evidence("milestones", row_id, "date_as_printed", milestone.date_at)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from cso_opendata.contract import arrow_schema
 from cso_opendata.ids import mint
+from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from cso_opendata.model import Notice, Span
+    from cso_opendata.model import Span
+    from cso_opendata.records import Notice
 
 Row = dict[str, Any]
 
@@ -37,13 +38,19 @@ class Sheet:
         self.sha256 = sha256
         self.document_id = mint(sha256, "documents", 0)
         self._ordinals: dict[str, int] = {}
+        self._positions: dict[str, int] = {}
 
     def mint(self, table: str) -> str:
         """The id of the next row of TABLE."""
         self._ordinals[table] = ordinal = self._ordinals.get(table, 0) + 1
         return mint(self.sha256, table, ordinal)
 
-    def add(self, table: str, key: str, at: Span, **values: Any) -> str:  # noqa: ANN401
+    def position(self, table: str) -> int:
+        """The place of the next row of TABLE in the document, counted from 1."""
+        self._positions[table] = position = self._positions.get(table, 0) + 1
+        return position
+
+    def add(self, table: str, key: str, at: Span, **values: Any) -> str:  # noqa: ANN401  (the contract types them)
         """Add a row of TABLE whose id goes into the column KEY; returns the id."""
         row_id = self.mint(table)
         self.rows.of(table).append(
@@ -85,23 +92,3 @@ def to_arrow(rows: Rows) -> dict[str, pa.Table]:
     if rows.lines:
         made["lines"] = pa.table(rows.lines, schema=loose("lines"))
     return made
-
-
-def loose(name: str) -> pa.Schema:
-    """The schema of the table NAME with every column nullable: that a value is there is for validation to say."""
-    import pyarrow as pa
-
-    if name in _INTERNAL:
-        return pa.schema([pa.field(column, getattr(pa, kind)()) for column, kind in _INTERNAL[name].items()])
-    schema = arrow_schema(name)
-    return pa.schema([each.with_nullable(True) for each in schema], metadata=schema.metadata)  # noqa: FBT003
-
-
-# What passes from the documents to the link across them, and is not published.
-_INTERNAL = {
-    "mentions": {"person_id": "string", "name": "string", "date": "date32", "basis": "string", "origin": "string"},
-    "summaries": {
-        "document_id": "string", "sha256": "string", "source": "string", "meeting_id": "string", "body": "string", "date": "date32",
-        "participants": "int64", "items": "int64", "speeches": "int64", "approves": "date32", "approval": "string",
-    },
-}  # fmt: skip

@@ -1,0 +1,145 @@
+"""The content of items: texts, sub-items, turns, decisions and meetings to come, of both parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block, Span, Text, phrase
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.dates import find_dates
+from cso_opendata.parse.decisions import approval, decisions_of, only_decides, outcome
+from cso_opendata.parse.items import Part
+from cso_opendata.parse.planned import planned_in
+from cso_opendata.parse.speeches import markdown, read_speeches
+from cso_opendata.records import Item, SubItem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.parse.items import Body
+    from cso_opendata.parse.ledger import Ledger
+    from cso_opendata.records import Decision, Meeting, PlannedMeeting
+
+_LABEL = re.compile(
+    r"(?:(?P<letter>[a-zæøå])[.)]|(?P<number>\d{1,2}\.\d{1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL
+)
+
+
+def kind_of(title: str) -> str:
+    """The kind (`item_kind`) of an item with TITLE."""
+    found = first(cues.ITEM_KINDS, title)
+    return found[0] if found else "other"
+
+
+def read_preamble(blocks: Sequence[Block], known: frozenset[str], ledger: Ledger) -> Item:
+    """What the minutes say before their first item."""
+    nothing = Item(None, None, None, "other")
+    if not blocks:
+        return nothing
+    part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
+    return _minutes_part(nothing, part, known, ledger)
+
+
+def read_items(body: Body, meeting: Meeting, known: frozenset[str], ledger: Ledger) -> tuple[Item, ...]:
+    """The items of the agenda and of the minutes, those of one number as one."""
+    numbers = dict.fromkeys(part.number for part in (*body.agenda, *body.minutes))
+    agenda = {part.number: part for part in body.agenda}
+    minutes = {part.number: part for part in body.minutes}
+    return tuple(_item(agenda.get(number), minutes.get(number), meeting, known, ledger) for number in numbers)
+
+
+def _item(
+    agenda: Part | None, minutes: Part | None, meeting: Meeting, known: frozenset[str], ledger: Ledger
+) -> Item:
+    titled = agenda or minutes
+    assert titled is not None  # noqa: S101  (a number comes from one of them)
+    kind = kind_of(titled.title.value)
+    item = Item(titled.number, titled.title, minutes.title if minutes else None, kind)
+    planned: tuple[PlannedMeeting, ...] = ()
+    own = (meeting.body, meeting.date)
+    if minutes:
+        planned = planned_in(minutes.blocks, minutes.title.value, kind, own, ledger)
+        item = _minutes_part(item, minutes, known, ledger)
+    if agenda:
+        planned = _once(planned, planned_in(agenda.blocks, agenda.title.value, kind, own, ledger))
+        item = _agenda_part(item, agenda, ledger)
+    return replace(item, planned=planned)
+
+
+def _once(
+    minutes: tuple[PlannedMeeting, ...], agenda: tuple[PlannedMeeting, ...]
+) -> tuple[PlannedMeeting, ...]:
+    """A date in both is one, resting on the minutes."""
+    known = {(row.interval.start, row.interval.end, row.body) for row in minutes}
+    return (
+        *minutes,
+        *(row for row in agenda if (row.interval.start, row.interval.end, row.body) not in known),
+    )
+
+
+def _agenda_part(item: Item, part: Part, ledger: Ledger) -> Item:
+    subs = tuple(sub for block in part.blocks if (sub := _sub_item(block, part)))
+    for block in part.blocks:
+        ledger.claim(block.at, "agenda_item")
+    return replace(item, agenda_text=_text(part.blocks), agenda_at=_extent(part), sub_items=subs)
+
+
+def _sub_item(block: Block, part: Part) -> SubItem | None:
+    """The part of an item that BLOCK lists: with a label, or as a bullet where the title ends in a colon."""
+    found = _LABEL.match(block.text) if block.kind in ("bullet", "paragraph") else None
+    if found:
+        return SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))
+    listed = block.kind == "bullet" and part.title.value.endswith(":") and not find_dates(block.text)
+    return SubItem(None, phrase(block)) if listed else None
+
+
+def _minutes_part(item: Item, part: Part, known: frozenset[str], ledger: Ledger) -> Item:
+    """ITEM with what the minutes report under it; each line gets the role of the row that rests on it."""
+    decisions: list[Decision] = []
+    settled = []
+    for block in part.blocks:
+        made = decisions_of(block, item.kind)
+        decisions += made
+        if only_decides(block, made):
+            settled.append(block)
+    speeches = read_speeches(part.blocks, known, settled, ledger)
+    for decision in decisions:
+        ledger.claim(decision.text.at, "decision")
+    for block in part.blocks:
+        ledger.claim(block.at, "heading" if block.kind == "heading" else "body_text")
+    subs = (
+        () if item.sub_items else tuple(sub for block in part.blocks if (sub := _numbered_sub(block, part)))
+    )
+    return replace(
+        item,
+        minutes_text=_text(part.blocks),
+        minutes_at=_extent(part),
+        speeches=speeches,
+        decisions=tuple(decisions),
+        sub_items=subs,
+        outcome=outcome(decisions),
+        approval=approval(part.title.value, item.kind, decisions),
+    )
+
+
+def _numbered_sub(block: Block, part: Part) -> SubItem | None:
+    """In minutes only a number that begins with the item's own ("3.1") makes a sub-item."""
+    found = _LABEL.match(block.text)
+    if not found or not found["number"] or found["number"].split(".")[0] != part.number:
+        return None
+    return SubItem(found["number"], phrase(block, found.start("title")))
+
+
+def _text(blocks: Sequence[Block]) -> Text | None:
+    if not blocks:
+        return None
+    return Text(markdown(blocks), Span(blocks[0].at.line, blocks[-1].at.line_end))
+
+
+def _extent(part: Part) -> Span:
+    """From the title of an item to the last line of its text."""
+    last = part.blocks[-1] if part.blocks else part.heading
+    return Span(part.heading.at.line, last.at.line_end)

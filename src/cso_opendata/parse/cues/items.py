@@ -1,0 +1,130 @@
+"""The phrasings of the items: sections, kinds, speech, decisions, meetings to come, the committee's name."""
+
+from __future__ import annotations
+
+import re
+
+from cso_opendata.parse.cues.table import table
+
+# A cue is one line, however long; a list of words has several on a line.
+# fmt: off
+
+# The headings between which the agenda and the minutes stand.
+SECTIONS = table(
+    ("agenda", r"(?:dagsorden|dagsordenspunkter|punkter|dagsordenens\s+punkter)[:\s]*$"),
+    ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
+)
+
+# The word before the number of an item, where there is one.
+ITEM_WORD = r"(?:(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
+
+ITEM_KINDS = table(
+    ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),
+    ("any_other_business", r"(?:eventuelt|evt\.?|bordet\s+rundt)\b"),
+    ("meeting_dates", r".*\b(?:møde(?:datoer|række|plan|kalender)|kommende\s+møder|næste\s+møde)"),
+    ("information", r".*\b(?:orientering|status|afrapportering|præsentation|meddelelser|nyt\s+fra|gensidig)"),
+    ("discussion", r".*(?:drøftelse|dialog|debat)"),
+)
+
+# The two sides of a joint committee as speakers; written with the slips seen in minutes.
+SIDES = table(
+    ("employee", r"organisations?siden|medarbejdersiden|personalesiden|lønmodtagersiden|b-siden|medarbejderrepræsentanterne|organisationerne"),
+    ("management", r"ledelses?siden|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
+)
+# Offices and units that speak for themselves; only with a verb of speech behind them.
+UNITS = r"(?:sekretariatet|forvaltningen|formanden|formandskabet|næstformanden|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen)"
+
+# Verbs that report speech, in the past and the present; what else ends like a past tense is taken
+# where a known person stands before it.
+SPEECH_VERBS = (
+    "anbefaler|anbefalede|anerkendte|anførte|anfører|anmodede|bad|bakkede|bekræftede|bekræfter|beklagede|"
+    "bemærkede|bemærker|beskrev|besvarede|betonede|betonedede|bidrog|bifaldt|bød|efterlyste|efterspurgte|"
+    "erklærede|fandt|fastholdt|fastslog|foreslog|foreslår|forelagde|forklarede|fortalte|fortæller|"
+    "forsikrede|forventede|fremførte|fremhævede|fremhæver|fremlagde|fremlægger|fremsatte|fulgte|gav|"
+    "gennemgik|gennemgår|gentog|giver|glædede|gjorde|havde|henledte|henviste|henviser|hilste|holdt|"
+    "indledte|indleder|informerede|informerer|indvendte|kommenterede|konkluderede|konkluderer|"
+    "konstaterede|kvitterede|kvitterer|lagde|ledte|lovede|lykønskede|læste|meddelte|mente|mener|"
+    "nuancerede|nævnte|nævner|opfordrede|oplyste|oplyser|oplæste|opponerede|opsummerede|opridsede|"
+    "orienterede|orienterer|perspektiverede|pointerede|præciserede|præsenterede|præsenterer|påpegede|"
+    "påpeger|redegjorde|redegør|refererede|rejste|replicerede|roste|rykkede|sagde|siger|sammenfattede|"
+    "satte|spurgte|spørger|startede|stillede|støttede|supplerede|supplerer|svarede|svarer|så|takkede|"
+    "tilføjede|tilføjer|tilkendegav|tilsluttede|tog|udbad|uddybede|uddyber|udtalte|udtrykte|udtrykker|"
+    "underbyggede|understregede|understreger|undrede|var|ville|viste|vurderede|ønskede|ønsker|åbnede|"
+    "deltog|fik|efterkom|afsluttede|afviste|advarede|argumenterede|appellerede|citerede|debatterede|"
+    "drøftede|erindrede|kom|mindede|opdaterede|udlagde|varslede|vendte|er"
+)
+# Verbs that may stand before the speaker's name: "Til dette svarede ...".
+INVERTED_VERBS = (
+    "anførte|bad|bemærkede|forklarede|foreslog|fortalte|fremhævede|fremlagde|gav|gennemgik|gentog|gjorde|"
+    "holdt|indledte|informerede|kommenterede|konkluderede|konstaterede|kvitterede|lagde|meddelte|mente|"
+    "nævnte|opfordrede|oplyste|opsummerede|orienterede|pointerede|præciserede|præsenterede|påpegede|"
+    "redegjorde|sagde|spurgte|supplerede|svarede|takkede|tilføjede|tilkendegav|uddybede|udtalte|udtrykte|"
+    "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede"
+)
+PAST_TENSE = re.compile(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
+
+# Formal decisions: the kind, a stem that the sentence must hold (a quick look), and the pattern. What
+# another body decided is none of this meeting's: those words name the body.
+_OWN = (
+    r"(?:cso|mødet|udvalget|udvalgets medlemmer|styregruppen|bestyrelsen|gruppen|rådet|parterne"
+    r"|medudvalget|hovedudvalget|h-med|hovedmed)"
+)
+DECISIONS = tuple(
+    (kind, stem, re.compile(pattern, re.IGNORECASE))
+    for kind, stem, pattern in (
+        ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)"),
+        ("approved", "odkendt", r"(?:^|(?<=\.\s))(?:\w*referatet?\s+(?:er\s+)?)?godkendt(?:\s+(?:uden|med)\s+\w+)?\.?$"),
+        ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
+        ("agreed", "aftalt", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
+        ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om,?\s+at"),
+        ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
+        ("agreed", "aftalte", rf"{_OWN}\s+aftalte"),
+        ("agreed", "enige om", rf"{_OWN}\s+blev\s+enige\s+om"),
+        ("decided", "besluttet", r"(?:det|der)\s+blev\s+(?:\w+\s+){0,4}?besluttet"),
+        ("decided", "besluttet", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?besluttet"),
+        ("decided", "besluttede", rf"{_OWN}\s+besluttede"),
+        ("decided", "vedtog", rf"{_OWN}\s+vedtog"),
+        ("concluded", "konkluderede", r"\bkonkluderede\b"),
+        ("concluded", "konkluderet", r"blev\s+(?:det|der)?\s*(?:\w+\s+){0,4}?konkluderet"),
+        ("noted", "til efterretning", r"til\s+efterretning"),
+        ("noted", "til orientering", r"(?:tog|taget|tages|toges)\s+(?:\w+\s+){0,6}?til\s+orientering"),
+    )
+)
+# The stems once each: none of them in a paragraph means no decision in it.
+DECISION_STEMS = tuple(dict.fromkeys(stem for _, stem, _ in DECISIONS))
+WITH_REMARKS = re.compile(
+    r"\bmed\s+(?:\w+\s+){0,3}?(?:bemærkning|rettelse|ændring|tilføjelse|præcisering)", re.IGNORECASE
+)
+SUBJECTS = table(
+    ("order", r".*(?:behandles?\s+(?:før|efter|som)|rækkefølge|byttes?\s+om|pkt\.?\s*\d+.*\bfør\b.*pkt)"),
+    ("minutes", r".*\breferatet?\b"),
+    ("meeting_dates", r".*(?:mødeplan|møderække|mødedato|mødekalender)"),
+)
+ORDER_CHANGED = re.compile(
+    r"(?:behandle[st]?|drøfte[st]?|tage[st]?|flytte[st]?)\b[^.]*?\b(?P<how>før|inden|efter)\s+(?:pkt\.?|punkt)\s*(?P<anchor>\d+)",
+    re.IGNORECASE,
+)
+ITEM_MENTION = re.compile(r"(?:pkt\.?|punkt)\s*(\d+)", re.IGNORECASE)
+
+# Meetings to come.
+NEXT_MEETING = re.compile(
+    r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?(?:[\w-]*-)?møde\w*"
+    r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
+    r"|(?:af)?hold(?:er|es|e|t)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*",
+    re.IGNORECASE,
+)
+PROPOSED = re.compile(r"forsl[aåo]|foreslå", re.IGNORECASE)
+ALTERNATIVE = re.compile(r"\beller\b", re.IGNORECASE)
+_BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"
+WITH_OTHER_BODY = re.compile(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:af)?holde\w*")
+
+# The committee a document is about, where its title or its text names it; with regard to case, since
+# names begin with a capital.
+BODY_IN_TITLE = (
+    re.compile(
+        r"(?:møde\w*|referat|dagsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"
+    ),
+    re.compile(r"\b(?P<body>[A-ZÆØÅ][A-ZÆØÅa-zæøå]*?)(?:['’]?s)?(?:-|\s)?møde"),
+    re.compile(r"\b(?P<body>[A-ZÆØÅ]{2,})\b"),
+)
+BODY_IN_TEXT = re.compile(r"\b(?P<body>[A-ZÆØÅ]{2,6})(?:-mødet|-møde|'s\s+møde|s\s+møde(?:række|r)?)")

@@ -1,0 +1,125 @@
+"""The people in the head of minutes: groups with a heading, or with a label on the line itself.
+
+list  = { group | person } ; person = entry [newline rest]
+group = a heading that says who the people below it are; it holds until the next group
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.people import Entry, entries, entry, items_of
+from cso_opendata.records import Participant
+
+if TYPE_CHECKING:
+    from cso_opendata.parse.ledger import Ledger
+
+_SIDES = {"management": "management", "employee": "employee"}
+_CAPACITIES = {"guest": "guest", "secretariat": "secretariat", "observer": "observer"}
+
+# A longer line is a paragraph and no entry of a list.
+_LONGEST_ENTRY = 300
+# What an entry leaves for a second line is the end of a name or of an organization's.
+_MOST_WORDS_LEFT = 6
+
+
+class ParticipantReader:
+    """Takes the lines that name people; `group` is the list it is in, `last` the person named last."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """LEDGER is told which lines were taken."""
+        self.participants: list[Participant] = []
+        self.ledger = ledger
+        self.group: tuple[str, Text] | None = None
+        self.last: Participant | None = None
+
+    def labelled(self, value: Text) -> bool:
+        """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO".
+
+        A list of people is an inline group.
+        """
+        self.group = ("present", value)
+        return not entries(value.value)
+
+    def heading(self, line: Text, _: Block) -> bool:
+        """Take the heading of a group."""
+        found = first(cues.GROUPS, line.value)
+        if not found:
+            return False
+        self.group, self.last = (found[0], line), None
+        self.ledger.claim(line.at, "heading")
+        return True
+
+    def inline_group(self, line: Text, _: Block) -> bool:
+        """Take a group whose people stand on the line of its label."""
+        found = first(cues.INLINE_GROUPS, line.value)
+        people = entries(line.value[found[1].end() :]) if found else []
+        if not found or not people:
+            return False
+        self.group = (found[0], Text(line.value[: found[1].end()].rstrip(": "), line.at))
+        for person in people:
+            self._add(person, line.at)
+        self.ledger.claim(line.at, "participant")
+        return True
+
+    def person(self, line: Text, block: Block) -> None:
+        """Take a person, or the end of one begun on the line before; nothing outside a group."""
+        if self.group is None:
+            return
+        person = entry(line.value) if len(line.value) < _LONGEST_ENTRY else None
+        if person and not (
+            self.last and _cut_short(self.last) and not person.title and block.kind != "bullet"
+        ):
+            for each in entries(line.value, least=3) or [person]:
+                self._add(each, line.at)
+            self.ledger.claim(line.at, "participant")
+        elif self.last is not None and block.kind != "heading":
+            self._lengthen(self.last, line)
+
+    def letterhead(self) -> None:
+        """A line of the letterhead ends the entry of the person named last."""
+        self.last = None
+
+    def _add(self, person: Entry, at: Span) -> None:
+        kind, heading = self.group or ("present", Text("", at))
+        absent = kind == "absent" or bool(person.note and words.ABSENCE.match(person.note))
+        partial = bool(person.note and words.PARTIAL.search(person.note))
+        printed = Text(person.note, at) if person.note else heading if heading.value else None
+        self.last = Participant(
+            name=person.name,
+            title=person.title,
+            organization=person.organization,
+            side=_SIDES.get(kind),
+            capacity=_CAPACITIES.get(kind, "member"),
+            attendance="absent" if absent else "partial" if partial else "present",
+            attendance_as_printed=printed,
+            items=items_of(person.note),
+            at=at,
+        )
+        self.participants.append(self.last)
+
+    def _lengthen(self, last: Participant, line: Text) -> None:
+        """LINE ends the entry of LAST: an organization or a name that was too long for the line before."""
+        if len(line.value.split()) > _MOST_WORDS_LEFT or line.value[-1] in ".:":
+            return
+        at = Span(last.at.line, line.at.line_end)
+        if last.organization is None and "," in line.value:
+            surname, _, organization = line.value.partition(",")
+            longer = replace(
+                last, name=f"{last.name} {surname.strip()}", organization=organization.strip(), at=at
+            )
+        else:
+            organization = " ".join(filter(None, (last.organization, line.value)))
+            longer = replace(last, organization=organization, at=at)
+        self.participants[-1] = self.last = longer
+        self.ledger.claim(line.at, "participant")
+
+
+def _cut_short(person: Participant) -> bool:
+    """Whether the entry of PERSON stopped before its organization was printed, though a title was."""
+    return person.organization is None and person.title is not None

@@ -1,0 +1,206 @@
+"""Every cue has an example: a phrasing that it knows, invented, in the words of minutes.
+
+A cue without an example fails, and so does an example that its cue does not match at the start, or that
+a cue above it takes first. A new phrasing is one line in `parse/cues/` and one line here.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cso_opendata.parse.cues import head, items, people, plan
+from cso_opendata.parse.cues.table import Cues, first
+
+# For each table the examples of its rows, in their order: (name, text).
+ROWS = {
+    "head.LABELS": (
+        ("date", "Mødedato: 3. marts 2031"),
+        ("date", "Mødet blev afholdt 3. marts 2031"),
+        ("time", "Tidspunkt: 13.00-15.00"),
+        ("venue", "Mødested: Salen"),
+        ("case_number", "Sagsnr. i F2: 2031 - 17"),
+        ("document_number", "Dok.nr.: 4711"),
+        ("case_handler", "Sagsbehandler: Eksempel Eksempelsen"),
+        ("issued", "Udsendt den 10. marts 2031"),
+        ("present", "Mødedeltagere: Medlemmer af udvalget"),
+    ),
+    "head.GROUPS": (
+        ("absent", "Meldt afbud:"),
+        ("management", "For ledelsessiden:"),
+        ("management", "Ledelsesrepræsentanter"),
+        ("management", "Repræsentanter for forvaltningerne:"),
+        ("employee", "For medarbejdersiden:"),
+        ("employee", "Tillidsrepræsentanter"),
+        ("employee", "Repræsentanter for de faglige organisationer:"),
+        ("guest", "Særlige deltagere:"),
+        ("guest", "Desuden deltog:"),
+        ("secretariat", "Sekretariatet:"),
+        ("secretariat", "Referent:"),
+        ("observer", "Observatører:"),
+        ("present", "Mødedeltagere:"),
+        ("present", "Til stede var:"),
+    ),
+    "head.INLINE_GROUPS": (
+        ("absent", "Afbud fra: Eksempel Eksempelsen og Prøve Prøvesen"),
+        ("guest", "Gæster: Eksempel Eksempelsen"),
+        ("secretariat", "Referent: Eksempel Eksempelsen"),
+        ("observer", "Observatør: Eksempel Eksempelsen"),
+        ("management", "Ledelsessiden: Eksempel Eksempelsen"),
+        ("employee", "Medarbejdersiden: Eksempel Eksempelsen"),
+        ("present", "Til stede: Eksempel Eksempelsen"),
+    ),
+    "items.SECTIONS": (("agenda", "Dagsordenens punkter:"), ("minutes", "Referat af mødet")),
+    "items.ITEM_KINDS": (
+        ("approval_of_minutes", "Forslag til godkendelse af seneste mødereferat"),
+        ("any_other_business", "Eventuelt"),
+        ("meeting_dates", "Fastlæggelse af mødedatoer for 2032"),
+        ("information", "Gensidig orientering"),
+        ("discussion", "Temadrøftelse om arbejdstid"),
+    ),
+    "items.SIDES": (("employee", "Organisationssiden"), ("management", "Ledelsessiden")),
+    "items.SUBJECTS": (
+        ("order", "Det blev aftalt, at punktet behandles før pkt. 3"),
+        ("minutes", "Det blev aftalt at rette referatet"),
+        ("meeting_dates", "Der var enighed om mødeplanen"),
+    ),
+    "plan.TRACKS": (("analysis", "Aktiviteter og analyser"), ("involvement", "Inddragelse af udvalgene")),
+}
+
+# The examples of the formal decisions, in their order: (kind, text).
+DECISIONS = (
+    ("approved", "Blev herefter godkendt"),
+    ("approved", "Referatet er godkendt uden bemærkninger."),
+    ("approved", "Udvalget godkendte planen"),
+    ("agreed", "Det blev på mødet aftalt"),
+    ("agreed", "Der var enighed om, at planen følges"),
+    ("agreed", "Blev det derfor aftalt"),
+    ("agreed", "Parterne aftalte"),
+    ("agreed", "Gruppen blev enige om"),
+    ("decided", "Det blev enstemmigt besluttet"),
+    ("decided", "Blev det besluttet"),
+    ("decided", "Styregruppen besluttede"),
+    ("decided", "Udvalget vedtog"),
+    ("concluded", "konkluderede, at arbejdet er i gang"),
+    ("concluded", "Blev det samlet konkluderet"),
+    ("noted", "til efterretning"),
+    ("noted", "Tog status til orientering"),
+)
+
+# An example of each pattern that stands alone.
+ALONE = {
+    "head.ADDRESS": "Rådhuset, stuen",
+    "head.LETTERHEAD": "Eksempelkøbing Kommune",
+    "head.TITLE": "Referat af møde i Prøveudvalget",
+    "items.ALTERNATIVE": "eller den 5. maj",
+    "items.BODY_IN_TEXT": "HPU-mødet",
+    "items.ITEM_MENTION": "pkt. 4",
+    "items.NEXT_MEETING": "Næste ordinære møde",
+    "items.ORDER_CHANGED": "Behandles før pkt. 2",
+    "items.PAST_TENSE": "orienterede",
+    "items.PROPOSED": "Forslag til datoer",
+    "items.WITH_OTHER_BODY": "møde mellem HPU og HPR",
+    "items.WITH_REMARKS": "med enkelte rettelser",
+    "people.ABSENCE": "Afbud på grund af kursus",
+    "people.NOTE": "deltog under pkt. 2",
+    "people.NOTE_ITEMS": "pkt. 2 og 4-6",
+    "people.PARTIAL": "forlod mødet kl. 14",
+    "plan.DATE_PENDING": "[dato afventer]",
+    "plan.DEADLINE": "Frist for høring",
+    "plan.FORUM_LEADS": "Prøveudvalget drøfter oplægget",
+    "plan.FORUM_MEETING_IN": "Andet møde i følgegruppen",
+    "plan.FORUM_MEETS": "Behandling af oplægget i Prøveudvalget",
+    "plan.PHASE": "1. halvår: Analysefase",
+    "plan.PLAN_HEADINGS": "Baggrund:",
+    "plan.PLAN_TITLE": "Procesplan for budgettet",
+    "plan.SUB_THEME": "Styrke samarbejdet",
+    "plan.TENTATIVE": "Evt. seminar",
+    "plan.THEMES_HEADING": "Prioriterede temaer:",
+}
+# The examples of BODY_IN_TITLE, in their order: (the body, text).
+BODIES = (
+    ("Prøveudvalget", "Referat af møde i Prøveudvalget"),
+    ("HPU", "HPU-møde den 3. marts 2031"),
+    ("HPU", "HPU, 3. marts 2031"),
+)
+
+MODULES = {"head": head, "items": items, "people": people, "plan": plan}
+
+
+def cues_of(kind: type) -> dict[str, object]:
+    """All names in the cue modules whose value is of KIND, as `module.NAME`."""
+    return {
+        f"{short}.{name}": value
+        for short, module in MODULES.items()
+        for name, value in vars(module).items()
+        if isinstance(value, kind)
+    }
+
+
+def test_every_row_of_every_table_has_its_example() -> None:
+    """The examples of a table are those of its rows, one each and in their order."""
+    tables = {name: value.rows for name, value in cues_of(Cues).items() if isinstance(value, Cues)}
+    assert {table: [name for name, _ in examples] for table, examples in ROWS.items()} == {
+        table: [cue.name for cue in rows] for table, rows in tables.items()
+    }
+
+
+def test_every_pattern_that_stands_alone_has_its_example() -> None:
+    """A pattern outside the tables has its example too."""
+    assert sorted(ALONE) == sorted(cues_of(re.Pattern))
+
+
+def test_every_decision_has_its_example() -> None:
+    """The examples of decisions are those of their rows, one each and in their order."""
+    assert [kind for kind, _ in DECISIONS] == [kind for kind, _, _ in items.DECISIONS]
+    assert len(BODIES) == len(items.BODY_IN_TITLE)
+
+
+@pytest.mark.parametrize(
+    ("table", "index"), [(table, index) for table, examples in ROWS.items() for index in range(len(examples))]
+)
+def test_a_cue_knows_its_example(table: str, index: int) -> None:
+    """The cue matches at the start of its example, and no cue above it does."""
+    name, text = ROWS[table][index]
+    module, _, constant = table.partition(".")
+    cues: Cues = getattr(MODULES[module], constant)
+    taken = [place for place, cue in enumerate(cues.rows) if cue.pattern.match(text)]
+    assert taken[:1] == [index]
+    found = first(cues, text)
+    assert found is not None
+    assert found[0] == name
+
+
+@pytest.mark.parametrize("index", range(len(DECISIONS)))
+def test_a_decision_knows_its_example(index: int) -> None:
+    """The pattern of a decision matches at the start of its example, which holds its stem."""
+    _, text = DECISIONS[index]
+    _, stem, pattern = items.DECISIONS[index]
+    assert pattern.match(text)
+    assert stem in text
+
+
+@pytest.mark.parametrize("name", sorted(ALONE))
+def test_a_pattern_knows_its_example(name: str) -> None:
+    """The pattern matches at the start of its example."""
+    module, _, constant = name.partition(".")
+    assert getattr(MODULES[module], constant).match(ALONE[name])
+
+
+@pytest.mark.parametrize("index", range(len(BODIES)))
+def test_a_title_names_its_body(index: int) -> None:
+    """The pattern finds the body in its example, and no pattern above it finds one."""
+    body, text = BODIES[index]
+    found = [pattern.search(text) for pattern in items.BODY_IN_TITLE]
+    assert [bool(each) for each in found[: index + 1]] == [False] * index + [True]
+    match = found[index]
+    assert match is not None
+    assert match["body"] == body
+
+
+def test_text_that_is_no_cue_is_none() -> None:
+    """A paragraph of minutes is no label, heading or group."""
+    text = "Udvalget blev orienteret om arbejdet med budgettet."
+    tables = (head.LABELS, head.GROUPS, head.INLINE_GROUPS, items.SECTIONS, items.SIDES)
+    assert [first(table, text) for table in tables] == [None] * len(tables)
