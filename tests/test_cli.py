@@ -18,7 +18,9 @@ PROGRAM = str(Path(sys.executable).parent / "cso-opendata")
 
 def cso(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
     """Run the program with ARGUMENTS."""
-    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload,no-any-return]
+    return subprocess.run(
+        [PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=False, **options
+    )  # type: ignore[call-overload,no-any-return]
 
 
 @pytest.fixture
@@ -64,14 +66,20 @@ def test_help_is_instant_and_needs_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = done.stdout.splitlines()[-1]
     assert "usage: cso-opendata" in done.stdout
-    assert not any(f"'{name}'" in loaded for name in ("pyarrow", "polars", "pandera", "sqlite3", "selectolax", "requests"))
+    assert not any(
+        f"'{name}'" in loaded
+        for name in ("pyarrow", "polars", "pandera", "sqlite3", "selectolax", "requests")
+    )
 
 
 def test_run_says_what_it_published_where_and_what_to_open(source: Path, tmp_path: Path) -> None:
     """On stdout: package, version, folder, what to read; every path it names is there."""
     done = cso("run", "--sources", source, "--output", tmp_path / "out")
     lines = done.stdout.splitlines()
-    assert (done.returncode, lines[0]) == (0, "Published cso-opendata 1.0.0 (1 documents, 1 meetings, 2 speeches)")
+    assert (done.returncode, lines[0]) == (
+        0,
+        "Published cso-opendata 1.0.0 (1 documents, 1 meetings, 2 speeches)",
+    )
     assert all(Path(line.split(maxsplit=1)[1]).exists() for line in lines[1:])
 
 

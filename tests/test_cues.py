@@ -92,9 +92,13 @@ DECISIONS = (
 ALONE = {
     "head.ADDRESS": "Rådhuset, stuen",
     "head.LETTERHEAD": "Eksempelkøbing Kommune",
+    "head.CHAIR": "Mødeleder: Eksempel Eksempelsen",
+    "head.KIND_ALONE": "REFERAT",
+    "head.TABLE_HEAD": "Navn, Organisation",
     "head.TITLE": "Referat af møde i Prøveudvalget",
     "items.ALTERNATIVE": "eller den 5. maj",
     "items.BODY_IN_TEXT": "HPU-mødet",
+    "items.PART": "Beslutning: Godkendt.",
     "items.ITEM_MENTION": "pkt. 4",
     "items.NEXT_MEETING": "Næste ordinære møde",
     "items.ORDER_CHANGED": "Behandles før pkt. 2",

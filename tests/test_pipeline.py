@@ -52,9 +52,17 @@ def test_a_second_run_writes_no_data_byte(tmp_path: Path) -> None:
     """The same documents make no new version, and no published file is touched."""
     source, output = write(tmp_path / "in", a=MINUTES, b=OTHER), tmp_path / "out"
     first = publish(source, output)
-    before = {path: path.stat().st_mtime_ns for path in output.rglob("*") if path.is_file() and ".state" not in path.parts}
+    before = {
+        path: path.stat().st_mtime_ns
+        for path in output.rglob("*")
+        if path.is_file() and ".state" not in path.parts
+    }
     second = publish(source, output)
-    after = {path: path.stat().st_mtime_ns for path in output.rglob("*") if path.is_file() and ".state" not in path.parts}
+    after = {
+        path: path.stat().st_mtime_ns
+        for path in output.rglob("*")
+        if path.is_file() and ".state" not in path.parts
+    }
     assert (first.status, second.status, second.version) == ("published", "unchanged", "1.0.0")
     assert before == after
 
@@ -87,13 +95,25 @@ def test_an_amended_document_keeps_the_ids_of_its_rows(tmp_path: Path) -> None:
     source, output = write(tmp_path / "in", a=MINUTES, b=OTHER), tmp_path / "out"
     publish(source, output)
     first = open_release(output)
-    write(source, a=MINUTES.replace("orienterede om budgettet", "orienterede om budgettet og effektiviseringerne"))
+    write(
+        source,
+        a=MINUTES.replace("orienterede om budgettet", "orienterede om budgettet og effektiviseringerne"),
+    )
     assert publish(source, output).version == "1.1.0"
     second = open_release(output)
-    for table, key, label in (("agenda_items", "agenda_item_id", "title"), ("participants", "participant_id", "name"), ("people", "person_id", "name")):
+    for table, key, label in (
+        ("agenda_items", "agenda_item_id", "title"),
+        ("participants", "participant_id", "name"),
+        ("people", "person_id", "name"),
+    ):
         assert ids(first, table, key, label) == ids(second, table, key, label)
-    assert {row["meeting_id"] for row in first.rows("meetings")} == {row["meeting_id"] for row in second.rows("meetings")}
-    turns = [{row["attribution"]: row["speech_id"] for row in release.rows("speeches")} for release in (first, second)]
+    assert {row["meeting_id"] for row in first.rows("meetings")} == {
+        row["meeting_id"] for row in second.rows("meetings")
+    }
+    turns = [
+        {row["attribution"]: row["speech_id"] for row in release.rows("speeches")}
+        for release in (first, second)
+    ]
     assert turns[0] == turns[1]
     versions = [row for row in second.rows("documents") if row["url"] == "a.txt"]
     current = next(row for row in versions if row["superseded_by"] is None)
@@ -114,7 +134,9 @@ def test_ids_survive_a_row_put_in_front_and_a_third_run(tmp_path: Path) -> None:
     publish(source, output)
     later = open_release(output)
     meeting = next(row["meeting_id"] for row in later.rows("meetings") if str(row["date"]) == "2024-03-07")
-    assert amended == {row["name"]: row["participant_id"] for row in later.rows("participants", meeting_id=meeting)}
+    assert amended == {
+        row["name"]: row["participant_id"] for row in later.rows("participants", meeting_id=meeting)
+    }
 
 
 def test_an_earlier_document_found_later_changes_no_id(tmp_path: Path) -> None:
@@ -125,7 +147,11 @@ def test_an_earlier_document_found_later_changes_no_id(tmp_path: Path) -> None:
     for year in range(2016, 2022):
         write(source, **{f"a{year}": MINUTES.replace("7. marts 2024", f"7. marts {year}")})
     publish(source, output)
-    assert before == {name: id_ for name, id_ in ids(open_release(output), "people", "person_id", "name").items() if name in before}
+    assert before == {
+        name: id_
+        for name, id_ in ids(open_release(output), "people", "person_id", "name").items()
+        if name in before
+    }
 
 
 def test_one_meeting_told_by_two_documents_is_one(tmp_path: Path) -> None:
@@ -135,7 +161,9 @@ def test_one_meeting_told_by_two_documents_is_one(tmp_path: Path) -> None:
     report = publish(source, output)
     release = open_release(output)
     assert (report.documents, report.duplicates) == (2, (("b.txt", "a.txt"),))
-    assert [release.table(name).num_rows for name in ("documents", "meetings", "participants", "agenda_items")] == [2, 1, 4, 2]
+    assert [
+        release.table(name).num_rows for name in ("documents", "meetings", "participants", "agenda_items")
+    ] == [2, 1, 4, 2]
     rules = {row["rule"] for row in release.rows("findings")}
     assert {"told_by_another_document", "same_bytes"} <= rules
     assert not verify(output)
@@ -145,12 +173,33 @@ def test_same_inputs_same_bytes(tmp_path: Path) -> None:
     """Order, folder, workers, hash seed and clock change no byte of what is published."""
     source = tmp_path / "in"
     for number in range(120):
-        write(source, **{f"d{number:03}": MINUTES.replace("7. marts 2024", f"{number % 27 + 1}. maj {1995 + number // 5}")})
+        write(
+            source,
+            **{
+                f"d{number:03}": MINUTES.replace(
+                    "7. marts 2024", f"{number % 27 + 1}. maj {1995 + number // 5}"
+                )
+            },
+        )
     publish(source, tmp_path / "one")
     other = tmp_path / "elsewhere" / "deeper"
     shutil.copytree(source, other)
-    program = [str(Path(sys.executable).parent / "cso-opendata"), "run", "--sources", str(other), "--output", str(tmp_path / "two"), "--workers", "2"]
-    subprocess.run(program, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"})
+    program = [
+        str(Path(sys.executable).parent / "cso-opendata"),
+        "run",
+        "--sources",
+        str(other),
+        "--output",
+        str(tmp_path / "two"),
+        "--workers",
+        "2",
+    ]
+    subprocess.run(
+        program,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
+    )
     assert published(tmp_path / "one") == published(tmp_path / "two")
 
 
@@ -177,13 +226,21 @@ def test_every_encoding_gives_the_same_rows(name: str, tmp_path: Path) -> None:
 
 def values(release: Release, table: str) -> list[dict[str, Any]]:
     """The rows of TABLE without their ids, which come from the bytes."""
-    rows = ({key: value for key, value in row.items() if not key.endswith("_id")} for row in release.rows(table))
+    rows = (
+        {key: value for key, value in row.items() if not key.endswith("_id")} for row in release.rows(table)
+    )
     return sorted(rows, key=str)
 
 
 def test_a_document_that_cannot_be_read_costs_itself_only(tmp_path: Path) -> None:
     """Its row says why, a finding too, the exit code is 3, again where nothing is new; the rest is published."""
-    source = write(tmp_path / "in", good=MINUTES, empty="", recipe="1. Mel\n2. Vand\n", garbled="M\u00c3\u00b8de p\u00c3\u00a5 r\u00c3\u00a5dhuset")
+    source = write(
+        tmp_path / "in",
+        good=MINUTES,
+        empty="",
+        recipe="1. Mel\n2. Vand\n",
+        garbled="M\u00c3\u00b8de p\u00c3\u00a5 r\u00c3\u00a5dhuset",
+    )
     output = tmp_path / "out"
     report = publish(source, output)
     assert report.exit_code == publish(source, output).exit_code == 3
@@ -230,7 +287,14 @@ def test_a_killed_run_leaves_the_old_release_and_the_next_goes_on(tmp_path: Path
     source, output = write(tmp_path / "in", a=MINUTES), tmp_path / "out"
     publish(source, output)
     write(source, b=OTHER)
-    program = [str(Path(sys.executable).parent / "cso-opendata"), "run", "--sources", str(source), "--output", str(output)]
+    program = [
+        str(Path(sys.executable).parent / "cso-opendata"),
+        "run",
+        "--sources",
+        str(source),
+        "--output",
+        str(output),
+    ]
     for delay in (0.2, 0.5, 0.8, 1.1):
         process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:

@@ -20,9 +20,12 @@ from cso_opendata.state import last_outcome, peak_memory_mb, save_outcome, work_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from cso_opendata.batches import Derived
     from cso_opendata.fetch import Found, Stamp
     from cso_opendata.release.diff import Diff
+    from cso_opendata.release.publish import Published
     from cso_opendata.spool import Spool
+    from cso_opendata.validate import Verdict
 
 ORIGINAL, SAMPLE = "cso-opendata", "cso-opendata-sample"
 SAMPLES = Path(__file__).parent / "samples"
@@ -106,26 +109,17 @@ def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: C
     from cso_opendata.batches import apart, derive_all
     from cso_opendata.linking import link_all
     from cso_opendata.spool import Spool
-    from cso_opendata.validate import validate
 
     archive.sweep(job.state / "archive")
     with work_folder(job.state) as work:
         raw, linked = Spool(work / "raw"), Spool(work / "linked")
         with clock.stage("read"):
             derived = derive_all(found, job.state, raw, job.edition, job.workers)
-        if derived.quarantined and len(derived.quarantined) == len(derived.hashes) - len(derived.duplicates):
-            raise NothingReadError(
-                _nothing(derived.quarantined), "Nothing was published; the last release stays."
-            )
+        _demand_something(derived)
         _note_duplicates(raw, derived.duplicates, derived.hashes)
         with clock.stage("link"):
             apart(link_all, (job.output / job.package, job.state, code, raw, linked), len(found), job.workers)
-        with clock.stage("validate"):
-            verdict = validate(linked)
-        with clock.stage("release"):
-            from cso_opendata.release.publish import publish
-
-            published = publish(linked, verdict, job.package, job.output)
+        verdict, published = _released(job, linked, clock)
     recipe = _recipe(code, derived.hashes, len(found))
     ledger.record(job.package, {one.url: (one.stamp, derived.hashes[one.url]) for one in found}, recipe or "")
     return Report(
@@ -143,6 +137,26 @@ def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: C
         peak_memory_mb=peak_memory_mb(),
         warnings=tuple(ledger.warnings),
     )
+
+
+def _demand_something(derived: Derived) -> None:
+    """NothingReadError where not one document could be read."""
+    if derived.quarantined and len(derived.quarantined) == len(derived.hashes) - len(derived.duplicates):
+        raise NothingReadError(
+            _nothing(derived.quarantined), "Nothing was published; the last release stays."
+        )
+
+
+def _released(job: Job, linked: Spool, clock: Clock) -> tuple[Verdict, Published]:
+    """The verdict on the rows of LINKED, and what was published of them."""
+    with clock.stage("validate"):
+        from cso_opendata.validate import validate
+
+        verdict = validate(linked)
+    with clock.stage("release"):
+        from cso_opendata.release.publish import publish
+
+        return verdict, publish(linked, verdict, job.package, job.output)
 
 
 def _note_duplicates(raw: Spool, duplicates: Sequence[tuple[str, str]], hashes: dict[str, str]) -> None:

@@ -86,7 +86,11 @@ class _Reader:
 
     def _rest(self, line: Text, block: Block) -> None:
         """A person, the end of one begun on the line before, or the letterhead."""
-        if cues.is_letterhead(line.value) or not any(map(str.isalnum, line.value)):
+        if cues.KIND_ALONE.match(line.value) or cues.TABLE_HEAD.match(line.value):
+            self.ledger.claim(line.at, "heading")
+        elif cues.CHAIR.match(line.value):
+            self.ledger.claim(line.at, "meeting_fact")
+        elif cues.is_letterhead(line.value) or not any(map(str.isalnum, line.value)):
             self.ledger.claim(line.at, "letterhead")
             self.people.letterhead()
         else:

@@ -13,11 +13,12 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase
+from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cso_opendata.parse.ledger import Ledger
 
@@ -54,11 +55,38 @@ class Body:
 
 
 def body_start(blocks: Sequence[Block]) -> int:
-    """The index of the first block that is a section's heading or opens item 1; all before it is the head."""
-    for index, block in enumerate(blocks):
-        if section_of(block) or (block.kind in ("paragraph", "heading") and _opening(block, 0)):
-            return index
-    return len(blocks)
+    """The index of the block with which the body begins; all before it is the head.
+
+    That is item 1, or the heading of a section above it with nothing of a head in between: a document
+    may bear "REFERAT" as its title.
+    """
+    opening = next(_openings(blocks, bare=numbered_barely(blocks)), len(blocks))
+    start = opening
+    for index in range(opening - 1, -1, -1):
+        if section_of(blocks[index]):
+            start = index
+        elif _of_a_head(blocks[index]):
+            break
+    return start
+
+
+def numbered_barely(blocks: Sequence[Block]) -> bool:
+    """Whether the numbers of the items stand without a mark ("1 Budget"): none has one; 1 and 2 are there."""
+    if next(_openings(blocks, bare=False), None) is not None:
+        return False
+    return any(_opening(block, 1, bare=True) for block in blocks)
+
+
+def _openings(blocks: Sequence[Block], *, bare: bool) -> Iterator[int]:
+    return (index for index, block in enumerate(blocks) if _opening(block, 0, bare=bare))
+
+
+def _of_a_head(block: Block) -> bool:
+    return block.kind == "row" or bool(
+        first(head_cues.LABELS, block.text)
+        or first(head_cues.GROUPS, block.text)
+        or head_cues.TITLE.match(block.text)
+    )
 
 
 def section_of(block: Block) -> str | None:
@@ -67,19 +95,21 @@ def section_of(block: Block) -> str | None:
     return found[0] if found else None
 
 
-def _opening(block: Block, last: int) -> re.Match[str] | None:
-    """The number and title of BLOCK where it may open the item after LAST."""
+def _opening(block: Block, last: int, *, bare: bool = False) -> re.Match[str] | None:
+    """The number and title of BLOCK where it may open the item after LAST; BARE: numbers bear no mark."""
     if block.kind not in ("paragraph", "heading") or not block.text[:1].isalnum():
         return None
     found = _NUMBER.match(block.text)
-    if not found or not (found["mark"] or found["word"] or block.kind == "heading"):
+    if not found or not (
+        found["mark"] or found["word"] or block.kind == "heading" or (bare and _stands_alone(block))
+    ):
         return None
     return found if int(found["number"]) == last + 1 and not found["title"][0].islower() else None
 
 
 def read_body(blocks: Sequence[Block], ledger: Ledger) -> Body:
     """The items that BLOCKS, all from the first section or item on, make up."""
-    reader = _Reader(ledger)
+    reader = _Reader(ledger, bare=numbered_barely(blocks))
     for block in blocks:
         reader.block(block)
     return reader.finish()
@@ -88,8 +118,9 @@ def read_body(blocks: Sequence[Block], ledger: Ledger) -> Body:
 class _Reader:
     """Goes through the blocks of a body; `part` is the list of items it is in."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, *, bare: bool) -> None:
         self.body = Body()
+        self.bare = bare
         self.ledger = ledger
         self.section: str | None = None
         self.part: list[Part] = []
@@ -113,11 +144,11 @@ class _Reader:
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
         last = int(self.part[-1].number) if self.part else 0
-        found = _opening(block, last)
+        found = _opening(block, last, bare=self.bare)
         if found and self._opens(found, block, last):
             self._open(found, block)
             return True
-        again = _opening(block, 0)
+        again = _opening(block, 0, bare=self.bare)
         if again and last and self._restarts(again["title"]):
             self._enter_minutes()
             self._open(again, block)

@@ -87,7 +87,7 @@ class ParticipantReader:
 
     def _add(self, person: Entry, at: Span) -> None:
         kind, heading = self.group or ("present", Text("", at))
-        absent = kind == "absent" or bool(person.note and words.ABSENCE.match(person.note))
+        absent = kind == "absent" or person.unticked or bool(person.note and words.ABSENCE.match(person.note))
         partial = bool(person.note and words.PARTIAL.search(person.note))
         printed = Text(person.note, at) if person.note else heading if heading.value else None
         self.last = Participant(

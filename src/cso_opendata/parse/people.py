@@ -8,7 +8,7 @@ note  = "(deltog under pkt. 2)" | "under punkt 3" | "(delvist)" ...
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cso_opendata.parse.cues import people as cues
@@ -36,6 +36,7 @@ class Entry:
     title: str | None
     organization: str | None
     note: str | None
+    unticked: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -73,6 +74,7 @@ def split_title(text: str) -> tuple[str | None, str]:
 
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
+    unticked = text.lstrip().startswith("[ ]")
     text = _BOX.sub("", text.strip()).strip(" .;")
     notes: list[str] = []
     brackets: list[str] = []
@@ -81,7 +83,8 @@ def entry(text: str) -> Entry | None:
     plain = " ".join(_BRACKETS.sub(" ", text).split())
     plain, tail = _trailing_note(plain)
     notes += [tail] if tail else []
-    return _person(plain, brackets, "; ".join(notes) or None)
+    person = _person(plain, brackets, "; ".join(notes) or None)
+    return replace(person, unticked=True) if person and unticked else person
 
 
 def _trailing_note(text: str) -> tuple[str, str | None]:

@@ -65,7 +65,7 @@ def add(package: Path, index: Index, entry: dict[str, Any]) -> None:
 def sweep(package: Path, index: Index) -> None:
     """Take away versions that no reader was told of: left by a run that died before it moved the pointer.
 
-    They are put aside in the state folder and not deleted: should the index be what is wrong, nothing is lost.
+    They are put aside in the state folder, not deleted: should the index be what is wrong, nothing is lost.
     """
     for folder in _versions(package):
         if folder.name not in index.versions:

@@ -80,17 +80,19 @@ def _groups(batches: Iterable[pa.Table]) -> Iterator[pa.Table]:
 
 
 def _fitting(rows: pa.Table, most_rows: int, most_bytes: int) -> tuple[int, int]:
-    """How many of ROWS the group takes up to the one that fills it, and how many bytes of text these hold."""
+    """How many of ROWS the group takes, up to the one that fills it, and the bytes of text that they hold."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     sizes = [
-        pc.fill_null(pc.binary_length(column), 0) for column in rows.columns if pa.types.is_string(column.type)
+        pc.fill_null(pc.binary_length(column), 0)
+        for column in rows.columns
+        if pa.types.is_string(column.type)
     ]
     total = sizes[0]
     for each in sizes[1:]:
         total = pc.add(total, each)
     running = pc.cumulative_sum(total.cast(pa.int64()))
-    under = pc.sum(pc.less(running, most_bytes)).as_py() or 0
+    under = pc.sum(pc.less(running, pa.scalar(most_bytes))).as_py() or 0
     fits = min(under + 1, most_rows, rows.num_rows)
     return fits, running[fits - 1].as_py()

@@ -117,7 +117,7 @@ def _write_tables(spool: Spool, verdict: Verdict, work: Path) -> dict[str, DataF
 
 
 def _side_by_side(write: Callable[[T], DataFile], things: Iterable[T]) -> list[DataFile]:
-    """What WRITE makes of each of THINGS, two at a time: Arrow compresses and formats outside the interpreter's lock."""
+    """What WRITE makes of each of THINGS, two at a time: Arrow works outside the interpreter's lock."""
     with ThreadPoolExecutor(2) as pool:
         return list(pool.map(write, things))
 

@@ -73,6 +73,16 @@ ADDRESS = re.compile(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|allé
 
 # The title of a document.
 TITLE = re.compile(
-    r"(?:(?:udkast\s+til\s+)?(?:\w*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg))",
+    r"(?:(?:udkast\s+til\s+)?(?:\w*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
+    r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+# Who chairs is named again among the participants.
+CHAIR = re.compile(r"(?:mødeleder|dirigent|ordstyrer)\s*:", re.IGNORECASE)
+# A line of the head that says no more than what kind of document it is.
+KIND_ALONE = re.compile(r"(?:\w*referat|dagsorden|mødeindkaldelse|protokol|minutes)[:\s]*$", re.IGNORECASE)
+# The first row of a table of people: what its columns hold.
+TABLE_HEAD = re.compile(
+    r"(?:(?:navn|titel|stilling|organisation|forvaltning|enhed|funktion|rolle|initialer|repræsenterer|afdeling|til\s?stede|fraværende)[\s,:]*){2,}$",
     re.IGNORECASE,
 )

@@ -15,6 +15,12 @@ SECTIONS = table(
     ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
+# The parts that some committees divide an item into; none of them is what a speaker said.
+PART = re.compile(
+    r"(?:indstilling|beslutning|sagsfremstilling|konklusion|baggrund|bilag|opfølgning|referat)\s*:|(?:bilag|indstilling|beslutning)$",
+    re.IGNORECASE,
+)
+
 # The word before the number of an item, where there is one.
 ITEM_WORD = r"(?:(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 

@@ -62,7 +62,7 @@ SHORT_OFFICES = frozenset((
 ))
 # A remark on when somebody took part.
 NOTE = re.compile(
-    r"(?:delto[gk]|deltager|under|til|ved|kun|pkt|punkt|dagsordenspunkt|delvis|forlod|gik|ankom|kom|fra\s+(?:kl|pkt|punkt)|indtil|afbud|fraværende|syg|ferie|stedfortræder|suppleant\s+for|via|online|på\s+teams)\b",
+    r"(?:delto[gk]|deltager|under|til|ved|kun|pkt|punkt|dagsordenspunkt|delvist?|forlod|gik|ankom|kom|fra\s+(?:kl|pkt|punkt)|indtil|afbud|fraværende|syg|ferie|stedfortræder|suppleant\s+for|via|online|på\s+teams)\b",
     re.IGNORECASE,
 )
 NOTE_ITEMS = re.compile(
