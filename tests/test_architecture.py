@@ -38,9 +38,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": set(),
     "batches": {"fetch", "derive", "tables", "report"},
     "state": {"release", "report"},
+    "linking": {"fetch", "link", "release"},
     "pipeline": {
-        "fetch", "batches", "link", "tables", "validate", "release", "catalogue", "reference", "samples",
-        "report", "state",
+        "fetch", "batches", "link", "linking", "tables", "validate", "release", "catalogue", "reference",
+        "samples", "report", "state",
     },
     "runs": {"pipeline", "report", "state"},
     "cli": {"pipeline", "runs", "fetch", "release", "catalogue", "reader"},

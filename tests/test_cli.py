@@ -18,9 +18,8 @@ PROGRAM = str(Path(sys.executable).parent / "cso-opendata")
 
 def cso(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
     """Run the program with ARGUMENTS."""
-    return subprocess.run(
-        [PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=False, **options
-    )  # type: ignore[call-overload,no-any-return]
+    command = [PROGRAM, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload,no-any-return]
 
 
 @pytest.fixture
@@ -62,7 +61,12 @@ def test_a_wrong_argument_is_one_clear_line(what: str, tmp_path: Path) -> None:
 
 def test_help_is_instant_and_needs_nothing_heavy() -> None:
     """`--help` imports neither pyarrow nor polars nor pandera, nor anything that they bring."""
-    code = "import sys; from cso_opendata.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(sorted({name.split('.')[0] for name in sys.modules}))"
+    code = (
+        "import sys; from cso_opendata.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({name.split('.')[0] for name in sys.modules}))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = done.stdout.splitlines()[-1]
     assert "usage: cso-opendata" in done.stdout
@@ -139,12 +143,12 @@ def test_verify_and_explain(source: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     cso("run", "--sources", source, "--output", out)
     assert cso("verify", out).returncode == 0
-    row_id = json.loads(
-        subprocess.run(
-            [sys.executable, "-c", f"import json; from cso_opendata.reader import open_release; print(json.dumps(next(open_release({str(out)!r}).rows('speeches'))['speech_id']))"],
-            capture_output=True, text=True, check=True,
-        ).stdout
-    )  # fmt: skip
+    code = (
+        "import json; from cso_opendata.reader import open_release\n"
+        f"print(json.dumps(next(open_release({str(out)!r}).rows('speeches'))['speech_id']))"
+    )
+    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    row_id = json.loads(asked.stdout)
     shown = cso("explain", row_id, "--output", out)
     assert shown.returncode == 0
     assert "Palle Ørnfeldt orienterede om budgettet." in shown.stdout

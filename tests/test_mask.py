@@ -40,7 +40,7 @@ def one(line: str) -> tuple[str, bool]:
 
 @pytest.mark.parametrize("line", MASKED)
 def test_addresses_and_numbers_of_persons_are_taken_out(line: str) -> None:
-    """An e-mail address, a telephone number and a CPR-like number are masked, wherever they stand in a line."""
+    """An e-mail address, a telephone number and a CPR-like number are masked, wherever in a line."""
     assert (MASKED[line], True) == one(line)
 
 
@@ -51,7 +51,7 @@ def test_other_numbers_stay(line: str) -> None:
 
 
 def test_a_label_on_the_line_above_tells_what_a_bare_number_is() -> None:
-    """Eight bare digits are a telephone number below "Telefon", and a document's number below "Dokumentnr."."""
+    """Eight bare digits are a telephone number below "Telefon", a document's number below "Dokumentnr."."""
     lines = ["Telefon", "", "33660000", "Dokumentnr.", "33660000", "Sagsnr.", "2024 3518"]
     assert ["Telefon", "", "[telefon]", *lines[3:]] == [text for text, _ in mask_lines(lines)]
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from support.documents import MINUTES, OTHER
@@ -18,7 +18,14 @@ from cso_opendata.errors import NothingReadError
 from cso_opendata.pipeline import SAMPLES, Job, run
 from cso_opendata.reader import Release, open_release
 from cso_opendata.release.verify import verify
-from cso_opendata.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cso_opendata.report import Report
+
+
+PROGRAM = str(Path(sys.executable).with_name("cso-opendata"))
 
 
 def write(folder: Path, **texts: str | bytes) -> Path:
@@ -155,7 +162,7 @@ def test_an_earlier_document_found_later_changes_no_id(tmp_path: Path) -> None:
 
 
 def test_one_meeting_told_by_two_documents_is_one(tmp_path: Path) -> None:
-    """A byte copy is one document; a second document of the meeting adds no second meeting, item or person."""
+    """A byte copy is one document; a second document of the meeting adds no meeting, item or person."""
     text = MINUTES + "\nBilag 1\n"
     source, output = write(tmp_path / "in", a=MINUTES, b=MINUTES, c=text), tmp_path / "out"
     report = publish(source, output)
@@ -173,37 +180,18 @@ def test_same_inputs_same_bytes(tmp_path: Path) -> None:
     """Order, folder, workers, hash seed and clock change no byte of what is published."""
     source = tmp_path / "in"
     for number in range(120):
-        write(
-            source,
-            **{
-                f"d{number:03}": MINUTES.replace(
-                    "7. marts 2024", f"{number % 27 + 1}. maj {1995 + number // 5}"
-                )
-            },
-        )
+        day = f"{number % 27 + 1}. maj {1995 + number // 5}"
+        write(source, **{f"d{number:03}": MINUTES.replace("7. marts 2024", day)})
     publish(source, tmp_path / "one")
     other = tmp_path / "elsewhere" / "deeper"
     shutil.copytree(source, other)
-    program = [
-        str(Path(sys.executable).parent / "cso-opendata"),
-        "run",
-        "--sources",
-        str(other),
-        "--output",
-        str(tmp_path / "two"),
-        "--workers",
-        "2",
-    ]
-    subprocess.run(
-        program,
-        check=True,
-        capture_output=True,
-        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
-    )
+    program = [PROGRAM, "run", "--sources", str(other), "--output", str(tmp_path / "two"), "--workers", "2"]
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    subprocess.run(program, check=True, capture_output=True, env=environment)
     assert published(tmp_path / "one") == published(tmp_path / "two")
 
 
-ENCODINGS = {
+ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "utf-8 with a mark": lambda text: b"\xef\xbb\xbf" + text.encode(),
     "utf-16": lambda text: text.encode("utf-16"),
     "utf-16 without a mark": lambda text: text.encode("utf-16-le"),
@@ -233,7 +221,7 @@ def values(release: Release, table: str) -> list[dict[str, Any]]:
 
 
 def test_a_document_that_cannot_be_read_costs_itself_only(tmp_path: Path) -> None:
-    """Its row says why, a finding too, the exit code is 3, again where nothing is new; the rest is published."""
+    """Its row says why, a finding too, the exit code is 3, each time; the rest is published."""
     source = write(
         tmp_path / "in",
         good=MINUTES,
@@ -287,14 +275,7 @@ def test_a_killed_run_leaves_the_old_release_and_the_next_goes_on(tmp_path: Path
     source, output = write(tmp_path / "in", a=MINUTES), tmp_path / "out"
     publish(source, output)
     write(source, b=OTHER)
-    program = [
-        str(Path(sys.executable).parent / "cso-opendata"),
-        "run",
-        "--sources",
-        str(source),
-        "--output",
-        str(output),
-    ]
+    program = [PROGRAM, "run", "--sources", str(source), "--output", str(output)]
     for delay in (0.2, 0.5, 0.8, 1.1):
         process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:

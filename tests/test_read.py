@@ -1,8 +1,9 @@
-"""Reading: bytes become lines and blocks; no letter is lost, whatever the file is called or how it was stored."""
+"""Reading: bytes become lines and blocks; no letter is lost, however the file is named or stored."""
 
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.mask import mask_lines
-from cso_opendata.model import Document
 from cso_opendata.read import read, sniff
+
+if TYPE_CHECKING:
+    from cso_opendata.model import Document
 
 JOINERS = frozenset(("og", "eller"))
 
@@ -26,19 +29,16 @@ def blocks(text: str | bytes) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in document(text).blocks]
 
 
-WRAPPED = "\n".join(
-    (
-        "Udvalget drøftede den nye strategi og aftalte, at der udarbejdes et bud-",
-        "get, som fordeler midlerne mellem service- og driftsudgifter, service-",
-        "og anlægsudgifter samt de øvrige poster, der fremgår af det notat, som",
-        "sekretariatet har udsendt. Der var ikke bemærkninger fra medlemmerne til",
-        "det udsendte, og sagen sendes derfor videre til den endelige behandling i",
-        "udvalget.",
-        "Kort linje",
-        "Næste afsnit begynder her og er så langt, at det fylder mere end en enkelt",
-        "linje i dokumentet.",
-    )
-)
+WRAPPED = """\
+Udvalget drøftede den nye strategi og aftalte, at der udarbejdes et bud-
+get, som fordeler midlerne mellem service- og driftsudgifter, service-
+og anlægsudgifter samt de øvrige poster, der fremgår af det notat, som
+sekretariatet har udsendt. Der var ikke bemærkninger fra medlemmerne til
+det udsendte, og sagen sendes derfor videre til den endelige behandling i
+udvalget.
+Kort linje
+Næste afsnit begynder her og er så langt, at det fylder mere end en enkelt
+linje i dokumentet."""
 
 
 def test_wrapped_lines_are_one_paragraph_and_a_short_line_ends_it() -> None:
@@ -58,7 +58,11 @@ def test_a_blank_line_between_all_lines_parts_nothing() -> None:
 
 def test_a_paragraph_cut_by_a_page_is_joined() -> None:
     """What stops within a sentence goes on with the next block that begins in one, over blank lines."""
-    cut = "Formanden sagde, at de forenklinger, som\n\n\fstrategien skal føre til, ventes næste år.\n\nNyt afsnit."
+    cut = (
+        "Formanden sagde, at de forenklinger, som\n\n"
+        "\fstrategien skal føre til, ventes næste år.\n\n"
+        "Nyt afsnit."
+    )
     assert [text for _, text in blocks(cut)] == [
         "Formanden sagde, at de forenklinger, som strategien skal føre til, ventes næste år.",
         "Nyt afsnit.",
@@ -108,11 +112,12 @@ HTML = """<!doctype html><html><head><title>x</title><script>var a = 1;</script>
 
 
 def test_a_web_page_gives_the_blocks_that_a_reader_sees() -> None:
-    """Headings, lines, bullets, numbers of lists and cells; scripts are nothing, menus and feet are furniture."""
+    """Headings, lines, bullets, numbers, cells; scripts are nothing, menus and feet are furniture."""
     found = document(HTML)
     assert [(block.kind, block.text) for block in found.blocks] == [
-        ("heading", "Referat"), ("paragraph", "Dato: 7. maj Sted: Rådhuset"), ("bullet", "Et"), ("bullet", "To"),
-        ("paragraph", "1. Valg"), ("paragraph", "2. Evt."), ("row", "Anna\tØKF"), ("row", "a b\tc"),
+        ("heading", "Referat"), ("paragraph", "Dato: 7. maj Sted: Rådhuset"),
+        ("bullet", "Et"), ("bullet", "To"), ("paragraph", "1. Valg"), ("paragraph", "2. Evt."),
+        ("row", "Anna\tØKF"), ("row", "a b\tc"),
     ]  # fmt: skip
     assert [line.text for line in found.lines if line.furniture] == ["Menu", "Opdateret 1. juni"]
     assert "var a" not in " ".join(line.text for line in found.lines)

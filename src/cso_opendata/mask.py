@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # A quick look: whatever is masked has an @ or eight digits in a row, with at most a space or dash between.
 _SUSPECT = re.compile(r"@|\d\d(?: ?[–-]? ?\d){6}")
+_DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 _CPR = re.compile(r"(?<![\d.-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–]? ?\d{4}(?![\d-])")
 _PHONE_WORD = r"(?:tlf|telefon\w*|tel|mobil\w*|phone|fax|direkte)\b\.?"
@@ -44,7 +45,8 @@ def mask_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
         if not line or line.isspace():
             yield line, False
             continue
-        masked = _mask(line, label) if _SUSPECT.search(line) else line
+        suspect = (_DIGIT.search(line) or "@" in line) and _SUSPECT.search(line)
+        masked = _mask(line, label) if suspect else line
         yield masked, masked != line
         label = line
 

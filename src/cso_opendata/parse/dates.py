@@ -48,6 +48,7 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AROUND = re.compile(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _SUSPECT = re.compile(r"\d|" + "|".join(_NAMES), re.IGNORECASE)
 
 # Where the year is not known, 29 February is a day.
@@ -85,7 +86,7 @@ def find_dates(text: str, year: int | None = None) -> list[Found]:
 
 def single_day(text: str) -> date | None:
     """The day that TEXT is, where it is nothing but one date with its year."""
-    found = find_dates(text)
+    found = find_dates(text) if _DIGIT.search(text) else []
     rest = text if not found else (text[: found[0].start] + text[found[0].end :])
     if len(found) != 1 or not found[0].year_stated or found[0].interval.precision != "day":
         return None

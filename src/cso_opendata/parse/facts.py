@@ -57,6 +57,11 @@ class FactReader:
         self.label_block: Block | None = None
         self.handler: list[Text] = []
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the next line may be the value of a label, or go on with one."""
+        return self.label is not None or bool(self.handler)
+
     def _take(self, line: Text) -> bool:
         self.ledger.claim(line.at, "meeting_fact")
         return True

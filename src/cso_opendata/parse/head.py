@@ -71,6 +71,8 @@ class _Reader:
     def line(self, line: Text, block: Block) -> None:
         """Take LINE, or leave it unclaimed."""
         facts, people = self.facts, self.people
+        if not facts.waiting and people.listed(line):
+            return
         steps = (facts.value, facts.labelled, people.heading, people.inline_group, self._title, facts.issued)
         for step in steps:
             if step(line, block):

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,13 +26,15 @@ _NUMBER = re.compile(
     rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_NOT_WORDS = re.compile(r"\W+")
-# Two titles of one item share this much at least (the ratio of difflib).
-_SIMILAR = 0.6
 # More characters are no heading of a section, which is a few words.
 _LONGEST_HEADING = 40
 # What stands on one line of print at most.
 _LINE = 100
+
+
+_MAY_OPEN = ("paragraph", "heading")
+# With these the words before a number begin (see `cues.ITEM_WORD`): a quick look, since all blocks are asked.
+_FIRST_LETTERS = frozenset("dpasn")
 
 
 @dataclass(slots=True)
@@ -97,7 +99,8 @@ def section_of(block: Block) -> str | None:
 
 def _opening(block: Block, last: int, *, bare: bool = False) -> re.Match[str] | None:
     """The number and title of BLOCK where it may open the item after LAST; BARE: numbers bear no mark."""
-    if block.kind not in ("paragraph", "heading") or not block.text[:1].isalnum():
+    start = block.text[:1]
+    if block.kind not in _MAY_OPEN or not (start.isdigit() or start.lower() in _FIRST_LETTERS):
         return None
     found = _NUMBER.match(block.text)
     if not found or not (
@@ -241,15 +244,3 @@ def _rest(block: Block, start: int) -> Block:
         (first, *(number for _, number in places)),
         strong=tuple((a - start, b - start) for a, b in block.strong if a >= start),
     )
-
-
-def similar(first: str, second: str) -> bool:
-    """Whether two titles are those of one item: the same words, or most of them."""
-    first, second = _plain(first), _plain(second)
-    if first.startswith(second) or second.startswith(first):
-        return True
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SIMILAR
-
-
-def _plain(title: str) -> str:
-    return _NOT_WORDS.sub(" ", title.lower()).strip()[:120]

@@ -67,6 +67,22 @@ class ParticipantReader:
         self.ledger.claim(line.at, "participant")
         return True
 
+    def listed(self, line: Text) -> bool:
+        """Take a line that is plainly one of a list (title, name, organization), as most lines of a head are.
+
+        It is asked first, since every other question would be asked in vain.
+        """
+        if self.group is None or "," not in line.value or len(line.value) >= _LONGEST_ENTRY:
+            return False
+        if first(cues.LABELS, line.value):
+            return False
+        person = entry(line.value)
+        if person is None or person.title is None or person.organization is None:
+            return False
+        self._add(person, line.at)
+        self.ledger.claim(line.at, "participant")
+        return True
+
     def person(self, line: Text, block: Block) -> None:
         """Take a person, or the end of one begun on the line before; nothing outside a group."""
         if self.group is None:

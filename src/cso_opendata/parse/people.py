@@ -14,7 +14,10 @@ from functools import lru_cache
 from cso_opendata.parse.cues import people as cues
 
 _WORDS = re.compile(r"\S+")
-_CAPITAL = re.compile(r"[A-ZÆØÅÄÖÜÉÁÍÓÚĆČŠŽ][\w'’´.-]*$")
+_CAPITAL = r"[A-ZÆØÅÄÖÜÉÁÍÓÚĆČŠŽ][\w'’´.-]*"
+_PARTICLE = "|".join(sorted(cues.PARTICLES))
+_NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|(?i:{_PARTICLE})(?=\s)))*\s+{_CAPITAL}")
+_DIGIT = re.compile(r"\d")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\t+")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -22,8 +25,9 @@ _BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))")
 _RANGE = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})")
 _BOX = re.compile(r"^\[[ xX]?\]\s*")
 
-# The words of a full name: a first and a last name at least; seven with middle names and particles.
-_FEWEST, _MOST = 2, 7
+# A name of more words than this is a sentence in capitals.
+_MOST = 7
+
 # A longer word in capitals is an abbreviation of an institution, a shorter one may be somebody's initials.
 _LONGEST_INITIALS = 3
 
@@ -42,17 +46,13 @@ class Entry:
 @lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether TEXT has the shape of a person's full name: two words or more, capitals, no institution."""
+    if not _NAME.fullmatch(text) or _DIGIT.search(text):
+        return False
     words = text.split()
-    if not _FEWEST <= len(words) <= _MOST:
+    if len(words) > _MOST or words[0].lower() in cues.NO_NAME:
         return False
-    if words[0].lower() in cues.NO_NAME or not _CAPITAL.match(words[-1]):
-        return False
-    if any(character.isdigit() for character in text) or any(cues.is_institution(word) for word in words):
-        return False
-    if any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words):
-        return False
-    return all(_CAPITAL.match(word) or word.lower() in cues.PARTICLES for word in words) and bool(
-        _CAPITAL.match(words[0])
+    return not any(
+        cues.is_institution(word) or (len(word) > _LONGEST_INITIALS and word.isupper()) for word in words
     )
 
 

@@ -48,7 +48,7 @@ def planned_in(
     found: list[PlannedMeeting] = []
     listing, proposed = False, False
     for block in blocks:
-        if "øde" not in block.text and not listing:
+        if not listing and not ("øde" in block.text and any(map(block.text.__contains__, cues.NEXT_STEMS))):
             continue
         if block.kind != "bullet":
             listing = bool(

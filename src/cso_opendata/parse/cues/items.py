@@ -113,6 +113,8 @@ ORDER_CHANGED = re.compile(
 ITEM_MENTION = re.compile(r"(?:pkt\.?|punkt)\s*(\d+)", re.IGNORECASE)
 
 # Meetings to come.
+# None of these in a paragraph means no meeting to come in it: a quick look.
+NEXT_STEMS = ("æste", "ommende", "hold", "finder sted", "lyttes", "følgende", ":")
 NEXT_MEETING = re.compile(
     r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?(?:[\w-]*-)?møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
