@@ -175,7 +175,7 @@ def _verify(options: argparse.Namespace) -> int:
 
     problems = verify(options.release)
     for problem in problems:
-        print(problem)
+        print(f"{problem.place}: {problem.what}")
     print(
         f"{options.release}: {len(problems)} problems" if problems else f"{options.release}: as it should be"
     )

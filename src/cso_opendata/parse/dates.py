@@ -80,7 +80,7 @@ def find_dates(text: str, year: int | None = None) -> list[Found]:
         read = _READERS[next(kind for kind in _READERS if match[kind])](match, year)
         if read is not None:
             interval, stated = read
-            found.append(Found(match.start(), match.end(), interval, stated, match[0].strip().rstrip(",")))
+            found.append(Found(match.start(), match.end(), interval, stated, match[0].strip().rstrip(",.")))
     return found
 
 

@@ -27,21 +27,27 @@ _PURE = re.compile(r"(?:det|der)\s+blev|referatet|dagsordenen|(?:den|de)\s+\w+",
 
 
 def decisions_of(block: Block, item_kind: str) -> tuple[Decision, ...]:
-    """The decisions that BLOCK, a paragraph of an item of ITEM_KIND, reports."""
+    """The decisions that BLOCK, a paragraph of an item of ITEM_KIND, reports: one a sentence.
+
+    A sentence that settles in two ways ("konkluderede, at ..., hvorefter de blev godkendt") is of the kind
+    that stands first in the table of cues.
+    """
     if block.kind in ("heading", "row") or not _may_decide(block.text):
         return ()
     found = []
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
-        if not _may_decide(sentence):
-            continue
-        kinds = dict.fromkeys(
-            kind for kind, stem, pattern in cues.DECISIONS if stem in sentence and pattern.search(sentence)
-        )
-        found += [
-            Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)) for kind in kinds
-        ]
+        kind = _kind(sentence)
+        if kind is not None:
+            found.append(Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)))
     return tuple(found)
+
+
+def _kind(sentence: str) -> str | None:
+    matching = (
+        kind for kind, stem, pattern in cues.DECISIONS if stem in sentence and pattern.search(sentence)
+    )
+    return next(matching, None)
 
 
 def _may_decide(text: str) -> bool:

@@ -1,0 +1,245 @@
+"""Reported turns: who speaks, by which words, and where a turn ends."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.derived import derived, misprinted, tell
+from support.documents import MINUTES
+
+from cso_opendata.model import Block
+from cso_opendata.parse.speeches import attribution
+
+KNOWN = frozenset(("Palle Ørnfeldt", "Gitte Mose Bang", "Ida Kvist", "Bo Thyge Rask"))
+BODY = MINUTES[MINUTES.index("2) Budget 2025") :]
+
+
+def paragraph(text: str) -> Block:
+    """The paragraph that TEXT is, on one line."""
+    return Block("paragraph", text, (0,), (1,))
+
+
+def named(text: str, known: frozenset[str] = KNOWN) -> tuple[str | None, list[tuple[str, str, str | None]]]:
+    """The words that attribute TEXT, and the speakers: name, kind and side."""
+    found = attribution(paragraph(text), known)
+    if found is None:
+        return None, []
+    speakers = [(speaker.name, speaker.kind, speaker.side) for speaker in found.speakers]
+    return text[found.start : found.end].strip(), speakers
+
+
+def under_item(*paragraphs: str) -> list[tuple[str, str]]:
+    """Attribution and text of the turns in minutes whose second item holds PARAGRAPHS."""
+    rows = derived(MINUTES.replace(BODY, "2) Budget 2025\n\n" + "\n\n".join(paragraphs) + "\n"))
+    assert misprinted(rows) == []
+    return tell(rows, "speeches", "attribution", "text")
+
+
+PERSONS = {
+    "Ida Kvist spurgte, hvornår det vedtages.": ("Ida Kvist", ["Ida Kvist"]),
+    "Ida Kvist (FOA) spurgte, hvornår det vedtages.": ("Ida Kvist (FOA)", ["Ida Kvist"]),
+    "Formand Ida Kvist (FOA) spurgte til budgettet.": ("Formand Ida Kvist (FOA)", ["Ida Kvist"]),
+    "Adm. dir. Palle Ørnfeldt orienterede om budgettet.": ("Adm. dir. Palle Ørnfeldt", ["Palle Ørnfeldt"]),
+    "Direktør Palle Ørnfeldt (ØKF) orienterede om budgettet.": (
+        "Direktør Palle Ørnfeldt (ØKF)", ["Palle Ørnfeldt"],
+    ),
+    "Ida Kvist, FOA spurgte til budgettet.": ("Ida Kvist, FOA", ["Ida Kvist"]),
+    "Anne-Marie van der Linde takkede for indlægget.": (
+        "Anne-Marie van der Linde", ["Anne-Marie van der Linde"],
+    ),
+    "Ida Kvist og Bo Thyge Rask tilsluttede sig.": (
+        "Ida Kvist og Bo Thyge Rask", ["Ida Kvist", "Bo Thyge Rask"],
+    ),
+    "Ida Kvist (FOA), Bo Thyge Rask (HK) og Eva Lykke Sand (AC) takkede.": (
+        "Ida Kvist (FOA), Bo Thyge Rask (HK) og Eva Lykke Sand (AC)",
+        ["Ida Kvist", "Bo Thyge Rask", "Eva Lykke Sand"],
+    ),
+    "Ida Kvist samt formand Bo Thyge Rask støttede forslaget.": (
+        "Ida Kvist samt formand Bo Thyge Rask", ["Ida Kvist", "Bo Thyge Rask"],
+    ),
+    "Til dette svarede Palle Ørnfeldt, at det sker i juni.": ("Palle Ørnfeldt", ["Palle Ørnfeldt"]),
+    "Hertil bemærkede Ida Kvist (FOA), at det er sent.": ("Ida Kvist (FOA)", ["Ida Kvist"]),
+    "Herefter spurgte Ida Kvist og Bo Thyge Rask til tallene.": (
+        "Ida Kvist og Bo Thyge Rask", ["Ida Kvist", "Bo Thyge Rask"],
+    ),
+    "Kvist spurgte til budgettet.": ("Kvist", ["Kvist"]),
+    "Ida Kvist efterregnede tallene.": ("Ida Kvist", ["Ida Kvist"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PERSONS)
+def test_persons_speak(text: str) -> None:
+    """Name or verb first, alone or several, with office and organization: the name is without both."""
+    words, names = PERSONS[text]
+    assert (words, [(name, "person", None) for name in names]) == named(text)
+
+
+OTHERS = {
+    "Medarbejdersiden spurgte til budgettet.": ("Medarbejdersiden", "side", "employee"),
+    "Organisationssiden ønskede en status.": ("Organisationssiden", "side", "employee"),
+    "B-siden tilkendegav, at det er sent.": ("B-siden", "side", "employee"),
+    "Ledelsessiden oplyste, at tallene er nye.": ("Ledelsessiden", "side", "management"),
+    "A-siden kvitterede for bemærkningerne.": ("A-siden", "side", "management"),
+    "Fra medarbejdersiden blev der spurgt til budgettet.": ("medarbejdersiden", "side", "employee"),
+    "Fra ledelsessidens side blev det oplyst, at tallene er nye.": ("ledelsessiden", "side", "management"),
+    "Hertil svarede ledelsessiden, at tallene er nye.": ("ledelsessiden", "side", "management"),
+    "Sekretariatet oplyste, at referatet er på vej.": ("Sekretariatet", "unit", None),
+    "Formanden indledte punktet.": ("Formanden", "unit", None),
+    "Endelig oplyste sekretariatet, at referatet er på vej.": ("sekretariatet", "unit", None),
+    "Københavns Lærerforening ønskede en status.": ("Københavns Lærerforening", "unit", None),
+    "Dansk Sygeplejeråd spurgte til budgettet.": ("Dansk Sygeplejeråd", "unit", None),
+}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_sides_and_units_speak_and_are_no_persons(text: str) -> None:
+    """A side of the table has its side; an office, a secretariat or a union is a unit."""
+    assert (OTHERS[text][0], [OTHERS[text]]) == named(text)
+
+
+def test_both_sides_may_speak_as_one() -> None:
+    """Two sides joined by "og" are two speakers."""
+    both = [("Ledelsessiden", "side", "management"), ("medarbejdersiden", "side", "employee")]
+    text = "Ledelsessiden og medarbejdersiden drøftede tallene."
+    assert ("Ledelsessiden og medarbejdersiden", both) == named(text)
+
+
+NOBODY = (
+    "Det blev aftalt, at Ida Kvist sender en status.",
+    "Der blev spurgt til budgettet.",
+    "Det er besluttet, at formanden skriver.",
+    "Referatet blev godkendt.",
+    "Budgettet for 2025 vedtages i oktober.",
+    "Ida Kvist, FOA",
+    "Københavns Kommune i 2025",
+    "Status på arbejdet med Ida Kvist som formand",
+    "Rask behandling af sagen er vigtig.",
+    "",
+)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_speaks(text: str) -> None:
+    """What is said in nobody's name, or names somebody without saying that they spoke, is no turn."""
+    assert named(text) == (None, [])
+
+
+def test_a_surname_counts_where_one_person_of_the_head_has_it() -> None:
+    """One bearer is enough, two are too many, and none is nobody."""
+    text = "Kvist spurgte til budgettet."
+    assert named(text, frozenset()) == (None, [])
+    assert named(text, KNOWN | {"Eva Kvist"}) == (None, [])
+
+
+def test_an_unusual_verb_counts_behind_a_person_of_the_head_only() -> None:
+    """Whoever is in the head may do anything in the past tense; a stranger must speak."""
+    text = "Eva Lykke Sand efterregnede tallene."
+    assert named(text) == (None, [])
+    assert named(text, KNOWN | {"Eva Lykke Sand"})[0] == "Eva Lykke Sand"
+
+
+FULL_NAMES = st.builds(
+    "{} {}".format,
+    st.sampled_from(("Palle", "Gitte", "Anne-Marie", "Bo", "Åse", "Jens Peter")),
+    st.sampled_from(("Ørnfeldt", "Mose Bang", "Holm-Vester", "van der Linde", "Åkjær", "af Kvist")),
+)
+OFFICES = st.sampled_from(("", "Direktør ", "Adm. dir. ", "Formand "))
+PLACES = st.sampled_from(("", " (ØKF)", " (FOA/LFS)", " (HK Kommunal)"))
+FORMS = st.sampled_from(
+    ("{} spurgte til tallene.", "{} oplyste, at det er nyt.", "Hertil svarede {}, at det er nyt.")
+)
+
+
+@given(st.lists(st.builds("{}{}{}".format, OFFICES, FULL_NAMES, PLACES), min_size=1, max_size=3), FORMS)
+def test_any_speakers_come_back(speakers: list[str], form: str) -> None:
+    """Whoever speaks, in whatever order of words, is named as printed, and each of them counts."""
+    names = " og ".join(filter(None, (", ".join(speakers[:-1]), speakers[-1])))
+    words, found = named(form.format(names))
+    assert names == words
+    assert len(speakers) == len(found)
+    assert all(name in printed for (name, _, _), printed in zip(found, speakers, strict=True))
+    assert {kind for _, kind, _ in found} == {"person"}
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_an_answer(text: str) -> None:
+    """No text fails; the words that attribute it stand in it, and somebody is behind them."""
+    found = attribution(paragraph(text), KNOWN)
+    if found is not None:
+        assert 0 <= found.start < found.end <= len(text)
+        assert found.speakers
+
+
+def test_a_turn_goes_on_until_somebody_else_speaks() -> None:
+    """A paragraph that names nobody, and bullets with their marks, belong to the turn before them."""
+    turns = under_item(
+        "Palle Ørnfeldt orienterede om budgettet.",
+        "Rammen er uændret.",
+        "- Drift\n- Anlæg",
+        "Ida Kvist spurgte til anlæg.",
+    )
+    said = "Palle Ørnfeldt orienterede om budgettet.\n\nRammen er uændret.\n\n- Drift\n- Anlæg"
+    assert turns == [("Palle Ørnfeldt", said), ("Ida Kvist", "Ida Kvist spurgte til anlæg.")]
+
+
+def test_a_decision_in_nobodys_name_ends_a_turn() -> None:
+    """What was agreed is no part of what was said before it, nor is what follows."""
+    turns = under_item(
+        "Palle Ørnfeldt orienterede om budgettet.",
+        "Det blev aftalt, at CSO får en status i juni.",
+        "Sagen er hermed afsluttet.",
+    )
+    assert turns == [("Palle Ørnfeldt", "Palle Ørnfeldt orienterede om budgettet.")]
+
+
+def test_a_decision_that_somebody_announces_is_a_turn_and_a_decision() -> None:
+    """Who concludes speaks, and what is concluded is settled."""
+    said = "Palle Ørnfeldt konkluderede, at CSO får en status i juni."
+    rows = derived(MINUTES.replace(BODY, f"2) Budget 2025\n\n{said}\n"))
+    assert tell(rows, "speeches", "attribution", "text") == [("Palle Ørnfeldt", said)]
+    assert ("concluded", said) in tell(rows, "decisions", "kind", "text")
+
+
+def test_what_stands_before_the_first_speaker_is_no_turn() -> None:
+    """A paragraph that names nobody opens no turn."""
+    turns = under_item("Budgettet er uændret.", "Ida Kvist spurgte til anlæg.")
+    assert turns == [("Ida Kvist", "Ida Kvist spurgte til anlæg.")]
+
+
+def test_a_turn_ends_with_its_item() -> None:
+    """The first paragraph of the next item belongs to nobody before it."""
+    turns = under_item("Ida Kvist spurgte til anlæg.", "3) Eventuelt", "Intet at bemærke.")
+    assert turns == [("Ida Kvist", "Ida Kvist spurgte til anlæg.")]
+
+
+def test_a_part_of_an_item_ends_a_turn() -> None:
+    """A label as "Bilag:" begins something that nobody said."""
+    turns = under_item("Ida Kvist spurgte til anlæg.", "Bilag: Oversigt over anlæg")
+    assert turns == [("Ida Kvist", "Ida Kvist spurgte til anlæg.")]
+
+
+def test_a_turn_over_several_lines_rests_on_all_of_them() -> None:
+    """From the first line of its first paragraph to the last line of its last one."""
+    rows = derived(
+        MINUTES.replace(BODY, "2) Budget 2025\n\nIda Kvist spurgte til anlæg.\n\n- Broer\n- Veje\n")
+    )
+    ((line, line_end),) = tell(rows, "speeches", "line", "line_end")
+    assert rows.lines["text"][line - 1 : line_end] == [
+        "Ida Kvist spurgte til anlæg.",
+        "",
+        "- Broer",
+        "- Veje",
+    ]
+
+
+def test_speakers_are_the_people_of_the_head() -> None:
+    """A speaker who is in the head has the row and the side from there; a stranger has neither."""
+    body = "2) Budget 2025\n\nIda Kvist spurgte.\n\nEva Lykke Sand svarede.\n\nMedarbejdersiden takkede.\n"
+    rows = derived(MINUTES.replace(BODY, body))
+    ids = dict(tell(rows, "participants", "name", "participant_id"))
+    assert tell(rows, "speech_speakers", "name", "speaker_kind", "participant_id", "side") == [
+        ("Ida Kvist", "person", ids["Ida Kvist"], "employee"),
+        ("Eva Lykke Sand", "person", None, None),
+        ("Medarbejdersiden", "side", None, "employee"),
+    ]
