@@ -127,6 +127,20 @@ def test_an_amended_document_keeps_the_ids_of_its_rows(tmp_path: Path) -> None:
     assert [row["superseded_by"] for row in versions if row is not current] == [current["document_id"]]
 
 
+def test_a_corrected_name_leads_on_to_the_person(tmp_path: Path) -> None:
+    """A name that was corrected takes nothing away: the old person's id is redirected to the new one's."""
+    source, output = write(tmp_path / "in", a=MINUTES, b=OTHER), tmp_path / "out"
+    publish(source, output)
+    before = ids(open_release(output), "people", "person_id", "name")
+    write(source, a=MINUTES.replace("Ida Kvist", "Ida Qvist"))
+    assert publish(source, output).version == "1.1.0"
+    release = open_release(output)
+    now = ids(release, "people", "person_id", "name")
+    redirects = {row["old_id"]: row["new_id"] for row in release.rows("id_redirects", table_name="people")}
+    assert redirects == {before["Ida Kvist"]: now["Ida Qvist"]}
+    assert not verify(output)
+
+
 def test_ids_survive_a_row_put_in_front_and_a_third_run(tmp_path: Path) -> None:
     """A participant more in the middle takes no other's id, and the ids carried forward are carried on."""
     source, output = write(tmp_path / "in", a=MINUTES), tmp_path / "out"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.fetch import Ledger
 from cso_opendata.link.across import Register, link
 from cso_opendata.link.carry import amended, carry, superseded
+from cso_opendata.link.corrected import corrected
 from cso_opendata.release.last import last_release
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def link_all(package: Path, state: Path, code: str, raw: Spool, linked: Spool) -
         carried = ledger.carried()
         same_code = (ledger.recipe(package.name) or "").startswith(code[:16])
         last = last_release(package, same_code=same_code)
+        pairs: dict[str, str] = {}
         if last is not None:
             pairs = amended(last, raw)
             new = carry(last, raw, pairs) if pairs else {}
@@ -40,6 +42,9 @@ def link_all(package: Path, state: Path, code: str, raw: Spool, linked: Spool) -
             if old_documents is not None:
                 raw.write("documents", "superseded", old_documents)
         made = link(raw, linked, Register(**_known(ledger, package.name), carried=carried))
+        redirects = corrected(last, linked, pairs) if last is not None and pairs else None
+        if redirects is not None:
+            linked.write("id_redirects", "corrected", redirects)
         for kind in _KINDS:
             ids = {bytes.fromhex(key): id_ for key, id_ in getattr(made, kind).items()}
             ledger.add_entities(f"{package.name}/{kind}", ids)
