@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from cso_opendata.parse.dates import Found, find_dates, part_of, single_day
 from cso_opendata.parse.times import find_times
 from cso_opendata.records import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -155,7 +159,7 @@ def test_all_dates_of_a_sentence_come_in_order_with_their_places() -> None:
     assert all(one.text == text[one.start : one.end] for one in found)
 
 
-FORMATS = {
+FORMATS: dict[str, Callable[[date], str]] = {
     "iso": lambda at: at.isoformat(),
     "d. MMMM yyyy": lambda at: f"{at.day}. {MONTHS[at.month - 1]} {at.year}",
     "d MMMM yyyy": lambda at: f"{at.day} {MONTHS[at.month - 1]} {at.year}",

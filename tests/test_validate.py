@@ -16,7 +16,7 @@ from support.rows import Rows, all_rows, at, ident, spooled, table
 from cso_opendata import contract, validate
 from cso_opendata.errors import GateError
 from cso_opendata.spool import Spool
-from cso_opendata.validate import frames, passes
+from cso_opendata.validate import engine, frames, passes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -274,7 +274,7 @@ def test_the_pandera_schema_is_the_contract(name: str) -> None:
     for field in fields:
         asked = field.get("constraints", {})
         column = schema.columns[field["name"]]
-        assert column.dtype == pandera.Column(frames.polars_type(field["type"])).dtype
+        assert column.dtype == pandera.Column(engine.polars_type(field["type"])).dtype
         assert (column.nullable, column.unique) == (not asked.get("required"), asked.get("unique", False))
         rules = {check.error: check.statistics for check in column.checks}
         assert rules.keys() == asked.keys() - {"required", "unique"}

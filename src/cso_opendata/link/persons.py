@@ -40,11 +40,13 @@ class Persons:
         """PARTICIPANTS are those of the head; names without organization belong to DOCUMENT, its sha256."""
         self._document = document
         self._known: dict[str, Person] = {}
+        self._heads: tuple[str, ...] = ()
         self._surnames: dict[str, list[str]] = {}
         for index, each in enumerate(participants):
             place = organization(each.organization).organization_id if each.organization else document
             self._known.setdefault(each.name, Person(_key(each.name, place), index, "same_name"))
-        for name in self._known:
+        self._heads = tuple(self._known)
+        for name in self._heads:
             for word in {name.split()[0], name.split()[-1]}:
                 self._surnames.setdefault(word, []).append(name)
 
@@ -56,7 +58,7 @@ class Persons:
         return found
 
     def _near(self, name: str) -> Person:
-        near = [known for known in self._known if close(name.lower(), known.lower())]
+        near = [head for head in self._heads if close(name.lower(), head.lower())]
         if len(near) != 1 and " " not in name:
             near = self._surnames.get(name, [])
         if len(near) == 1:

@@ -47,9 +47,10 @@ _DATE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WEEKS = 53
 _AROUND = re.compile(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_SUSPECT = re.compile(r"\d|" + "|".join(_NAMES), re.IGNORECASE)
+_SUSPECT = re.compile(r"\d|halvår|" + "|".join(_NAMES), re.IGNORECASE)
 
 # Where the year is not known, 29 February is a day.
 _A_LEAP_YEAR = 2024
@@ -217,6 +218,8 @@ def _quarter(match: re.Match[str], year: int | None) -> _Read:
 
 def _week(match: re.Match[str], year: int | None) -> _Read:
     number = int(match["wy"]) if match["wy"] else year
+    if not 1 <= int(match["w"]) <= _WEEKS:
+        return None
     if number is None:
         return Interval(None, None, "week"), False
     try:

@@ -37,6 +37,7 @@ class ParticipantReader:
         self.ledger = ledger
         self.group: tuple[str, Text] | None = None
         self.last: Participant | None = None
+        self.cut_short = False
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO".
@@ -89,10 +90,13 @@ class ParticipantReader:
             return
         person = entry(line.value) if len(line.value) < _LONGEST_ENTRY else None
         if person and not (
-            self.last and _cut_short(self.last) and not person.title and block.kind != "bullet"
+            self.cut_short and not person.title and person.organization and block.kind != "bullet"
         ):
             for each in entries(line.value, least=3) or [person]:
                 self._add(each, line.at)
+            # "Formand Ida" may go on with "Kvist Holm, FOA"; "Ida Kvist, formand" is whole.
+            titled = person.title is not None and line.value.lstrip().startswith(person.title)
+            self.cut_short = titled and person.organization is None
             self.ledger.claim(line.at, "participant")
         elif self.last is not None and block.kind != "heading":
             self._lengthen(self.last, line)
@@ -118,6 +122,7 @@ class ParticipantReader:
             at=at,
         )
         self.participants.append(self.last)
+        self.cut_short = False
 
     def _lengthen(self, last: Participant, line: Text) -> None:
         """LINE ends the entry of LAST: an organization or a name that was too long for the line before."""
@@ -134,8 +139,3 @@ class ParticipantReader:
             longer = replace(last, organization=organization, at=at)
         self.participants[-1] = self.last = longer
         self.ledger.claim(line.at, "participant")
-
-
-def _cut_short(person: Participant) -> bool:
-    """Whether the entry of PERSON stopped before its organization was printed, though a title was."""
-    return person.organization is None and person.title is not None

@@ -97,6 +97,8 @@ def _trailing_note(text: str) -> tuple[str, str | None]:
 
 def _person(plain: str, brackets: list[str], note: str | None) -> Entry | None:
     first, *rest = _split(plain)
+    if ":" in first and (labelled := _organization_first(first, rest, note)):
+        return labelled
     title, name = split_title(first)
     if title and not name and rest:
         name, rest = rest[0], rest[1:]
@@ -127,14 +129,18 @@ def _is_office(text: str) -> bool:
 
 
 def _organization_first(first: str, rest: list[str], note: str | None) -> Entry | None:
-    """`organization: name` or `organization - name`."""
+    """`organization: name`, `organization - name` or `office: name`."""
     organization, _, name = first.partition(":")
     if name.strip():
         rest = [name.strip(), *rest]
     if not rest or not organization:
         return None
     title, name = split_title(rest[0])
-    return Entry(name, title, organization.strip(), note) if is_name(name) else None
+    if not is_name(name):
+        return None
+    if title is None and _is_office(organization):
+        return Entry(name, organization.strip(), ", ".join(rest[1:]) or None, note)
+    return Entry(name, title, organization.strip(), note)
 
 
 def entries(text: str, least: int = 2) -> list[Entry]:

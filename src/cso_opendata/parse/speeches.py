@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
 
 _CAP = r"[A-ZÆØÅÄÖÜÉ][\w'’´-]*\.?"
-_NAME = rf"{_CAP}(?:\s+(?:(?:von|van|de|der|den|del|di|da|el|al|af|le|la|bin)\s+)?{_CAP}){{1,5}}"
+_NAME = rf"{_CAP}(?:\s+(?:(?:von|van|de|der|den|del|di|da|el|al|af|le|la|bin)\s+){{0,2}}{_CAP}){{1,5}}"
 _OFFICE = r"(?:[A-ZÆØÅ]?[\wæøåÆØÅ.-]+\s+){0,3}?"
 _ORG = r"(?:\s*\([^()]{1,60}\)|,\s+[A-ZÆØÅ0-9][\wÆØÅæøå/]*(?=\s+[a-zæøå]+(?:ede|te|gde|v)\b))?"
 _MANY = rf"{_OFFICE}{_NAME}{_ORG}(?:(?:\s*,\s*|\s+(?:og|samt)\s+){_OFFICE}{_NAME}{_ORG})*"
@@ -35,8 +35,8 @@ _NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=\s)")
 _INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _SIDES = "|".join(cue.pattern.pattern for cue in cues.SIDES.rows)
 _SIDE = re.compile(
-    rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})\b(?:\s+og\s+(?P<second>{_SIDES}))?"
-    rf"(?:s\s+side)?\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
+    rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})(?:s\s+side)?\b(?:\s+og\s+(?P<second>{_SIDES})(?:s\s+side)?\b)?"
+    rf"\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
     re.IGNORECASE,
 )
 _SIDE_INVERTED = re.compile(

@@ -49,6 +49,10 @@ class Row(NamedTuple):
     cells: tuple[tuple[Text, ...], ...] = ()
 
 
+# No column of running text is narrower than this many characters; shorter lines are lists.
+_NARROWEST = 25
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How a document wraps its lines.
@@ -85,6 +89,7 @@ def _measure(printed: Sequence[Row]) -> Measure:
             _opens(after)
             or row.cells
             or row.level
+            or len(row.text) < _NARROWEST
             or row.text[-1] in _TERMINAL
             or not after.text[0].islower()
         ):
