@@ -32,6 +32,8 @@ ENTRIES = {
         "Ida Kvist", None, "Dansk Sygeplejeråd, Kreds Hovedstaden", None
     ),
     "FOA/LFS: Ida Kvist": Entry("Ida Kvist", None, "FOA/LFS", None),
+    "Chefkonsulent Anna Mester, KFF": Entry("Anna Mester", "Chefkonsulent", "KFF", None),
+    "Formand Bo Konråd, AC": Entry("Bo Konråd", "Formand", "AC", None),
     "Københavns Lærerforening: Formand Ida Kvist": Entry(
         "Ida Kvist", "Formand", "Københavns Lærerforening", None
     ),

@@ -91,3 +91,21 @@ class Document:
     blocks: tuple[Block, ...]
     page_count: int | None = None
     removed_characters: int = 0
+
+
+def rest_of(block: Block, start: int) -> Block:
+    """The text of BLOCK behind the title that it begins with."""
+    start += len(block.text[start:]) - len(block.text[start:].lstrip())
+    places = [
+        (offset - start, number)
+        for offset, number in zip(block.starts, block.numbers, strict=True)
+        if offset > start
+    ]
+    first = phrase(block, start, start + 1).at.line
+    return Block(
+        "paragraph",
+        block.text[start:],
+        (0, *(offset for offset, _ in places)),
+        (first, *(number for _, number in places)),
+        strong=tuple((a - start, b - start) for a, b in block.strong if a >= start),
+    )

@@ -76,6 +76,8 @@ class _Reader:
         steps = (facts.value, facts.labelled, people.heading, people.inline_group, self._title, facts.issued)
         for step in steps:
             if step(line, block):
+                if not people.just_named(line):
+                    people.interrupted()
                 return
         self._rest(line, block)
 
@@ -94,7 +96,7 @@ class _Reader:
             self.ledger.claim(line.at, "meeting_fact")
         elif cues.is_letterhead(line.value) or not any(map(str.isalnum, line.value)):
             self.ledger.claim(line.at, "letterhead")
-            self.people.letterhead()
+            self.people.interrupted()
         else:
             self.people.person(line, block)
 

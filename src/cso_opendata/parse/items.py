@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Text, phrase
+from cso_opendata.model import Block, Text, phrase, rest_of
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -32,6 +32,8 @@ _LONGEST_HEADING = 40
 _LINE = 100
 
 
+# More than so many numbers are not left out: a heading "5. maj" is a date.
+_MOST_SKIPPED = 3
 _MAY_OPEN = ("paragraph", "heading")
 # With these the words before a number begin (see `cues.ITEM_WORD`): a quick look, since all blocks are asked.
 _FIRST_LETTERS = frozenset("dpasn")
@@ -107,7 +109,10 @@ def _opening(block: Block, last: int, *, bare: bool = False) -> re.Match[str] | 
         found["mark"] or found["word"] or block.kind == "heading" or (bare and _stands_alone(block))
     ):
         return None
-    return found if int(found["number"]) == last + 1 and not found["title"][0].islower() else None
+    number = int(found["number"])
+    # A heading may skip a number; what is no heading must follow the last one.
+    follows = number == last + 1 or (block.kind == "heading" and 0 < last < number <= last + _MOST_SKIPPED)
+    return found if follows and not found["title"][0].islower() else None
 
 
 def read_body(blocks: Sequence[Block], ledger: Ledger) -> Body:
@@ -128,6 +133,8 @@ class _Reader:
         self.section: str | None = None
         self.part: list[Part] = []
         self.nested = 0
+        # Between the heading of a section and its next item nothing belongs to the item before.
+        self.between = False
 
     def block(self, block: Block) -> None:
         """Take BLOCK as the heading of a section, the opening of an item, or the content of one."""
@@ -138,7 +145,7 @@ class _Reader:
             self._content(block)
 
     def _enter(self, section: str, block: Block) -> None:
-        self.section, self.nested = section, 0
+        self.section, self.nested, self.between = section, 0, True
         if section == "minutes" and self.part and not self.body.agenda:
             self.body.agenda = self.part
         self.part = self.body.agenda if section == "agenda" else self.body.minutes
@@ -189,13 +196,13 @@ class _Reader:
             self.nested += 1
 
     def _open(self, found: re.Match[str], block: Block) -> None:
-        self.nested = 0
+        self.nested, self.between = 0, False
         start = found.start("title")
         end = self._title_end(found["number"], block, start)
         self.part.append(Part(found["number"], phrase(block, start, end), block))
         self.ledger.claim(block.at, "agenda_item")
         if end < len(block.text):
-            self.part[-1].blocks.append(_rest(block, end))
+            self.part[-1].blocks.append(rest_of(block, end))
 
     def _title_end(self, number: str, block: Block, start: int) -> int:
         """Where the title ends: where the agenda's does, if the minutes' begins with the same words."""
@@ -207,9 +214,9 @@ class _Reader:
         return len(block.text)
 
     def _content(self, block: Block) -> None:
-        if self.part:
+        if self.part and not self.between:
             self.part[-1].blocks.append(block)
-        elif self.section == "minutes":
+        elif not self.part and self.section == "minutes":
             self.body.preamble.append(block)
 
     def finish(self) -> Body:
@@ -226,21 +233,3 @@ def _bold(block: Block) -> bool:
 def _stands_alone(block: Block) -> bool:
     """Whether BLOCK has the shape of a title: one short line that ends no sentence."""
     return len(block.text) < _LINE and block.text[-1] not in ".;:,"
-
-
-def _rest(block: Block, start: int) -> Block:
-    """The text of BLOCK behind the title that it begins with."""
-    start += len(block.text[start:]) - len(block.text[start:].lstrip())
-    places = [
-        (offset - start, number)
-        for offset, number in zip(block.starts, block.numbers, strict=True)
-        if offset > start
-    ]
-    first = phrase(block, start, start + 1).at.line
-    return Block(
-        "paragraph",
-        block.text[start:],
-        (0, *(offset for offset, _ in places)),
-        (first, *(number for _, number in places)),
-        strong=tuple((a - start, b - start) for a, b in block.strong if a >= start),
-    )

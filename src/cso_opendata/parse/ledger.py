@@ -26,6 +26,10 @@ class Ledger:
             if self._roles[number - 1] == "unclaimed":
                 self._roles[number - 1] = role
 
+    def adjoin(self, before: Span, after: Span) -> bool:
+        """Whether nothing but blank lines stands between BEFORE and AFTER."""
+        return all(role == "blank" for role in self._roles[before.line_end : after.line - 1])
+
     def roles(self) -> tuple[str, ...]:
         """The roles, the first line's first."""
         return tuple(self._roles)

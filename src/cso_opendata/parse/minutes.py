@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import phrase
@@ -21,7 +22,7 @@ from cso_opendata.parse.ledger import Ledger
 from cso_opendata.records import Meeting, Minutes, Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from cso_opendata.model import Block, Document, Span
@@ -57,7 +58,7 @@ def parse_minutes(document: Document) -> Minutes | None:
         preamble=preamble,
         items=items,
         roles=ledger.roles(),
-        notices=_notices(meeting),
+        notices=(*_notices(meeting), *_skips(body)),
     )
 
 
@@ -154,6 +155,15 @@ def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
         else item
         for index, item in enumerate(items)
     )
+
+
+def _skips(body: Body) -> Iterator[Notice]:
+    """A notice for each item whose number does not follow the one before."""
+    for parts in (body.agenda, body.minutes):
+        for before, part in pairwise(parts):
+            if int(part.number) != int(before.number) + 1:
+                said = f"Item {part.number} follows item {before.number}: a number is left out."
+                yield Notice("number_skips", "warning", said, part.heading.at.line)
 
 
 def _notices(meeting: Meeting) -> tuple[Notice, ...]:

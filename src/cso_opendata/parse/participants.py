@@ -98,11 +98,15 @@ class ParticipantReader:
             titled = person.title is not None and line.value.lstrip().startswith(person.title)
             self.cut_short = titled and person.organization is None
             self.ledger.claim(line.at, "participant")
-        elif self.last is not None and block.kind != "heading":
+        elif self.last is not None and not _begins(line, block):
             self._lengthen(self.last, line)
 
-    def letterhead(self) -> None:
-        """A line of the letterhead ends the entry of the person named last."""
+    def just_named(self, line: Text) -> bool:
+        """Whether LINE is the one that named a person last."""
+        return self.last is not None and self.last.at.line_end == line.at.line_end
+
+    def interrupted(self) -> None:
+        """A line that is not about people ends the entry of the person named last."""
         self.last = None
 
     def _add(self, person: Entry, at: Span) -> None:
@@ -126,7 +130,15 @@ class ParticipantReader:
 
     def _lengthen(self, last: Participant, line: Text) -> None:
         """LINE ends the entry of LAST: an organization or a name that was too long for the line before."""
-        if len(line.value.split()) > _MOST_WORDS_LEFT or line.value[-1] in ".:":
+        if (
+            len(line.value.split()) > _MOST_WORDS_LEFT
+            or line.value[-1] in ".:"
+            or not line.value[0].isalpha()
+        ):
+            return
+        printed = last.attendance_as_printed
+        ended_by_a_note = printed is not None and printed.at == last.at
+        if ended_by_a_note or not self.ledger.adjoin(last.at, line.at):
             return
         at = Span(last.at.line, line.at.line_end)
         if last.organization is None and "," in line.value:
@@ -139,3 +151,8 @@ class ParticipantReader:
             longer = replace(last, organization=organization, at=at)
         self.participants[-1] = self.last = longer
         self.ledger.claim(line.at, "participant")
+
+
+def _begins(line: Text, block: Block) -> bool:
+    """Whether a mark of its own (a heading's, a bullet's) says that LINE of BLOCK begins something."""
+    return block.kind == "heading" or (block.kind == "bullet" and line.at.line == block.numbers[0])

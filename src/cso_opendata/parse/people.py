@@ -61,14 +61,17 @@ def split_title(text: str) -> tuple[str | None, str]:
     """TEXT parted into the office that it begins with (null if none) and the rest.
 
     The office ends with the last word that is no part of a name: one in small letters that is no
-    particle, one with a full stop, or one that names an office.
+    particle, one with a full stop, or one that names an office. Behind an office that is named in full a
+    name begins, though it may end as an office does ("Chefkonsulent Anna Mester").
     """
     words = text.split()
-    cut = 0
+    cut, named = 0, False
     for index, word in enumerate(words):
         small = word[:1].islower() and not (word.lower() in cues.PARTICLES and 0 < index < len(words) - 1)
-        if small or cues.is_office(word) or (word.endswith(".") and len(word) > len("A.")):
+        office = not named and cues.is_office(word)
+        if small or office or (word.endswith(".") and len(word) > len("A.")):
             cut = index + 1
+            named = named or (office and not word.endswith(".") and len(word) > _LONGEST_INITIALS)
     return (" ".join(words[:cut]) or None), " ".join(words[cut:])
 
 

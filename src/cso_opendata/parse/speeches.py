@@ -183,9 +183,7 @@ def read_speeches(
     open_turn: _Turn | None = None
     deciding = {id(block) for block in settled}
     for block in blocks:
-        if block.kind == "heading":
-            continue
-        if id(block) in deciding or cues.PART.match(block.text):
+        if block.kind == "heading" or id(block) in deciding or cues.PART.match(block.text):
             open_turn = None
             continue
         named = attribution(block, known) if block.kind == "paragraph" else None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+# A shorter word that ends like an institution may well be a name ("Konråd").
+_LONG = 8
+
 
 def is_institution(word: str) -> bool:
-    """Whether WORD is, or ends in, a word for an institution."""
-    return word.lower().rstrip(".,:").endswith(INSTITUTIONS)
+    """Whether WORD is a word for an institution, or a longer one that ends in it ("Lærerforening")."""
+    word = word.lower().rstrip(".,:")
+    return word.endswith(INSTITUTIONS) and (len(word) > _LONG or word in INSTITUTIONS)
 
 
 def is_office(word: str) -> bool:
