@@ -87,6 +87,10 @@ ODD = {
         "- Dir. Gitte Mose Bang, SOF\n",
         "- Dir. Gitte Mose Bang, SOF\n\n5) Eventuelt\n",
     ),
+    "a line behind a remark on a person": (
+        "- Dir. Gitte Mose Bang, SOF\n",
+        "- Dir. Gitte Mose Bang, SOF (deltog under pkt. 2)\nMøder og referater\n",
+    ),
     "the agenda between two parts of the minutes": (
         "2) Budget 2025\n",
         f"Dagsorden\n\n{FIRST}\n\n2) Budget 2025\n\nBilag.\n\nReferat\n\n2) Budget 2025\n",
