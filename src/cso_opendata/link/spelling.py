@@ -24,7 +24,7 @@ def one_slip(first: str, second: str) -> bool:
 
 def close(first: str, second: str) -> bool:
     """Whether two names have the same words, but for one slip in each word that is long enough for one."""
-    words, others = first.split(), second.split()
+    words, others = first.replace("/", " ").split(), second.replace("/", " ").split()
     if len(words) != len(others) or abs(len(first) - len(second)) > len(words):
         return False
     return all(
