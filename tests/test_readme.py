@@ -19,7 +19,7 @@ def test_every_table_is_named() -> None:
 
 
 def test_every_exit_code_is_explained() -> None:
-    """Each code that an error leads to has its row, and so have those of the disk and of the program itself."""
+    """Each code that an error leads to has its row; so have those of the disk and of a fault of our own."""
     raised = (error for error in vars(errors).values() if isinstance(error, type))
     codes = {error.exit_code for error in raised if issubclass(error, errors.CsoError)} | {0, 3, 70, 74}
     assert codes <= {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
