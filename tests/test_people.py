@@ -33,6 +33,7 @@ ENTRIES = {
     ),
     "FOA/LFS: Ida Kvist": Entry("Ida Kvist", None, "FOA/LFS", None),
     "Chefkonsulent Anna Mester, KFF": Entry("Anna Mester", "Chefkonsulent", "KFF", None),
+    "Formand Nu Berg, AC": Entry("Nu Berg", "Formand", "AC", None),
     "Formand Bo Konråd, AC": Entry("Bo Konråd", "Formand", "AC", None),
     "Københavns Lærerforening: Formand Ida Kvist": Entry(
         "Ida Kvist", "Formand", "Københavns Lærerforening", None

@@ -44,12 +44,15 @@ class Entry:
 
 
 @lru_cache(maxsize=4096)
-def is_name(text: str) -> bool:
-    """Whether TEXT has the shape of a person's full name: two words or more, capitals, no institution."""
+def is_name(text: str, *, titled: bool = False) -> bool:
+    """Whether TEXT has the shape of a person's full name: two words or more, capitals, no institution.
+
+    TITLED: an office stands before it, so that its first word begins no sentence ("Formand Nu Berg").
+    """
     if not _NAME.fullmatch(text) or _DIGIT.search(text):
         return False
     words = text.split()
-    if len(words) > _MOST or words[0].lower() in cues.NO_NAME:
+    if len(words) > _MOST or (words[0].lower() in cues.NO_NAME and not titled):
         return False
     return not any(
         cues.is_institution(word) or (len(word) > _LONGEST_INITIALS and word.isupper()) for word in words
@@ -105,7 +108,7 @@ def _person(plain: str, brackets: list[str], note: str | None) -> Entry | None:
     title, name = split_title(first)
     if title and not name and rest:
         name, rest = rest[0], rest[1:]
-    if not is_name(name):
+    if not is_name(name, titled=title is not None):
         return _organization_first(first, rest, note) if not title else None
     if title is None and rest and _is_office(rest[0]):
         title, rest = rest[0], rest[1:]
