@@ -19,7 +19,7 @@ check: install
 	$(VENV)/bin/mypy
 	$(MAKE) --no-print-directory test
 lock:
-	$(COMPILE) --extra pipeline --group dev pyproject.toml -o requirements.lock
+	$(COMPILE) --extra cluster --group dev pyproject.toml -o requirements.lock
 	$(COMPILE) --group conformance -o conformance.lock
 bench: install
 	$(VENV)/bin/python benchmarks/run.py $(ARGS)
