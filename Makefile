@@ -5,6 +5,8 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do $$p
 UV = $(shell command -v uv 2>/dev/null)
 PIP = $(if $(UV),$(UV) pip install -q --python $(@D)/bin/python --compile-bytecode,$(@D)/bin/python -m pip \
   --disable-pip-version-check install -q)
+# The tree itself, so that a change counts at once; `make install INSTALL=wheel` takes what others will get.
+INSTALL = tree
 COMPILE = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 .PHONY: install run test check lock bench clean
 
@@ -35,10 +37,12 @@ define environment
 @$(if $(UV),$(UV) venv -q --python "$(PYTHON)" $(@D),"$(PYTHON)" -m venv $(@D))
 @$(PIP) --require-hashes -r $<
 endef
+install_tree = $(PIP) --no-deps --no-build-isolation -e . && $(@D)/bin/python -m compileall -q src
+install_wheel = $(@D)/bin/python -m hatchling build -t wheel -d $(@D)/dist >/dev/null && \
+  $(PIP) --no-deps $(@D)/dist/*.whl
 $(VENV)/.installed: requirements.lock pyproject.toml
 	$(environment)
-	@$(PIP) --no-deps --no-build-isolation -e .
-	@$(@D)/bin/python -m compileall -q src
+	@$(install_$(INSTALL))
 	@touch $@
 .venv-conformance/.installed: conformance.lock
 	$(environment)

@@ -1,10 +1,11 @@
 """Many documents out of a few, each with its own date, case numbers and names, so that all differ.
 
-    python benchmarks/make_corpus.py TARGET --documents 10000 --corpus DIR
+    python benchmarks/make_corpus.py TARGET --documents 10000 [--corpus DIR | --pdf]
 
-Every document is a copy of one of the minutes in DIR (default: $CSO_CORPUS, else the project's
-samples) in which all days, years, case numbers and names are others. Lines stay as long as they were,
-since a name is replaced by an invented one of the same length. The same seed gives the same bytes.
+Every document is a copy of one of the minutes in DIR (default: $CSO_CORPUS, else what the samples are
+made of) in which all days, years, case numbers and names are others. Lines stay as long as they were,
+since a name is replaced by an invented one of the same length. The same seed gives the same bytes. With
+--pdf the samples' minutes are varied and typeset: two to four pages, three on an average.
 """
 
 from __future__ import annotations
@@ -14,9 +15,20 @@ import datetime as dt
 import os
 import random
 import re
+import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT / "tests"))
+
+from render import markdown, pdf, source  # noqa: E402  (the renderers stand beside the tests)
+from render.make import SOURCES  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -50,9 +62,9 @@ class Template:
     names: frozenset[str]
 
 
-def templates(corpus: Path) -> list[Template]:
-    """The minutes in CORPUS: texts with a date and numbered items; plans and the like are left out."""
-    texts = {path: _text(path) for path in sorted(corpus.iterdir()) if path.suffix in (".txt", ".md")}
+def templates(paths: Iterable[Path]) -> list[Template]:
+    """The minutes among PATHS: texts with a date and numbered items; plans and the like are left out."""
+    texts = {path: _text(path) for path in sorted(paths) if path.suffix in (".txt", ".md")}
     names = _names("\n".join(texts.values()))
     found = []
     for path, text in texts.items():
@@ -146,22 +158,36 @@ class _Facts:
         return f"{int(year) + self.years}{hyphen}0{digits}" if year else f"{rest[0]}{digits}"
 
 
-def make(target: Path, corpus: Path, documents: int, seed: int = 1) -> None:
-    """Write DOCUMENTS files to the folder TARGET, a thousand to a subfolder."""
-    models = templates(corpus)
+def make(target: Path, corpus: Path | None, documents: int, seed: int = 1) -> None:
+    """Write DOCUMENTS texts to the folder TARGET, a thousand to a subfolder."""
+    models = templates(corpus.iterdir() if corpus else SOURCES.values())
     if not models:
         raise SystemExit(f"{corpus} holds no minutes as text (.txt, .md): name another folder with --corpus.")
     for number in range(documents):
         model = models[number % len(models)]
-        path = target / f"{number // 1000:04d}" / f"{number:07d}{model.suffix}"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(vary(model, number, seed).encode())
+        text = vary(model, number, seed)
+        data = text.encode() if corpus else markdown.render(source.parse(text))
+        _write(target, number, model.suffix, data)
 
 
-def default_corpus() -> Path:
-    """The folder $CSO_CORPUS, or else the documents that come with the project."""
-    samples = Path(__file__).parents[1] / "src" / "cso_opendata" / "samples"
-    return Path(os.environ.get("CSO_CORPUS") or samples)
+def typeset(target: Path, documents: int, seed: int = 1) -> None:
+    """Write DOCUMENTS PDFs to the folder TARGET."""
+    models = templates(SOURCES.values())
+    layout = pdf.Layout(foot=("Side ", " af "), justify=True, hyphenate=True)
+    for number in range(documents):
+        text = vary(models[number % len(models)], number, seed)
+        _write(target, number, ".pdf", pdf.render(source.parse(text), layout))
+
+
+def _write(target: Path, number: int, suffix: str, data: bytes) -> None:
+    path = target / f"{number // 1000:04d}" / f"{number:07d}{suffix}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def default_corpus() -> Path | None:
+    """The folder $CSO_CORPUS, if it is set."""
+    return Path(os.environ["CSO_CORPUS"]) if os.environ.get("CSO_CORPUS") else None
 
 
 def main() -> None:
@@ -170,9 +196,13 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--corpus", type=Path, default=default_corpus())
+    parser.add_argument("--pdf", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    make(options.target, options.corpus, options.documents, options.seed)
+    if options.pdf:
+        typeset(options.target, options.documents, options.seed)
+    else:
+        make(options.target, options.corpus, options.documents, options.seed)
 
 
 if __name__ == "__main__":

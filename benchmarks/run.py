@@ -1,6 +1,6 @@
 """How fast the program is: start, first run, run without changes, many documents.
 
-    python benchmarks/run.py [--documents 10000] [--corpus DIR]
+    python benchmarks/run.py [--documents 10000] [--pdfs 1000] [--corpus DIR]
 
 Starts the real `cso-opendata`, prints a table, and writes `results.json` beside this file. Seconds of
 the processor and memory are those of the whole tree of processes; memory is the sum of proportional
@@ -24,7 +24,7 @@ from pathlib import Path
 from statistics import median
 
 import psutil  # type: ignore[import-untyped]  # it ships no types
-from make_corpus import default_corpus, make
+from make_corpus import ROOT, default_corpus, make, typeset
 
 PROGRAM = Path(sys.executable).with_name("cso-opendata")
 FINE = (0, 3)  # published or nothing to do; the same with documents that could not be read
@@ -102,19 +102,23 @@ def case(name: str, runs: int, *arguments: str | Path, fresh: Path | None = None
     return Case(name, runs, wall, cpu, memory)
 
 
-def measure_all(corpus: Path, documents: int, work: Path) -> list[Case]:
+def measure_all(corpus: Path | None, documents: int, pdfs: int, work: Path) -> list[Case]:
     """All cases, in the folder WORK."""
-    small = ("run", "--sources", corpus, "--output", work / "small")
+    few = corpus or ROOT / "src" / "cso_opendata" / "samples"
+    small = ("run", "--sources", few, "--output", work / "small")
     large = ("run", "--sources", work / "many", "--output", work / "large")
-    count = sum(path.is_file() for path in corpus.rglob("*"))
+    printed = ("run", "--sources", work / "pdfs", "--output", work / "printed")
+    count = sum(path.is_file() and path.suffix != ".py" for path in few.rglob("*"))
     cases = [
         case("--help", 5, "--help"),
         case(f"first run, {count} documents", 5, *small, fresh=work / "small"),
         case(f"nothing changed, {count} documents", 5, *small),
     ]
     make(work / "many", corpus, documents)
+    typeset(work / "pdfs", pdfs)
     return [
         *cases,
+        case(f"first run, {pdfs} PDFs of three pages", 3, *printed, fresh=work / "printed"),
         case(f"first run, {documents} documents", 1, *large),
         case(f"nothing changed, {documents} documents", 5, *large),
     ]
@@ -134,10 +138,12 @@ def main() -> None:
     """Measure, print, write results.json."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--pdfs", type=int, default=1000)
     parser.add_argument("--corpus", type=Path, default=default_corpus())
     options = parser.parse_args()
+    corpus = options.corpus.resolve() if options.corpus else None
     with tempfile.TemporaryDirectory() as work:
-        cases = measure_all(options.corpus.resolve(), options.documents, Path(work))
+        cases = measure_all(corpus, options.documents, options.pdfs, Path(work))
     print(show(cases))
     about = {"python": platform.python_version(), "processors": os.cpu_count()}
     result = {**about, "cases": [asdict(one) for one in cases]}

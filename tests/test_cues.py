@@ -10,37 +10,48 @@ import re
 
 import pytest
 
-from cso_opendata.parse.cues import head, items, people, plan
+from cso_opendata.parse.cues import bodies, head, items, people, plan
 from cso_opendata.parse.cues.table import Cues, first
 
 # For each table the examples of its rows, in their order: (name, text).
 ROWS = {
     "head.LABELS": (
-        ("date", "Mødedato: 3. marts 2031"),
-        ("date", "Mødet blev afholdt 3. marts 2031"),
+        ("occasion", "Dato, tid og sted: 3. marts 2031 kl. 10-12, Salen"),
+        ("occasion", "Hvornår: 3. marts 2031 kl. 10"),
+        ("meeting_date", "Mødedato: 3. marts 2031"),
+        ("date", "Dato: 3. marts 2031"),
+        ("start", "Starttidspunkt: 13.00"),
+        ("end", "Sluttidspunkt: 15.00"),
         ("time", "Tidspunkt: 13.00-15.00"),
         ("venue", "Mødested: Salen"),
+        ("venue", "Lokale: Salen"),
+        ("body", "Udvalg: Prøveudvalget"),
+        ("subject", "Emne: Referat af møde i Prøveudvalget"),
         ("case_number", "Sagsnr. i F2: 2031 - 17"),
         ("document_number", "Dok.nr.: 4711"),
         ("case_handler", "Sagsbehandler: Eksempel Eksempelsen"),
         ("issued", "Udsendt den 10. marts 2031"),
+        ("issued", "Sendt: 10. marts 2031 12:05"),
         ("present", "Mødedeltagere: Medlemmer af udvalget"),
     ),
     "head.GROUPS": (
         ("absent", "Meldt afbud:"),
+        ("partial", "Delvist til stede:"),
         ("management", "For ledelsessiden:"),
         ("management", "Ledelsesrepræsentanter"),
         ("management", "Repræsentanter for forvaltningerne:"),
         ("employee", "For medarbejdersiden:"),
         ("employee", "Tillidsrepræsentanter"),
         ("employee", "Repræsentanter for de faglige organisationer:"),
-        ("guest", "Særlige deltagere:"),
+        ("guest", "Faste gæster fra forvaltningen:"),
         ("guest", "Desuden deltog:"),
+        ("guest", "Fra forvaltningen deltog:"),
         ("secretariat", "Sekretariatet:"),
         ("secretariat", "Referent:"),
         ("observer", "Observatører:"),
         ("present", "Mødedeltagere:"),
         ("present", "Til stede var:"),
+        ("present", "Udpeget af Prøveforeningen:"),
     ),
     "head.INLINE_GROUPS": (
         ("absent", "Afbud fra: Eksempel Eksempelsen og Prøve Prøvesen"),
@@ -51,6 +62,25 @@ ROWS = {
         ("employee", "Medarbejdersiden: Eksempel Eksempelsen"),
         ("present", "Til stede: Eksempel Eksempelsen"),
     ),
+    "head.SAID_GROUPS": (
+        ("absent", "Der var afbud fra Eksempel Eksempelsen."),
+        ("guest", "Desuden deltog Eksempel Eksempelsen."),
+        ("secretariat", "Referent var Eksempel Eksempelsen."),
+        ("management", "Fra ledelsen deltog Eksempel Eksempelsen."),
+        ("employee", "For medarbejdersiden deltog Eksempel Eksempelsen."),
+        ("present", "Til stede var Eksempel Eksempelsen."),
+    ),
+    "head.COLUMNS": (
+        ("name", "Navn"),
+        ("organization", "Parti"),
+        ("title", "Stilling"),
+        ("present", "Til stede"),
+        ("absent", "Afbud"),
+        ("note", "Bemærkninger"),
+        ("other", "Initialer"),
+    ),
+    "people.ROLES": (("secretariat", "referent"), ("guest", "gæst"), ("observer", "observatør")),
+    "items.PARTS": (("agenda", "Sagsfremstilling:"), ("minutes", "Beslutning: Godkendt.")),
     "items.SECTIONS": (("agenda", "Dagsordenens punkter:"), ("minutes", "Referat af mødet")),
     "items.ITEM_KINDS": (
         ("approval_of_minutes", "Forslag til godkendelse af seneste mødereferat"),
@@ -65,6 +95,25 @@ ROWS = {
         ("minutes", "Det blev aftalt at rette referatet"),
         ("meeting_dates", "Der var enighed om mødeplanen"),
     ),
+    "plan.COLUMNS": (
+        ("start", "Startdato"),
+        ("end", "Slut"),
+        ("date", "Hvornår"),
+        ("phase", "Fase"),
+        ("forum", "Udvalg"),
+        ("who", "Ansvarlig"),
+        ("aside", "Bemærkninger"),
+        ("title", "Aktivitet"),
+    ),
+    "plan.WHEN": (
+        ("deadline", "Senest den 3. marts"),
+        ("until", "Frem til 3. marts"),
+        ("from", "Fra og med uge 9"),
+        ("tentative", "Forventet marts 2031"),
+        ("rest", "Resten af 2031"),
+        ("plain", "I løbet af marts"),
+        ("plain", "Tirsdag den 3. marts"),
+    ),
     "plan.TRACKS": (("analysis", "Aktiviteter og analyser"), ("involvement", "Inddragelse af udvalgene")),
 }
 
@@ -73,6 +122,10 @@ DECISIONS = (
     ("approved", "Blev herefter godkendt"),
     ("approved", "Referatet er godkendt uden bemærkninger."),
     ("approved", "Udvalget godkendte planen"),
+    ("approved", "Dagsordenen godkendtes."),
+    ("approved", "Referatet fra mødet i maj er godkendt pr. mail."),
+    ("approved", "Indstillingen blev enstemmigt tiltrådt."),
+    ("approved", "Prøveudvalget tiltrådte forslaget."),
     ("agreed", "Det blev på mødet aftalt"),
     ("agreed", "Der var enighed om, at planen følges"),
     ("agreed", "Blev det derfor aftalt"),
@@ -82,6 +135,8 @@ DECISIONS = (
     ("decided", "Blev det besluttet"),
     ("decided", "Styregruppen besluttede"),
     ("decided", "Udvalget vedtog"),
+    ("decided", "Prøverådet udsatte sagen"),
+    ("decided", "besluttedes at fortsætte"),
     ("concluded", "konkluderede, at arbejdet er i gang"),
     ("concluded", "Blev det samlet konkluderet"),
     ("noted", "til efterretning"),
@@ -90,37 +145,75 @@ DECISIONS = (
 
 # An example of each pattern that stands alone.
 ALONE = {
+    "bodies.BEFORE_MEETING": "Prøveudvalgsmøde",
+    "bodies.BODY_IN_TEXT": "HPU-mødet",
+    "bodies.ENDS": "torsdag",
+    "bodies.KIND": "beslutningsreferat",
+    "bodies.LEADS": "Referat af møde i Prøveudvalget",
+    "bodies.NOUN": "Prøveudvalget",
+    "bodies.TITLE_PARTS": " – referat",
     "head.ADDRESS": "Rådhuset, stuen",
-    "head.LETTERHEAD": "Eksempelkøbing Kommune",
     "head.CHAIR": "Mødeleder: Eksempel Eksempelsen",
-    "head.KIND_ALONE": "REFERAT",
-    "head.TABLE_HEAD": "Navn, Organisation",
+    "head.DAY": "Torsdag den 3. marts 2031",
+    "head.FURNITURE": "Gå til indhold",
+    "head.HELD": "Mødet blev holdt den 3. marts 2031",
+    "head.KIND_ALONE": "DAGSORDEN MED REFERAT",
+    "head.LEGEND": " ([x] deltog, [ ] deltog ikke)",
+    "head.LETTERHEAD": "Eksempelkøbing Kommune",
+    "head.PLACE": "på Teams",
+    "head.TICKED_ABSENT": "x = fraværende",
     "head.TITLE": "Referat af møde i Prøveudvalget",
+    "head.WEEKDAY": "torsdag",
     "items.ALTERNATIVE": "eller den 5. maj",
-    "items.BODY_IN_TEXT": "HPU-mødet",
-    "items.PART": "Beslutning: Godkendt.",
+    "items.AGENDA_TITLE": "Dagsorden til møde i Prøveudvalget",
+    "items.COLUMNS": "Nr. Emne Referat",
+    "items.MINUTES_TITLE": "Mødereferat",
+    "items.GREETING": "Venlig hilsen",
+    "items.CONTENTS": "Indholdsfortegnelse",
+    "items.OWN_BODY": "Beredskabskommissionen tog planen til efterretning.",
     "items.ITEM_MENTION": "pkt. 4",
     "items.NEXT_MEETING": "Næste ordinære møde",
     "items.ORDER_CHANGED": "Behandles før pkt. 2",
     "items.PAST_TENSE": "orienterede",
+    "items.PLAN_OF_YEAR": "Mødeplan 2032: 14/1",
     "items.PROPOSED": "Forslag til datoer",
     "items.WITH_OTHER_BODY": "møde mellem HPU og HPR",
     "items.WITH_REMARKS": "med enkelte rettelser",
     "people.ABSENCE": "Afbud på grund af kursus",
+    "people.HELD_FOR": "formand for Prøveudvalget",
     "people.NOTE": "deltog under pkt. 2",
     "people.NOTE_ITEMS": "pkt. 2 og 4-6",
+    "people.NOT_FOR": "forlod mødet efter ",
     "people.PARTIAL": "forlod mødet kl. 14",
+    "people.PRESENT": "til stede",
+    "people.TICK": "x",
+    "plan.ASIDE_HEADING": "Baggrund og formål",
+    "plan.COUNCIL_CELL": "Prøveudvalget",
     "plan.DATE_PENDING": "[dato afventer]",
     "plan.DEADLINE": "Frist for høring",
+    "plan.FORUM_CELL": "HPU og HPR",
+    "plan.FORUM_COMPOUND": "2. følgegruppemøde",
     "plan.FORUM_LEADS": "Prøveudvalget drøfter oplægget",
     "plan.FORUM_MEETING_IN": "Andet møde i følgegruppen",
     "plan.FORUM_MEETS": "Behandling af oplægget i Prøveudvalget",
+    "plan.ISSUED": "Opdateret den 3. marts 2031",
+    "plan.KIND_ALONE": "TIDSPLAN",
+    "plan.LISTING_HEADING": "Vigtige datoer",
+    "plan.MEETING": "Referat af møde i Prøveudvalget",
+    "plan.NO_TITLE": "Ansvarlig: Prøveforvaltningen",
+    "plan.NUMBERED_PHASE": "Fase 2: Afprøvning",
+    "plan.PENDING_CELL": "Afventer",
     "plan.PHASE": "1. halvår: Analysefase",
     "plan.PLAN_HEADINGS": "Baggrund:",
     "plan.PLAN_TITLE": "Procesplan for budgettet",
+    "plan.SOME_TIME": "Efteråret 2031",
     "plan.SUB_THEME": "Styrke samarbejdet",
     "plan.TENTATIVE": "Evt. seminar",
     "plan.THEMES_HEADING": "Prioriterede temaer:",
+    "plan.WEAK_TITLE": "Handleplan for prøver",
+    "plan.WHEN_TAIL": ", kl. 9.00-11.00",
+    "plan.YEAR_OF_PLAN": "Tidsplan for 2031",
+    "plan.YEAR_OF_TITLE": "Tidsplan for prøver i 2031",
 }
 # The examples of BODY_IN_TITLE, in their order: (the body, text).
 BODIES = (
@@ -129,7 +222,7 @@ BODIES = (
     ("HPU", "HPU, 3. marts 2031"),
 )
 
-MODULES = {"head": head, "items": items, "people": people, "plan": plan}
+MODULES = {"bodies": bodies, "head": head, "items": items, "people": people, "plan": plan}
 
 
 def cues_of(kind: type) -> dict[str, object]:
@@ -158,7 +251,7 @@ def test_every_pattern_that_stands_alone_has_its_example() -> None:
 def test_every_decision_has_its_example() -> None:
     """The examples of decisions are those of their rows, one each and in their order."""
     assert [kind for kind, _ in DECISIONS] == [kind for kind, _, _ in items.DECISIONS]
-    assert len(BODIES) == len(items.BODY_IN_TITLE)
+    assert len(BODIES) == len(bodies.BODY_IN_TITLE)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +289,7 @@ def test_a_pattern_knows_its_example(name: str) -> None:
 def test_a_title_names_its_body(index: int) -> None:
     """The pattern finds the body in its example, and no pattern above it finds one."""
     body, text = BODIES[index]
-    found = [pattern.search(text) for pattern in items.BODY_IN_TITLE]
+    found = [pattern.search(text) for pattern in bodies.BODY_IN_TITLE]
     assert [bool(each) for each in found[: index + 1]] == [False] * index + [True]
     match = found[index]
     assert match is not None

@@ -84,6 +84,34 @@ WITH_YEAR = {
     "december-januar 2025": between((2024, 12, 1), (2025, 1, 31), "month_range"),
     "december 2024 - januar 2025": between((2024, 12, 1), (2025, 1, 31), "month_range"),
     "uge 17, 2024": between((2024, 4, 22), (2024, 4, 28), "week"),
+    "14. oktober - 22. november 2024": between((2024, 10, 14), (2024, 11, 22), "day_range"),
+    "14. oktober til og med den 22. november 2024": between((2024, 10, 14), (2024, 11, 22), "day_range"),
+    "14. december - 10. januar 2024": between((2023, 12, 14), (2024, 1, 10), "day_range"),
+    "14. december 2023 – 10. januar": between((2023, 12, 14), (2024, 1, 10), "day_range"),
+    "14/10-22/11 2024": between((2024, 10, 14), (2024, 11, 22), "day_range"),
+    "14.10.-22.11.2024": between((2024, 10, 14), (2024, 11, 22), "day_range"),
+    "01.12.2023-31.01.2024": between((2023, 12, 1), (2024, 1, 31), "day_range"),
+    "22.-26/4-2024": between((2024, 4, 22), (2024, 4, 26), "day_range"),
+    "18., 19. og 20. marts 2024": between((2024, 3, 18), (2024, 3, 20), "day_range"),
+    "onsdag den 12. og torsdag den 13. juni 2024": between((2024, 6, 12), (2024, 6, 13), "day_range"),
+    "begyndelsen af marts 2024": between((2024, 3, 1), (2024, 3, 10), "part_of_month"),
+    "midten af marts 2024": between((2024, 3, 11), (2024, 3, 20), "part_of_month"),
+    "sidst i marts 2024": between((2024, 3, 21), (2024, 3, 31), "part_of_month"),
+    "anden halvdel af februar 2024": between((2024, 2, 16), (2024, 2, 29), "part_of_month"),
+    "jan. 2024": between((2024, 1, 1), (2024, 1, 31), "month"),
+    "jan.-feb. 2024": between((2024, 1, 1), (2024, 2, 29), "month_range"),
+    "marts, april og maj 2024": between((2024, 3, 1), (2024, 5, 31), "month_range"),
+    "15. marts - april 2024": between((2024, 3, 15), (2024, 4, 30), "month_range"),
+    "uge 17/2024": between((2024, 4, 22), (2024, 4, 28), "week"),
+    "uge 17-19, 2024": between((2024, 4, 22), (2024, 5, 12), "week"),
+    "uge 17 og 18 2024": between((2024, 4, 22), (2024, 5, 5), "week"),
+    "ugerne 51-2 2024": between((2024, 12, 16), (2025, 1, 12), "week"),
+    "1.-2. kvartal 2024": between((2024, 1, 1), (2024, 6, 30), "quarter"),
+    "tredje kvartal 2024": between((2024, 7, 1), (2024, 9, 30), "quarter"),
+    "Q3-Q4 2024": between((2024, 7, 1), (2024, 12, 31), "quarter"),
+    "Q1/2024": between((2024, 1, 1), (2024, 3, 31), "quarter"),
+    "3. kvartal 2023 - 1. kvartal 2024": between((2023, 7, 1), (2024, 3, 31), "quarter"),
+    "H2 2024": between((2024, 7, 1), (2024, 12, 31), "half_year"),
     "uge 1 2024": between((2024, 1, 1), (2024, 1, 7), "week"),
     "1. kvartal 2024": between((2024, 1, 1), (2024, 3, 31), "quarter"),
     "4. kvartal af 2024": between((2024, 10, 1), (2024, 12, 31), "quarter"),
@@ -191,7 +219,41 @@ def test_every_day_without_its_year_comes_back(at: date, kind: str) -> None:
     assert Interval(None, None, "day") == only(text).interval
 
 
-@given(at=DAYS, length=st.integers(1, 20), to=st.sampled_from([".-", ". - ", ". til ", ". og ", "–"]))
+COUNTED = {
+    "12. og 26. juni 2024": [day(2024, 6, 12), day(2024, 6, 26)],
+    "12. + 26. juni 2024": [day(2024, 6, 12), day(2024, 6, 26)],
+    "12. og 26/6-2024": [day(2024, 6, 12), day(2024, 6, 26)],
+    "uge 17 og 22, 2024": [only("uge 17 2024").interval, only("uge 22 2024").interval],
+    "marts og juni 2024": [only("marts 2024").interval, only("juni 2024").interval],
+    "7. marts 2024 og 8. april 2024": [day(2024, 3, 7), day(2024, 4, 8)],
+    "1. maj 2024 - 1. april 2024": [day(2024, 5, 1), day(2024, 4, 1)],
+}
+
+
+@pytest.mark.parametrize("text", COUNTED)
+def test_what_is_counted_is_no_range(text: str) -> None:
+    """Days, weeks and months with "og" between them that lie apart are two, and so are reversed ends."""
+    found = find_dates(text)
+    assert COUNTED[text] == [one.interval for one in found]
+    assert [(one.start, one.end) for one in found] == sorted((one.start, one.end) for one in found)
+    assert found[-1].end == len(text)
+
+
+@given(
+    at=DAYS, length=st.integers(1, 300), to=st.sampled_from([" - ", "-", " – ", " til ", " til og med den "])
+)
+def test_every_run_of_days_over_months_comes_back(at: date, length: int, to: str) -> None:
+    """From a day to one of a later month, whether its first end has a year or takes that of the last."""
+    last = at + timedelta(days=length)
+    if (at.year, at.month) == (last.year, last.month):
+        last = at + timedelta(days=31)
+    ends = [f"{day.day}. {MONTHS[day.month - 1]}" for day in (at, last)]
+    for year in ("", f" {at.year}"):
+        text = f"{ends[0]}{year}{to}{ends[1]} {last.year}"
+        assert Interval(at, last, "day_range") == only(text).interval
+
+
+@given(at=DAYS, length=st.integers(1, 20), to=st.sampled_from([".-", ". - ", ". til ", "–"]))
 def test_every_run_of_days_in_a_month_comes_back(at: date, length: int, to: str) -> None:
     """Two days of one month are a range, from the first to the last."""
     last = at + timedelta(days=length)

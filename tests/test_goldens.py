@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
-from support.told import Told, fold
+from support.goldens import compare, compare_turns, golden
+from support.told import Told
 
 from cso_opendata.pipeline import SAMPLES, job_for, run
 from cso_opendata.reader import Release, open_release
 
-GOLDENS = Path(__file__).parent / "goldens"
 CORPUS = Path(os.environ["CSO_CORPUS"]).resolve() if os.environ.get("CSO_CORPUS") else None
 needs_corpus = pytest.mark.skipif(
     CORPUS is None, reason="CSO_CORPUS names no folder: the real documents are not in the project"
@@ -42,69 +41,16 @@ def files(folder: Path) -> dict[str, Path]:
     return {path.stem: path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix != ".py"}
 
 
-def compare(told: Told, golden: dict[str, Any]) -> None:
-    """Each part of what was TOLD is what GOLDEN has; the first part that differs fails the test."""
-    if golden["meeting"] is not None:
-        meeting = {
-            key: sorted(value) if isinstance(value, list) else fold(value)
-            for key, value in golden["meeting"].items()
-        }
-        published = {
-            key: sorted(value) if isinstance(value, list) else value for key, value in told.meeting().items()
-        }
-        assert meeting == published
-        assert [clean(person) for person in golden["participants"]] == told.participants()
-        assert [item(each) for each in golden["agenda_items"]] == told.items()
-        dates = [
-            {key: each[key] for key in ("start_date", "end_date", "precision", "body")}
-            for each in golden["planned_meetings"]
-        ]
-        assert sorted(dates, key=str) == sorted(told.planned(), key=str)
-    keys = (
-        "title", "start_date", "end_date", "precision", "forum", "tentative", "track", "phase",
-        "meeting_ordinal",
-    )  # fmt: skip
-    wanted = [{key: fold(each[key]) for key in keys} for each in golden["milestones"]]
-    assert sorted(wanted, key=str) == sorted(told.milestones(), key=str)
-    assert golden["themes"] == told.themes()
-
-
-def clean(person: dict[str, Any]) -> dict[str, Any]:
-    """A participant of a golden, its values folded."""
-    return {key: fold(value) for key, value in person.items()}
-
-
-def item(golden: dict[str, Any]) -> dict[str, Any]:
-    """An item of a golden, its texts folded and its speakers in order."""
-    texts = {key: fold(golden[key]) for key in ("title", "minutes_title")}
-    subs = [{"label": sub["label"], "title": fold(sub["title"])} for sub in golden["sub_items"]]
-    return golden | texts | {"sub_items": subs, "speakers": sorted(golden["speakers"])}
-
-
 @pytest.mark.parametrize("name", sorted(files(SAMPLES)))
 def test_samples_say_what_their_goldens_say(name: str, samples: Release) -> None:
     """A sample without a golden fails; one with a golden gives every value in it and no other."""
-    golden = json.loads((GOLDENS / f"{name}.json").read_text("utf-8"))
-    compare(Told(samples, files(SAMPLES)[name].name), golden)
+    compare(Told(samples, files(SAMPLES)[name].name), golden(name))
 
 
 @pytest.mark.parametrize("name", sorted(files(SAMPLES)))
 def test_turns_and_decisions_of_the_samples(name: str, samples: Release) -> None:
     """A turn names its speaker and begins as printed; a decision has its sentence; masks are counted."""
-    golden = json.loads((GOLDENS / f"{name}.json").read_text("utf-8"))
-    told = Told(samples, files(SAMPLES)[name].name)
-    turns = told.turns()
-    assert [(turn["item"], turn["attribution"]) for turn in golden["turns"]] == [
-        (turn["item"], turn["attribution"]) for turn in turns
-    ]
-    for wanted, turn in zip(golden["turns"], turns, strict=True):
-        assert str(fold(turn["text"])).startswith(str(fold(wanted["starts_with"])))
-    decisions = [
-        {"item": each["item"], "kind": each["kind"], "text": fold(each["text"])}
-        for each in golden["decisions"]
-    ]
-    assert all(each in told.decisions() for each in decisions)
-    assert golden["masked_lines"] == sum(line["masked"] for line in told.here("lines"))
+    compare_turns(Told(samples, files(SAMPLES)[name].name), golden(name))
 
 
 @needs_corpus

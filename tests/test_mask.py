@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cso_opendata.mask import mask_lines
+from cso_opendata.mask import PHONE, mask_lines
 
 MASKED = {
     "Skriv til XX00@example.dk i morgen": "Skriv til [e-mail] i morgen",
@@ -54,6 +56,20 @@ def test_a_label_on_the_line_above_tells_what_a_bare_number_is() -> None:
     """Eight bare digits are a telephone number below "Telefon", a document's number below "Dokumentnr."."""
     lines = ["Telefon", "", "33660000", "Dokumentnr.", "33660000", "Sagsnr.", "2024 3518"]
     assert ["Telefon", "", "[telefon]", *lines[3:]] == [text for text, _ in mask_lines(lines)]
+
+
+@pytest.mark.parametrize("end", [".", ",", ";", ")", " eller 33 66 33 67"])
+def test_a_stop_behind_a_number_hides_it_not(end: str) -> None:
+    """A telephone number at the end of a sentence is one; an amount with its decimals is none."""
+    assert one(f"Ring på 33 66 33 66{end}")[0].startswith(f"Ring på {PHONE}")
+    assert one("i alt 33 66 33 66,50 kr.") == ("i alt 33 66 33 66,50 kr.", False)
+
+
+def test_a_line_as_long_as_a_book_takes_no_time() -> None:
+    """A hundred thousand numbers on one line are masked one after the other, not each with all before it."""
+    start = time.process_time()
+    assert one("33 66 33 66; " * 100_000) == (f"{PHONE}; " * 100_000, True)
+    assert time.process_time() - start < 10
 
 
 @given(st.lists(st.text(alphabet="abc @.0123456789+-", max_size=40)))

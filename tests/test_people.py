@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from support.derived import derived, misprinted, tell
 from support.documents import MINUTES
 
-from cso_opendata.parse.people import Entry, entries, entry, is_name, items_of, split_title
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.names import is_name, split_title
+from cso_opendata.parse.people import Entry, entry
+from cso_opendata.parse.presence import items_of
 
 ENTRIES = {
     "Palle Ørnfeldt": Entry("Palle Ørnfeldt", None, None, None),
@@ -52,8 +55,8 @@ ENTRIES = {
     "Vicedir. Anne-Marie von Holm-Vester, AC": Entry("Anne-Marie von Holm-Vester", "Vicedir.", "AC", None),
     "Eva O'Dell Åkjær, AC": Entry("Eva O'Dell Åkjær", None, "AC", None),
     "Eva S. Åkjær, AC": Entry("Eva S. Åkjær", None, "AC", None),
-    "[x] Eva Åkjær, AC": Entry("Eva Åkjær", None, "AC", None),
-    "[ ] Eva Åkjær, AC": Entry("Eva Åkjær", None, "AC", None, unticked=True),
+    "[x] Eva Åkjær, AC": Entry("Eva Åkjær", None, "AC", None, box="[x]"),
+    "[ ] Eva Åkjær, AC": Entry("Eva Åkjær", None, "AC", None, box="[ ]"),
 }  # fmt: skip
 
 

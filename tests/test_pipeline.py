@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
+import time
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
-from support.documents import MINUTES, OTHER
+from support.documents import MINUTES, OTHER, many
+from support.published import published
 
-from cso_opendata.errors import NothingReadError
-from cso_opendata.pipeline import SAMPLES, Job, run
+from cso_opendata.batches import Batch, _processes, work
+from cso_opendata.errors import CsoError, NothingReadError
+from cso_opendata.pipeline import REPEATABLE, SAMPLES, Job, may_pass, run
 from cso_opendata.reader import Release, open_release
 from cso_opendata.release.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from cso_opendata.report import Report
+    from cso_opendata.report import Quarantined, Report
 
 
 PROGRAM = str(Path(sys.executable).with_name("cso-opendata"))
@@ -39,15 +43,6 @@ def write(folder: Path, **texts: str | bytes) -> Path:
 def publish(source: Path, output: Path, workers: int = 1) -> Report:
     """Run SOURCE into OUTPUT."""
     return run(Job((source,), output, "cso-opendata", "original", workers), lambda _: None)
-
-
-def published(output: Path) -> dict[str, str]:
-    """All that is published below OUTPUT: path -> sha256; the state folder is not."""
-    return {
-        path.relative_to(output).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(output.rglob("*"))
-        if path.is_file() and ".state" not in path.parts
-    }
 
 
 def ids(release: Release, table: str, key: str, label: str) -> dict[str, Any]:
@@ -248,7 +243,9 @@ def test_a_document_that_cannot_be_read_costs_itself_only(tmp_path: Path) -> Non
     assert report.exit_code == publish(source, output).exit_code == 3
     release = open_release(output)
     refused = {row["url"]: row["reason"] for row in release.rows("documents", reading_status="quarantined")}
-    assert sorted(refused) == ["empty.txt", "garbled.txt", "recipe.txt"]
+    assert sorted(refused) == ["empty.txt", "garbled.txt"]
+    read = {row["url"]: row["kind"] for row in release.rows("documents", reading_status="read")}
+    assert read == {"good.txt": "minutes", "recipe.txt": "other"}
     assert all(reason.endswith(".") for reason in refused.values())
     assert {"empty", "double_encoded", "unknown_kind"} <= {row["rule"] for row in release.rows("findings")}
     assert release.table("meetings").num_rows == 1
@@ -300,3 +297,95 @@ def test_a_killed_run_leaves_the_old_release_and_the_next_goes_on(tmp_path: Path
         assert not verify(output)
     assert publish(source, output).version == "1.1.0"
     assert not list((output / ".state").glob("tmp-*"))
+
+
+T = TypeVar("T")
+
+
+def test_another_may_do_the_stages(tmp_path: Path) -> None:
+    """Whoever is given the stages gets each once, in their order; where nothing is new, the first alone."""
+    names: list[str] = []
+
+    def do(name: str, act: Callable[[], T]) -> T:
+        names.append(name)
+        return act()
+
+    job = Job((write(tmp_path / "in", a=MINUTES),), tmp_path / "out", "cso-opendata", "original", 1)
+    assert run(job, lambda _: None, do).status == "published"
+    assert names == ["fetch", "read", "link", "validate", "release"]
+    assert run(job, lambda _: None, do).status == "unchanged"
+    assert names[5:] == ["fetch"]
+
+
+def test_stages_that_may_be_tried_again_begin_anew(tmp_path: Path) -> None:
+    """Done twice each, they give what they give when done once: nothing is left over or counted twice."""
+
+    def twice(name: str, act: Callable[[], T]) -> T:
+        if name in REPEATABLE:
+            act()
+        return act()
+
+    source, name = write(tmp_path / "in", a=MINUTES, b=OTHER, c=MINUTES, d=""), "cso-opendata"
+    run(Job((source,), tmp_path / "twice", name, "original", 1), lambda _: None, twice)
+    publish(source, tmp_path / "once")
+    assert published(tmp_path / "twice") == published(tmp_path / "once")
+    write(source, e=MINUTES.replace("7. marts", "8. marts"))
+    run(Job((source,), tmp_path / "twice", name, "original", 1), lambda _: None, twice)
+    publish(source, tmp_path / "once")
+    assert published(tmp_path / "twice") == published(tmp_path / "once")
+
+
+def test_batches_may_be_worked_off_anywhere_in_any_order(tmp_path: Path) -> None:
+    """The last batch first, elsewhere: the same bytes, and the report in the order of the documents."""
+
+    def backwards(batches: Iterable[Batch]) -> Iterator[list[Quarantined]]:
+        done = [(batch.name, work(batch)) for batch in reversed(list(batches))]
+        return (refused for _, refused in sorted(done))
+
+    source = write(many(tmp_path / "in", 150), a="", z=" ")
+    job = Job((source,), tmp_path / "out", "cso-opendata", "original", 2)
+    report = run(job, lambda _: None, spread=backwards)
+    assert [one.url for one in report.quarantined] == ["a.txt", "z.txt"]
+    publish(source, tmp_path / "plain")
+    assert published(tmp_path / "out") == published(tmp_path / "plain")
+
+
+def test_workers_do_not_run_the_program_once_more(tmp_path: Path) -> None:
+    """However heavy the program is that runs the pipeline, its worker processes import the pipeline alone."""
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import sys\nfrom pathlib import Path\nfrom cso_opendata import cli\n"
+        "Path(sys.argv[1]).open('a').write('once ')\n"
+        "if __name__ == '__main__':\n    sys.exit(cli.main(sys.argv[2:]))\n",
+        "utf-8",
+    )
+    source = many(tmp_path / "in", 120)
+    words = ["run", "--sources", source, "--output", tmp_path / "out", "--workers", "2"]
+    command = [sys.executable, program, tmp_path / "imported", *words]
+    subprocess.run(list(map(str, command)), check=True, capture_output=True)
+    assert (tmp_path / "imported").read_text("utf-8") == "once "
+
+
+def test_a_run_that_is_stopped_waits_for_no_worker() -> None:
+    """What ends the block ends the worker processes too, in the middle of whatever they do."""
+
+    def stopped() -> None:
+        with _processes(2) as pool:
+            assert pool.submit(abs, -1).result() == 1
+            for _ in range(20):
+                pool.submit(time.sleep, 60)
+            raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert time.monotonic() - began < 20
+    assert multiprocessing.active_children() == []
+
+
+def test_a_fault_that_a_person_ends_is_not_tried_again() -> None:
+    """A full disk and a missing permission stay what they are; a disk or a network may answer next time."""
+    lasting = [OSError(number, "") for number in (errno.ENOSPC, errno.EACCES, errno.EROFS, errno.ENOENT)]
+    passing = [OSError(errno.EIO, ""), OSError(errno.ESTALE, ""), TimeoutError(), ConnectionResetError()]
+    assert [may_pass(error) for error in [*lasting, CsoError("no"), ValueError()]] == [False] * 6
+    assert [may_pass(error) for error in passing] == [True] * 4

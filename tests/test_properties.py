@@ -9,17 +9,24 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from render.formats import WAYS
+from render.make import SOURCES, content
 from support.derived import derived, misprinted, refused, tell
 from support.documents import MINUTES, OTHER
 
-from cso_opendata.pipeline import SAMPLES, job_for, run
+from cso_opendata.pipeline import job_for, run
 from cso_opendata.release.verify import verify
 
 CORPUS = Path(os.environ["CSO_CORPUS"]).resolve() if os.environ.get("CSO_CORPUS") else None
 needs_corpus = pytest.mark.skipif(
     CORPUS is None, reason="CSO_CORPUS names no folder: the real documents are not in the project"
 )
-TEXTS = {path.name: path.read_text("utf-8") for path in sorted(SAMPLES.iterdir()) if path.suffix != ".py"}
+# What the samples say, as the text that it would be on a page and as a web page.
+TEXTS = {
+    f"{name} as {way}": WAYS[way](content(name)).decode()
+    for name in SOURCES
+    for way in ("markdown", "text: wrapped", "html: a bare page")
+}
 REASONS = {"empty", "unknown_kind"}
 
 
@@ -177,7 +184,7 @@ def test_the_check_sees_what_is_not_printed() -> None:
 def test_verify_finds_nothing_in_the_samples(tmp_path: Path) -> None:
     """Hashes, keys and every printed word of every row of their release are as they should be."""
     report = run(job_for(None, tmp_path, 1), lambda _: None)
-    assert (report.documents, report.quarantined) == (len(TEXTS), ())
+    assert (report.documents, report.quarantined) == (len(SOURCES), ())
     assert verify(tmp_path) == []
 
 

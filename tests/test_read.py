@@ -115,12 +115,74 @@ def test_a_web_page_gives_the_blocks_that_a_reader_sees() -> None:
     """Headings, lines, bullets, numbers, cells; scripts are nothing, menus and feet are furniture."""
     found = document(HTML)
     assert [(block.kind, block.text) for block in found.blocks] == [
-        ("heading", "Referat"), ("paragraph", "Dato: 7. maj Sted: Rådhuset"),
+        ("heading", "Referat"), ("paragraph", "Dato: 7. maj"), ("paragraph", "Sted: Rådhuset"),
         ("bullet", "Et"), ("bullet", "To"), ("paragraph", "1. Valg"), ("paragraph", "2. Evt."),
         ("row", "Anna\tØKF"), ("row", "a b\tc"),
     ]  # fmt: skip
     assert [line.text for line in found.lines if line.furniture] == ["Menu", "Opdateret 1. juni"]
     assert "var a" not in " ".join(line.text for line in found.lines)
+
+
+def test_a_table_that_lays_out_a_page_is_none() -> None:
+    """A frame of one row or column gives paragraphs; a broken line goes on in small letters."""
+    page = """<table><tr><td>Forside<br>Links</td><td><h2>Referat</h2><b>1. Valg</b><br>Anna blev
+    valgt<br>som formand.<br><br>Bo takkede.</td></tr></table><table><tr><td>Bund</td></tr></table>"""
+    assert [(block.kind, block.text) for block in document(page.encode()).blocks] == [
+        ("paragraph", "Forside"), ("paragraph", "Links"), ("heading", "Referat"), ("paragraph", "1. Valg"),
+        ("paragraph", "Anna blev valgt som formand."), ("paragraph", "Bo takkede."), ("paragraph", "Bund"),
+    ]  # fmt: skip
+
+
+FEET = ("Side {} af 3", "                         {}", "Prøve Kommune · Udvalget · side {}")
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_feet_that_count_the_pages_are_furniture(foot: str) -> None:
+    """A line that comes again on each page with the number of that page stands in no paragraph."""
+    pages = ["\n".join(f"Linje {chr(97 + line)} på en side uden tal" for line in range(15)) for _ in range(3)]
+    text = "\n\n".join(f"{page}\n\n{foot.format(number)}" for number, page in enumerate(pages, start=1))
+    found = document(text)
+    assert [line.text for line in found.lines if line.furniture] == [
+        foot.format(n).strip() for n in (1, 2, 3)
+    ]
+    assert len(found.blocks) == 45
+
+
+def test_numbers_of_items_and_years_are_no_feet() -> None:
+    """What counts on every few lines, or not by one, is the text's own."""
+    text = "\n\n".join(f"Punkt {n}\n\nDer var møde i {2020 + n}." for n in range(1, 9))
+    assert not any(line.furniture for line in document(text).lines)
+
+
+def test_a_cell_that_spans_rows_leaves_its_place_below_it_empty() -> None:
+    """Each cell stands in the column that a reader sees it in; a span that is no number counts as one."""
+    page = """<table><tr><td rowspan=2>fase</td><td colspan=x>januar</td><td>februar</td></tr>
+    <tr><td>plan</td><td rowspan="0">møde</td></tr><tr><td colspan=2>slut</td><td>juni</td></tr></table>"""
+    rows = document(page.encode()).blocks
+    assert [tuple(" ".join(piece.value for piece in cell) for cell in row.cells) for row in rows] == [
+        ("fase", "januar", "februar"),
+        ("", "plan", "møde"),
+        ("slut", "juni"),
+    ]
+    assert [row.widths for row in rows] == [(1, 1, 1), (1, 1, 1), (2, 1)]
+
+
+def test_a_list_item_with_a_list_in_it_keeps_its_mark() -> None:
+    """The mark stands before the first words of an item, whatever follows them."""
+    blocks = document(b"<ul><li>et<ul><li>to</li></ul></li><li>tre</li></ul>").blocks
+    assert [(one.mark, one.level, one.text) for one in blocks] == [
+        ("-", 1, "et"),
+        ("-", 2, "to"),
+        ("-", 1, "tre"),
+    ]
+
+
+def test_the_cells_between_bars_keep_their_columns() -> None:
+    """An empty first cell of a Markdown row is one, with or without a bar at the end."""
+    blocks = document(b"|  | januar | |\n| --- | --- | --- |\n| fase | plan | x\n").blocks
+    assert [
+        tuple(" ".join(piece.value for piece in cell) for cell in row.cells) for row in blocks if row.cells
+    ] == [("", "januar", ""), ("fase", "plan", "x")]
 
 
 KINDS = {
@@ -143,7 +205,9 @@ def test_the_bytes_tell_the_kind(data: bytes) -> None:
 REFUSED = {
     b"": "empty",
     b" \n ": "empty",
-    b"%PDF-1.7": "unsupported_format",
+    b"%PDF-1.7": "broken_pdf",
+    b"\x89PNG\r\n": "unsupported_format",
+    b"<html>" + b"<div>" * 3000 + b"x": "too_deep",
     "Mødet på rådhuset".encode() + b"\xc3 \xff": "broken_encoding",
     "M\u00c3\u00b8de p\u00c3\u00a5 r\u00c3\u00a5dhuset".encode(): "double_encoded",
     "M\ufffdde".encode(): "broken_encoding",

@@ -86,7 +86,7 @@ def test_the_index_names_the_latest(tmp_path: Path) -> None:
     content = json.loads((tmp_path / SAMPLE / "index.json").read_text("utf-8"))
     hashed = fingerprint(result.folder)["datapackage.json"]
     entry = {"version": "1.0.0", "status": "published", "path": "1.0.0", "datapackage_sha256": hashed}
-    assert content == {"latest": "1.0.0", "releases": [entry | {"document_count": 2}]}
+    assert content == {"latest": "1.0.0", "releases": [entry | {"document_count": 2, "withdrawn_count": 0}]}
 
 
 def test_the_newest_sighting_is_the_date_of_a_release(tmp_path: Path) -> None:

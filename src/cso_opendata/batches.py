@@ -7,16 +7,22 @@ parts are the same whoever works on them, so neither the number of workers nor t
 from __future__ import annotations
 
 import gc
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cso_opendata.errors import CsoError
 from cso_opendata.fetch import archive
 from cso_opendata.report import Quarantined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
+    from concurrent.futures import ProcessPoolExecutor
 
     from cso_opendata.fetch import Found
     from cso_opendata.spool import Spool
@@ -50,12 +56,17 @@ class Batch:
     edition: str
 
 
-def derive_all(found: Sequence[Found], state: Path, raw: Spool, edition: str, workers: int) -> Derived:
-    """Put the documents FOUND into the archive below STATE and their rows into RAW."""
+Spread: TypeAlias = Callable[[Iterable[Batch]], Iterable[list[Quarantined]]]
+"""What works off batches, wherever: for each, in order, what `work` gives. It asks for the next batch as
+soon as it can, since documents are put into the archive while others are being read."""
+
+
+def derive_all(found: Sequence[Found], state: Path, raw: Spool, edition: str, spread: Spread) -> Derived:
+    """Put the documents FOUND into the archive below STATE and, by SPREAD, their rows into RAW."""
     hashes: dict[str, str] = {}
     duplicates: list[tuple[str, str]] = []
     batches = _batches(found, state, raw.folder, edition, hashes, duplicates)
-    quarantined = [one for done in _worked(batches, len(found), workers) for one in done]
+    quarantined = [one for refused in spread(batches) for one in refused]
     return Derived(hashes, tuple(quarantined), tuple(duplicates))
 
 
@@ -91,33 +102,67 @@ def _archived(one: Found, folder: Path) -> str:
     return archive.keep(folder, data)
 
 
-def _worked(batches: Iterator[Batch], count: int, workers: int) -> Iterator[list[Quarantined]]:
-    """What could not be read of each batch, in order."""
-    if workers <= 1 or count < _WORTH_WORKERS:
-        yield from map(work, batches)
-        return
+def here(count: int, workers: int) -> Spread:
+    """On this machine: in WORKERS processes, or in this one where COUNT documents do not pay for them."""
+    return partial(map, work) if workers <= 1 or count < _WORTH_WORKERS else partial(_in_processes, workers)
+
+
+def _in_processes(workers: int, batches: Iterable[Batch]) -> Iterator[list[Quarantined]]:
+    with _processes(workers) as pool:
+        with _nameless():
+            futures = [pool.submit(work, batch) for batch in batches]
+        yield from (future.result() for future in futures)
+
+
+@contextmanager
+def _processes(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool of WORKERS fresh processes; where the block is left by an error they end in mid-work.
+
+    Nobody waits for them then: a run that is being stopped has five seconds.
+    """
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(work, batch) for batch in batches]
-        yield from (future.result() for future in futures)
+        try:
+            yield pool
+        except BaseException:
+            for child in active_children():
+                child.terminate()
+            raise
+
+
+@contextmanager
+def _nameless() -> Iterator[None]:
+    """Hide which script or module runs from the processes that are started in the block.
+
+    Each would else import it too, though it needs nothing of it: Prefect, in a flow, takes 2 s and 90 MB.
+    """
+    program = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = program
 
 
 def work(batch: Batch) -> list[Quarantined]:
     """Derive the documents of BATCH and write their rows; returns those that could not be read."""
-    from cso_opendata.derive import Origin, Rows, derive
+    from cso_opendata.derive import JOINERS, Origin, Rows, derive
+    from cso_opendata.isolate.limits import LIMITS
+    from cso_opendata.isolate.reader import Reader
     from cso_opendata.spool import Spool
     from cso_opendata.tables.rows import to_arrow
 
     # Records hold no cycles: without the collector the same work takes a tenth less.
     gc.disable()
     rows, refused = Rows(), []
-    for url, sha256 in batch.documents:
-        data = archive.load(batch.archive, sha256)
-        error = derive(data, Origin(url, sha256, len(data), batch.edition), rows)
-        if error is not None:
-            refused.append(Quarantined(url, error.kind, str(error)))
+    with Reader(JOINERS, LIMITS) as reader:
+        for url, sha256 in batch.documents:
+            data = archive.load(batch.archive, sha256)
+            error = derive(data, Origin(url, sha256, len(data), batch.edition), rows, reader.read)
+            if error is not None:
+                refused.append(Quarantined(url, error.kind, str(error)))
     for table, made in to_arrow(rows).items():
         Spool(batch.rows).write(table, batch.name, made)
     return refused
@@ -128,8 +173,7 @@ def apart(function: Callable[..., None], arguments: tuple[Any, ...], count: int,
     if workers <= 1 or count < _WORTH_WORKERS:
         function(*arguments)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        pool.submit(function, *arguments).result()
+    with _processes(1) as pool:
+        with _nameless():
+            future = pool.submit(function, *arguments)
+        future.result()

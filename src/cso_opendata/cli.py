@@ -5,20 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cso_opendata import __version__
-from cso_opendata.errors import CsoError, UsageError
+from cso_opendata.errors import UsageError, exit_code_of
+from cso_opendata.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001  (it has no other name)
 
-# As sysexits.h and the shell have them: input/output error, internal fault, stopped by a person.
-_DISK, _INTERNAL, _INTERRUPTED = 74, 70, 130
 _OUTPUT = Path("output")
 
 
@@ -36,44 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(arguments)
         output = getattr(options, "output", output)
         return int(options.act(options))
-    except CsoError as error:
-        return _say(str(error), error.exit_code)
     except BrokenPipeError:
         # The reader of our output has gone (`| head`); Python would complain again while it shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except OSError as error:
-        where = error.filename or output
-        return _say(
-            f"{where}: {error.strerror or error}. Make room or give permission, and run again;"
-            " what was published is as it was.",
-            _DISK,
-        )
-    except KeyboardInterrupt:
-        return _say("Stopped; what was published is as it was.", _INTERRUPTED)
-    except Exception as error:  # noqa: BLE001  (the last net: a person never sees a traceback)
-        return _say(
-            f"A fault of the program itself: {type(error).__name__}: {error}.{_keep_trace(output)}", _INTERNAL
-        )
-
-
-def _say(text: str, code: int) -> int:
-    line = " ".join(text.split())
-    print(f"cso-opendata: {line}", file=sys.stderr)
-    return code
-
-
-def _keep_trace(output: Path) -> str:
-    """Put the traceback where a developer finds it; what to tell the person."""
-    import traceback
-
-    path = output / ".state" / "fault.txt"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(traceback.format_exc(), "utf-8")
-    except OSError:
-        return ""
-    return f" Please report it with {path}; what was published is as it was."
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a person never sees a traceback)
+        print(f"cso-opendata: {told(error, output)}", file=sys.stderr)
+        return exit_code_of(error)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cso-opendata {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_run, _add_verify, _add_explain):
+    for add in (_add_run, _add_status, _add_verify, _add_explain):
         add(commands)
     return parser
 
@@ -112,6 +82,24 @@ def _add_run(commands: Commands) -> None:
     )
     run.add_argument("--json", action="store_true", help="print the report of the run as JSON")
     run.set_defaults(act=_run)
+
+
+def _add_status(commands: Commands) -> None:
+    status = commands.add_parser(
+        "status", help="tell what is published, how the last runs ended, and what could not be read"
+    )
+    status.add_argument(
+        "--output", type=Path, default=_OUTPUT, metavar="DIR", help="the folder to look at (default: output)"
+    )
+    status.add_argument("--json", action="store_true", help="print the same as JSON")
+    status.add_argument(
+        "--max-age",
+        type=_age,
+        metavar="AGE",
+        help="end with 1 if no run has succeeded for so long: 30m, 48h, 7d; beside real documents the sample"
+        " counts for nothing",
+    )
+    status.set_defaults(act=_status)
 
 
 def _add_verify(commands: Commands) -> None:
@@ -144,14 +132,24 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _age(text: str) -> timedelta:
+    found = re.fullmatch(r"([1-9][0-9]{0,3})([mhd])", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text!r} is no age such as 30m, 48h or 7d")
+    unit = {"m": "minutes", "h": "hours", "d": "days"}[found[2]]
+    return timedelta(**{unit: int(found[1])})
+
+
 def _processors() -> int:
     return len(os.sched_getaffinity(0))
 
 
 def _run(options: argparse.Namespace) -> int:
+    from cso_opendata import extras
     from cso_opendata.pipeline import job_for, run
     from cso_opendata.runs import recorded
 
+    extras.demand(extras.PIPELINE, "`run` needs")
     job = job_for(options.sources, options.output, options.workers)
     record = recorded(job, lambda: run(job, _progress()))
     if options.json:
@@ -170,16 +168,36 @@ def _progress() -> Callable[[str], None]:
     return lambda stage: print(f"\r\033[K{stage} ...\r", end="", file=sys.stderr, flush=True)
 
 
+def _status(options: argparse.Namespace) -> int:
+    from cso_opendata.status import status
+
+    found = status(options.output, datetime.now(UTC))
+    stale = found.stale(options.max_age) if options.max_age else None
+    if options.json:
+        print(json.dumps({**found.as_json(), "stale": stale}, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(found.lines()))
+    if stale and not options.json:
+        print(f"Stale: no run has succeeded since {found.checked_at - options.max_age:%Y-%m-%d %H:%M} UTC.")
+    return 1 if stale else 0
+
+
 def _verify(options: argparse.Namespace) -> int:
+    from cso_opendata import extras
     from cso_opendata.release.verify import verify
 
-    problems = verify(options.release)
+    whole = not extras.missing(extras.ROWS)
+    problems = verify(options.release, rows=whole)
     for problem in problems:
         print(f"{problem.place}: {problem.what}")
-    print(
-        f"{options.release}: {len(problems)} problems" if problems else f"{options.release}: as it should be"
+    if problems:
+        print(f"{options.release}: {len(problems)} problems")
+        return 1
+    extras.demand(
+        extras.ROWS, f"{options.release}: files and columns are as they should be; to check rows takes"
     )
-    return 1 if problems else 0
+    print(f"{options.release}: as it should be")
+    return 0
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -2,62 +2,81 @@
 
 from __future__ import annotations
 
-import traceback
+import re
 from typing import TYPE_CHECKING
 
-from cso_opendata.errors import UnreadableError
-from cso_opendata.mask import mask_lines
+from cso_opendata.errors import CsoError, UnreadableError, program_fault
 from cso_opendata.parse import parse
 from cso_opendata.parse.cues import JOINERS
-from cso_opendata.read import read, sniff
-from cso_opendata.records import Minutes
-from cso_opendata.tables.documents import Origin, add_document, add_unreadable
+from cso_opendata.read import sniff
+from cso_opendata.read.sniff import HTML, TEXT
+from cso_opendata.records import Minutes, Other
+from cso_opendata.tables.documents import UNKNOWN_KIND, Origin, add_document, add_unreadable
 from cso_opendata.tables.meetings import MeetingRows
 from cso_opendata.tables.plans import add_plan
 from cso_opendata.tables.rows import Rows, Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cso_opendata.model import Document
     from cso_opendata.records import Plan
 
-__all__ = ["Origin", "Rows", "derive"]
+    Read = Callable[[bytes], Document]
+
+__all__ = ["JOINERS", "Origin", "Rows", "derive"]
+
+# An address that promises a document, and what the reader of text and web pages would take for one.
+_PROMISE = re.compile(r"\.(pdf|docx)(?:[?#].*)?$", re.IGNORECASE | re.DOTALL)
+_OTHERWISE = {HTML: "a web page", TEXT: "plain text"}
 
 
-def derive(data: bytes, origin: Origin, rows: Rows) -> UnreadableError | None:
-    """Add to ROWS what the document DATA from ORIGIN holds; the error where it could not be read.
+def derive(data: bytes, origin: Origin, rows: Rows, read: Read) -> UnreadableError | None:
+    """Add to ROWS what the document DATA from ORIGIN holds; the error where it needs a person.
 
-    A document that cannot be read adds its own row and a finding that says why.
+    READ gives the document that some bytes hold, or raises UnreadableError. A document that cannot be
+    read adds its own row and a finding that says why; one of no known kind adds its lines besides.
     """
     sheet = Sheet(rows, origin.sha256)
     try:
-        document, record = _understood(data)
+        _demand_promised(data, origin.url)
+        document, record = _understood(data, read)
     except UnreadableError as error:
         add_unreadable(sheet, origin, _media_type(data), error)
         return error
     _add(sheet, origin, document, record)
-    return None
+    return UnreadableError(*UNKNOWN_KIND) if isinstance(record, Other) else None
 
 
-def _understood(data: bytes) -> tuple[Document, Minutes | Plan]:
+def _demand_promised(data: bytes, url: str) -> None:
+    """UnreadableError where URL promises a PDF or DOCX and DATA is what a server says when it has none."""
+    promise = _PROMISE.search(url)
+    kind = sniff(data) if promise else None
+    if promise and kind in _OTHERWISE:
+        name = promise[1].lower()
+        raise UnreadableError(
+            f"not_a_{name}",
+            f"The address promises {name.upper()}, but the file is {_OTHERWISE[kind]}:"
+            " an error message, most likely. Fetch it anew.",
+        )
+
+
+def _understood(data: bytes, read: Read) -> tuple[Document, Minutes | Plan | Other]:
     """What DATA holds; a fault of the program costs this document, not the night."""
     try:
-        document = read(data, JOINERS, mask_lines)
+        document = read(data)
         return document, parse(document)
-    except UnreadableError:
+    except CsoError:
         raise
     except Exception as error:
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{type(error).__name__} in {place.name}, line {place.lineno}"
-        raise UnreadableError(
-            "program_fault", f"The program failed on this document ({where}); please report it."
-        ) from error
+        raise program_fault(error) from error
 
 
-def _add(sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan) -> None:
+def _add(sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan | Other) -> None:
     meeting_id = None
     if isinstance(record, Minutes):
         meeting_id = MeetingRows(sheet, record).add(origin.source)
-    else:
+    elif not isinstance(record, Other):
         add_plan(sheet, record)
     add_document(sheet, origin, document, record, meeting_id)
 

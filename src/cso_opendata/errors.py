@@ -11,11 +11,14 @@ CsoError                    what is wrong, where, what to do
 
 from __future__ import annotations
 
+# As sysexits.h and the shell have them: internal fault, input/output error, stopped by a person.
+INTERNAL, DISK, INTERRUPTED = 70, 74, 130
+
 
 class CsoError(Exception):
     """Something a person can act on: WHAT is wrong, and what to DO about it."""
 
-    exit_code = 70
+    exit_code = INTERNAL
 
     def __init__(self, what: str, do: str | None = None) -> None:
         """Print WHAT and, where there is something to do, DO behind it."""
@@ -62,3 +65,23 @@ class UnreadableError(CsoError):
         super().__init__(what)
         self.kind = kind
         self.line = line
+
+
+def program_fault(error: Exception) -> UnreadableError:
+    """What is said of a document on which the program failed with ERROR; see it raised for the place."""
+    import traceback
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {place.name}, line {place.lineno}"
+    return UnreadableError(
+        "program_fault", f"The program failed on this document ({where}); please report it."
+    )
+
+
+def exit_code_of(error: BaseException) -> int:
+    """The exit code of a process that ERROR ends."""
+    if isinstance(error, CsoError):
+        return error.exit_code
+    if isinstance(error, KeyboardInterrupt):
+        return INTERRUPTED
+    return DISK if isinstance(error, OSError) else INTERNAL

@@ -32,8 +32,10 @@ _CUED = re.compile(rf"({_PHONE_WORD}\s*(?:nr\.?)?\s*:?\s*(?:direkte)?\s*)(?:{_EI
 _ALONE = re.compile(rf"^\s*(?:{_EIGHT})\s*$")
 _GROUPED = re.compile(
     r"(?<![\d.,/-])(?<!\d )(?:\d\d \d\d \d\d \d\d|(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4})"
-    r"(?![\d.,/-])(?! \d)"
+    r"(?![\d/-])(?![.,]\d)(?! \d)"
 )
+# A label stands this close before its number: a line may be as long as a book.
+_REACH = 80
 
 EMAIL, PHONE, CPR = "[e-mail]", "[telefon]", "[CPR]"
 
@@ -63,6 +65,7 @@ def _mask(line: str, label: str) -> str:
 
 def _unless_labelled(found: re.Match[str], label: str, mark: str) -> str:
     """MARK for the number FOUND, or the number itself where a label says that it is a case's, or the like."""
-    before = found.string[: found.start()]
-    labelled = _NUMBER_LABEL.search(before) or (not before.strip() and _NUMBER_LABEL.search(label))
+    before = found.string[max(0, found.start() - _REACH) : found.start()]
+    first = found.start() <= _REACH and not before.strip()
+    labelled = _NUMBER_LABEL.search(before) or (first and _NUMBER_LABEL.search(label[-_REACH:]))
     return found[0] if labelled else mark

@@ -76,14 +76,18 @@ def phrase(block: Block, start: int = 0, end: int | None = None) -> Text:
 
 
 def physical_lines(block: Block) -> tuple[Text, ...]:
-    """The lines of BLOCK one by one, as they stand on paper."""
-    ends = (*block.starts[1:], len(block.text))
-    return tuple(phrase(block, start, end) for start, end in zip(block.starts, ends, strict=True))
+    """The lines of BLOCK one by one, as they stand on paper; what a hyphen has cut is whole again."""
+    starts = [start for start in block.starts if not start or block.text[start - 1] in " -"]
+    ends = (*starts[1:], len(block.text))
+    return tuple(phrase(block, start, end) for start, end in zip(starts, ends, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as it lies on paper: nothing here knows what the words mean."""
+    """A document as it lies on paper: nothing here knows what the words mean.
+
+    `pages_without_text` are those that show a picture and hold no words.
+    """
 
     media_type: str
     reader: str
@@ -91,6 +95,7 @@ class Document:
     blocks: tuple[Block, ...]
     page_count: int | None = None
     removed_characters: int = 0
+    pages_without_text: tuple[int, ...] = ()
 
 
 def rest_of(block: Block, start: int) -> Block:

@@ -1,16 +1,18 @@
 """The stages in their order: fetch, derive (read, parse, tables), link, validate, release.
 
-The one place that knows them all. It runs without an orchestrator; `flows/` wraps it.
+The one place that knows them all. It runs without an orchestrator; the flow lends it other hands: a
+stage is then a task, and the batches of documents are worked off wherever the orchestrator sends them.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from cso_opendata.errors import NothingReadError
 from cso_opendata.fetch import Ledger, archive, digest_of_code, locked, scan
@@ -18,17 +20,27 @@ from cso_opendata.report import Quarantined, Report
 from cso_opendata.state import last_outcome, peak_memory_mb, save_outcome, work_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from cso_opendata.batches import Derived
+    from cso_opendata.batches import Derived, Spread
     from cso_opendata.fetch import Found, Stamp
     from cso_opendata.release.diff import Diff
     from cso_opendata.release.publish import Published
     from cso_opendata.spool import Spool
     from cso_opendata.validate import Verdict
 
+T = TypeVar("T")
 ORIGINAL, SAMPLE = "cso-opendata", "cso-opendata-sample"
 SAMPLES = Path(__file__).parent / "samples"
+
+# The stages that touch the world. Each begins anew when it is called again, so that a passing fault may be
+# answered by another try; `link` may not be, since it uses up what it takes.
+REPEATABLE = frozenset({"fetch", "read", "release"})
+# No other try changes these: a person makes room, gives permission or names another path.
+_LASTING = {
+    errno.EACCES, errno.EDQUOT, errno.EEXIST, errno.EISDIR, errno.ENOENT, errno.ENOSPC, errno.ENOTDIR,
+    errno.EPERM, errno.EROFS,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +59,49 @@ class Job:
         return self.output / ".state"
 
 
+class Do(Protocol):
+    """How a stage is done."""
+
+    def __call__(self, name: str, act: Callable[[], T], /) -> T:
+        """What ACT gives, which is the stage NAME; ACT is called again for one of REPEATABLE only."""
+
+
+def at_once(_: str, act: Callable[[], T]) -> T:
+    """The plainest way to do a stage: call it."""
+    return act()
+
+
 @dataclass(slots=True)
 class Clock:
-    """The seconds that each stage took; NOTE is told when one begins."""
+    """Has the stages done by DO and keeps the seconds that each took; NOTE is told when one begins."""
 
     note: Callable[[str], None]
+    do: Do
     seconds: dict[str, float] = field(default_factory=dict)
 
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Time the stage NAME."""
+    def stage(self, name: str, act: Callable[[], T]) -> T:
+        """What ACT gives, which is the stage NAME."""
         self.note(name)
         start = time.perf_counter()
-        yield
-        self.seconds[name] = round(self.seconds.get(name, 0.0) + time.perf_counter() - start, 3)
+        made = self.do(name, act)
+        self.seconds[name] = round(time.perf_counter() - start, 3)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What the stages after `fetch` share: the documents FOUND, today's CODE, the rows RAW and LINKED."""
+
+    job: Job
+    found: Sequence[Found]
+    code: str
+    raw: Spool
+    linked: Spool
+
+
+def may_pass(error: object) -> bool:
+    """Whether ERROR is a fault of a disk or a network that another try of a stage may not meet."""
+    return isinstance(error, OSError) and error.errno not in _LASTING
 
 
 def job_for(sources: Sequence[Path] | None, output: Path, workers: int) -> Job:
@@ -70,14 +111,15 @@ def job_for(sources: Sequence[Path] | None, output: Path, workers: int) -> Job:
     return Job((SAMPLES,), output, SAMPLE, "sample", workers)
 
 
-def run(job: Job, note: Callable[[str], None]) -> Report:
+def run(job: Job, note: Callable[[str], None], do: Do = at_once, spread: Spread | None = None) -> Report:
     """Run JOB: publish a version if anything changed; NOTE is told of each stage.
 
+    DO does the stages, one after the other in this thread. SPREAD works off the batches of documents;
+    without it processes of this machine do, as many as JOB says.
     Raises UsageError, LockedError, NothingReadError, GateError and OSError; the old release stays then.
     """
-    clock = Clock(note)
-    with clock.stage("fetch"):
-        found = scan(job.sources, job.output)
+    clock = Clock(note, do)
+    found = clock.stage("fetch", partial(scan, job.sources, job.output))
     with locked(job.state), Ledger(job.state) as ledger:
         code = digest_of_code(Path(__file__).parent)
         known = ledger.known(job.package)
@@ -85,7 +127,9 @@ def run(job: Job, note: Callable[[str], None]) -> Report:
         last = last_outcome(job.state, job.output / job.package)
         if last is not None and recipe is not None and recipe == ledger.recipe(job.package):
             return last.repeated(clock.seconds, tuple(ledger.warnings))
-        report = _renew(job, found, ledger, code, clock)
+        archive.sweep(job.state / "archive")
+        with work_folder(job.state) as work:
+            report = _renew(_night(job, found, code, work), ledger, clock, spread)
         save_outcome(job.state, report)
         return report
 
@@ -104,23 +148,20 @@ def _recipe(code: str, hashes: dict[str, str], count: int) -> str | None:
     return f"{code[:16]}:{digest.hexdigest()}"
 
 
-def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: Clock) -> Report:
-    """Derive all documents anew and publish what came out, if it differs from the last release."""
-    from cso_opendata.batches import apart, derive_all
-    from cso_opendata.linking import link_all
+def _night(job: Job, found: Sequence[Found], code: str, work: Path) -> Night:
     from cso_opendata.spool import Spool
 
-    archive.sweep(job.state / "archive")
-    with work_folder(job.state) as work:
-        raw, linked = Spool(work / "raw"), Spool(work / "linked")
-        with clock.stage("read"):
-            derived = derive_all(found, job.state, raw, job.edition, job.workers)
-        _demand_something(derived)
-        _note_duplicates(raw, derived.duplicates, derived.hashes)
-        with clock.stage("link"):
-            apart(link_all, (job.output / job.package, job.state, code, raw, linked), len(found), job.workers)
-        verdict, published = _released(job, linked, clock)
-    recipe = _recipe(code, derived.hashes, len(found))
+    return Night(job, found, code, Spool(work / "raw"), Spool(work / "linked"))
+
+
+def _renew(night: Night, ledger: Ledger, clock: Clock, spread: Spread | None) -> Report:
+    """Derive all documents anew and publish what came out, if it differs from the last release."""
+    job, found = night.job, night.found
+    derived = clock.stage("read", partial(_read, night, spread))
+    clock.stage("link", partial(_link, night))
+    verdict = clock.stage("validate", partial(_validate, night))
+    published = clock.stage("release", partial(_release, night, verdict))
+    recipe = _recipe(night.code, derived.hashes, len(found))
     ledger.record(job.package, {one.url: (one.stamp, derived.hashes[one.url]) for one in found}, recipe or "")
     return Report(
         status="published" if published.status == "new" else "unchanged",
@@ -139,24 +180,41 @@ def _renew(job: Job, found: Sequence[Found], ledger: Ledger, code: str, clock: C
     )
 
 
-def _demand_something(derived: Derived) -> None:
-    """NothingReadError where not one document could be read."""
+def _read(night: Night, spread: Spread | None) -> Derived:
+    """Archive the documents and derive their rows; NothingReadError where not one could be read."""
+    from cso_opendata.batches import derive_all, here
+
+    job = night.job
+    spread = spread or here(len(night.found), job.workers)
+    derived = derive_all(night.found, job.state, night.raw, job.edition, spread)
     if derived.quarantined and len(derived.quarantined) == len(derived.hashes) - len(derived.duplicates):
         raise NothingReadError(
             _nothing(derived.quarantined), "Nothing was published; the last release stays."
         )
+    _note_duplicates(night.raw, derived.duplicates, derived.hashes)
+    return derived
 
 
-def _released(job: Job, linked: Spool, clock: Clock) -> tuple[Verdict, Published]:
-    """The verdict on the rows of LINKED, and what was published of them."""
-    with clock.stage("validate"):
-        from cso_opendata.validate import validate
+def _link(night: Night) -> None:
+    """Give persons, organizations and meetings their ids across documents and versions."""
+    from cso_opendata.batches import apart
+    from cso_opendata.linking import link_all
 
-        verdict = validate(linked)
-    with clock.stage("release"):
-        from cso_opendata.release.publish import publish
+    job = night.job
+    arguments = (job.output / job.package, job.state, night.code, night.raw, night.linked)
+    apart(link_all, arguments, len(night.found), job.workers)
 
-        return verdict, publish(linked, verdict, job.package, job.output)
+
+def _validate(night: Night) -> Verdict:
+    from cso_opendata.validate import validate
+
+    return validate(night.linked)
+
+
+def _release(night: Night, verdict: Verdict) -> Published:
+    from cso_opendata.release.publish import publish
+
+    return publish(night.linked, verdict, night.job.package, night.job.output)
 
 
 def _note_duplicates(raw: Spool, duplicates: Sequence[tuple[str, str]], hashes: dict[str, str]) -> None:

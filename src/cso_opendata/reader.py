@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 # Where a folder holds both, the real data are meant; the sample is for trying things out.
-_PREFERRED = ("cso-opendata", "cso-opendata-sample")
+PREFERRED = ("cso-opendata", "cso-opendata-sample")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +119,4 @@ def package_folders(path: Path) -> list[Path]:
     if (path / "index.json").is_file():
         return [path]
     found = sorted(index.parent for index in path.glob("*/index.json"))
-    return sorted(found, key=lambda folder: folder.name not in _PREFERRED[:1])
+    return sorted(found, key=lambda folder: folder.name not in PREFERRED[:1])

@@ -206,3 +206,15 @@ class Plan:
     roles: tuple[str, ...]
     notices: tuple[Notice, ...] = ()
     kind: str = field(default="plan")
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A document of no kind that a grammar knows: it was read, but nobody can say what it means."""
+
+    roles: tuple[str, ...]
+    title: Text | None = None
+    issued_on: dt.date | None = None
+    issued_as_printed: Text | None = None
+    notices: tuple[Notice, ...] = ()
+    kind: str = field(default="other")

@@ -56,14 +56,14 @@ class Report:
                 f"  {self.quarantined_rows} rows failed a check and were held back; see the table findings."
             )
         for one in self.quarantined:
-            lines.append(f"  not read: {_quoted(one.url)}: {one.reason}")
+            lines.append(f"  not read: {quoted(one.url)}: {one.reason}")
         return [*lines, *(f"  warning: {warning}" for warning in self.warnings)]
 
     def _count(self, table: str) -> str:
         return f"{self.rows.get(table, 0)} {table}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """TEXT of a source on one line: what could forge a line of the log is shown as an escape."""
     return "".join(
         each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in text

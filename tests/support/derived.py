@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import partial
 from typing import Any
 
 from cso_opendata import contract
-from cso_opendata.derive import Origin, Rows, derive
+from cso_opendata.derive import JOINERS, Origin, Rows, derive
 from cso_opendata.errors import UnreadableError
+from cso_opendata.mask import mask_lines
+from cso_opendata.read import read
 from cso_opendata.release.printed import FOLD
 
 Row = dict[str, Any]
@@ -18,13 +21,18 @@ _FOLD = re.compile(re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: f"\\u{int(found[1
 
 
 def derived(text: str | bytes) -> Rows:
-    """The rows of the document TEXT; UnreadableError where it is refused."""
-    data = text if isinstance(text, bytes) else text.encode()
-    rows = Rows()
-    error = derive(data, Origin("a.txt", hashlib.sha256(data).hexdigest(), len(data), "original"), rows)
+    """The rows of the document TEXT; UnreadableError where it is refused, or of no known kind."""
+    rows, error = whatever(text)
     if error is not None:
         raise error
     return rows
+
+
+def whatever(text: str | bytes) -> tuple[Rows, UnreadableError | None]:
+    """The rows of the document TEXT, whatever it is, and the error where it needs a person."""
+    data = text if isinstance(text, bytes) else text.encode()
+    rows, origin = Rows(), Origin("a.txt", hashlib.sha256(data).hexdigest(), len(data), "original")
+    return rows, derive(data, origin, rows, partial(read, joiners=JOINERS, mask=mask_lines))
 
 
 def refused(text: str | bytes) -> str | None:

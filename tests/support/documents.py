@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 MINUTES = """Referat af møde i CSO den 7. marts 2024
 
 Mødedato: 7. marts 2024
@@ -35,3 +40,12 @@ Det blev aftalt, at CSO får en status i juni.
 """
 
 OTHER = MINUTES.replace("7. marts 2024", "6. juni 2024").replace("Ida Kvist", "Eva Lykke Sand")
+
+
+def many(folder: Path, count: int) -> Path:
+    """Put COUNT minutes into FOLDER, each of a meeting of its own."""
+    folder.mkdir()
+    for number in range(count):
+        day = f"{number % 27 + 1}. maj {1995 + number // 27}"
+        (folder / f"d{number:04}.txt").write_text(MINUTES.replace("7. marts 2024", day), "utf-8")
+    return folder

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from cso_opendata.reader import Release
+    from collections.abc import Iterable
 
 Row = dict[str, Any]
+
+
+class Tables(Protocol):
+    """What has the tables of a release: one, or the rows of one document."""
+
+    @property
+    def tables(self) -> Iterable[str]:
+        """Their names."""
+
+    def rows(self, table: str, /) -> Iterable[Row]:
+        """The rows of TABLE."""
 
 
 def fold(value: object) -> object:
@@ -27,7 +38,7 @@ def fold(value: object) -> object:
 class Told:
     """The tables of RELEASE, for one document."""
 
-    def __init__(self, release: Release, url: str) -> None:
+    def __init__(self, release: Tables, url: str) -> None:
         """URL is that of the document."""
         self.tables = {name: list(release.rows(name)) for name in release.tables}
         self.document = next(row for row in self.tables["documents"] if row["url"] == url)

@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Text
 from cso_opendata.parse.cues import plan as cues
-from cso_opendata.parse.dates import Found, find_dates, part_of
+from cso_opendata.parse.dates import find_dates, part_of
+from cso_opendata.parse.moments import Moment
+from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from cso_opendata.records import Interval
+    from cso_opendata.parse.dates import Found
+
+    Cut = Callable[[str], list[str]]
 
 _AFTER_DATE = re.compile(r"\s*[–:-]?\s*")
 _TRAILING = re.compile(r"\s+(?:i|den|d\.|til|på)?\s*(?:hhv\.\s*)?$")
@@ -29,37 +33,48 @@ _WORD_START = re.compile(r"(?<=\s)[A-ZÆØÅ][a-zæøå]+")
 _FEWEST_WORDS, _SHORTEST = 2, 8
 
 
+_EXACT = ("day", "day_range", "part_of_month", "week")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One milestone of a cell: its title without its date, and the date that is its own, if any."""
+    """One milestone of a cell: its title without its date, and the moment that is its own, if any."""
 
     title: Text
-    date: Found | None = None
-    pending: bool = False
+    moment: Moment | None = None
 
 
 def pieces_of(cell: Sequence[Text], months: Interval) -> list[Piece]:
-    """The milestones of CELL, whose column covers MONTHS."""
+    """The milestones of CELL, whose column covers MONTHS, where nothing but capitals may part them."""
+    return _pieces(cell, months, _at_capitals)
+
+
+def dated_pieces_of(cell: Sequence[Text], months: Interval) -> list[Piece]:
+    """The milestones of CELL, of MONTHS, whose paragraphs are whole: only a date begins another in one."""
+    return _pieces(cell, months, lambda part: [part])
+
+
+def _pieces(cell: Sequence[Text], months: Interval, cut: Cut) -> list[Piece]:
     year = months.end.year if months.end else None
-    pieces: list[Piece] = []
-    for text in cell:
-        words = " ".join(text.value.split()).lstrip("•- ")
-        for part in _parts(words, months, year):
-            pieces += _piece(part, text, months, year)
-    return pieces
+    return [
+        piece
+        for text in cell
+        for part in _parts(" ".join(text.value.split()).lstrip("•- "), months, year, cut)
+        for piece in _piece(part, text, months, year)
+    ]
 
 
 def _opening_dates(words: str, months: Interval, year: int | None) -> list[Found]:
-    """The dates in WORDS that open a piece: within the column, and with a title behind them."""
+    """The dates in WORDS that open a piece, with a title behind them: within the column, or first of all."""
     found = []
     for date in find_dates(words, year):
-        exact = date.interval.precision in ("day", "day_range", "part_of_month", "week")
         title = words[_behind(words, date) :]
         begins = date.start == 0 or (words[date.start - 1].isspace() and not _bound(words[: date.start]))
+        within = date.start == 0 or months.start is None or part_of(date.interval, months)
         if (
-            exact
+            date.interval.precision in _EXACT
             and begins
-            and part_of(date.interval, months)
+            and within
             and title[:1]
             and (title[0].isupper() or title[0].isdigit())
         ):
@@ -79,8 +94,8 @@ def _bound(before: str) -> bool:
     return last.strip("(") in cues.PREPOSITIONS
 
 
-def _parts(words: str, months: Interval, year: int | None) -> list[str]:
-    """WORDS cut where a date opens a piece, and what stands before and between cut at its capitals."""
+def _parts(words: str, months: Interval, year: int | None, cut: Cut) -> list[str]:
+    """WORDS cut where a date opens a piece, and what stands before and between as CUT has it."""
     starts = [date.start for date in _opening_dates(words, months, year)]
     cuts = [0, *(start for start in starts if start), len(words)]
     parts = [words[start:end].strip() for start, end in pairwise(cuts)]
@@ -88,13 +103,13 @@ def _parts(words: str, months: Interval, year: int | None) -> list[str]:
     return [
         piece
         for start, part in zip(cuts, parts, strict=False)
-        for piece in _undated(part, whole=start in dated)
+        for piece in _undated(part, cut, whole=start in dated)
         if piece
     ]
 
 
-def _undated(part: str, *, whole: bool) -> list[str]:
-    """PART cut at words that begin a title; WHOLE: a date holds it together, up to a date that is pending."""
+def _undated(part: str, cut: Cut, *, whole: bool) -> list[str]:
+    """PART as CUT has it; WHOLE: a date holds it together, up to a date that is pending."""
     pending = cues.DATE_PENDING.search(part)
     if pending:
         start = part.rfind(" ", 0, pending.start()) + 1
@@ -102,12 +117,15 @@ def _undated(part: str, *, whole: bool) -> list[str]:
             start = part.rfind(" ", 0, start - 1) + 1
         before, rest = part[:start].strip(), part[pending.end() :].strip()
         return [
-            *(_undated(before, whole=whole) if before else []),
+            *(_undated(before, cut, whole=whole) if before else []),
             part[start : pending.end()],
-            *(_undated(rest, whole=False) if rest else []),
+            *(_undated(rest, cut, whole=False) if rest else []),
         ]
-    if whole:
-        return [part]
+    return [part] if whole else cut(part)
+
+
+def _at_capitals(part: str) -> list[str]:
+    """PART cut at words that begin a title."""
     cuts = [0, *(match.start() for match in _WORD_START.finditer(part) if _begins(part, match)), len(part)]
     return [part[start:end].strip() for start, end in pairwise(cuts)]
 
@@ -131,15 +149,34 @@ def _piece(part: str, text: Text, months: Interval, year: int | None) -> list[Pi
     pending = cues.DATE_PENDING.search(part)
     if pending:
         title = (part[: pending.start()] + part[pending.end() :]).strip()
-        return [Piece(Text(title, text.at), pending=True)]
+        unknown = Interval(None, None, "unknown")
+        words = pending[0].strip()
+        return [Piece(Text(title, text.at), Moment(0, 0, unknown, stated=True, text=words, tentative=True))]
     opening = _opening_dates(part, months, year)
     if opening and opening[0].start == 0:
-        date = opening[0]
-        title = part[_behind(part, date) :]
-        return [Piece(Text(title.strip(), text.at), date)]
+        title = part[_behind(part, opening[0]) :]
+        return [Piece(Text(title.strip(), text.at), _moment(_near(opening[0], part, months)))]
     closing = [
         date for date in find_dates(part, year) if date.end == len(part) and part_of(date.interval, months)
     ]
     if closing and (end := _TRAILING.search(part, 0, closing[0].start)):
-        return [Piece(Text(part[: end.start()].strip(), text.at), closing[0])]
+        return [Piece(Text(part[: end.start()].strip(), text.at), _moment(closing[0]))]
     return [Piece(Text(part, text.at))] if part else []
+
+
+def _moment(date: Found) -> Moment:
+    return Moment(date.start, date.end, date.interval, date.year_stated, date.text)
+
+
+def _near(date: Found, part: str, months: Interval) -> Found:
+    """DATE, which opens PART, in the year in which it lies nearest to MONTHS, unless its year is printed."""
+    if date.year_stated or part_of(date.interval, months) or months.start is None:
+        return date
+    start = months.start
+    tried = [
+        (abs(found.interval.start - start), year, found)
+        for year in (start.year - 1, start.year, start.year + 1)
+        for found in find_dates(part, year)
+        if found.start == date.start and found.interval.start is not None
+    ]
+    return min(tried, key=lambda each: each[:2])[2] if tried else date

@@ -13,6 +13,7 @@ from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.decisions import approval, decisions_of, only_decides, outcome
 from cso_opendata.parse.items import Part
 from cso_opendata.parse.planned import planned_in
+from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.parse.speeches import markdown, read_speeches
 from cso_opendata.records import Item, SubItem
 
@@ -45,10 +46,12 @@ def read_preamble(blocks: Sequence[Block], known: frozenset[str], ledger: Ledger
 
 def read_items(body: Body, meeting: Meeting, known: frozenset[str], ledger: Ledger) -> tuple[Item, ...]:
     """The items of the agenda and of the minutes, those of one number as one."""
-    numbers = dict.fromkeys(part.number for part in (*body.agenda, *body.minutes))
-    agenda = {part.number: part for part in body.agenda}
-    minutes = {part.number: part for part in body.minutes}
-    return tuple(_item(agenda.get(number), minutes.get(number), meeting, known, ledger) for number in numbers)
+    agenda = {part.key: part for part in body.agenda}
+    minutes = {part.key: part for part in body.minutes}
+    keys = dict.fromkeys((*agenda, *minutes))
+    if all(key in minutes for key in agenda):
+        keys = dict.fromkeys(minutes)
+    return tuple(_item(agenda.get(key), minutes.get(key), meeting, known, ledger) for key in keys)
 
 
 def _item(
@@ -88,12 +91,18 @@ def _agenda_part(item: Item, part: Part, ledger: Ledger) -> Item:
 
 
 def _sub_item(block: Block, part: Part) -> SubItem | None:
-    """The part of an item that BLOCK lists: with a label, or as a bullet where the title ends in a colon."""
+    """The part of an item that BLOCK lists: with a label, or as a bullet where the item is just a list."""
     found = _LABEL.match(block.text) if block.kind in ("bullet", "paragraph") else None
     if found:
         return SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))
-    listed = block.kind == "bullet" and part.title.value.endswith(":") and not find_dates(block.text)
+    announced = part.title.value.endswith(":") or all(_is_entry(each) for each in part.blocks)
+    listed = block.kind == "bullet" and announced and not find_dates(block.text)
     return SubItem(None, phrase(block)) if listed else None
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether BLOCK is an entry of a list, and no sentence."""
+    return block.kind == "bullet" and stands_alone(block) and block.text[0].isupper()
 
 
 def _minutes_part(item: Item, part: Part, known: frozenset[str], ledger: Ledger) -> Item:
@@ -109,7 +118,7 @@ def _minutes_part(item: Item, part: Part, known: frozenset[str], ledger: Ledger)
     for decision in decisions:
         ledger.claim(decision.text.at, "decision")
     for block in part.blocks:
-        ledger.claim(block.at, "heading" if block.kind == "heading" else "body_text")
+        ledger.claim(block.at, "heading" if is_heading(block) else "body_text")
     subs = (
         () if item.sub_items else tuple(sub for block in part.blocks if (sub := _numbered_sub(block, part)))
     )

@@ -1,61 +1,80 @@
-"""Dates as Danish minutes print them. Nothing is invented: what is not printed is null.
-
-*primo* is day 1-10 of a month, *medio* 11-20, *ultimo* 21-last (the contract's reading of them).
-"""
+"""Dates as Danish minutes and plans print them. Nothing is invented: what is not printed is null."""
 
 from __future__ import annotations
 
-import calendar
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import MINYEAR
+from typing import TYPE_CHECKING
 
+from cso_opendata.parse import read_days, read_spans
+from cso_opendata.parse.intervals import MONTHS
 from cso_opendata.records import Interval
 
-_NAMES = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
-_MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)} | {
-    name[:3]: number for number, name in enumerate(_NAMES, start=1)
-}
-_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
-_SHORT = rf"(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b\.?"
-_YEAR = r"(?:,?\s+(?P<{}>(?:19|20)\d\d))?"
-_PARTS = {"prim": 0, "medi": 1, "ulti": 2}
-_HALVES = {"1": 1, "2": 2, "første": 1, "andet": 2}
+if TYPE_CHECKING:
+    from datetime import date
+
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_CUT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b\.?"
+_SHORT = rf"(?:{_MONTH}\b|{_CUT})\.?"
+_FOUR = r"(?:19|20)\d\d(?!\d)"
+_YEAR = rf"(?:,?\s+(?P<{{}}>{_FOUR}))?"
+# A year that a comma, a slash or a dash parts from what it belongs to: "uge 17/2024", "Q1-2025".
+_LOOSE_YEAR = rf"(?:\s*[,/-]?\s*(?:i\s+|af\s+)?(?P<{{}}>{_FOUR}))?"
+_TO = r"(?:-|–|—|til(?:\s+og\s+med)?|og|\+)"
+_DAY = r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?"
 # Minutes print "primus" and "primio" too.
-_PART = r"(?:prim[a-z]{1,3}|medi[a-z]{1,2}|ultim[a-z]{1,2})"
+_PART = (
+    r"(?:prim[a-z]{1,3}|medi[a-z]{1,2}|ultim[a-z]{1,2}|ult\."
+    r"|(?:begyndelsen|starten|midten|slutningen)\s+af|(?:først|midt|sidst)\s+i)"
+)
 
 _DATE = re.compile(
     rf"""\b(?:
       (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d))(?![\d-])
+    | (?P<nums>(?P<ad>\d{{1,2}})[./](?P<am>0?[1-9]|1[0-2])(?:[./-](?P<ay>{_FOUR}))?\.?\s*(?:-|–|—|til)\s*
+        (?P<bd>\d{{1,2}})[./](?P<bm>0?[1-9]|1[0-2])[./\s-](?P<by>{_FOUR}))
     | (?P<num>(?P<nd>\d{{1,2}})(?P<s1>[-./])(?P<nm>\d{{1,2}})(?P<s2>[-./]|\s)
         (?P<ny>(?:19|20)\d\d|\d\d))(?![\d.:/-]*\d)
-    | (?P<days>(?P<d1>\d{{1,2}})\.?\s*(?:-|–|til|og|\+)\s*(?:den\s+|d\.\s*)?
-        (?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")})
+    | (?P<days>(?P<first>(?P<d1>\d{{1,2}})\.?)(?P<dl>(?:\s*,\s*\d{{1,2}}\.?)*)\s*(?P<dt>{_TO})\s*{_DAY}
+        (?P<last>(?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")}))
     | (?P<day>(?P<d>\d{{1,2}})\.?\s*(?P<m>{_SHORT}){_YEAR.format("y")})
+    | (?P<halfmonth>(?P<f>[12]|første|anden|sidste)\.?\s+halvdel\s+af\s+(?P<fm>{_MONTH}){_YEAR.format("fy")})
     | (?P<part>(?P<p1>{_PART})(?:\s+(?P<pm1>{_MONTH}))?{_YEAR.format("py1")}
         (?:\s*(?:/|-|–|til|og)\s*(?P<p2>{_PART})\s+(?P<pm2>{_MONTH}){_YEAR.format("py2")})?)
-    | (?P<months>(?P<m1>{_MONTH}){_YEAR.format("my1")}\s*(?:-|–|/|til|og)\s*
-        (?P<m2>{_MONTH}){_YEAR.format("my2")})
-    | (?P<month>(?P<mm>{_MONTH}){_YEAR.format("mmy")})
-    | (?P<half>(?P<h>[12]|første|andet)\.?\s*halvår(?:\s+(?:af\s+)?(?P<hy>(?:19|20)\d\d))?)
-    | (?P<quarter>(?:(?P<q>[1-4])\.?\s*kvartal|q(?P<q2>[1-4]))(?:\s+(?:i\s+|af\s+)?(?P<qy>(?:19|20)\d\d))?)
-    | (?P<week>uge\s+(?P<w>\d{{1,2}})(?:[,\s]+(?:i\s+)?(?P<wy>(?:19|20)\d\d))?)
+    | (?P<months>(?P<m1>{_MONTH}){_YEAR.format("my1")}(?P<ml>(?:\s*,\s*{_MONTH})*)
+        (?P<mt>\s*(?:-|–|—|/|til(?:\s+og\s+med)?|og)\s*)?(?P<m2>{_MONTH}){_YEAR.format("my2")})
+    | (?P<cuts>(?P<c1>{_SHORT})\s*(?P<ct>-|–|—|/|til|og)\s*(?P<c2>{_SHORT}),?\s+(?P<cy>{_FOUR}))
+    | (?P<month>(?P<mm>{_MONTH})\b{_YEAR.format("mmy")}|(?P<ms>{_CUT})\s+(?P<msy>{_FOUR}))
+    | (?P<half>(?P<h>[12]|første|andet)\.?\s*halvår{_LOOSE_YEAR.format("hy")}
+        |h(?P<h2>[12])\s+(?P<h2y>{_FOUR}))
+    | (?P<quarter>(?:(?P<q>[1-4]|første|andet|tredje|fjerde)\.?\s*
+        (?:{_TO}\s*(?P<q3>[1-4])\.?\s*)?(?:kvartal\b|kvt\.?)
+        |q(?P<q2>[1-4])(?:\s*(?:-|–|/|og)\s*q?(?P<q4>[1-4]))?\b){_LOOSE_YEAR.format("qy")})
+    | (?P<week>uge(?:r|rne)?\s*(?P<w>\d{{1,2}})(?!\d)
+        (?:\s*(?P<wt>{_TO})\s*(?:uge\s*)?(?P<w2>\d{{1,2}})(?![\d./]))?{_LOOSE_YEAR.format("wy")})
+    | (?P<slashed>(?P<xfirst>(?P<xd1>\d{{1,2}})\.?)\s*(?P<xt>{_TO})\s*
+        (?P<xd2>\d{{1,2}})/(?P<xm>\d{{1,2}})(?:[\s-](?P<xy>{_FOUR}))?(?![\d/]))
     | (?P<slash>(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}}))(?![\d/])
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WEEKS = 53
+_READERS = {
+    "iso": read_days.iso, "nums": read_days.numeric_range, "num": read_days.numeric,
+    "days": read_days.days, "day": read_days.single, "slashed": read_days.slashed_days,
+    "slash": read_days.slash, "halfmonth": read_spans.half_of_month, "part": read_spans.part,
+    "months": read_spans.months, "cuts": read_spans.short_months, "month": read_spans.month,
+    "half": read_spans.half, "quarter": read_spans.quarter, "week": read_spans.week,
+}  # fmt: skip
 _AROUND = re.compile(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\s.,:]*", re.IGNORECASE)
+# What may stand between the two ends of one interval.
+_THROUGH = re.compile(rf"\s*(?:-|–|—|til(?:\s+og\s+med)?|t\.?o\.?m\.?)\s*(?:uge\s+)?{_DAY}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_SUSPECT = re.compile(r"\d|halvår|" + "|".join(_NAMES), re.IGNORECASE)
+_SUSPECT = re.compile(r"\d|halvår|kvartal|" + "|".join(MONTHS), re.IGNORECASE)
 
-# Where the year is not known, 29 February is a day.
-_A_LEAP_YEAR = 2024
-# Two digits from here on mean the last century: minutes of before 1970 are not expected.
-_FIRST_OF_LAST_CENTURY = 70
+# From exact to inexact; where an interval runs from one to another the less exact one names it.
+_EXACTNESS = ("day", "day_range", "week", "part_of_month", "month", "month_range", "quarter", "half_year")
+_RANGES = {"day": "day_range", "month": "month_range"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +91,75 @@ class Found:
 def find_dates(text: str, year: int | None = None) -> list[Found]:
     """All dates in TEXT in order; YEAR is taken where one prints none (null ends where there is none either).
 
-    What looks like a date and is none, as 31 February or 11.30-14, is passed over.
+    Two dates with a dash between them are the ends of one interval. What looks like a date and is
+    none, as 31 February or 11.30-14, is passed over.
     """
-    if not _SUSPECT.search(text):
-        return []
+    found: list[Found] = []
+    for one in _each(text, year) if _SUSPECT.search(text) else []:
+        joined = _joined(found[-1], one, text, year) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(one)
+    return found
+
+
+def _each(text: str, year: int | None) -> list[Found]:
+    """The dates in TEXT one by one."""
     found = []
     for match in _DATE.finditer(text):
-        read = _READERS[next(kind for kind in _READERS if match[kind])](match, year)
-        if read is not None:
-            interval, stated = read
-            found.append(Found(match.start(), match.end(), interval, stated, match[0].strip().rstrip(",.")))
+        for read in _READERS[next(kind for kind in _READERS if match[kind])](match, year):
+            start, end = match.start(read.first), match.end(read.last)
+            found.append(Found(start, end, read.interval, read.stated, match[0].strip().rstrip(",.")))
     return found
+
+
+def _joined(first: Found, last: Found, text: str, year: int | None) -> Found | None:
+    """The interval from FIRST to LAST, where nothing but a dash or "til" stands between them."""
+    if not _THROUGH.fullmatch(text, first.end, last.start):
+        return None
+    start, end = _same_years(first, last, year)
+    if start.start is not None and end.end is not None:
+        if start.start > end.end or part_of(end, start):
+            return None
+    elif start.start is not None or end.end is not None:
+        return None
+    precision = max(start.precision, end.precision, key=_EXACTNESS.index)
+    interval = Interval(start.start, end.end, _RANGES.get(precision, precision))
+    words = text[first.start : last.end].strip().rstrip(",.")
+    return replace(
+        last,
+        start=first.start,
+        interval=interval,
+        text=words,
+        year_stated=first.year_stated or last.year_stated,
+    )
+
+
+def _same_years(first: Found, last: Found, year: int | None) -> tuple[Interval, Interval]:
+    """The two ends of an interval: where one of them prints no year it takes that of the other."""
+    start, end = first.interval, last.interval
+    if first.year_stated and not last.year_stated and start.start is not None:
+        end = _again(last, start.start.year)
+        if end.end is not None and end.end < start.start:
+            end = _again(last, start.start.year + 1)
+    elif not first.year_stated and end.end is not None:
+        start = _again(first, end.end.year if last.year_stated else year)
+        if start.start is not None and start.start > end.end:
+            start = _again(first, end.end.year - 1)
+    return start, end
+
+
+def _again(found: Found, year: int | None) -> Interval:
+    """The interval of FOUND in YEAR, if there is such a year."""
+    again = _each(found.text, year) if year is None or year >= MINYEAR else []
+    return again[0].interval if len(again) == 1 else found.interval
+
+
+def ends_before_it_starts(text: str, first: Found, last: Found) -> bool:
+    """Whether FIRST and LAST of TEXT are set as the ends of one interval, but in the wrong order."""
+    start, end = first.interval.start, last.interval.start
+    return bool(start and end and end < start and _THROUGH.fullmatch(text, first.end, last.start))
 
 
 def single_day(text: str) -> date | None:
@@ -99,141 +176,3 @@ def part_of(interval: Interval, months: Interval) -> bool:
     if interval.start is None or interval.end is None or months.start is None or months.end is None:
         return False
     return months.start <= interval.start and interval.end <= months.end
-
-
-def _month(name: str) -> int:
-    return _MONTHS[name.lower().rstrip(".")[:3]]
-
-
-def _last(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
-
-
-def _day(year: int | None, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if year else None
-    except ValueError:
-        return None
-
-
-_Read = tuple[Interval, bool] | None
-
-
-def _one_day(year: int | None, month: int, day: int, *, stated: bool) -> _Read:
-    if not (1 <= month <= len(_NAMES) and 1 <= day <= _last(year or _A_LEAP_YEAR, month)):
-        return None
-    at = _day(year, month, day)
-    return Interval(at, at, "day"), stated
-
-
-def _iso(match: re.Match[str], _: int | None) -> _Read:
-    return _one_day(int(match["iy"]), int(match["im"]), int(match["id"]), stated=True)
-
-
-def _numeric(match: re.Match[str], _: int | None) -> _Read:
-    """7/3-2024, 21-03-2024, 7.3.24; two digits of a year only where the separators agree with a date's."""
-    year = int(match["ny"])
-    if len(match["ny"]) < len("2024"):
-        if not (match["s1"] == match["s2"] or (match["s1"], match["s2"]) == ("/", "-")):
-            return None
-        year += 2000 if year < _FIRST_OF_LAST_CENTURY else 1900
-    return _one_day(year, int(match["nm"]), int(match["nd"]), stated=True)
-
-
-def _days(match: re.Match[str], year: int | None) -> _Read:
-    stated, month = match["dy"] is not None, _month(match["dm"])
-    year = int(match["dy"]) if stated else year
-    first, last = (
-        _one_day(year, month, int(match["d1"]), stated=stated),
-        _one_day(year, month, int(match["d2"]), stated=stated),
-    )
-    if first is None or last is None or int(match["d1"]) > int(match["d2"]):
-        return None
-    return Interval(first[0].start, last[0].end, "day_range"), stated
-
-
-def _single(match: re.Match[str], year: int | None) -> _Read:
-    stated = match["y"] is not None
-    return _one_day(int(match["y"]) if stated else year, _month(match["m"]), int(match["d"]), stated=stated)
-
-
-def _part(match: re.Match[str], year: int | None) -> _Read:
-    """primo/medio/ultimo of a month, or from one such part to another."""
-    stated = match["py1"] or match["py2"]
-    year = int(stated) if stated else year
-    first = match["pm1"] or match["pm2"]
-    if first is None:
-        return None
-    if year is None:
-        return Interval(None, None, "part_of_month"), False
-    start, end = _third(year, _month(first), _PARTS[match["p1"].lower()[:4]])
-    if match["p2"]:
-        end = _third(year, _month(match["pm2"]), _PARTS[match["p2"].lower()[:4]])[1]
-    return Interval(start, end, "part_of_month"), stated is not None
-
-
-def _third(year: int, month: int, part: int) -> tuple[date, date]:
-    first = (1, 11, 21)[part]
-    last = (10, 20, _last(year, month))[part]
-    return date(year, month, first), date(year, month, last)
-
-
-def _months(match: re.Match[str], year: int | None) -> _Read:
-    stated = match["my2"] or match["my1"]
-    end_year = int(stated) if stated else year
-    if end_year is None:
-        return Interval(None, None, "month_range"), False
-    first, last = _month(match["m1"]), _month(match["m2"])
-    start_year = int(match["my1"]) if match["my1"] else end_year - (first > last)
-    return Interval(
-        date(start_year, first, 1), date(end_year, last, _last(end_year, last)), "month_range"
-    ), stated is not None
-
-
-def _one_month(match: re.Match[str], year: int | None) -> _Read:
-    stated, month = match["mmy"] is not None, _month(match["mm"])
-    year = int(match["mmy"]) if stated else year
-    if year is None:
-        return Interval(None, None, "month"), False
-    return Interval(date(year, month, 1), date(year, month, _last(year, month)), "month"), stated
-
-
-def _span_of_months(precision: str, year: str | None, default: int | None, first: int, count: int) -> _Read:
-    number = int(year) if year else default
-    if number is None:
-        return Interval(None, None, precision), False
-    last = first + count - 1
-    return Interval(
-        date(number, first, 1), date(number, last, _last(number, last)), precision
-    ), year is not None
-
-
-def _half(match: re.Match[str], year: int | None) -> _Read:
-    return _span_of_months("half_year", match["hy"], year, 6 * _HALVES[match["h"].lower()] - 5, 6)
-
-
-def _quarter(match: re.Match[str], year: int | None) -> _Read:
-    return _span_of_months("quarter", match["qy"], year, 3 * int(match["q"] or match["q2"]) - 2, 3)
-
-
-def _week(match: re.Match[str], year: int | None) -> _Read:
-    number = int(match["wy"]) if match["wy"] else year
-    if not 1 <= int(match["w"]) <= _WEEKS:
-        return None
-    if number is None:
-        return Interval(None, None, "week"), False
-    try:
-        monday = date.fromisocalendar(number, int(match["w"]), 1)
-    except ValueError:
-        return None
-    return Interval(monday, monday + timedelta(days=6), "week"), match["wy"] is not None
-
-
-def _slash(match: re.Match[str], year: int | None) -> _Read:
-    return _one_day(year, int(match["sm"]), int(match["sd"]), stated=False)
-
-
-_READERS = {
-    "iso": _iso, "num": _numeric, "days": _days, "day": _single, "part": _part, "months": _months,
-    "month": _one_month, "half": _half, "quarter": _quarter, "week": _week, "slash": _slash,
-}  # fmt: skip

@@ -87,4 +87,4 @@ def approval(title: str, kind: str, decisions: Sequence[Decision]) -> Approval |
 
 def only_decides(block: Block, decisions: Sequence[Decision]) -> bool:
     """Whether the paragraph BLOCK states a decision in nobody's name, so that it is no turn."""
-    return bool(decisions) and bool(_PURE.match(block.text))
+    return bool(decisions) and bool(_PURE.match(block.text) or cues.OWN_BODY.match(block.text))

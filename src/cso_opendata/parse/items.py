@@ -1,4 +1,4 @@
-"""The items of an agenda and of minutes, told by their numbers.
+"""The items of an agenda and of minutes, told by their numbers, or by headings where there are none.
 
     body    = { section } ; section = [heading] { item } ; item = number title { block }
 A number opens an item only if it follows the last one, or starts again at 1 where the minutes
@@ -7,46 +7,36 @@ follow the agenda; so a numbered list within an item opens none.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, rest_of
-from cso_opendata.parse.cues import head as head_cues
-from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.numbering import Scheme, opening
+from cso_opendata.parse.outline import of_a_head
+from cso_opendata.parse.shapes import is_bold, stands_alone
 from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from cso_opendata.parse.ledger import Ledger
-
-_NUMBER = re.compile(
-    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-# More characters are no heading of a section, which is a few words.
-_LONGEST_HEADING = 40
-# What stands on one line of print at most.
-_LINE = 100
-
-
-# More than so many numbers are not left out: a heading "5. maj" is a date.
-_MOST_SKIPPED = 3
-_MAY_OPEN = ("paragraph", "heading")
-# With these the words before a number begin (see `cues.ITEM_WORD`): a quick look, since all blocks are asked.
-_FIRST_LETTERS = frozenset("dpasn")
+    from cso_opendata.parse.numbering import Opening
+    from cso_opendata.parse.outline import Outline
 
 
 @dataclass(slots=True)
 class Part:
-    """An item as one part of the document (agenda or minutes) has it."""
+    """An item as one part of the document (agenda or minutes) has it; its number may not be printed."""
 
-    number: str
+    number: str | None
     title: Text
     heading: Block
     blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """What the item is called in agenda and minutes alike: its number, else its title."""
+        return self.number or self.title.value.casefold()
 
 
 @dataclass(slots=True)
@@ -58,66 +48,26 @@ class Body:
     preamble: list[Block] = field(default_factory=list)
 
 
-def body_start(blocks: Sequence[Block]) -> int:
+def body_start(blocks: Sequence[Block], outline: Outline) -> int:
     """The index of the block with which the body begins; all before it is the head.
 
-    That is item 1, or the heading of a section above it with nothing of a head in between: a document
-    may bear "REFERAT" as its title.
+    That is the first item, or the heading of a section above it with nothing of a head in between: a
+    document may bear "REFERAT" as its title.
     """
-    opening = next(_openings(blocks, bare=numbered_barely(blocks)), len(blocks))
-    start = opening
-    for index in range(opening - 1, -1, -1):
-        if section_of(blocks[index]):
+    first_item = (index for index, block in enumerate(blocks) if outline.opens(block, 0))
+    opened = next(first_item, len(blocks))
+    start = opened
+    for index in range(opened - 1, -1, -1):
+        if outline.section_of(blocks[index]):
             start = index
-        elif _of_a_head(blocks[index]):
+        elif of_a_head(blocks[index]):
             break
     return start
 
 
-def numbered_barely(blocks: Sequence[Block]) -> bool:
-    """Whether the numbers of the items stand without a mark ("1 Budget"): none has one; 1 and 2 are there."""
-    if next(_openings(blocks, bare=False), None) is not None:
-        return False
-    return any(_opening(block, 1, bare=True) for block in blocks)
-
-
-def _openings(blocks: Sequence[Block], *, bare: bool) -> Iterator[int]:
-    return (index for index, block in enumerate(blocks) if _opening(block, 0, bare=bare))
-
-
-def _of_a_head(block: Block) -> bool:
-    return block.kind == "row" or bool(
-        first(head_cues.LABELS, block.text)
-        or first(head_cues.GROUPS, block.text)
-        or head_cues.TITLE.match(block.text)
-    )
-
-
-def section_of(block: Block) -> str | None:
-    """The name of the section that BLOCK is the heading of."""
-    found = first(cues.SECTIONS, block.text) if len(block.text) < _LONGEST_HEADING else None
-    return found[0] if found else None
-
-
-def _opening(block: Block, last: int, *, bare: bool = False) -> re.Match[str] | None:
-    """The number and title of BLOCK where it may open the item after LAST; BARE: numbers bear no mark."""
-    start = block.text[:1]
-    if block.kind not in _MAY_OPEN or not (start.isdigit() or start.lower() in _FIRST_LETTERS):
-        return None
-    found = _NUMBER.match(block.text)
-    if not found or not (
-        found["mark"] or found["word"] or block.kind == "heading" or (bare and _stands_alone(block))
-    ):
-        return None
-    number = int(found["number"])
-    # A heading may skip a number; what is no heading must follow the last one.
-    follows = number == last + 1 or (block.kind == "heading" and 0 < last < number <= last + _MOST_SKIPPED)
-    return found if follows and not found["title"][0].islower() else None
-
-
-def read_body(blocks: Sequence[Block], ledger: Ledger) -> Body:
-    """The items that BLOCKS, all from the first section or item on, make up."""
-    reader = _Reader(ledger, bare=numbered_barely(blocks))
+def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body:
+    """The items that BLOCKS, all from the first section or item on, make up, as OUTLINE says."""
+    reader = _Reader(ledger, outline)
     for block in blocks:
         reader.block(block)
     return reader.finish()
@@ -126,9 +76,9 @@ def read_body(blocks: Sequence[Block], ledger: Ledger) -> Body:
 class _Reader:
     """Goes through the blocks of a body; `part` is the list of items it is in."""
 
-    def __init__(self, ledger: Ledger, *, bare: bool) -> None:
+    def __init__(self, ledger: Ledger, outline: Outline) -> None:
         self.body = Body()
-        self.bare = bare
+        self.outline = outline
         self.ledger = ledger
         self.section: str | None = None
         self.part: list[Part] = []
@@ -138,7 +88,7 @@ class _Reader:
 
     def block(self, block: Block) -> None:
         """Take BLOCK as the heading of a section, the opening of an item, or the content of one."""
-        section = section_of(block)
+        section = self.outline.section_of(block)
         if section and not (self.section == section and self.part):
             self._enter(section, block)
         elif not self._item(block):
@@ -153,31 +103,43 @@ class _Reader:
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
-        last = int(self.part[-1].number) if self.part else 0
-        found = _opening(block, last, bare=self.bare)
+        last = int(self.part[-1].number or 0) if self.part else 0
+        found = self.outline.opens(block, last)
         if found and self._opens(found, block, last):
             self._open(found, block)
             return True
-        again = _opening(block, 0, bare=self.bare)
-        if again and last and self._restarts(again["title"]):
+        found = self._out_of_order(block)
+        if found:
+            self._open(found, block)
+            return True
+        again = self.outline.opens(block, 0)
+        if again and last and self._restarts(again.title):
             self._enter_minutes()
             self._open(again, block)
             return True
-        self._count_nested(block, again)
+        self._count_nested(block)
         return False
 
-    def _opens(self, found: re.Match[str], block: Block, last: int) -> bool:
+    def _opens(self, found: Opening, block: Block, last: int) -> bool:
         """Whether the number is that of an item and not of a list within one."""
-        if block.kind == "heading" or _bold(block) or not last:
+        if block.kind == "heading" or is_bold(block) or not last:
             return True
-        if self.nested and int(found["number"]) == self.nested + 1:
+        if self.nested and int(found.number or 0) == self.nested + 1:
             return False
         agenda = self.body.agenda if self.part is not self.body.agenda else []
         titles = {part.number: part.title.value for part in agenda}
         if not titles:
             return True
-        known = titles.get(found["number"])
-        return known is not None and (similar(found["title"], known) or _stands_alone(block))
+        known = titles.get(found.number)
+        return known is not None and (similar(found.title, known) or stands_alone(block))
+
+    def _out_of_order(self, block: Block) -> Opening | None:
+        """The item of the agenda that BLOCK opens in the minutes, though others come before it there."""
+        found = self.outline.anywhere(block) if self.part is self.body.minutes and self.body.agenda else None
+        if found is None or any(part.number == found.number for part in self.part):
+            return None
+        known = (part for part in self.body.agenda if part.number == found.number)
+        return found if any(similar(found.title, part.title.value) for part in known) else None
 
     def _restarts(self, title: str) -> bool:
         """Whether item 1 comes a second time: the minutes follow their agenda without a heading."""
@@ -188,29 +150,28 @@ class _Reader:
         self.part = self.body.minutes
         self.section = "minutes"
 
-    def _count_nested(self, block: Block, again: re.Match[str] | None) -> None:
+    def _count_nested(self, block: Block) -> None:
         """Follow a numbered list within an item, so that its numbers open none."""
-        if again:
+        if opening(block, 0, Scheme()):
             self.nested = 1
-        elif self.nested and _opening(block, self.nested):
+        elif self.nested and opening(block, self.nested, Scheme()):
             self.nested += 1
 
-    def _open(self, found: re.Match[str], block: Block) -> None:
+    def _open(self, found: Opening, block: Block) -> None:
         self.nested, self.between = 0, False
-        start = found.start("title")
-        end = self._title_end(found["number"], block, start)
-        self.part.append(Part(found["number"], phrase(block, start, end), block))
+        end = self._title_end(found.number, block, found.start)
+        self.part.append(Part(found.number, phrase(block, found.start, end), block))
         self.ledger.claim(block.at, "agenda_item")
         if end < len(block.text):
             self.part[-1].blocks.append(rest_of(block, end))
 
-    def _title_end(self, number: str, block: Block, start: int) -> int:
+    def _title_end(self, number: str | None, block: Block, start: int) -> int:
         """Where the title ends: where the agenda's does, if the minutes' begins with the same words."""
         for part in self.body.agenda if self.part is not self.body.agenda else ():
             title = part.title.value
-            if part.number == number and block.text.startswith(title, start):
+            if number and part.number == number and block.text.startswith(title, start):
                 end = start + len(title)
-                return end if block.text[end : end + 1].isspace() else len(block.text)
+                return end if block.text[end : end + 2].strip().isupper() else len(block.text)
         return len(block.text)
 
     def _content(self, block: Block) -> None:
@@ -224,12 +185,3 @@ class _Reader:
         if self.part and self.part is not self.body.agenda and self.part is not self.body.minutes:
             self.body.minutes = self.part
         return self.body
-
-
-def _bold(block: Block) -> bool:
-    return bool(block.strong) and block.strong[0][0] == 0 and block.strong[-1][1] >= len(block.text) - 1
-
-
-def _stands_alone(block: Block) -> bool:
-    """Whether BLOCK has the shape of a title: one short line that ends no sentence."""
-    return len(block.text) < _LINE and block.text[-1] not in ".;:,"

@@ -11,38 +11,46 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import phrase
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.head import read_head
-from cso_opendata.parse.items import body_start, read_body
+from cso_opendata.parse.items import Body, body_start, read_body
 from cso_opendata.parse.ledger import Ledger
-from cso_opendata.records import Meeting, Minutes, Notice
+from cso_opendata.parse.meeting import meeting_of
+from cso_opendata.parse.numbering import with_titles
+from cso_opendata.parse.outline import outline_of
+from cso_opendata.parse.parts import divided
+from cso_opendata.parse.toc import contents_of
+from cso_opendata.parse.unrowed import unrowed
+from cso_opendata.records import Minutes, Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
-    from cso_opendata.model import Block, Document, Span
+    from cso_opendata.model import Block, Document
     from cso_opendata.parse.head import Head
-    from cso_opendata.parse.items import Body
-    from cso_opendata.records import Item
+    from cso_opendata.records import Item, Meeting
 
-_POSSESSIVE = re.compile(r"(?:['’]?s)?[-\s]?møde\w*$")
+# A longer text is no title.
+_LONGEST_TITLE = 120
 
 
 def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
-    blocks = document.blocks
-    start = body_start(blocks)
+    blocks = with_titles(unrowed(document.blocks, document.lines))
+    contents = [blocks[index] for index in contents_of(blocks)]
+    blocks = [block for block in blocks if block not in contents]
+    outline = outline_of(blocks)
+    start = body_start(blocks, outline)
     head = read_head(blocks[:start], ledger)
-    body = read_body(blocks[start:], ledger)
+    body = _as_called(divided(read_body(blocks[start:], outline, ledger)), blocks[: start + 1])
+    for block in contents:
+        ledger.claim(block.at, "heading")
     if not _convinces(head, body, blocks[start:]):
         return None
-    meeting = _meeting(head, body, blocks)
+    meeting = meeting_of(head, body, blocks)
     known = frozenset(person.name for person in head.participants)
     preamble = read_preamble(body.preamble, known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
@@ -60,6 +68,14 @@ def parse_minutes(document: Document) -> Minutes | None:
         roles=ledger.roles(),
         notices=(*_notices(meeting), *_skips(body)),
     )
+
+
+def _as_called(body: Body, head: Sequence[Block]) -> Body:
+    """BODY; its only list of items is the agenda's where the HEAD calls the document one, and not minutes."""
+    titles = [block.text for block in head if len(block.text) < _LONGEST_TITLE]
+    agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
+    minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
+    return Body(body.minutes, [], []) if agenda and not minutes and not body.agenda else body
 
 
 def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
@@ -82,55 +98,6 @@ def _kind(head: Head, body: Body, items: Sequence[Item]) -> str:
     )
     silent = not any(item.speeches or item.decisions for item in items)
     return "agenda" if body.agenda or (titled_agenda and silent) else "minutes"
-
-
-def _meeting(head: Head, body: Body, blocks: Sequence[Block]) -> Meeting:
-    date_of, date_at = head.facts.date, head.facts.date_at
-    if date_of is None and head.title is not None:
-        days = [
-            found
-            for found in find_dates(head.title.value)
-            if found.interval.precision == "day" and found.year_stated
-        ]
-        date_of, date_at = (days[0].interval.start, head.title.at) if days else (None, None)
-    name, at = _body_name(head, body, blocks)
-    return Meeting(
-        body=name,
-        body_at=at,
-        date=date_of,
-        date_at=date_at,
-        earliest=None if date_of else _after(body),
-        start=head.facts.start,
-        end=head.facts.end,
-        time_at=head.facts.time_at,
-        venue=head.facts.venue,
-        participants_recorded=bool(head.participants),
-        agenda_recorded=bool(body.agenda),
-    )
-
-
-def _after(body: Body) -> date | None:
-    """The day of the meeting whose minutes this one approves: it cannot be earlier than that."""
-    for part in (*body.minutes, *body.agenda):
-        if kind_of(part.title.value) == "approval_of_minutes":
-            days = [found.interval.start for found in find_dates(part.title.value) if found.year_stated]
-            return days[0] if days else None
-    return None
-
-
-def _body_name(head: Head, body: Body, blocks: Sequence[Block]) -> tuple[str | None, Span | None]:
-    """The short name of the committee: from the title, or from how the items speak of its meetings."""
-    if head.title is not None:
-        for pattern in cues.BODY_IN_TITLE:
-            found = pattern.search(head.title.value)
-            if found:
-                return _POSSESSIVE.sub("", found["body"]), head.title.at
-    headings = [part.heading for part in (*body.agenda, *body.minutes)]
-    for block in (*headings, *blocks):
-        mentioned = cues.BODY_IN_TEXT.search(block.text)
-        if mentioned:
-            return mentioned["body"], phrase(block, mentioned.start(), mentioned.end()).at
-    return None, None
 
 
 def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
@@ -161,7 +128,7 @@ def _skips(body: Body) -> Iterator[Notice]:
     """A notice for each item whose number does not follow the one before."""
     for parts in (body.agenda, body.minutes):
         for before, part in pairwise(parts):
-            if int(part.number) != int(before.number) + 1:
+            if part.number and before.number and int(part.number) != int(before.number) + 1:
                 said = f"Item {part.number} follows item {before.number}: a number is left out."
                 yield Notice("number_skips", "warning", said, part.heading.at.line)
 

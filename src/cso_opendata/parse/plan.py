@@ -1,249 +1,220 @@
-"""The grammar of plans: timetables whose columns are months, phases as headings, and the themes.
+"""The grammar of plans: timetables as tables or lists, below headings that are phases or dates; and themes.
 
-plan      = { heading | timetable | themes | text }
-timetable = [phase] row of months { row } ; row = [track] { cell } ; cell = { milestone }
+plan = { heading | timetable | schedule | entry | themes | text }
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text, phrase, physical_lines
-from cso_opendata.parse.cells import pieces_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.head import is_letterhead
-from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.dates import find_dates, part_of, single_day
+from cso_opendata.parse.dates import find_dates, single_day
+from cso_opendata.parse.headings import dates_alone, is_title, read_heading
 from cso_opendata.parse.ledger import Ledger
+from cso_opendata.parse.milestones import notices
+from cso_opendata.parse.moments import whole
+from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.themes import read_themes
-from cso_opendata.records import Interval, Milestone, Notice, Plan
+from cso_opendata.parse.timetable import extent, names_months
+from cso_opendata.parse.walk import read_work
+from cso_opendata.parse.years import Years
+from cso_opendata.records import Notice, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Document
-    from cso_opendata.parse.cells import Piece
+    from cso_opendata.parse.walk import Work
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a timetable: its heading, the months it covers, whether its year is printed."""
-
-    heading: Text
-    months: Interval
-    year_stated: bool
+# What stands before the text of a plan: its sender, its date, its title.
+_HEAD = 12
+_LONGEST_TITLE = 150
+# So many milestones make a plan of a document that its title says is one, and of any other ...
+_FEWEST, _FEW = 2, 3
+# ... of whose words they are this share at least.
+_SHARE = 0.5
+_PARTS = re.compile(r"\s*[·|•]\s*|\s{3,}")
+_FOOTER = re.compile(r"(?P<words>.*\S)?\s*\b(?:side\s+)?\d{1,3}(?:\s*(?:/|af)\s*\d{1,3})?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """When a plan was issued: a day or not, and the words that say so."""
+    """When a plan was issued: the words that say so, the first day that they mean, the day if it is one."""
 
-    day: date | None
-    year: int | None
-    text: Text | None
+    text: Text | None = None
+    start: date | None = None
+    day: date | None = None
+    index: int | None = None
+
+
+def says_plan(document: Document) -> bool:
+    """Whether DOCUMENT says that it is a timetable: by its title, or by a row of months."""
+    blocks = document.blocks
+    return _titled(blocks) is not None or any(block.kind == "row" and names_months(block) for block in blocks)
 
 
 def parse_plan(document: Document) -> Plan | None:
-    """The plan that DOCUMENT is; None where it has no timetable."""
-    blocks = document.blocks
-    headers = [index for index, block in enumerate(blocks) if len(_months(block, None)) > 1]
-    if not headers:
+    """The plan that DOCUMENT is; None where its dates are too few, or too little of what it says.
+
+    What has a line that minutes, agendas or letters have is none, whatever dates it holds.
+    """
+    blocks, ledger = document.blocks, Ledger(document)
+    if any(cues.MEETING.match(block.text) for block in blocks if len(block.text) <= _LONGEST_TITLE):
         return None
-    ledger = Ledger(document)
-    issued = _issued(blocks[: headers[0]], ledger)
-    milestones: list[Milestone] = []
-    for index in headers:
-        milestones += _timetable(blocks, index, _year(blocks, index, issued), ledger)
+    issued = _issued(blocks)
+    years = Years(issued.start, _first_printed(blocks))
+    work = read_work(blocks, years, issued_at=issued.index)
+    if not _convinces(blocks, work):
+        return None
+    title = _title(blocks)
+    ledger.claim(issued.text.at if issued.text else None, "meeting_fact")
+    ledger.claim(title.at if title else None, "heading")
+    for role, places in (("milestone", work.told), ("heading", work.headings)):
+        for at in places:
+            ledger.claim(at, role)
     themes = read_themes(blocks, ledger)
-    title = _title(blocks, ledger)
-    _claim_text(blocks, ledger)
+    _claim_text(blocks, title, work, ledger)
     return Plan(
-        title, issued.day, issued.text, tuple(milestones), themes, ledger.roles(), _notices(milestones)
+        title,
+        issued.day,
+        issued.text,
+        tuple(one.milestone for one in work.made),
+        themes,
+        ledger.roles(),
+        (*notices(work.made), *_silent(work)),
     )
 
 
-def _months(block: Block, year: int | None) -> list[tuple[int, Column]]:
-    """The cells of BLOCK that are months, with their index; empty where it is no row of months."""
-    columns = []
-    for index, cell in enumerate(block.cells):
-        if not cell:
-            continue
-        found = find_dates(cell[0].value, year)
-        whole = (
-            len(found) == 1
-            and found[0].text == cell[0].value
-            and found[0].interval.precision in ("month", "month_range", "quarter")
-        )
-        if not whole:
-            if index:
-                return []
-            continue
-        columns.append((index, Column(cell[0], found[0].interval, found[0].year_stated)))
-    return columns
+def _convinces(blocks: Sequence[Block], work: Work) -> bool:
+    """Whether the milestones are what the document is about."""
+    dates = [one for one in work.made if one.milestone.date_as_printed]
+    titled = _titled(blocks)
+    if work.months or (titled and not cues.WEAK_TITLE.match(titled.text)):
+        return len(dates) >= _FEWEST
+    letters = sum(len(block.text) for block in blocks)
+    share = _SHARE / 2 if titled else _SHARE
+    return len(dates) >= _FEW and work.characters >= share * letters
 
 
-def _year(blocks: Sequence[Block], header: int, issued: Issued) -> int | None:
-    """The year of the months of a timetable: as its heading prints it, else that of the plan itself."""
-    for block in reversed(blocks[max(0, header - 3) : header]):
-        printed = re.search(r"\b(20\d\d)\b", block.text)
-        if printed and block.kind != "row":
-            return int(printed[1])
-    return issued.year
+def _titled(blocks: Sequence[Block]) -> Block | None:
+    """The block that says that the document is a plan: a title, with nothing but short lines above it."""
+    for block in blocks[:_HEAD]:
+        if block.kind in ("row", "bullet") or len(block.text) > _LONGEST_TITLE or block.text[-1] in ".;":
+            return None
+        if block.text[-1] != "," and cues.PLAN_TITLE.match(block.text):
+            return block
+    return None
 
 
-def _issued(blocks: Sequence[Block], ledger: Ledger) -> Issued:
-    """The date of the plan: a line of the first page that is nothing but a month and a year, or a day."""
-    for line in (line for block in blocks[:12] for line in physical_lines(block) if block.kind != "row"):
-        found = find_dates(line.value)
-        if len(found) == 1 and found[0].year_stated and found[0].text == line.value.strip(" ."):
-            ledger.claim(line.at, "meeting_fact")
-            interval = found[0].interval
-            return Issued(single_day(line.value), interval.start.year if interval.start else None, line)
-    return Issued(None, _first_year(blocks), None)
+def _title(blocks: Sequence[Block]) -> Text | None:
+    """The title of a plan; one that says no more than its kind goes on beside it, or belongs to one above."""
+    found = _titled(blocks)
+    if found is None:
+        return next((phrase(block) for block in blocks[:_HEAD] if block.kind == "heading"), None)
+    index = blocks.index(found)
+    if not cues.KIND_ALONE.match(found.text):
+        return phrase(found)
+    above = [block for block in blocks[:index] if block.kind == "heading" and block.level < found.level]
+    if above:
+        return phrase(above[0])
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if below is None or not _goes_on(below):
+        return phrase(found)
+    return Text(f"{found.text} {below.text}", Span(found.numbers[0], below.numbers[-1]))
 
 
-def _first_year(blocks: Sequence[Block]) -> int | None:
-    years = [
-        found.interval.start.year
-        for block in blocks
-        for found in find_dates(block.text)
-        if found.year_stated and found.interval.start
-    ]
-    return years[0] if years else None
+def _goes_on(below: Block) -> bool:
+    """Whether the block BELOW a title can be the rest of it: one line, no date, no heading of its own."""
+    return (
+        is_title(below) and len(below.numbers) == 1 and read_heading(below) is None and not whole(below.text)
+    )
 
 
-def _timetable(blocks: Sequence[Block], header: int, year: int | None, ledger: Ledger) -> list[Milestone]:
-    """The milestones of the rows below the row of months at index HEADER."""
-    columns = dict(_months(blocks[header], year))
-    ledger.claim(blocks[header].at, "heading")
-    phase = _phase(blocks[:header])
-    milestones: list[Milestone] = []
-    track: str | None = None
-    for row in blocks[header + 1 :]:
-        if row.kind != "row" or len(_months(row, year)) > 1:
+def _issued(blocks: Sequence[Block]) -> Issued:
+    """The date of the plan: in its head a line, or a part of one, that says so or is nothing but a date.
+
+    A date with more words on the lines below it is when those happen.
+    """
+    alone = dates_alone(blocks)
+    for index, block in enumerate(blocks[:_HEAD]):
+        if block.kind in ("row", "bullet"):
             break
-        label = " ".join(piece.value for piece in row.cells[0]) if 0 not in columns and row.cells else ""
-        found = first(cues.TRACKS, label)
-        track = found[0] if found else None if label else track
-        made = _row(row, columns, track, phase)
-        for each in made:
-            ledger.claim(each.title.at, "milestone")
-        ledger.claim(_whole(row), "milestone" if made else "body_text")
-        milestones += made
-    return milestones
-
-
-def _whole(row: Block) -> Span:
-    lines = [piece.at for cell in row.cells for piece in cell]
-    return Span(min(at.line for at in lines), max(at.line_end for at in lines)) if lines else row.at
-
-
-def _phase(above: Sequence[Block]) -> Text | None:
-    """The phase that a heading shortly above the table names."""
-    for block in reversed(above[-4:]):
-        found = cues.PHASE.search(block.text) if block.kind != "row" else None
-        if found:
-            return phrase(block, found.start("phase"), found.end("phase"))
-    return None
-
-
-def _row(row: Block, columns: dict[int, Column], track: str | None, phase: Text | None) -> list[Milestone]:
-    """The milestones of one row; a cell's column is found by the widths of the cells before it."""
-    milestones, at = [], 0
-    positions = []
-    for cell, width in zip(row.cells, row.widths, strict=True):
-        positions.append((at, width, cell))
-        at += width
-    filled = {index for index, _, cell in positions if cell}
-    for index, width, cell in positions:
-        column = columns.get(index)
-        if column is None or not cell:
+        if index in alone or is_heading(block):
             continue
-        last = columns.get(index + width - 1, column)
-        months = Interval(
-            column.months.start, last.months.end, column.months.precision if width == 1 else "month_range"
-        )
-        open_end = width == 1 and index + 1 in columns and index + 1 not in filled
-        milestones += [
-            _milestone(
-                piece, Column(column.heading, months, column.year_stated), track, phase, open_end=open_end
-            )
-            for piece in pieces_of(cell, months)
-        ]
-    return milestones
+        for line in physical_lines(block)[-1:]:
+            for start, end in _parts(line.value):
+                said = cues.ISSUED.match(line.value, start, end)
+                start = said.end() if said else start  # noqa: PLW2901  (what is left is the date)
+                found = whole(line.value[start:end])
+                if found and found.stated and found.interval.start:
+                    text = Text(line.value[start:end].strip(), line.at)
+                    return Issued(text, found.interval.start, single_day(text.value), index)
+    return Issued()
 
 
-def _milestone(
-    piece: Piece, column: Column, track: str | None, phase: Text | None, *, open_end: bool
-) -> Milestone:
-    dated = piece.date
-    interval = dated.interval if dated else column.months
-    title = piece.title.value
-    deadline = bool(cues.DEADLINE.match(title))
-    forum, ordinal = (None, None) if deadline else _forum(title)
-    return Milestone(
-        title=piece.title,
-        interval=interval,
-        date_as_printed=dated.text if dated else column.heading.value,
-        date_basis="stated" if (dated or column).year_stated else "inferred",
-        interval_meaning="deadline" if deadline else "once_within" if dated or forum else "throughout",
-        forum=forum,
-        forum_ordinal=ordinal,
-        tentative=piece.pending or bool(cues.TENTATIVE.match(title)),
-        track=track,
-        phase=phase,
-        span_uncertain=open_end and not dated,
-        date_at=None if dated else column.heading.at,
-    )
+def _first_printed(blocks: Sequence[Block]) -> date | None:
+    """The first date that is printed with its year; where there is none, the end of the title's year."""
+    found = (one for block in blocks for one in find_dates(block.text) if one.year_stated)
+    first = next((one.interval.start for one in found if one.interval.start), None)
+    title = _titled(blocks)
+    year = cues.YEAR_OF_TITLE.match(title.text) if title and first is None else None
+    return date(int(year["year"]), 12, 31) if year else first
 
 
-def _forum(title: str) -> tuple[str | None, int | None]:
-    """Who meets or treats a milestone, and the how-manieth time, from its title."""
-    meets = cues.FORUM_MEETING_IN.match(title)
-    if meets:
-        ordinal = cues.ORDINALS.get(title.split(maxsplit=1)[0].lower())
-        return meets["forum"].strip(), ordinal
-    leads = cues.FORUM_LEADS.match(title)
-    if leads:
-        return leads["forum"], None
-    treats = cues.FORUM_MEETS.match(
-        cues.TENTATIVE.sub("", title, count=1) if cues.TENTATIVE.match(title) else title
-    )
-    return (treats["forum"], None) if treats else (None, None)
+def _parts(line: str) -> Iterator[tuple[int, int]]:
+    """The parts of a LINE that dots or bars set apart, and what stands at its end behind a wide gap."""
+    start = 0
+    for gap in _PARTS.finditer(line):
+        if gap[0].strip():
+            yield start, gap.start()
+        start = gap.end()
+    yield start, len(line)
 
 
-def _title(blocks: Sequence[Block], ledger: Ledger) -> Text | None:
-    for block in blocks[:12]:
-        if block.kind != "row" and cues.PLAN_TITLE.match(block.text):
-            ledger.claim(block.at, "heading")
-            return phrase(block)
-    return None
-
-
-def _claim_text(blocks: Sequence[Block], ledger: Ledger) -> None:
-    """What is no milestone and no theme: headings, and the text below a heading that is known."""
+def _claim_text(blocks: Sequence[Block], title: Text | None, work: Work, ledger: Ledger) -> None:
+    """What is no milestone and no theme: headings and the text below, the sender above the title, footers."""
+    footers, headings = _footers(blocks), {at.line for at in work.headings}
     inside = False
     for block in blocks:
-        if block.kind != "row" and (cues.PLAN_HEADINGS.match(block.text) or cues.PHASE.search(block.text)):
+        above = title is not None and block.numbers[-1] < title.at.line
+        row = block.kind == "row"
+        if not row and _footer(block) in footers:
+            ledger.claim(block.at, "page_furniture")
+        elif not row and not above and (_is_section(block) or block.numbers[0] in headings):
             inside = True
             ledger.claim(block.at, "heading")
-        elif inside:
-            ledger.claim(_whole(block) if block.kind == "row" else block.at, "body_text")
-        elif is_letterhead(block.text):
+        elif is_letterhead(block.text) or (above and is_title(block)):
             ledger.claim(block.at, "letterhead")
+        elif inside:
+            ledger.claim(extent(block) if row else block.at, "body_text")
 
 
-def _notices(milestones: Sequence[Milestone]) -> tuple[Notice, ...]:
-    return tuple(
-        Notice(
-            "milestone_without_year",
-            "warning",
-            "The year of a milestone could not be told.",
-            milestone.title.at.line,
-        )
-        for milestone in milestones
-        if milestone.interval.start is None or not part_of(milestone.interval, milestone.interval)
+def _is_section(block: Block) -> bool:
+    return is_heading(block) or bool(cues.PLAN_HEADINGS.match(block.text))
+
+
+def _footer(block: Block) -> str | None:
+    """What a line that ends with the number of a page says besides."""
+    found = _FOOTER.match(block.text) if len(block.text) <= _LONGEST_TITLE else None
+    return (found["words"] or "") if found else None
+
+
+def _footers(blocks: Sequence[Block]) -> frozenset[str]:
+    """What stands beside the number of each page; a title with a number in it stands once."""
+    counted = Counter(
+        words for block in blocks if block.kind == "paragraph" and (words := _footer(block)) is not None
     )
+    return frozenset(words for words, count in counted.items() if count > 1)
+
+
+def _silent(work: Work) -> Iterator[Notice]:
+    """A notice for each line among the milestones that has a date and told none."""
+    for at in work.silent:
+        said = "A line of the timetable holds a date, but no milestone could be told from it."
+        yield Notice("date_without_milestone", "info", said, at.line)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
+# A date with its day of the week is no longer.
+_LONGEST_LEAD = 40
 _PRECISE = ("day", "day_range", "part_of_month", "month", "week", "month_range")
 
 
@@ -47,22 +49,35 @@ def planned_in(
     context = _Context(*meeting, int(printed[1]) if printed else None)
     found: list[PlannedMeeting] = []
     listing, proposed = False, False
+    listed = item_kind == "meeting_dates"
     for block in blocks:
-        if not listing and not ("øde" in block.text and any(map(block.text.__contains__, cues.NEXT_STEMS))):
+        if not (listing or listed or _may_tell(block.text)):
             continue
-        if block.kind != "bullet":
-            listing = bool(
-                cues.NEXT_MEETING.search(block.text)
-                or (item_kind == "meeting_dates" and block.text.endswith(":"))
-            )
+        entry = _is_entry(block)
+        if not entry or not (listing or listed):
+            cued = bool(cues.NEXT_MEETING.search(block.text))
+            listing = cued or (listed and block.text.endswith(":"))
             proposed = bool(cues.PROPOSED.search(block.text))
-        spans = [(0, len(block.text))] if block.kind == "bullet" and listing else _telling(block)
+        spans = [(0, len(block.text))] if entry and (listing or listed) else _telling(block)
         for start, end in spans:
             one = _sentence(block, (start, end), context, proposed=proposed)
             found += [_shift(row, len(found)) for row in one]
-            if one and item_kind == "meeting_dates":
+            if one and listed:
                 ledger.claim(phrase(block, start, end).at, "planned_meeting")
     return tuple(found)
+
+
+def _may_tell(text: str) -> bool:
+    """A quick look whether TEXT can hold a cue of a meeting to come."""
+    return ("øde" in text or "ses" in text) and any(map(text.__contains__, cues.NEXT_STEMS))
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether BLOCK is an entry of a list of dates: a bullet, a row, or a line that begins with its date."""
+    if block.kind in ("bullet", "row"):
+        return True
+    dates = find_dates(block.text[:_LONGEST_LEAD], 1)
+    return bool(dates) and not block.text[: dates[0].start].strip(" .,").count(" ")
 
 
 def _telling(block: Block) -> list[tuple[int, int]]:
@@ -85,7 +100,7 @@ def _sentence(
     proposed = proposed or bool(cues.PROPOSED.search(text))
     others = cues.WITH_OTHER_BODY.search(text)
     rows: list[PlannedMeeting] = []
-    for found, interval in _dates(text, context, listed=block.kind == "bullet"):
+    for found, interval in _dates(text, _of_year(context, text), listed=_is_entry(block)):
         rows.append(
             PlannedMeeting(
                 body=(others["bodies"] or others["hosts"]) if others else context.body,
@@ -98,6 +113,12 @@ def _sentence(
             )
         )
     return rows
+
+
+def _of_year(context: _Context, text: str) -> _Context:
+    """CONTEXT with the year that a plan in TEXT is of: "Mødeplan 2025: 14/1, 11/2"."""
+    plan = cues.PLAN_OF_YEAR.match(text)
+    return replace(context, year=int(plan["year"])) if plan else context
 
 
 def _dates(text: str, context: _Context, *, listed: bool) -> list[tuple[Found, Interval]]:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Span
+from cso_opendata.model import Block, Span, rest_of
+from cso_opendata.parse.bearers import named_at
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.cues.people import NO_NAME, is_institution
+from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.people import is_name, split_title
+from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.sentences import sentences
+from cso_opendata.parse.shapes import is_heading
 from cso_opendata.records import Speaker, Speech
 
 if TYPE_CHECKING:
@@ -48,7 +50,6 @@ _UNIT_INVERTED = re.compile(
     rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(rf"(?P<name>{_CAP})\s+(?:{cues.INVERTED_VERBS})\b")
 _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -82,7 +83,7 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
     text = block.text
     if _NEUTRAL.match(text):
         return None
-    opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _single(text, known)
+    opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
     return opening or _inverted(_first_sentence(text))
 
 
@@ -143,15 +144,12 @@ def _unit(text: str) -> Attribution | None:
     return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))
 
 
-def _single(text: str, known: frozenset[str]) -> Attribution | None:
-    """A surname or a first name alone, where just one person of the head has it."""
-    found = _SINGLE.match(text)
-    if not found or found["name"].lower() in NO_NAME:
+def _known(text: str, known: frozenset[str]) -> Attribution | None:
+    """People of the head, by whatever name they are called."""
+    found = named_at(text, known)
+    if found is None:
         return None
-    bearers = [name for name in known if found["name"] in (name.split()[-1], name.split()[0])]
-    if len(bearers) != 1:
-        return None
-    return Attribution(0, found.end("name"), (Speaker(found["name"], "person", None),))
+    return Attribution(0, found.end, tuple(Speaker(name, "person", None) for name in found.names))
 
 
 @lru_cache(maxsize=4096)
@@ -159,14 +157,14 @@ def _speakers(names: str) -> tuple[Speaker, ...]:
     """Those whom NAMES, parted by commas and "og", name; empty where one is neither person nor unit."""
     speakers = []
     for part in _BETWEEN.split(names):
-        plain = _BRACKETS.sub("", part).split(",")[0].strip()
+        plain = _BRACKETS.sub("", part).split(",")[0].strip().removesuffix(".")
         name = split_title(plain)[1]
         if is_name(name):
             speakers.append(Speaker(name, "person", None))
         elif (
             plain.split()
             and is_institution(plain.split()[-1])
-            and plain.split()[0].lower() not in NO_NAME
+            and (plain.split()[0].lower() not in NO_NAME or plain.split()[0].lower() in OF_UNITS)
             and len(plain.split()) > 1
         ):
             speakers.append(Speaker(plain, "unit", None))
@@ -182,17 +180,35 @@ def read_speeches(
     turns: list[_Turn] = []
     open_turn: _Turn | None = None
     deciding = {id(block) for block in settled}
-    for block in blocks:
-        if block.kind == "heading" or id(block) in deciding or cues.PART.match(block.text):
+    for whole in blocks:
+        block = _unlabelled(whole)
+        if block is None or is_heading(block) or id(whole) in deciding:
             open_turn = None
             continue
-        named = attribution(block, known) if block.kind == "paragraph" else None
+        if block is not whole:
+            open_turn = None
+        named = _named(block, known)
         if named:
             open_turn = _Turn(block.text[named.start : named.end].strip(), named.speakers)
             turns.append(open_turn)
         if open_turn is not None:
             open_turn.blocks.append(block)
     return tuple(_speech(turn, ledger) for turn in turns)
+
+
+def _unlabelled(block: Block) -> Block | None:
+    """BLOCK without the label of a part that it begins with; None where it is nothing else."""
+    found = first(cues.PARTS, block.text) if block.kind in ("paragraph", "heading") else None
+    if not found:
+        return block
+    return rest_of(block, found[1].end()) if found[1].end() < len(block.text) else None
+
+
+def _named(block: Block, known: frozenset[str]) -> Attribution | None:
+    """Who speaks in BLOCK; in a bullet only people of the head, who are named first."""
+    if block.kind == "paragraph":
+        return attribution(block, known)
+    return _known(block.text, known) if block.kind == "bullet" else None
 
 
 def _speech(turn: _Turn, ledger: Ledger) -> Speech:

@@ -1,25 +1,50 @@
-"""Times of day as Danish minutes print them: "11.30-14.00", "kl. 9 til kl. 10:30", "kl. 9"."""
+"""Times of day as Danish minutes print them: "11.30-14.00", "kl. 9 til kl. 10:30", "kl. 0930-1100"."""
 
 from __future__ import annotations
 
 import re
 from datetime import time
+from typing import NamedTuple
 
+_HOUR = r"(?:kl\.?|klokken)\s*(?:ca\.?\s*)?"
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
-_TIMES = re.compile(
-    rf"(?:kl\.?|klokken)?\s*(?<![\d.-]){_CLOCK}\s*(?:-|–|—|til)\s*(?:kl\.?\s*|ca\.?\s*)*{_CLOCK}(?![\d-])",
-    re.IGNORECASE,
-)
-_TIME = re.compile(rf"(?:kl\.?|klokken)\s*{_CLOCK}(?!\d)", re.IGNORECASE)
+_TO = r"\s*(?:-|–|—|til)\s*(?:kl\.?\s*|klokken\s*|ca\.?\s*)*"
+_SPAN = re.compile(rf"(?:{_HOUR})?(?<![\d.-]){_CLOCK}{_TO}{_CLOCK}(?![\d-])", re.IGNORECASE)
+# Without a mark between hours and minutes only behind "kl.": else it might be years.
+_JOINED = re.compile(rf"{_HOUR}(\d\d)(\d\d){_TO}(\d\d)(\d\d)(?!\d)", re.IGNORECASE)
+_START = re.compile(rf"{_HOUR}{_CLOCK}(?!\d)", re.IGNORECASE)
+_PLAIN = re.compile(rf"\d[.:]\d\d|{_HOUR}\d", re.IGNORECASE)
+
+
+class Times(NamedTuple):
+    """The start and the end of a meeting, and the characters BEGIN to STOP of the text that say so."""
+
+    start: time | None
+    end: time | None
+    begin: int
+    stop: int
+
+
+def times_in(text: str) -> Times | None:
+    """The first span of hours in TEXT ("11.30-14.00"), or a start alone ("kl. 9")."""
+    for pattern in (_JOINED, _SPAN):
+        match = pattern.search(text)
+        if match:
+            return Times(_time(match[1], match[2]), _time(match[3], match[4]), match.start(), match.end())
+    match = _START.search(text)
+    return Times(_time(match[1], match[2]), None, match.start(), match.end()) if match else None
+
+
+def plain_times_in(text: str) -> Times | None:
+    """The same where TEXT leaves no doubt that it is of hours: "kl." or minutes say so."""
+    found = times_in(text)
+    return found if found and found.start and _PLAIN.search(text, found.begin, found.stop) else None
 
 
 def find_times(text: str) -> tuple[time | None, time | None]:
     """The start and the end that TEXT prints as a span ("11.30-14.00"), or a start alone ("kl. 9")."""
-    match = _TIMES.search(text)
-    if match:
-        return _time(match[1], match[2]), _time(match[3], match[4])
-    match = _TIME.search(text)
-    return (_time(match[1], match[2]) if match else None), None
+    found = times_in(text)
+    return (found.start, found.end) if found else (None, None)
 
 
 def _time(hour: str, minute: str | None) -> time | None:

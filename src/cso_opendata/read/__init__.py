@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
-from cso_opendata.read.sniff import HTML, TEXT, sniff
+from cso_opendata.read.sniff import DOCX, HTML, OLE, PDF, TEXT, sniff
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -34,4 +34,12 @@ def read(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
         from cso_opendata.read.html import read_html
 
         return read_html(data, mask)
+    if media_type == PDF:
+        from cso_opendata.read.pdf import read_pdf
+
+        return read_pdf(data, joiners, mask)
+    if media_type in (DOCX, OLE):  # an encrypted DOCX is a compound file, as those of old Office are
+        from cso_opendata.read.docx import read_docx
+
+        return read_docx(data, mask)
     raise UnreadableError("unsupported_format", f"The file is of a kind that is not read: {media_type}.")

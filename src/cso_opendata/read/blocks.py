@@ -32,12 +32,17 @@ _FEW, _SHARE = 4, 0.1
 _WIDEST = 150
 # A line that goes on with a number is filled to this share at least.
 _MOSTLY = 0.75
+# So many of the numbered titles have white below them where it is the custom.
+_NEARLY_ALL = 0.7
 # A shorter line before a page's end is no line of a paragraph.
 _SHORTEST = 25
 
 
 class Row(NamedTuple):
-    """One line: its words, and what it shows besides them (bullet, heading level, indent, cells)."""
+    """One line: its words, and what it shows besides them (bullet, heading level, indent, cells).
+
+    `cut`: its last word goes on on the next line, without a hyphen.
+    """
 
     number: int
     text: str
@@ -47,6 +52,7 @@ class Row(NamedTuple):
     strong: tuple[tuple[int, int], ...] = ()
     hard: bool = False
     cells: tuple[tuple[Text, ...], ...] = ()
+    cut: bool = False
 
 
 # No column of running text is narrower than this many characters; shorter lines are lists.
@@ -59,12 +65,14 @@ class Measure:
 
     A line whose text plus the next word reaches `full` characters was wrapped; lines of one paragraph
     have `gap` blank lines between them. `full` is None where nothing is wrapped. At `brimful` it is
-    past doubt: a numbered title is only then taken to go on with a capital.
+    past doubt: a numbered title is only then taken to go on with a capital; or where white stands below
+    all others (`titles`), so that the line below it can be nothing else.
     """
 
     full: int | None
     brimful: int
     gap: int
+    titles: bool = False
 
 
 def blocks(rows: Sequence[Row], joiners: Collection[str]) -> Iterator[Block]:
@@ -74,11 +82,11 @@ def blocks(rows: Sequence[Row], joiners: Collection[str]) -> Iterator[Block]:
     open_rows: list[Row] = []
     for row in rows:
         if open_rows and not _goes_on(open_rows, row, measure):
-            yield _block(open_rows, hyphens)
+            yield block_of(open_rows, hyphens)
             open_rows = []
         open_rows.append(row)
     if open_rows:
-        yield _block(open_rows, hyphens)
+        yield block_of(open_rows, hyphens)
 
 
 def _measure(printed: Sequence[Row]) -> Measure:
@@ -96,11 +104,22 @@ def _measure(printed: Sequence[Row]) -> Measure:
             continue
         sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
         gaps[after.number - row.number - 1] += 1
+    titles = _titles_stand_alone(printed)
     wrapped = len(sums) >= _FEW and len(sums) > _SHARE * len(printed)
     if not wrapped or sorted(sums)[len(sums) // 2] > _WIDEST:
-        return Measure(None, 0, 0)
+        return Measure(None, 0, 0, titles)
     sums.sort()
-    return Measure(sums[len(sums) // 8], sums[3 * len(sums) // 4], min(gaps.most_common(1)[0][0], 2))
+    return Measure(sums[len(sums) // 8], sums[3 * len(sums) // 4], min(gaps.most_common(1)[0][0], 2), titles)
+
+
+def _titles_stand_alone(printed: Sequence[Row]) -> bool:
+    """Whether nearly all numbered titles have white below them."""
+    below = [after.number - row.number for row, after in pairwise(printed) if _is_title(row)]
+    return len(below) >= _FEW and sum(1 for gap in below if gap > 1) >= _NEARLY_ALL * len(below)
+
+
+def _is_title(row: Row) -> bool:
+    return bool(_NUMBERED.match(row.text)) and row.text[-1] not in _TERMINAL and not row.mark
 
 
 def _opens(row: Row) -> bool:
@@ -116,11 +135,19 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     # In a document with a blank line between all lines, two lines without one are parted by a page.
     if row.number - before.number - 1 > measure.gap or row.number - before.number - 1 < min(measure.gap, 1):
         return _over_a_break(before, row)
-    if _NUMBERED.match(row.text) or _LABEL.match(row.text):
-        return _full(before, row, measure) and before.text[-1] not in _TERMINAL
-    if _hyphenated(before, row) or (_small(row) and before.text[-1] not in _TERMINAL):
+    below_a_title = measure.titles and len(open_rows) == 1 and _is_title(before)
+    if begins_label(row.text):
+        return not below_a_title and _full(before, row, measure) and before.text[-1] not in _TERMINAL
+    if below_a_title and row.number == before.number + 1:
+        return not ends_sentence(row.text)
+    if hyphenated(before.text, row.text) or (begins_small(row.text) and before.text[-1] not in _TERMINAL):
         return True
-    if before.hard or measure.full is None:
+    return not before.hard and _filled(before, row, measure)
+
+
+def _filled(before: Row, row: Row, measure: Measure) -> bool:
+    """Whether the line BEFORE is full; before a number mostly full will do."""
+    if measure.full is None:
         return False
     number = row.text[0].isdigit() and before.text[-1] not in _TERMINAL
     return len(before.text) >= _MOSTLY * measure.full if number else _full(before, row, measure)
@@ -130,17 +157,29 @@ def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
     if _LABEL.match(row.text):
         return False
-    return _hyphenated(before, row) or (
-        _small(row) and before.text[-1] not in _TERMINAL and len(before.text) >= _SHORTEST
+    return hyphenated(before.text, row.text) or (
+        begins_small(row.text) and before.text[-1] not in _TERMINAL and len(before.text) >= _SHORTEST
     )
 
 
-def _small(row: Row) -> bool:
-    return row.text[0].islower() or (row.text[0] in "(”»" and row.text[1:2].islower())
+def begins_small(text: str) -> bool:
+    """Whether TEXT begins within a sentence."""
+    return text[0].islower() or (text[0] in "(”»" and text[1:2].islower())
 
 
-def _hyphenated(before: Row, row: Row) -> bool:
-    return before.text.endswith("-") and before.text[-2:-1].isalpha() and row.text[0].isalpha()
+def begins_label(text: str) -> bool:
+    """Whether TEXT begins with a number or a letter that labels what follows."""
+    return bool(_NUMBERED.match(text) or _LABEL.match(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether TEXT ends with a mark that a sentence, or what announces a list, ends with."""
+    return text[-1] in _TERMINAL
+
+
+def hyphenated(before: str, text: str) -> bool:
+    """Whether a word is cut by the line end between BEFORE and TEXT."""
+    return before.endswith("-") and before[-2:-1].isalpha() and text[0].isalpha()
 
 
 def _full(before: Row, row: Row, measure: Measure) -> bool:
@@ -151,16 +190,17 @@ def _full(before: Row, row: Row, measure: Measure) -> bool:
     return len(before.text) + 1 + len(row.text.split(None, 1)[0]) >= least
 
 
-def _block(rows: list[Row], hyphens: Hyphens) -> Block:
+def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
     """The block that ROWS make up, their text folded to one line."""
     first = rows[0]
     if first.cells:
         return Block(
             "row", first.text, (0,), (first.number,), cells=first.cells, widths=(1,) * len(first.cells)
         )
-    text, starts, strong = "", [], []
+    text, starts, strong, cut = "", [], [], True
     for row in rows:
-        text = hyphens.join(text, row.text) if text else ""
+        text = text if cut else hyphens.join(text, row.text)
+        cut = row.cut
         starts.append(len(text))
         strong += [(start + len(text), end + len(text)) for start, end in row.strong]
         text += row.text

@@ -14,6 +14,13 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _FIRST = re.compile(r"\w+(?:-\w+)*")
 _LAST = re.compile(r"(\w+(?:-\w+)*)-$")
 
+# So many letters before a hyphen tell whether what follows is the end of a word.
+_TAIL = 3
+# Words that are cut since no line holds them have so many letters on the first.
+_LONG = 10
+# A consonant by itself is no word, as a vowel may be.
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+
 
 class Hyphens:
     """Knows the words of a document, to tell a hyphen of its own from one at a line's end."""
@@ -23,20 +30,38 @@ class Hyphens:
         self._rows = rows
         self._joiners = joiners
         self._words: set[str] | None = None
+        self._inner: set[str] | None = None
 
     def _known(self, word: str) -> bool:
         if self._words is None:
             self._words = set(_WORD.findall("\n".join(row.text for row in self._rows).lower()))
         return word.lower() in self._words
 
+    def cut(self, before: str, after: str) -> bool:
+        """Whether BEFORE and AFTER are one word, cut without a hyphen.
+
+        It is a known one, or one letter is off, or it is long and no line has a part of it amid others.
+        """
+        if self._known(before + after) or (len(after) == 1 and after in _CONSONANTS):
+            return True
+        return len(before) >= _LONG and not {before.lower(), after.lower()} & self._amid()
+
+    def _amid(self) -> set[str]:
+        """The words that stand amid others on a line."""
+        if self._inner is None:
+            self._inner = {word for row in self._rows for word in _WORD.findall(row.text.lower())[1:-1]}
+        return self._inner
+
     def join(self, before: str, after: str) -> str:
         """BEFORE, ready to be followed by AFTER: with a space, without, or without its hyphen."""
+        if before.endswith("/"):
+            return before + self._behind_slash(before, after)
         if not before.endswith("-"):
             return before + " "
         last, first = _LAST.search(before.rsplit(None, 1)[-1]), _FIRST.match(after)
         if not last or not first:
             return before + " "
-        if first[0] in self._joiners:
+        if first[0] in self._joiners and not self._ends_a_word(last[1], first[0]):
             return before + " "
         stays = (
             not first[0][0].islower()
@@ -45,3 +70,20 @@ class Hyphens:
             or (self._known(f"{last[1]}-{first[0]}") and not self._known(last[1] + first[0]))
         )
         return before if stays else before[:-1]
+
+    def _ends_a_word(self, before: str, after: str) -> bool:
+        """Whether a word of the document ends in the last letters of BEFORE and AFTER."""
+        tail = before[-_TAIL:] + after
+        return self._known(before + after) or any(word.endswith(tail) for word in self._words or ())
+
+    def _behind_slash(self, before: str, after: str) -> str:
+        """What stands between the slash that ends BEFORE and AFTER: nothing, unless other lines have a space.
+
+        One space more than words without one proves nothing: it may be a slip.
+        """
+        last = before.rsplit(None, 1)[-1]
+        if not (last[:-1] and after[0].isalnum()):
+            return " "
+        text = "\n".join(row.text for row in self._rows)
+        begins = rf"(?<!\S){re.escape(last)}"
+        return " " if len(re.findall(begins + " ", text)) > len(re.findall(begins + r"\w", text)) + 1 else ""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 # since control characters are removed first.
 BREAK = "\x1e"
 
+BULLETS = "-–•▪●◦‣·*"
+
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
@@ -31,6 +33,11 @@ class Marked:
     text: str
     strong: tuple[tuple[int, int], ...] = ()
     level: int = 0
+
+
+def is_mark(text: str) -> bool:
+    """Whether TEXT is a bullet and nothing else."""
+    return len(text) == 1 and text in BULLETS
 
 
 def has_invisible(text: str) -> bool:

@@ -8,22 +8,35 @@ from cso_opendata.errors import UnreadableError
 
 TEXT = "text/plain"
 HTML = "text/html"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+OLE = "application/x-ole-storage"
+ZIP = "application/zip"
 
 _SIGNATURES = (
-    (b"%PDF-", "application/pdf"),
-    (b"PK\x03\x04", "application/zip"),
-    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
+    (b"%PDF-", PDF),
+    (b"PK\x03\x04", ZIP),
+    (b"\xd0\xcf\x11\xe0", OLE),
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
     (b"{\\rtf", "application/rtf"),
     (b"\x1f\x8b", "application/gzip"),
 )
+# Mail and web servers put bytes of their own before a PDF, which readers look for in the first 1,024. A text
+# may speak of the mark, but holds no object of a PDF.
+_LATE_PDF, _LATEST, _OBJECT = re.compile(rb"%PDF-\d"), 1024, b" 0 obj"
 # A page begins with a tag; a text that merely holds bits of HTML begins with words.
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    r"<(?:!doctype html|html|head|body|main|article|section|div|meta|table|h1|p)\b",
+    r"<(?:!doctype html|html|head|body|main|article|section|div|meta|table|[ou]l|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
+)
+# The entry of the main part of a DOCX in a zip archive: in its directory, or before the packed part itself.
+# Word Online numbers that part ("document2.xml").
+_DOCUMENT = re.compile(
+    rb"(?:PK\x01\x02.{24}[\x11-\x13]\x00.{16}|PK\x03\x04.{22}[\x11-\x13]\x00.{2})word/document\d{0,2}\.xml",
+    re.DOTALL,
 )
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # UTF-8 read as cp1252 and written again turns every Danish letter into one of these pairs.
@@ -37,7 +50,9 @@ def sniff(data: bytes) -> str:
         raise UnreadableError("empty", "The file is empty.")
     for signature, media_type in _SIGNATURES:
         if data.startswith(signature):
-            return media_type
+            return _of_zip(data) if media_type == ZIP else media_type
+    if _LATE_PDF.search(data, 0, _LATEST) and _OBJECT in data:
+        return PDF
     head = data[:4096]
     if _encoding_by_nulls(head) is None and b"\x00" in head:
         return "application/octet-stream"
@@ -47,6 +62,13 @@ def sniff(data: bytes) -> str:
         else head.decode("latin-1")
     )
     return HTML if _HTML_START.match(start.lstrip("\ufeff\u00ef\u00bb\u00bf")) else TEXT
+
+
+def _of_zip(data: bytes) -> str:
+    """DOCX where the directory of the archive DATA, or what is left of a broken one, names its main part."""
+    end = data.rfind(b"PK\x05\x06")
+    start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
+    return DOCX if _DOCUMENT.search(data, start, end if end >= 0 else len(data)) else ZIP
 
 
 def decode(data: bytes) -> str:

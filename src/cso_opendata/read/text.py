@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Document, Line, Span, Text
 from cso_opendata.read.blocks import Row, blocks
+from cso_opendata.read.feet import feet
 from cso_opendata.read.marks import BREAK, Marked, has_invisible, unmark, visible
 from cso_opendata.read.sniff import TEXT, decode
 
@@ -30,16 +31,16 @@ def read_text(
     if raw and not raw[-1]:
         raw.pop()
     removed, page, lines, rows = 0, 1, [], []
-    paged, odd = "\f" in text, has_invisible(text)
+    paged, odd, beside = "\f" in text, has_invisible(text), feet(raw)
     for number, (line, changed) in enumerate(mask(raw), start=1):
         if odd:
             page += line.count("\f")
             line, count = visible(line)  # noqa: PLW2901  (from here on the line is what is visible of it)
             removed += count
-        row = _row(number, line)
-        if row is not None:
+        row, furniture = _row(number, line), number - 1 in beside
+        if row is not None and not furniture:
             rows.append(row)
-        lines.append(Line(number, page if paged else None, _shown(row) if row else "", changed))
+        lines.append(Line(number, page if paged else None, _shown(row) if row else "", changed, furniture))
     return Document(
         media_type=TEXT,
         reader="text 1",
@@ -63,7 +64,7 @@ def _row(number: int, line: str) -> Row | None:
     if not start or (start[0] in "-*_=" and _RULE.match(line)):
         return None
     if "|" in start and start != "|" and _PIPE_ROW.match(line):
-        return None if _PIPE_RULE.match(line) else _cells(number, start.strip("| ").split("|"))
+        return None if _PIPE_RULE.match(line) else _cells(number, _between_bars(start))
     if "\t" in line and _columns(line):
         return _cells(number, line.split("\t"))
     hard = line.endswith("  ")
@@ -80,6 +81,12 @@ def _row(number: int, line: str) -> Row | None:
     shift = len(marked.text) - len(marked.text.lstrip())
     strong = tuple((max(0, start - shift), end - shift) for start, end in marked.strong)
     return Row(number, text, level=marked.level, indent=shift, strong=strong, hard=hard)
+
+
+def _between_bars(row: str) -> list[str]:
+    """The cells of a Markdown ROW; the bars at its ends are none of their own."""
+    cells = row.strip().split("|")
+    return cells[not cells[0].strip() : len(cells) - (not cells[-1].strip())]
 
 
 def _flat(marked: Marked) -> str:

@@ -170,6 +170,7 @@ def _complete(
         "path": version,
         "datapackage_sha256": files.sha256_of(work / "datapackage.json"),
         "document_count": next(file.rows for file in tables if file.table == "documents"),
+        "withdrawn_count": _withdrawn(work),
     }
 
 
@@ -186,6 +187,17 @@ def _newest_sighting(work: Path) -> str | None:
     for batch in parquet.read(work / "data" / "documents.parquet", ["first_seen_at"]):
         seen += batch.column(0).drop_null().to_pylist()
     return max(seen).strftime("%Y-%m-%dT%H:%M:%SZ") if seen else None
+
+
+def _withdrawn(work: Path) -> int:
+    """How many documents their source no longer shows; the older versions of one are not counted."""
+    columns = ["withdrawn_at", "superseded_by"]
+    batches = parquet.read(work / "data" / "documents.parquet", columns)
+    return sum(
+        row["withdrawn_at"] is not None and row["superseded_by"] is None
+        for batch in batches
+        for row in batch.to_pylist()
+    )
 
 
 def _share(work: Path, previous: _Previous | None) -> None:

@@ -35,8 +35,8 @@ class Problem:
     what: str
 
 
-def verify(path: str | Path) -> list[Problem]:
-    """What is wrong with the release at PATH (empty: nothing).
+def verify(path: str | Path, *, rows: bool = True) -> list[Problem]:
+    """What is wrong with the release at PATH (empty: nothing); without ROWS only with files and columns.
 
     A version's folder is checked in full; of a package or an output folder the latest version of each
     package in full and the files of all the others. UsageError where no release lies there.
@@ -44,14 +44,14 @@ def verify(path: str | Path) -> list[Problem]:
     start = Path(path)
     if (start / "datapackage.json").is_file():
         beside = _entry_problems(start.parent, start.name) if (start.parent / "index.json").is_file() else ()
-        return [*beside, *_release(start)]
+        return [*beside, *_release(start, rows=rows)]
     packages = package_folders(start)
     if not packages:
         version_folder(start)  # raises the error that says what to give
-    return [problem for package in packages for problem in _package(package)]
+    return [problem for package in packages for problem in _package(package, rows=rows)]
 
 
-def _package(package: Path) -> Iterator[Problem]:
+def _package(package: Path, *, rows: bool) -> Iterator[Problem]:
     """All versions in the folder PACKAGE."""
     try:
         known = index.read(package)
@@ -61,7 +61,7 @@ def _package(package: Path) -> Iterator[Problem]:
     for entry in known.releases:
         yield from _entry_problems(package, entry["version"])
         folder = package / entry["path"]
-        yield from _release(folder) if entry["version"] == known.latest else _files(folder)
+        yield from _release(folder, rows=rows) if entry["version"] == known.latest else _files(folder)
 
 
 def _entry_problems(package: Path, version: str) -> Iterator[Problem]:
@@ -76,8 +76,8 @@ def _entry_problems(package: Path, version: str) -> Iterator[Problem]:
     yield Problem(str(package / version), "is not in index.json, or has no datapackage.json")
 
 
-def _release(folder: Path) -> list[Problem]:
-    """Everything about the version in FOLDER; rows are only looked at where the files are sound."""
+def _release(folder: Path, *, rows: bool) -> list[Problem]:
+    """Everything about the version in FOLDER; ROWS are only looked at where files and columns are sound."""
     from cso_opendata.release.printed import misprints
 
     problems = list(_files(folder))
@@ -85,7 +85,7 @@ def _release(folder: Path) -> list[Problem]:
         return problems
     release = open_release(folder)
     problems = [problem for table in release.tables for problem in _schema(release, table)]
-    if not problems:
+    if rows and not problems:
         problems = [*_keys(release), *(Problem(place, what) for place, what in misprints(release))]
     return problems
 

@@ -6,17 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cso_opendata.ids import mint
-from cso_opendata.records import Notice
+from cso_opendata.records import Notice, Other
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import pyarrow as pa
 
     from cso_opendata.errors import UnreadableError
-    from cso_opendata.model import Document
+    from cso_opendata.model import Document, Line
     from cso_opendata.records import Minutes, Plan
     from cso_opendata.tables.rows import Sheet
+
+# Of a document that was read and is neither minutes nor a plan: the rule of its finding, and its words.
+UNKNOWN_KIND = (
+    "unknown_kind",
+    (
+        "The document is neither minutes nor an agenda nor a plan: it has no items of a meeting and no"
+        " timetable. Its lines are published, but no facts."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Origin:
 
 
 def add_document(
-    sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan, meeting_id: str | None
+    sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan | Other, meeting_id: str | None
 ) -> None:
     """The row of a document that was read, its lines, and findings for the lines that nothing claims."""
     unclaimed = [line for line, role in zip(document.lines, record.roles, strict=True) if role == "unclaimed"]
@@ -58,17 +67,30 @@ def add_document(
     for column, text in (("title", record.title), ("issued_as_printed", record.issued_as_printed)):
         sheet.evidence("documents", sheet.document_id, column, text.at if text else None)
     _lines(sheet, document, record.roles)
-    for line in unclaimed:
-        sheet.finding(Notice("unclaimed_line", "info", "No rule knows what this line is.", line.number))
-    if document.removed_characters:
-        count = document.removed_characters
-        sheet.finding(
-            Notice(
-                "removed_characters", "warning", f"{count} invisible or control characters were taken out."
-            )
-        )
-    for notice in record.notices:
+    _unclaimed(sheet, record, unclaimed)
+    for notice in (*_odd(document), *record.notices):
         sheet.finding(notice)
+
+
+def _odd(document: Document) -> Iterator[Notice]:
+    """What was odd about DOCUMENT as it lay on paper."""
+    count = document.removed_characters
+    if count:
+        what = f"{count} invisible or control characters were taken out."
+        yield Notice("removed_characters", "warning", what)
+    for page in document.pages_without_text:
+        what = f"Page {page} of the document is a picture without text (a scan): its words are missing."
+        yield Notice("page_without_text", "warning", what)
+
+
+def _unclaimed(sheet: Sheet, record: Minutes | Plan | Other, lines: list[Line]) -> None:
+    """A finding for each of LINES, which nothing claims; one for all where nobody knows the document's kind."""
+    if isinstance(record, Other):
+        rule, said = UNKNOWN_KIND
+        sheet.finding(Notice(rule, "error", said), "documents", sheet.document_id)
+        return
+    for line in lines:
+        sheet.finding(Notice("unclaimed_line", "info", "No rule knows what this line is.", line.number))
 
 
 def add_unreadable(sheet: Sheet, origin: Origin, media_type: str, error: UnreadableError) -> None:

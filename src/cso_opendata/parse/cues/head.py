@@ -15,52 +15,87 @@ def is_letterhead(line: str) -> bool:
 # A cue is one line, however long; a list of words has several on a line.
 # fmt: off
 
+# Nothing else on the line, or a colon with the value behind it; nothing else on the line.
+_END = r"\s*(?::\s*|$)"
+_ONLY = r"[:.\s]*$"
+_SYSTEM = r"(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?"
+_WHEN = r"(?:møde)?(?:dato|dag|tid(?:spunkt)?|klokkeslæt|sted|lokale)"
+
 # A label of the head, alone or with its value behind it.
 LABELS = table(
-    ("date", r"(?:møde)?dato(?:\s+for\s+mødet)?\b\s*:?\s*(?!er\b)"),
-    ("date", r"mødet\s+(?:blev\s+|er\s+)?(?:afholdt|holdt)\b\s*:?\s*"),
+    ("occasion", _WHEN + r"(?:\s*(?:og|/|,|&|\+)\s*" + _WHEN + r")+" + _END),
+    ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END),
+    ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
+    ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
+    ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?)?|mødet?\s+(?:start(?:er|ede)?|begynder|begyndte)|begyndelsestidspunkt)" + _END),
+    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?)?|mødet?\s+(?:slut(?:ter|tede)?|ophørt?e?|hævet)|sluttidspunkt)" + _END),
     ("time", r"(?:møde)?(?:tid(?:spunkt)?|klokkeslæt)\b\s*:?\s*"),
-    ("venue", r"(?:møde)?(?:sted|lokale)\b\s*:?\s*"),
-    ("case_number", r"(?:sags(?:nr|nummer)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?\s*:?\s*"),
-    ("document_number", r"dok(?:ument)?\.?\s?(?:nr|nummer)\b\.?(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?\s*:?\s*"),
+    ("venue", r"(?:møde)?sted\b\s*:?\s*"),
+    ("venue", r"(?:(?:møde)?lokale|hvor|mødeadresse|(?:møde)?(?:sted|lokale)\s*/\s*(?:møde)?(?:lokale|sted))" + _END),
+    ("body", r"(?:udvalg(?:et)?|organ|mødeorgan|forum|mødeforum|råd(?:et)?|udvalgets\s+navn|møde\s+i)" + _END),
+    ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END),
+    ("case_number", r"(?:sags[\s-]?(?:nr|nummer|id)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
+    ("document_number", r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
-    ("issued", r"(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato)\b\s*(?:den|d\.)?\s*:?\s*"),
+    ("issued", r"(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
+    ("issued", r"sendt" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
 
-# A heading in the head that says who the people below it are. `_ONLY`: nothing else on the line.
-_ONLY = r"[:.\s]*$"
+# A heading in the head that says who the people below it are.
+_ABSENT = r"(?:(?:meldt|melder|modtaget)?\s*afbud(?:\s+(?:meldt|modtaget))?|fraværende|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt)"
+_COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
 GROUPS = table(
-    ("absent", r"(?:(?:meldt\s+)?afbud|fraværende|ikke\s+til\s*stede|forfald)(?:\s+fra|\s+var|\s+havde)?" + _ONLY),
-    ("management", r"(?:for\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)" + _ONLY),
-    ("management", r"(?:ledelses?|arbejdsgiver)(?:repræsentanter(?:ne)?|side)?" + _ONLY),
+    ("absent", _ABSENT + r"(?:\s+(?:fra|af|var|havde|uden\s+afbud|med\s+afbud))?" + _ONLY),
+    ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
+    ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)(?:\s+deltog)?" + _ONLY),
+    ("management", r"(?:ledelses?|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|side)?" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
-    ("employee", r"(?:for\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|b-siden|lønmodtagersiden)" + _ONLY),
-    ("employee", r"(?:medarbejder|personale|organisations|tillids)(?:repræsentanter(?:ne)?|side)" + _ONLY),
+    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|b-siden|lønmodtagersiden)(?:\s+deltog)?" + _ONLY),
+    ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("employee", r"repræsentanter\s+for\s+(?:de\s+)?(?:faglige\s+)?(?:organisationer(?:ne)?|medarbejderne|personalet)" + _ONLY),
-    ("guest", r"(?:særlige|øvrige|eksterne|inviterede|særligt\s+inviterede)\s+(?:deltagere|gæster)" + _ONLY),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|inviterede|desuden\s+delto[gk]|delto[gk]\s+desuden|øvrige)" + _ONLY),
-    ("secretariat", r"(?:for\s+)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening)?" + _ONLY),
-    ("secretariat", r"referent(?:er)?" + _ONLY),
-    ("observer", r"observatør(?:er)?" + _ONLY),
-    ("present", r"(?:møde)?deltage(?:re|rne)" + _ONLY),
-    ("present", r"(?:til\s*stede|fremmødte|medlemmer|mødt(?:e)?)(?:\s+(?:var|er))?" + _ONLY),
+    ("guest", r"(?:særlige|øvrige|eksterne|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere|gæster|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
+    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
+    ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
+    ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
+    ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
+    ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)" + _ONLY),
+    ("present", r"(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)" + _ONLY),
+    ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer)?|(?:frem)?mødte\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|mødte))(?:\s+(?:var|er|til\s*stede|i\s+mødet))?" + _ONLY),
+    ("present", r"(?:suppleanter|stedfortrædere|formandskabet?|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer)(?:repræsentanter(?:ne)?|valgte(?:\s+medlemmer)?)|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
 )
 
 # The same words with the people behind a colon on one line: "Afbud: A, B og C".
 INLINE_GROUPS = table(
-    ("absent", r"(?:(?:meldt\s+)?afbud|fraværende)(?:\s+fra)?\s*:\s*"),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:særlige|øvrige)\s+deltagere)\s*:\s*"),
-    ("secretariat", r"(?:referent(?:er)?|sekretariat(?:et)?)\s*:\s*"),
-    ("observer", r"observatør(?:er)?\s*:\s*"),
-    ("management", r"(?:ledelses?siden|ledelsen|a-siden|ledelsesrepræsentanter)\s*:\s*"),
-    ("employee", r"(?:medarbejdersiden|organisationssiden|b-siden|medarbejderrepræsentanter)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere|til\s*stede|fremmødte|medlemmer)\s*:\s*"),
+    ("absent", _ABSENT + r"(?:\s+(?:fra|af))?\s*:\s*"),
+    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:særlige|øvrige|eksterne|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere|gæster)|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
+    ("secretariat", r"(?:(?:møde)?referent(?:er)?|(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
+    ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
+    ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen|a-siden|ledelses?repræsentanter|arbejdsgiversiden)\s*:\s*"),
+    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
+    ("present", r"(?:(?:møde)?deltagere|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+)?medlemmer|suppleanter|(?:forældre|elev|bruger|pårørende|beboer|borger)repræsentanter)\s*:\s*"),
+)
+# The same in a sentence, without a colon: "Til stede var A, B og C."
+SAID_GROUPS = table(
+    ("absent", r"(?:der\s+var\s+)?(?:meldt\s+)?(?:afbud|forfald)\s+(?:var\s+(?:meldt\s+)?)?fra\s+|fraværende\s+var\s+"),
+    ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)deltog\s+|gæst(?:er)?\s+var\s+"),
+    ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+"),
+    ("management", r"(?:for|fra)\s+(?:ledelses?siden|ledelsen)\s+(?:deltog|mødte)\s+"),
+    ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
+    ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+var\s+|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
+)
+# What stands behind the heading of a list and explains its boxes or its members.
+LEGEND = re.compile(r"\s*\((?P<legend>[^()]*(?:\(\s?x?\s?\)[^()]*)*)\)?\s*:?\s*$", re.IGNORECASE)
+# A box with a cross that stands for one who was not there.
+TICKED_ABSENT = re.compile(
+    r"(?:\[x\]|\(x\)|[☒☑✓✔]|\bx\b|\bkryds(?:er)?\b)\s*(?:[=:–-]|betyder|markerer|angiver|for|ved|er|hvis)?\s*(?:fravær|afbud|ikke\b|forfald|udeblev)",
+    re.IGNORECASE,
 )
 
 # What a letterhead holds besides facts of the meeting.
 LETTERHEAD = re.compile(
     r"(?:e-?mail|ean|telefon|tlf|mobil|cvr|www\.|https?:|hjemmeside|direkte)\b"
+    r"|(?:fra|til|cc|kopi(?:\s+til)?)\s*:\s*\S|k[æa]re\s+(?:alle|medlemmer)\b"
     r"|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?$"
     r"|\d{13}$|\d(?:[\d ]{12,20})\d$|\[(?:e-mail|telefon)\]$"
     r"|(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b|afsnit\s+\d|afdeling\s+\d"
@@ -70,6 +105,8 @@ LETTERHEAD = re.compile(
 )
 # Words of an address, wherever they stand in a line of the head.
 ADDRESS = re.compile(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d", re.IGNORECASE)
+# What a page of the web or of a folder says besides its text.
+FURNITURE = re.compile(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv$|print$", re.IGNORECASE)
 
 # The title of a document.
 TITLE = re.compile(
@@ -77,12 +114,31 @@ TITLE = re.compile(
     r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-# Who chairs is named again among the participants.
-CHAIR = re.compile(r"(?:mødeleder|dirigent|ordstyrer)\s*:", re.IGNORECASE)
+# Who chairs is named again among the participants, mostly.
+CHAIR = re.compile(r"(?:mødeleder|dirigent|ordstyrer|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*", re.IGNORECASE)
 # A line of the head that says no more than what kind of document it is.
-KIND_ALONE = re.compile(r"(?:\w*referat|dagsorden|mødeindkaldelse|protokol|minutes)[:\s]*$", re.IGNORECASE)
-# The first row of a table of people: what its columns hold.
-TABLE_HEAD = re.compile(
-    r"(?:(?:navn|titel|stilling|organisation|forvaltning|enhed|funktion|rolle|initialer|repræsenterer|afdeling|til\s?stede|fraværende)[\s,:]*){2,}$",
+KIND_ALONE = re.compile(
+    r"(?:(?:\w*referat|dagsorden|mødeindkaldelse|protokol|minutes)(?:\s+(?:med|og|/|&)\s+(?:\w*referat|dagsorden|beslutninger|bilag))?|(?:ordinært|ekstraordinært)\s+møde)[:\s]*$",
     re.IGNORECASE,
+)
+# A sentence that says when and where the meeting was held.
+HELD = re.compile(
+    r"\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b", re.IGNORECASE
+)
+# How a line begins that is nothing but when and where: with the day.
+DAY = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))", re.IGNORECASE)
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+# What stands before the place in a sentence.
+PLACE = re.compile(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)", re.IGNORECASE)
+
+# What a column of a table of people holds, as its first row says it.
+COLUMNS = table(
+    ("name", r"(?:navne?|medlem(?:mer)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),
+    ("organization", r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra|organisation\s*/\s*\w+)" + _ONLY),
+    ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post|stilling\s*/\s*\w+)" + _ONLY),
+    ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)" + _ONLY),
+    ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)" + _ONLY),
+    ("note", r"(?:bemærkning(?:er)?|note|kommentar(?:er)?)" + _ONLY),
+    ("other", r"(?:initialer|init\.?|forkortelse|nr\.?|e-?mail|telefon|tlf\.?|mail|suppleant(?:\s+for)?|periode|kontakt)" + _ONLY),
 )

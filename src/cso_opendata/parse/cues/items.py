@@ -15,10 +15,22 @@ SECTIONS = table(
     ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
-# The parts that some committees divide an item into; none of them is what a speaker said.
-PART = re.compile(
-    r"(?:indstilling|beslutning|sagsfremstilling|konklusion|baggrund|bilag|opfølgning|referat)\s*:|(?:bilag|indstilling|beslutning)$",
-    re.IGNORECASE,
+# What a letter opens and closes with.
+GREETING = re.compile(r"(?:med\s+|mange\s+|de\s+bedste\s+)?(?:venlig(?:e|st)?\s+)?hils(?:en|ner)\b|kære\s|tak\s+for\s+(?:nu|et\s+godt)", re.IGNORECASE)
+# A table of contents.
+CONTENTS = re.compile(r"(?:indhold(?:sfortegnelse)?|oversigt|punkter\s+på\s+dagsordenen)\b(?:[:\s]*|\s+side)$", re.IGNORECASE)
+
+# The names of the columns of a table of items.
+COLUMNS = re.compile(r"(?:(?:nr\.?|pkt\.?|punkt|dagsordenspunkt|emne|titel|sag|referat|beslutning(?:er)?|konklusion|ansvarlig|opfølgning|bemærkninger|tid|tidspunkt|hvem|drøftelse|indhold|deadline|frist)[\s/:]*){2,}$", re.IGNORECASE)
+# What calls itself an agenda, and what calls itself minutes.
+AGENDA_TITLE = re.compile(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?referat)", re.IGNORECASE)
+MINUTES_TITLE = re.compile(r".*(?:referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
+
+# The parts that some committees divide an item into: what was put to the meeting, and what came of it.
+# Alone on a line, or with the text behind a colon.
+PARTS = table(
+    ("agenda", r"(?:indstilling(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|baggrund|resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold))?|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
+    ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60})\s*(?::\s*|$)"),
 )
 
 # The word before the number of an item, where there is one.
@@ -67,20 +79,43 @@ INVERTED_VERBS = (
     "redegjorde|sagde|spurgte|supplerede|svarede|takkede|tilføjede|tilkendegav|uddybede|udtalte|udtrykte|"
     "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede"
 )
+# Behind a person of the head any finite verb will do: these have not its usual ending; those only look like it.
+STRONG_VERBS = frozenset((
+    "er", "var", "bad", "bød", "fandt", "fik", "gav", "gik", "greb", "holdt", "kom", "lod", "lå", "løb", "sad",
+    "sagde", "satte", "skrev", "slog", "så", "stod", "tog", "trak", "vandt", "vil", "kan", "skal", "må", "ved",
+    "bør", "hørte", "gjorde", "kunne", "skulle", "ville", "måtte", "burde", "synes", "syntes", "mødtes",
+    "foretrak", "forstod", "fortalte", "spurgte", "havde", "roste", "tog", "undlod", "fremgik", "foreslog", "drog",
+))
+NO_VERBS = frozenset((
+    "eller", "under", "over", "efter", "der", "her", "for", "før", "hvor", "hver", "per", "især", "både", "hvorefter",
+    "herunder", "ifølge", "heller", "især", "altså", "til", "fra", "ved", "sammen", "herefter", "derefter", "ikke",
+))
+# Offices that stand before a name in the text: the last letters of the word.
+OFFICES_IN_TEXT = (
+    "formand", "formanden", "chef", "direktør", "konsulent", "leder", "sekretær", "repræsentant", "medlem",
+    "borgmester", "rådmand", "lærer", "læge", "inspektør", "koordinator", "mægtig", "planlægger", "rådgiver",
+)
 PAST_TENSE = re.compile(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
 
 # Formal decisions: the kind, a stem that the sentence must hold (a quick look), and the pattern. What
 # another body decided is none of this meeting's: those words name the body.
+_OTHER = r"(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|økonomiudvalget|regionsrådet|folketinget|regeringen)"
 _OWN = (
-    r"(?:cso|mødet|udvalget|udvalgets medlemmer|styregruppen|bestyrelsen|gruppen|rådet|parterne"
-    r"|medudvalget|hovedudvalget|h-med|hovedmed)"
+    r"(?:cso|mødet|udvalgets medlemmer|parterne|forsamlingen|\b(?!" + _OTHER + r")[\w-]*"
+    r"(?:udvalget|gruppen|bestyrelsen|rådet|nævnet|kommissionen|komit[eé]en|forum|med)\b|\b[A-ZÆØÅ][\wæøå]+\s+råd\b)"
 )
+# A paragraph that the body itself is the subject of.
+OWN_BODY = re.compile(rf"(?:det\s+samlede\s+|et\s+enigt\s+)?{_OWN}\s", re.IGNORECASE)
 DECISIONS = tuple(
     (kind, stem, re.compile(pattern, re.IGNORECASE))
     for kind, stem, pattern in (
         ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)"),
-        ("approved", "odkendt", r"(?:^|(?<=\.\s))(?:\w*referatet?\s+(?:er\s+)?)?godkendt(?:\s+(?:uden|med)\s+\w+)?\.?$"),
+        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:\w*referatet?\s+(?:er\s+)?)?godkendt(?:\s+(?:uden|med)\s+\w+)?\.?$"),
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
+        ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
+        ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),
+        ("approved", "iltrådt", r"(?:indstillingen|indstillingerne|forslaget|det\s+indstillede)\s+(?:blev\s+)?(?:\w+\s+)?tiltrådt(?:es|e)?\b"),
+        ("approved", "iltrådte", rf"{_OWN}\s+tiltrådte"),
         ("agreed", "aftalt", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om,?\s+at"),
         ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
@@ -90,6 +125,8 @@ DECISIONS = tuple(
         ("decided", "besluttet", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?besluttet"),
         ("decided", "besluttede", rf"{_OWN}\s+besluttede"),
         ("decided", "vedtog", rf"{_OWN}\s+vedtog"),
+        ("decided", "udsatte", rf"{_OWN}\s+udsatte"),
+        ("decided", "besluttedes", r"\bbesluttedes\b"),
         ("concluded", "konkluderede", r"\bkonkluderede\b"),
         ("concluded", "konkluderet", r"blev\s+(?:det|der)?\s*(?:\w+\s+){0,4}?konkluderet"),
         ("noted", "til efterretning", r"til\s+efterretning"),
@@ -114,25 +151,17 @@ ITEM_MENTION = re.compile(r"(?:pkt\.?|punkt)\s*(\d+)", re.IGNORECASE)
 
 # Meetings to come.
 # None of these in a paragraph means no meeting to come in it: a quick look.
-NEXT_STEMS = ("æste", "ommende", "hold", "finder sted", "lyttes", "følgende", ":")
+NEXT_STEMS = ("æste", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "følgende", ":", "igen", "efter")
 NEXT_MEETING = re.compile(
     r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?(?:[\w-]*-)?møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
-    r"|(?:af)?hold(?:er|es|e|t)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*",
+    r"|(?:af)?hold(?:er|es|e|t)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
+    r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
+    r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?20\d\d\s*:|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
     re.IGNORECASE,
 )
+PLAN_OF_YEAR = re.compile(r"møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?(?P<year>20\d\d)\b", re.IGNORECASE)
 PROPOSED = re.compile(r"forsl[aåo]|foreslå", re.IGNORECASE)
 ALTERNATIVE = re.compile(r"\beller\b", re.IGNORECASE)
 _BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"
 WITH_OTHER_BODY = re.compile(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:af)?holde\w*")
-
-# The committee a document is about, where its title or its text names it; with regard to case, since
-# names begin with a capital.
-BODY_IN_TITLE = (
-    re.compile(
-        r"(?:møde\w*|referat|dagsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"
-    ),
-    re.compile(r"\b(?P<body>[A-ZÆØÅ][A-ZÆØÅa-zæøå]*?)(?:['’]?s)?(?:-|\s)?møde"),
-    re.compile(r"\b(?P<body>[A-ZÆØÅ]{2,})\b"),
-)
-BODY_IN_TEXT = re.compile(r"\b(?P<body>[A-ZÆØÅ]{2,6})(?:-mødet|-møde|'s\s+møde|s\s+møde(?:række|r)?)")

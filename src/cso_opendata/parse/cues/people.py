@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cso_opendata.parse.cues.table import table
+
 # A shorter word that ends like an institution may well be a name ("Konråd").
 _LONG = 8
 
@@ -20,6 +22,11 @@ def is_office(word: str) -> bool:
     return word in SHORT_OFFICES or word.endswith(OFFICES)
 
 
+def is_surname(word: str) -> bool:
+    """Whether WORD, though it names an office, may as well be a surname ("Mester")."""
+    return word[:1].isupper() and word.lower().rstrip(".,:") in SURNAMES
+
+
 # A cue is one line, however long; a list of words has several on a line.
 # fmt: off
 
@@ -31,6 +38,15 @@ INSTITUTIONS = (
     "skole", "skolen", "universitet", "hospital", "fond", "fonden", "service", "københavn", "københavns",
     "danmark", "hovedstaden", "rådhus", "kapitel", "politik", "strategi", "budget", "repræsentationen",
     "organisation", "organisationen", "organisationerne", "kreds", "afdeling", "kontor", "enhed", "siden",
+    "centeret", "centrene", "centrum", "lokaludvalg", "bestyrelse", "bestyrelsen", "nævn", "nævnet", "organisationer",
+    "foreninger", "foreningerne", "laug", "lauget", "selskab", "selskabet", "klub", "klubben", "netværk", "netværket",
+    "hjemmet", "hjemmene", "huset", "husene", "plejen", "plejecenter", "området", "områderne", "afdelingen", "enheden",
+    "kontoret", "teamet", "børnehave", "børnehaven", "vuggestue", "dagtilbud", "dagtilbuddet", "institution", "skoler",
+    "institutionen", "institutioner", "bibliotek", "biblioteket", "museum", "museet", "gymnasium", "akademi", "kommuner",
+    "partiet", "fagforening", "landsforbund", "kooperativ", "politi", "politiet", "værket", "værftet", "direktionen",
+    "ledelsen", "lokale", "sal", "salen", "grundejerforening", "boligforening", "rengøring", "rådgivning", "uddannelse",
+    "beredskab", "beredskabet", "ejendomme", "komité", "kommission", "kommissionen", "styregruppe", "følgegruppe",
+    "arbejdsgruppe", "forum", "borgerservice", "kursus", "projekt", "projektet", "planen", "sagen", "møde", "mødet",
 )
 # Words that begin a sentence or a heading and are never part of a name.
 NO_NAME = frozenset((
@@ -44,8 +60,15 @@ NO_NAME = frozenset((
     "følgende", "nyt", "evt", "næste", "kommende", "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december", "mandag", "tirsdag", "onsdag",
     "torsdag", "fredag", "lørdag", "søndag", "angående", "vedrørende", "ifølge", "derfor", "således",
-    "samtidig",
+    "samtidig", "dansk", "danske", "danmarks", "kære", "venlig", "hilsen", "side", "lederne", "ledernes", "nye", "ny",
+    "deltagere", "gæster", "gæst", "referent", "mødeleder", "ordstyrer", "dirigent", "observatør", "observatører",
+    "fraværende", "suppleanter", "suppleant", "formand", "næstformand", "kopi", "emne", "sendt", "tid", "dato", "sted",
+    "landsforeningen", "foreningen", "forbundet", "fonden", "høring", "valg", "økonomi", "besøg", "indhold", "røde",
+    "grønt", "grøn", "grønne", "alternativet", "venstre", "radikale", "konservative", "liberal", "enhedslisten",
+    "socialdemokratiet", "nordisk", "fri", "frie", "hotel", "restaurant", "café", "kulturhuset",
 ))
+# Of these the first words of names of institutions ("Dansk Sygeplejeråd").
+OF_UNITS = frozenset(("dansk", "danske", "danmarks", "nordisk", "røde", "grønt", "frie"))
 PARTICLES = frozenset((
     "von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le", "el", "al", "af", "zu", "ten",
     "ter", "bin", "ibn", "y", "dos",
@@ -59,21 +82,59 @@ OFFICES = (
     "medlem", "suppleant", "studerende", "praktikant", "analytiker", "specialist", "partner", "pædagog",
     "lærer", "rektor", "provst", "forstander", "bestyrer", "kasserer", "revisor", "advokat", "professor",
     "psykolog", "terapeut", "controller", "manager", "planlægger", "elev", "betjent", "mester", "præsident",
-    "ordfører",
+    "ordfører", "plejerske", "plejer", "biolog", "geolog", "sociolog", "antropolog", "kommunikatør", "redaktør",
+    "journalist", "bibliotekar", "arkivar", "historiker", "tekniker", "vicevært", "pedel", "tolk", "coach", "kurator",
+    "underviser", "behandler", "forhandler", "formidler", "udvikler", "designer", "kontrollør", "bogholder",
+    "medhjælper", "kommissær", "præst", "diætist", "forsker", "lektor", "adjunkt", "stedfortræder", "fortaler",
+    "talsmand", "talsperson", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
+    "tillidsmand", "fysioterapeut", "gartner", "chauffør", "forvalter", "fuldmægtig", "korrespondent", "skovfoged",
 )
 SHORT_OFFICES = frozenset((
-    "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr",
+    "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd",
+    "nfmd", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant",
 ))
+# Offices that are surnames too: behind another word with a capital they are the end of a name.
+SURNAMES = frozenset(("mester", "provst", "præst", "lærer", "elev", "læge", "gartner", "tolk", "partner"))
+# What is short for an office and stands before a name only: alone it is a department ("HR").
+NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
+
 # A remark on when somebody took part.
 NOTE = re.compile(
-    r"(?:delto[gk]|deltager|under|til|ved|kun|pkt|punkt|dagsordenspunkt|delvist?|forlod|gik|ankom|kom|fra\s+(?:kl|pkt|punkt)|indtil|afbud|fraværende|syg|ferie|stedfortræder|suppleant\s+for|via|online|på\s+teams)\b",
+    r"(?:delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?punkt|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
+    r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg|sygemeldt|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet\s+for"
+    r"|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
     re.IGNORECASE,
 )
 NOTE_ITEMS = re.compile(
-    r"(?:pkt\.?|punkt(?:erne)?|pkt\.erne|dagsordenspunkt(?:erne)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt)+)",
+    r"(?:pkt\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt|til)+)",
     re.IGNORECASE,
 )
-ABSENCE = re.compile(r"afbud|fraværende|syg|ferie", re.IGNORECASE)
-PARTIAL = re.compile(
-    r"delvis|forlod|gik\s+(?:kl|efter|ved)|ankom|(?:fra|til|indtil)\s+(?:kl|pkt|punkt)", re.IGNORECASE
+# What stands before the number of an item that somebody did not come for: until, from or after it they were there.
+NOT_FOR = re.compile(
+    r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|ikke(?:\s+\w+){0,2}|inhabil(?:\s+\w+){0,2}|(?:forlod|gik|afbud|fraværende)\b.*)\s*$", re.IGNORECASE
 )
+ABSENCE = re.compile(
+    r"(?:har\s+|havde\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt)?|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget))(?!.*\b(?:pkt|punkt|kl)\b)",
+    re.IGNORECASE,
+)
+PARTIAL = re.compile(
+    r"delvis|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt|kl)\b",
+    re.IGNORECASE,
+)
+# That somebody was there, as a column or a remark says it; and that a column is ticked.
+PRESENT = re.compile(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.?$", re.IGNORECASE)
+TICK = re.compile(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$", re.IGNORECASE)
+# What somebody is at the meeting besides a member.
+ROLES = table(
+    ("secretariat", r"(?:(?:møde)?referent|ref\.?|protokolfører)$"),
+    ("guest", r"(?:gæst|oplægsholder)$"),
+    ("observer", r"(?:observatør|tilhører|tilforordnet)$"),
+)
+# Abbreviations of unions, parties and the like, which are nobody's initials.
+ABBREVIATIONS = frozenset((
+    "HK", "FOA", "AC", "DS", "DSR", "DLF", "SL", "BUPL", "LFS", "DM", "TL", "DJ", "IDA", "KL", "FH", "LO", "DA", "HR",
+    "SF", "DF", "LA", "KD", "NB", "DD", "EL", "RV", "PPR", "IT", "DH", "DN", "BL", "KLF", "SOSU", "MED", "AMR", "TR",
+))
+# What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
+HELD_FOR = re.compile(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
+HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))

@@ -1,0 +1,103 @@
+"""The people of the head as the minutes call them later: by full name, surname, first name or initials.
+
+A short name counts where just one person of the head bears it. Behind one of the people any finite verb
+reports a turn, and so does a colon ("LKP: ...").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_WORD = re.compile(r"[\wÆØÅæøå'’´-]+")
+_OFFICE = re.compile(r"[A-ZÆØÅ]?[\wæøåÆØÅ-]*(?:" + "|".join(cues.OFFICES_IN_TEXT) + r")\s+")
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+_BETWEEN = re.compile(r"\s*,\s*|\s+(?:og|samt)\s+")
+_VERB = re.compile(r"\s+([a-zæøå]+)")
+_COLON = re.compile(r"\s*:\s*(?=\S)")
+# No name is longer than so many words.
+_MOST = 6
+
+
+class Named(NamedTuple):
+    """People named at the beginning of a text: where the words START and END, and the names as printed."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def aliases(known: frozenset[str]) -> Mapping[str, str]:
+    """What the people KNOWN may be called: each short or full name that just one of them bears, and whose."""
+    pairs = [(alias, name) for name in known for alias in set(_aliases(name))]
+    count = Counter(alias for alias, _ in pairs)
+    return {alias: name for alias, name in pairs if count[alias] == 1 and alias.lower() not in NO_NAME}
+
+
+def _aliases(name: str) -> Iterator[str]:
+    words = name.split()
+    yield name
+    if len(words) > 1:
+        yield words[0]
+        for count in range(1, len(words)):
+            yield " ".join(words[-count:])
+        yield " ".join((words[0], words[-1]))
+        parts = [part for word in words if word.lower() not in PARTICLES for part in word.split("-")]
+        yield "".join(part[:1] for part in parts).upper()
+
+
+def named_at(text: str, known: frozenset[str]) -> Named | None:
+    """The people KNOWN whom TEXT names at its beginning, if what follows says that they speak."""
+    if not known or not text[:1].isupper():
+        return None
+    found = aliases(known)
+    office = _OFFICE.match(text)
+    start = position = office.end() if office else 0
+    names: list[str] = []
+    while True:
+        name = _longest(text, position, found)
+        if name is None:
+            return None
+        names.append(name)
+        position += len(name)
+        bracket = _BRACKET.match(text, position)
+        position = bracket.end() if bracket else position
+        between = _BETWEEN.match(text, position)
+        if not between or _longest(text, between.end(), found) is None:
+            break
+        position = between.end()
+    return Named(start, position, tuple(names)) if _speaks(text, position) else None
+
+
+def _longest(text: str, position: int, found: Mapping[str, str]) -> str | None:
+    """The longest alias that stands at POSITION of TEXT, as printed; None where none does."""
+    ends = [match.end() for _, match in zip(range(_MOST), _WORD.finditer(text, position), strict=False)]
+    for end in reversed(ends):
+        printed = text[position:end]
+        if printed in found:
+            return printed
+    return None
+
+
+def _speaks(text: str, position: int) -> bool:
+    if _COLON.match(text, position):
+        return True
+    word = _VERB.match(text, position)
+    return word is not None and is_finite(word[1])
+
+
+def is_finite(word: str) -> bool:
+    """Whether WORD has the form of a verb that a subject stands before."""
+    if word in cues.NO_VERBS:
+        return False
+    regular = len(word) > len("er") and word.endswith(("r", "ede", "te", "gde", "dde"))
+    return regular or word in cues.STRONG_VERBS

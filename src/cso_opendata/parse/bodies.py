@@ -1,0 +1,110 @@
+"""The name of the committee that met, as a title or a line of its own has it.
+
+body = { word with a capital } noun [ "for" what | { word with a capital } ]
+noun = "udvalget", "Ældrerådet", "HovedMED" ...
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import bodies as cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_POSSESSIVE = re.compile(r"(?:['’]?s)?[-\s]?møde\w*$")
+# A longer phrase is a sentence.
+_MOST_WORDS = 9
+_MOST_BEHIND_FOR = 6
+_DIGIT = re.compile(r"\d")
+
+
+def is_body(phrase: str) -> bool:
+    """Whether PHRASE, all of it, is the name of a committee."""
+    words = phrase.split()
+    if len(words) > _MOST_WORDS or _DIGIT.search(phrase) or phrase[-1:] in ".,:;":
+        return False
+    noun = next((index for index, word in enumerate(words) if cues.NOUN.match(word.rstrip(","))), None)
+    if noun is None or not (words[0][0].isupper() or words[0][0] == "§"):
+        return False
+    return _leads(words[:noun]) and _follows(words[noun + 1 :])
+
+
+def _leads(words: list[str]) -> bool:
+    """Whether WORDS may stand before the noun: capitals, "og", an adjective behind an article."""
+    return all(
+        not cues.KIND.match(word.strip(",:"))
+        and (word[0].isupper() or word in cues.AND or (index == 1 and words[0] in ("Det", "Den")))
+        for index, word in enumerate(words)
+    )
+
+
+def _follows(words: list[str]) -> bool:
+    """Whether WORDS may stand behind the noun: what the committee is for, or more of its name."""
+    if any(cues.ENDS.match(word) for word in words) or (words and words[-1] in (*cues.AND, *cues.FOR)):
+        return False
+    if words and words[0] in cues.FOR:
+        return 1 < len(words) <= _MOST_BEHIND_FOR + 1
+    return all(word[0].isupper() or word in cues.AND for word in words)
+
+
+def body_in_title(title: str) -> str | None:
+    """The committee that TITLE names by its noun."""
+    for candidate in _candidates(title):
+        words = candidate.split()
+        for count in range(min(len(words), _MOST_WORDS), 0, -1):
+            name = _named(" ".join(words[:count]).rstrip(",.:;"), " ".join(words[count:]))
+            if name:
+                return name
+    return None
+
+
+def body_of_meeting(title: str, texts: Iterable[str]) -> str | None:
+    """The committee whose meeting TITLE speaks of ("CSO-møde"); TEXTS name that of a "Bestyrelsesmøde"."""
+    return _from_compound(title, texts) or _without_a_noun(title)
+
+
+def _candidates(title: str) -> Iterator[str]:
+    """The pieces of TITLE that may begin with a name."""
+    for lead in cues.LEADS.finditer(title):
+        yield title[lead.end() :]
+    for part in cues.TITLE_PARTS.split(title):
+        words = part.split()
+        start = next(
+            (
+                i
+                for i, word in enumerate(words)
+                if not cues.KIND.match(word.strip(",:")) and word not in cues.AND
+            ),
+            0,
+        )
+        yield " ".join(words[start:])
+
+
+def _named(phrase: str, rest: str) -> str | None:
+    """PHRASE where it is a name, or its genitive before the word for a meeting."""
+    if is_body(phrase):
+        return phrase
+    genitive = phrase.endswith("s") and "møde" in rest.lower()
+    bare = re.sub(r"['’]?s$", "", phrase)
+    return bare if genitive and is_body(bare) else None
+
+
+def _from_compound(title: str, texts: Iterable[str]) -> str | None:
+    """The committee of a "Bestyrelsesmøde", by the name that TEXTS give it."""
+    found = cues.BEFORE_MEETING.search(title)
+    if not found:
+        return None
+    definite = re.compile(rf"\b{re.escape(found['stem'])}(?:en|et|n)\b", re.IGNORECASE)
+    named = (match[0] for text in texts if (match := definite.search(text)) and match[0][0].isupper())
+    return next(named, None)
+
+
+def _without_a_noun(title: str) -> str | None:
+    for pattern in cues.BODY_IN_TITLE:
+        found = pattern.search(title)
+        if found:
+            return _POSSESSIVE.sub("", found["body"])
+    return None

@@ -1,0 +1,152 @@
+"""Lines and tables with columns in the head: labels and values, people and what is said of them.
+
+table = head-of-columns { row } | label { label } newline value { value } | { label value | person | words }
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.people import entry, entry_of
+from cso_opendata.parse.rosters import Listed, columns_of, is_plainly_one, listed_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cso_opendata.parse.people import Entry
+    from cso_opendata.parse.rosters import Cell, Column, Row
+
+
+class Line(NamedTuple):
+    """A line of a head, the block that it belongs to, and what its table tells of it already."""
+
+    text: Text
+    block: Block
+    listed: Listed | None = None
+    is_header: bool = False
+
+
+def joined(texts: Sequence[Text], between: str) -> Text:
+    """TEXTS as one, with BETWEEN them."""
+    at = Span(min(text.at.line for text in texts), max(text.at.line_end for text in texts))
+    return Text(between.join(text.value for text in texts), at)
+
+
+def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
+    """The lines that ROWS of a table make up."""
+    columns: tuple[Column, ...] = ()
+    passed = False
+    for index, row in enumerate(rows):
+        if passed or not row.cells:
+            passed = False
+            continue
+        if columns and (found := list(_under(columns, row))):
+            yield from found
+            continue
+        if columns and len(row.cells) == 1:
+            yield Line(row.text, row.block)
+            continue
+        columns = columns_of(row, rows[index + 1 :])
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        if columns:
+            yield Line(row.text, row.block, is_header=True)
+        elif below and _is_label_row(row) and not _labelled(below):
+            yield from _pairs(row, below)
+            passed = True
+        else:
+            yield from _row(row, rows)
+
+
+def _under(columns: tuple[Column, ...], row: Row) -> Iterator[Line]:
+    """The people in ROW, below the heads of COLUMNS."""
+    return (Line(text, row.block, listed) for text, listed in listed_in(columns, row))
+
+
+def _label(cell: Cell) -> bool:
+    """Whether CELL is a label, with or without its value, or the heading of a group."""
+    words = cell.value.value
+    return any(first(table, words) for table in (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)) or bool(
+        cues.CHAIR.match(f"{words}:")
+    )
+
+
+def _labelled(row: Row) -> bool:
+    """Whether there is a label in ROW; the heading of a group behind a person is a remark ("Afbud")."""
+    person = entry(row.cells[0].value.value) is not None
+    labels = (bool(first(cues.LABELS, cell.value.value)) for cell in row.cells)
+    return any(labels) if person else any(map(_label, row.cells))
+
+
+def _is_label_row(row: Row) -> bool:
+    """Whether ROW is labels and nothing else, whose values stand below them."""
+    texts = [cell.value.value for cell in row.cells]
+    ends = [found[1].end() if (found := first(cues.LABELS, text)) else 0 for text in texts]
+    return len(texts) > 1 and all(end == len(text) for end, text in zip(ends, texts, strict=True))
+
+
+def _pairs(labels: Row, values: Row) -> Iterator[Line]:
+    for cell in values.cells:
+        above = min(labels.cells, key=lambda label: abs(label.start - cell.start))
+        yield Line(_with_label(above.value, cell.value), values.block)
+
+
+def _row(row: Row, rows: Sequence[Row]) -> Iterator[Line]:
+    """The lines of a ROW of one of ROWS: labels with values, people, a letterhead, or words."""
+    if _labelled(row):
+        for group in _by_label(row.cells):
+            yield from _of_label(group, row.block)
+        return
+    texts = [cell.value for cell in row.cells]
+    people = [entry(text.value) for text in texts]
+    if _apart(texts) or (all(people) and (_boxed(people) or _people_only(rows))):
+        yield from (Line(text, row.block) for text in texts)
+        return
+    person = entry_of([text.value for text in texts])
+    yield Line(row.text, row.block, Listed(person) if person else None)
+
+
+def _apart(texts: Sequence[Text]) -> bool:
+    """Whether TEXTS have nothing to do with each other: a letterhead or the day stands beside the rest."""
+    return any(cues.is_letterhead(text.value) or single_day(text.value) for text in texts)
+
+
+def _boxed(people: Sequence[Entry | None]) -> bool:
+    return all(person is not None and person.box is not None for person in people)
+
+
+def _people_only(rows: Sequence[Row]) -> bool:
+    """Whether ROWS are two columns of people: each cell names one."""
+    return len(rows) > 1 and all(is_plainly_one(cell.value.value) for row in rows for cell in row.cells)
+
+
+def _by_label(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
+    """CELLS in groups, each from a label on."""
+    group: list[Cell] = []
+    for cell in cells:
+        if group and _label(cell):
+            yield group
+            group = []
+        group.append(cell)
+    yield group
+
+
+def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:
+    """The lines of a label and its values; people in several paragraphs stand below their heading."""
+    head, *values = cells
+    texts = [text for cell in values for text in cell.texts]
+    if not _label(head) or not values:
+        yield Line(joined([cell.value for cell in cells], " "), block)
+    elif first(cues.GROUPS, head.value.value) and len(texts) > 1:
+        yield Line(head.value, block)
+        yield from (Line(text, block) for text in texts)
+    else:
+        yield Line(_with_label(head.value, joined(texts, " ")), block)
+
+
+def _with_label(label: Text, value: Text) -> Text:
+    """LABEL and VALUE as they would stand on one line."""
+    return joined([Text(f"{label.value.rstrip(': ')}:", label.at), value], " ")

@@ -1,0 +1,181 @@
+"""What the headings of a plan say: phases, times, and parts that are no timetable.
+
+A heading by its mark has a level; one that only its words tell stands below all of those, a section above
+a phase above a date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import phrase
+from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.moments import closing, opening, whole
+from cso_opendata.parse.shapes import is_heading, stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block, Text
+    from cso_opendata.parse.milestones import Frame
+    from cso_opendata.parse.moments import Moment
+    from cso_opendata.parse.years import Read, Years
+
+_SECTION, _PHASE, _DATE, _BULLET = 11, 12, 13, 20
+# What is more exact is the time of a milestone, not of a phase.
+_COARSE = ("month", "month_range", "quarter", "half_year", "year")
+# "1. Analyse" is numbered, "1. behandling" is not.
+NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
+# A longer line is a sentence.
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that is in force: its level, what it says of the lines below, and its name, if it has one.
+
+    `aside`: what stands below is no timetable; `listing`: what stands below may be one though its dates
+    stand last; `dated`: a bullet without a date of its own happens when the heading says.
+    """
+
+    level: int
+    frame: Frame
+    name: Text | None = None
+    aside: bool = False
+    listing: bool = False
+    dated: bool = False
+
+
+class Reading(NamedTuple):
+    """What the words of one heading say, before it takes its place among the others.
+
+    `read` gives its moment in a year, `dated` the words of that; `name` is the rest.
+    """
+
+    kind: int
+    name: Text | None = None
+    read: Read | None = None
+    dated: Text | None = None
+    phase: Text | None = None
+
+
+def is_title(block: Block) -> bool:
+    """Whether BLOCK has the shape of a heading: by a mark, or as a short line of its own."""
+    if block.kind in ("row", "bullet"):
+        return False
+    return is_heading(block) or (stands_alone(block) and len(block.text) <= _LONGEST)
+
+
+def dates_alone(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indexes of BLOCKS that are dates and nothing else, where they are headings: by a mark, or many."""
+    alone = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind not in ("row", "bullet") and len(block.text) <= _LONGEST and whole(block.text)
+    ]
+    marked = frozenset(index for index in alone if is_heading(blocks[index]))
+    plain = [index for index in alone if index not in marked and _stands_over(blocks[index + 1 : index + 2])]
+    return marked | frozenset(plain if len(plain) > 1 else ())
+
+
+def _stands_over(below: Sequence[Block]) -> bool:
+    """Whether what stands BELOW a date can be what happens then: no other heading, and no date."""
+    return bool(below) and not (is_title(below[0]) and read_heading(below[0]))
+
+
+def read_heading(block: Block) -> Reading | None:
+    """What BLOCK says as a heading; None where it says nothing that counts."""
+    text = block.text
+    if whole(text):
+        return Reading(_DATE, read=partial(whole, text), dated=phrase(block))
+    named = _named(block)
+    if named and named.name and is_heading(block) and _is_list(named.name.value):
+        return named._replace(kind=_SECTION, name=None, phase=None)
+    phase = _phase(block, named)
+    if phase or (named and named.phase and is_heading(block)):
+        found = named or Reading(_PHASE, phrase(block))
+        return found._replace(kind=_PHASE, name=named.name if named else None, phase=phase or found.phase)
+    if named and is_heading(block):
+        return named
+    year = None if cues.ASIDE_HEADING.match(text) else cues.YEAR_OF_PLAN.search(text)
+    if year:
+        group = "year" if year["year"] else "last"
+        dated = phrase(block, year.start(group), year.end(group))
+        return Reading(_SECTION, read=partial(whole, dated.value), dated=dated)
+    known = (
+        cues.ASIDE_HEADING.match(text) or cues.PLAN_HEADINGS.match(text) or cues.LISTING_HEADING.match(text)
+    )
+    return Reading(_SECTION) if is_heading(block) or known else None
+
+
+def _is_list(words: str) -> bool:
+    return bool(cues.LISTING_HEADING.match(words) or cues.PLAN_TITLE.match(words))
+
+
+def _phase(block: Block, named: Reading | None) -> Text | None:
+    """The phase that BLOCK names, by its number or by its name."""
+    words = named.name if named and named.name else phrase(block)
+    by_name = cues.PHASE.match(block.text) or cues.PHASE.match(words.value)
+    if cues.NUMBERED_PHASE.match(words.value):
+        return words
+    if not by_name:
+        return None
+    start = block.text.index(by_name["phase"])
+    return phrase(block, start, start + len(by_name["phase"]))
+
+
+def _named(block: Block) -> Reading | None:
+    """The name and the moment of a heading that has both; one that its moment ends is a phase."""
+    ends, begins = closing(block.text), opening(block.text)
+    if ends and ends.parted and ends.moment.interval.precision in _COARSE:
+        where = phrase(block, ends.moment.start, ends.moment.end)
+        number = NUMBER.match(block.text)
+        name = phrase(block, number.end() if number else 0, ends.title)
+        return Reading(_PHASE, name, partial(_closing_moment, block.text), where, name)
+    if begins and begins.parted and begins.moment.interval.precision in _COARSE:
+        where = phrase(block, begins.moment.start, begins.moment.end)
+        return Reading(_PHASE, phrase(block, begins.title), partial(_opening_moment, block.text), where)
+    return None
+
+
+def _closing_moment(text: str, year: int | None) -> Moment | None:
+    found = closing(text, year)
+    return found.moment if found else None
+
+
+def _opening_moment(text: str, year: int | None) -> Moment | None:
+    found = opening(text, year)
+    return found.moment if found else None
+
+
+def level_of(reading: Reading, block: Block) -> int:
+    """How deep a heading stands: by its mark, else below all that have one, as its words tell."""
+    if block.kind == "bullet":
+        return _BULLET + block.level
+    return block.level if block.kind == "heading" else reading.kind
+
+
+def placed(reading: Reading, block: Block, above: Heading, years: Years) -> Heading:
+    """READING of BLOCK as a heading below ABOVE."""
+    frame = above.frame
+    section = reading.kind == _SECTION
+    moment = years.moment(reading.read, None if section else frame.interval) if reading.read else None
+    if moment:
+        frame = replace(frame, interval=moment.interval, heading=reading.dated, stated=moment.stated)
+    if reading.phase:
+        frame = replace(frame, phase=reading.phase)
+    dated = moment is not None and not section
+    aside = bool(cues.ASIDE_HEADING.match(block.text)) if section else above.aside
+    title = cues.PLAN_TITLE.match(block.text) and not above.level
+    lists = not section or (cues.LISTING_HEADING.match(block.text) and not title)
+    return Heading(
+        level_of(reading, block),
+        frame,
+        reading.name if dated else None,
+        aside,
+        above.listing or bool(lists),
+        dated,
+    )

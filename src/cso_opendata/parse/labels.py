@@ -1,0 +1,149 @@
+"""The labels of a head: date, time, venue, numbers, case handlers, each with its value behind or below it.
+
+fact = label value | label newline value ; the value of a case handler = name { newline name }
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.facts import SAID, Facts, keep
+from cso_opendata.parse.when import said_occasion
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from cso_opendata.parse.ledger import Ledger
+    from cso_opendata.parse.participants import ParticipantReader
+
+_NAME_PIECE = re.compile(
+    r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
+)
+
+
+class LabelReader:
+    """Takes the lines that are labels or their values; `label` is one whose value is yet to come."""
+
+    def __init__(self, ledger: Ledger, people: ParticipantReader) -> None:
+        """LEDGER is told which lines were taken, PEOPLE what stands behind the label of their list."""
+        self.facts = Facts()
+        self.ledger = ledger
+        self.people = people
+        self.label: tuple[str, str | None, Span] | None = None
+        self.label_block: Block | None = None
+        self.handler: list[Text] = []
+        self.below_handler: Text | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the next line may be the value of a label, or go on with one."""
+        return self.label is not None or bool(self.handler)
+
+    def _take(self, line: Text) -> bool:
+        self.ledger.claim(line.at, "meeting_fact")
+        return True
+
+    def labelled(self, line: Text, block: Block) -> bool:
+        """Take a label, alone or with its value behind it."""
+        found = first(cues.LABELS, line.value)
+        if not found or first(cues.GROUPS, line.value):
+            return False
+        name, match = found
+        value = Text(line.value[match.end() :].strip(), line.at)
+        system = match.groupdict().get("system")
+        system = re.sub(r"^\s*(?:i\s+)?(?:I\s+)?", "", system).strip() if system else None
+        if value.value and not self._keep(name, system, value):
+            return False
+        self.label, self.label_block = (None if value.value else (name, system, line.at)), block
+        return self._take(line)
+
+    def value(self, line: Text, block: Block) -> bool:
+        """Take the value of a label that stands alone on the line above."""
+        if self.handler:
+            if self._handler_goes_on(line, block):
+                return True
+            self.close()
+        if self.label is None:
+            return False
+        (name, system, label), self.label = self.label, None
+        if first(cues.LABELS, line.value) or first(cues.GROUPS, line.value):
+            return False
+        value = Text(line.value, Span(label.line, line.at.line_end)) if name.endswith("_number") else line
+        return self._keep(name, system, value) and self._take(line)
+
+    def dated(self, line: Text, _: Block) -> bool:
+        """Take a line that is nothing but a day: of the document; with an hour or a place, of the meeting."""
+        if not cues.DAY.match(line.value):
+            return False
+        day = single_day(line.value)
+        if day is not None and not cues.WEEKDAY.match(line.value):
+            if self.facts.issued_on is not None:
+                return False
+            self.facts.issued_on, self.facts.issued_at = day, line
+            return self._take(line)
+        said = said_occasion(line.value)
+        whole = said.day is not None and (said.start or said.place or day)
+        return bool(whole) and self.facts.met(said, line, SAID) and self._take(line)
+
+    def said(self, sentence: Text) -> bool:
+        """Take a SENTENCE that says when and where the meeting was held."""
+        held = cues.HELD.search(sentence.value)
+        if not held:
+            return False
+        behind = Text(sentence.value[held.end() :], sentence.at)
+        return self.facts.met(said_occasion(behind.value), behind, SAID) and self._take(sentence)
+
+    def _keep(self, name: str, system: str | None, value: Text) -> bool:
+        """Keep VALUE as the fact NAME; False where it has not the shape of one."""
+        if name == "present":
+            return self.people.labelled(value)
+        if name == "case_handler":
+            return self._handler_begins(value)
+        return keep(self.facts, name, system, value)
+
+    def _handler_begins(self, value: Text) -> bool:
+        if not _NAME_PIECE.match(value.value):
+            return False
+        self.handler = [value]
+        return True
+
+    def _handler_goes_on(self, line: Text, block: Block) -> bool:
+        """Whether LINE goes on with the names of the case handlers: bare names, as broken over lines."""
+        same_block = self.label_block is block
+        last = self.handler[-1].value.rpartition("/")
+        # "Anna Mester/Bo" lacks a name, as "Anna Mester/" does.
+        unfinished = bool(last[1]) and " " not in last[2].strip()
+        broken = unfinished or "/" in line.value or len(self.handler) > 1
+        bare = (
+            _NAME_PIECE.match(line.value)
+            and not first(cues.GROUPS, line.value)
+            and not cues.is_letterhead(line.value)
+        )
+        if not bare or block.kind == "heading" or not (same_block or broken):
+            self.below_handler = line
+            return False
+        self.handler.append(line)
+        return self._take(line)
+
+    def close(self) -> None:
+        """The names of the case handlers, if any are being gathered, are at their end."""
+        if self.handler:
+            at = Span(self.handler[0].at.line, self.handler[-1].at.line_end)
+            names = re.split(r"\s*/\s*|\s+og\s+|\s*,\s*", " ".join(piece.value for piece in self.handler))
+            self.facts.handlers += [Text(name, at) for name in names if name]
+            self.handler = []
+
+    def finish(self, names: Collection[str]) -> None:
+        """The head is at its end; NAMES of people tell whether the last case handler's goes on below it."""
+        self.close()
+        below, handlers = self.below_handler, self.facts.handlers
+        if below and handlers and self.ledger.adjoin(handlers[-1].at, below.at):
+            whole = f"{handlers[-1].value} {below.value}"
+            if whole in names:
+                handlers[-1] = Text(whole, Span(handlers[-1].at.line, below.at.line_end))
+                self._take(below)

@@ -1,0 +1,86 @@
+"""Lists of people on one line: "A (X), B (Y) og C", "Formand A, B og C", "FOA: A og B", "A, FOA; B, HK".
+
+list = entry { ("," | ";" | "og") entry } | organization ":" list
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.names import is_name, is_office, split_title
+from cso_opendata.parse.people import entry, is_organization
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.parse.people import Entry
+
+_BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))")
+# A list on one line in which people and their organizations alternate has this many people at least.
+_FEWEST = 3
+
+
+def entries(text: str, least: int = 2) -> list[Entry]:
+    """The people whom a list on one line names: "A (X), B (Y) og C", parted by ";", "," or "og".
+
+    A comma may as well part a person from an organization that looks like a name: a list is one of
+    LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
+    one of three people at least.
+    """
+    if text.count(",") + text.count(";") + text.count(" og ") < least - 1:
+        one = entry(text) if least <= 2 else None  # noqa: PLR2004  (a list of one is no list of three)
+        return [one] if one else []
+    return _of_one_organization(text) or _listed(text, least) or [one for one in [entry(text)] if one]
+
+
+def _of_one_organization(text: str) -> list[Entry]:
+    """`organization: A og B`: both belong to it."""
+    left, mark, right = text.partition(": ")
+    if not mark or ":" in right or not is_organization(left) or is_office(left) or is_name(left):
+        return []
+    people = _listed(right, 2)
+    if any(person.organization for person in people):
+        return []
+    return [replace(person, organization=left) for person in people]
+
+
+def _listed(text: str, least: int) -> list[Entry]:
+    """The people of a list, each with the parts behind them that are nobody; empty where it is none."""
+    parts = text.split(";") if ";" in text else _BETWEEN.split(text)
+    parts = [part.strip() for part in parts if part.strip()]
+    people = [entry(part) for part in parts]
+    in_turn = _alternate(text, parts)
+    if all(people) and not in_turn:
+        found = [person for person in people if person]
+        alike = len(found) >= _FEWEST or len({person.title is None for person in found}) == 1
+        return found if len(found) >= least and alike else []
+    groups = _groups(parts, [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)])
+    whole = [entry(", ".join(group)) for group in groups]
+    enough = len(groups) >= (least if in_turn else max(least, _FEWEST))
+    return [each for each in whole if each] if enough and all(whole) else []
+
+
+def _alternate(text: str, parts: Sequence[str]) -> bool:
+    """Whether PARTS of TEXT are people, with first names, and their organizations in turn."""
+    if len(parts) % 2 or text.count(",") < len(parts) // 2 or "(" in text:
+        return False
+    named = [
+        bool(name) and is_first_name(name.split()[0]) for name in (split_title(part)[1] for part in parts)
+    ]
+    return not any(named[1::2]) and (all(named[::2]) or len(parts) == 2)  # noqa: PLR2004  (a pair)
+
+
+def _groups(parts: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
+    """PARTS in groups, a new one with each that BEGINS one; none where the first one does not."""
+    groups: list[list[str]] = []
+    for part, begin in zip(parts, begins, strict=True):
+        if begin:
+            groups.append([part])
+        elif groups:
+            groups[-1].append(part)
+        else:
+            return []
+    return groups

@@ -1,0 +1,63 @@
+"""The meeting that a document tells of: its head's facts, and what its items say where the head is silent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Text, phrase
+from cso_opendata.parse.bodies import body_of_meeting
+from cso_opendata.parse.content import kind_of
+from cso_opendata.parse.cues import bodies as cues
+from cso_opendata.parse.dates import find_dates
+from cso_opendata.records import Meeting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.head import Head
+    from cso_opendata.parse.items import Body
+
+
+def meeting_of(head: Head, body: Body, blocks: Sequence[Block]) -> Meeting:
+    """The meeting whose HEAD and BODY stand in BLOCKS."""
+    facts, name = head.facts, _name(head, body, blocks)
+    return Meeting(
+        body=name.value if name else None,
+        body_at=name.at if name else None,
+        date=facts.date,
+        date_at=facts.date_at,
+        earliest=None if facts.date else _after(body),
+        start=facts.start,
+        end=facts.end,
+        time_at=facts.time_at,
+        venue=facts.venue,
+        participants_recorded=bool(head.participants),
+        agenda_recorded=bool(body.agenda),
+    )
+
+
+def _after(body: Body) -> date | None:
+    """The day of the meeting whose minutes this one approves: it cannot be earlier than that."""
+    for part in (*body.minutes, *body.agenda):
+        if kind_of(part.title.value) == "approval_of_minutes":
+            days = [found.interval.start for found in find_dates(part.title.value) if found.year_stated]
+            return days[0] if days else None
+    return None
+
+
+def _name(head: Head, body: Body, blocks: Sequence[Block]) -> Text | None:
+    """The short name of the committee: from the head, or from how the items speak of its meetings."""
+    if head.body is not None:
+        return head.body
+    if head.title is not None:
+        named = body_of_meeting(head.title.value, (block.text for block in blocks))
+        if named:
+            return Text(named, head.title.at)
+    headings = [part.heading for part in (*body.agenda, *body.minutes)]
+    for block in (*headings, *blocks):
+        mentioned = cues.BODY_IN_TEXT.search(block.text)
+        if mentioned:
+            return Text(mentioned["body"], phrase(block, mentioned.start(), mentioned.end()).at)
+    return None

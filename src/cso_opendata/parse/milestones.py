@@ -1,0 +1,125 @@
+"""Making a milestone of its title, its moment and the headings it stands under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.dates import find_dates, part_of
+from cso_opendata.records import Interval, Milestone, Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cso_opendata.model import Span, Text
+    from cso_opendata.parse.moments import Moment
+
+# Who meets is said within so many characters.
+_LONGEST = 200
+_EXACT = ("day", "week", "part_of_month")
+_UNKNOWN = Interval(None, None, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the headings above say: an interval and the words that say it, the phase, whose work it is.
+
+    `stated`: the year of the interval is printed; `open_end`: the next cell leaves open whether it goes on.
+    """
+
+    interval: Interval | None = None
+    heading: Text | None = None
+    stated: bool = False
+    phase: Text | None = None
+    track: str | None = None
+    open_end: bool = False
+
+
+class Made(NamedTuple):
+    """A milestone and the frame that it stands in."""
+
+    milestone: Milestone
+    frame: Frame
+
+
+def milestones(
+    title: Text, moment: Moment | None, frame: Frame, *, forum: str | None = None, at: Span | None = None
+) -> list[Milestone]:
+    """The milestones, one for each day that is listed, of TITLE at MOMENT (null or pending: as FRAME says).
+
+    FORUM is who meets by a cell of its own; AT is where the moment stands.
+    """
+    pending = moment is not None and moment.tentative and moment.interval.precision == "unknown"
+    own = None if pending and frame.interval else moment
+    interval = own.interval if own else frame.interval or _UNKNOWN
+    deadline = bool(cues.DEADLINE.match(title.value) or (own and own.deadline))
+    named, ordinal = (None, None) if deadline else forum_of(title.value)
+    once = bool(named) or (own is not None and interval.precision in _EXACT)
+    heading = frame.heading
+    one = Milestone(
+        title=title,
+        interval=interval,
+        date_as_printed=own.text if own else heading.value if heading else None,
+        date_basis="stated" if (own.stated if own else frame.stated) else "inferred",
+        interval_meaning="deadline" if deadline else "once_within" if once else "throughout",
+        forum=None if deadline else named or forum,
+        forum_ordinal=ordinal,
+        tentative=bool(moment and moment.tentative) or bool(cues.TENTATIVE.match(title.value)),
+        track=frame.track,
+        phase=frame.phase,
+        span_uncertain=own.open_end if own else frame.open_end,
+        date_at=_elsewhere(at if own else heading.at if heading else None, title.at),
+    )
+    return [one, *(replace(one, interval=each) for each in (own.also if own else ()))]
+
+
+def _elsewhere(at: Span | None, title: Span) -> Span | None:
+    """AT, unless it is on the lines of the TITLE."""
+    beside = at is not None and title.line <= at.line and at.line_end <= title.line_end
+    return None if beside else at
+
+
+def forum_of(title: str) -> tuple[str | None, int | None]:
+    """Who meets or treats what TITLE says, and the how-manieth time."""
+    title = title[:_LONGEST]
+    reserved = cues.TENTATIVE.match(title)
+    words = title[reserved.end() :].lstrip() if reserved else title
+    for pattern in (cues.FORUM_MEETING_IN, cues.FORUM_COMPOUND):
+        met = pattern.match(words)
+        if met:
+            return met["forum"].strip(), _ordinal(met["ordinal"] or met["number"])
+    treated = cues.FORUM_LEADS.match(words) or cues.FORUM_MEETS.match(words)
+    return (treated["forum"], None) if treated else (None, None)
+
+
+def _ordinal(words: str | None) -> int | None:
+    if words is None:
+        return None
+    return cues.ORDINALS.get(words.lower()) or int(words.rstrip("."))
+
+
+def notices(made: Iterable[Made]) -> Iterator[Notice]:
+    """What a reader should know of the milestones that were MADE."""
+    for milestone, frame in made:
+        line, interval = milestone.title.at.line, milestone.interval
+        if interval.precision == "unknown" and len(find_dates(milestone.date_as_printed or "")) > 1:
+            said = "The time of a milestone is said to end before it starts."
+            yield Notice("interval_ends_before_it_starts", "warning", said, line)
+        elif interval.precision == "unknown":
+            said = "The words that say when do not name a day, a month or the like."
+            yield Notice("milestone_without_date", "info", said, line)
+        elif interval.start is None and interval.end is None:
+            said = "The year of a milestone could not be told."
+            yield Notice("milestone_without_year", "warning", said, line)
+        elif outside(interval, frame):
+            said = "A milestone lies outside the time that the heading above it names."
+            yield Notice("milestone_outside_heading", "warning", said, line)
+
+
+def outside(interval: Interval, frame: Frame) -> bool:
+    """Whether INTERVAL does not lie within what FRAME says."""
+    if frame.interval is None or frame.interval.start is None or (interval.start or interval.end) is None:
+        return False
+    known = Interval(interval.start or interval.end, interval.end or interval.start, interval.precision)
+    return not part_of(known, frame.interval)

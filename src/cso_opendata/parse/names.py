@@ -1,0 +1,102 @@
+"""The shapes of names and offices: which words are a person's name, which an office, which initials.
+
+name = word { word | particle } word     each word with a capital
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues.first_names import is_first_name
+
+# The capitals of the Latin letters.
+UPPER = "".join(letter for letter in map(chr, range(0x41, 0x250)) if letter.isupper())
+_CAPITAL = rf"[{UPPER}][\w'’´.-]*"
+_PARTICLE = "|".join(sorted(cues.PARTICLES))
+_NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|(?i:{_PARTICLE})(?=\s)))*\s+{_CAPITAL}")
+_DIGIT = re.compile(r"\d")
+# Words of offices that no table knows end so.
+_LIKE_AN_OFFICE = re.compile(r".{3}(?:er|or|ør|ist|log|ent|ant|eut|kar|nom|mand|kvinde|ling|ik|at|ing|re)$")
+
+# An office that ends with one of these goes on.
+LEADS_ON = frozenset(("for", "af", "i", "på", "hos", "ved", "til", "og", "om"))
+
+# A name of more words than this is a sentence in capitals.
+_MOST = 7
+# A longer first word in the definite form is an institution ("Hjemmeplejen Vest").
+_LONGEST_FIRST_NAME = 8
+# A longer word in capitals is an abbreviation of an institution, a shorter one may be somebody's initials.
+_LONGEST_INITIALS = 3
+
+
+@lru_cache(maxsize=4096)
+def is_name(text: str, *, titled: bool = False) -> bool:
+    """Whether TEXT has the shape of a person's full name: two words or more, capitals, no institution.
+
+    TITLED: an office stands before it, so that its first word begins no sentence ("Formand Nu Berg").
+    """
+    if not _NAME.fullmatch(text) or _DIGIT.search(text):
+        return False
+    words = text.split()
+    if len(words) > _MOST or (not titled and (words[0].lower() in cues.NO_NAME or _is_definite(words[0]))):
+        return False
+    return not any(
+        cues.is_institution(word) or (len(word) > _LONGEST_INITIALS and word.isupper()) for word in words
+    )
+
+
+def _is_definite(word: str) -> bool:
+    """Whether WORD is a long noun in the definite form, as no first name is."""
+    return len(word) > _LONGEST_FIRST_NAME and "-" not in word and word.endswith(("en", "et", "erne"))
+
+
+@lru_cache(maxsize=4096)
+def split_title(text: str) -> tuple[str | None, str]:
+    """TEXT parted into the office that it begins with (null if none) and the rest.
+
+    The office ends with the last word that is no part of a name: one in small letters that is no
+    particle, one with a full stop, or one that names an office. Behind an office that is named in full a
+    name begins, though it may end as an office does ("Chefkonsulent Anna Mester"). What an office is held
+    for belongs to it ("Formand for Prøverådet Anna Berg").
+    """
+    words = text.split()
+    cut, named = 0, False
+    for index, word in enumerate(words):
+        small = word[:1].islower() and not (word.lower() in cues.PARTICLES and 0 < index < len(words) - 1)
+        office = not named and cues.is_office(word) and not (index and cues.is_surname(word))
+        if small or office or (word.endswith(".") and len(word) > len("A.")):
+            cut = index + 1
+            named = named or (office and not word.endswith(".") and len(word) > _LONGEST_INITIALS)
+    while 0 < cut < len(words) and words[cut - 1] in LEADS_ON and cues.is_institution(words[cut]):
+        cut += 1
+    return (" ".join(words[:cut]) or None), " ".join(words[cut:])
+
+
+@lru_cache(maxsize=4096)
+def is_office(text: str) -> bool:
+    """Whether TEXT by itself is an office: it ends in one, or is a word or two in small letters."""
+    words = text.split()
+    title, rest = split_title(text)
+    if title is None or rest or words[-1] in LEADS_ON or words[-1].lower() in cues.NOT_ALONE:
+        return False
+    if any(map(cues.is_office, words)):
+        return True
+    return text[0].islower() and not cues.is_institution(words[-1]) and not words[-1].endswith("ne")
+
+
+def unknown_title(name: str) -> tuple[str | None, str]:
+    """The first word of NAME as an office where it ends as one and a first name stands behind it."""
+    title, _, rest = name.partition(" ")
+    office = _LIKE_AN_OFFICE.search(title) and not is_first_name(title)
+    return (title, rest) if office and is_name(rest) and is_first_name(rest.split()[0]) else (None, name)
+
+
+def is_initials(part: str, name: str) -> bool:
+    """Whether PART is the initials of NAME, and no abbreviation of an institution that happens to be them."""
+    if not (part.isalpha() and part.isupper()) or len(part) == 1 or part in cues.ABBREVIATIONS:
+        return False
+    words = [word.upper() for word in re.split(r"[\s-]+", name)]
+    letters = "".join(word[0] for word in words)
+    return part in {letters, letters[0] + letters[-1], letters[0] + words[-1][:2], words[0][:2] + letters[-1]}

@@ -1,0 +1,46 @@
+"""Who was there: what a heading, a box or a remark says of it, and for which items somebody came."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import people as cues
+
+if TYPE_CHECKING:
+    from cso_opendata.parse.people import Entry
+
+_NUMBER = re.compile(r"\d{1,3}")
+_RANGE = re.compile(r"(\d{1,3})\s*(?:[-–]|til)\s*(\d{1,3})")
+_TICKED = re.compile(r"[xXvV✓✔☑☒■◼]")
+
+
+def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:
+    """Whether PERSON, in a group of KIND, was `present`, `absent` or there in part (`partial`).
+
+    A remark says more than a box, a box more than the heading. TICKED_ABSENT: a cross stands for one who
+    was not there.
+    """
+    note = person.note or ""
+    if cues.ABSENCE.match(note):
+        return "absent"
+    if cues.PARTIAL.search(note):
+        return "partial"
+    if cues.PRESENT.match(note):
+        return "present"
+    if person.box is not None:
+        return "present" if bool(_TICKED.search(person.box)) != ticked_absent else "absent"
+    return kind if kind in ("absent", "partial") else "present"
+
+
+def items_of(note: str | None) -> tuple[str, ...]:
+    """The numbers of the items that a NOTE says somebody came for ("under pkt. 2-4 og 6")."""
+    numbers: list[str] = []
+    note = note or ""
+    for match in cues.NOTE_ITEMS.finditer(note):
+        if cues.NOT_FOR.search(note, 0, match.start()):
+            continue
+        for span in _RANGE.findall(match[1]):
+            numbers += [str(number) for number in range(int(span[0]), int(span[1]) + 1)]
+        numbers += [number for number in _NUMBER.findall(match[1]) if number not in numbers]
+    return tuple(sorted(set(numbers), key=int))

@@ -1,0 +1,121 @@
+"""The roll of a meeting: one row a person, whatever the number of lists that name them.
+
+A head may list all members and then those of them who sent apologies, by their short names too; and it may
+name who chairs or keeps the minutes once more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.names import is_initials
+from cso_opendata.records import Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cso_opendata.model import Span, Text
+    from cso_opendata.parse.ledger import Ledger
+    from cso_opendata.parse.participants import Group
+    from cso_opendata.parse.people import Entry
+
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+og\s+|\s*\([^()]*\)\s*")
+
+# So many entries in a list do not look like initials by chance.
+_FEWEST = 3
+
+
+def merged(participants: Iterable[Participant]) -> list[Participant]:
+    """PARTICIPANTS, those of one name as one; two of one name in different organizations are two."""
+    people: list[Participant] = []
+    for person in participants:
+        index = next((index for index, other in enumerate(people) if _same(other, person)), None)
+        if index is None:
+            people.append(person)
+        else:
+            people[index] = _one(people[index], person)
+    return people
+
+
+def without_initials(people: list[Participant]) -> list[Participant]:
+    """PEOPLE, no organization being somebody's initials: they are where most have theirs behind the name."""
+    named = [person for person in people if person.organization]
+    short = [person for person in named if is_initials(person.organization or "", person.name)]
+    if len(short) < _FEWEST or 2 * len(short) <= len(named):
+        return people
+    return [replace(person, organization=None) if person in short else person for person in people]
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    """Whether two rows are of one person: a name in two lists, of one side and one organization."""
+    places, sides = {one.organization, other.organization}, {one.side, other.side}
+    lists = {each.attendance_as_printed.at for each in (one, other) if each.attendance_as_printed}
+    return (
+        one.name == other.name and len(lists) > 1 and len(places - {None}) <= 1 and len(sides - {None}) <= 1
+    )
+
+
+def _one(first: Participant, second: Participant) -> Participant:
+    """One of two rows of a person: where more is said of them, present only where no list says otherwise."""
+    kept, other = (second, first) if _weight(second) > _weight(first) else (first, second)
+    if kept.attendance == "present" and other.attendance != "present":
+        kept = replace(kept, attendance=other.attendance, attendance_as_printed=other.attendance_as_printed)
+    return replace(kept, side=kept.side or other.side, items=kept.items or other.items)
+
+
+def _weight(person: Participant) -> tuple[bool, int]:
+    """How much is said of PERSON; a member who keeps the minutes is a member."""
+    return person.capacity == "member", sum(map(bool, (person.title, person.organization, person.side)))
+
+
+def with_chair(people: list[Participant], chair: tuple[Entry, Text] | None) -> list[Participant]:
+    """PEOPLE and who chairs, where no list names them."""
+    if chair is None or any(person.name == chair[0].name for person in people):
+        return people
+    person, heading = chair
+    return [
+        *people,
+        Participant(
+            name=person.name,
+            title=person.title,
+            organization=person.organization,
+            side=None,
+            capacity="member",
+            attendance="present",
+            attendance_as_printed=heading,
+            items=(),
+            at=heading.at,
+        ),
+    ]
+
+
+def without_missing(
+    people: Sequence[Participant], missing: Iterable[tuple[str, Group, Span]], ledger: Ledger
+) -> list[Participant]:
+    """PEOPLE, where those whom a list of MISSING names by a first name, surname or initials were not there.
+
+    A list is taken only where each of its names means one person.
+    """
+    found = list(people)
+    for names, group, at in missing:
+        meant = [_meant(name, found) for name in _BETWEEN.split(names) if name]
+        if not meant or any(index is None for index in meant):
+            continue
+        ledger.claim(at, "participant")
+        for index in meant:
+            if index is not None:
+                found[index] = replace(found[index], attendance="absent", attendance_as_printed=group.heading)
+    return found
+
+
+def _meant(name: str, people: Sequence[Participant]) -> int | None:
+    """The index of the only one of PEOPLE whom NAME, one word, means."""
+    meant = [index for index, person in enumerate(people) if name in _short_names(person.name)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _short_names(name: str) -> set[str]:
+    words = name.split()
+    return {words[0], words[-1], "".join(word[0] for word in words)}

@@ -1,0 +1,180 @@
+"""Tables of people: columns with a head that says what they hold.
+
+roster = head { row } ; head = ("Navn" | "Organisation" | "Til stede" ...)+ | group { group }
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.participants import Group
+from cso_opendata.parse.people import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cso_opendata.parse.people import Entry
+
+# The head of a column is a word or two.
+_LONGEST_HEAD = 3
+
+
+class Cell(NamedTuple):
+    """What stands in a column: its paragraphs, and where the column begins."""
+
+    texts: tuple[Text, ...]
+    start: int
+
+    @property
+    def value(self) -> Text:
+        """The words of the cell as one text."""
+        at = Span(self.texts[0].at.line, self.texts[-1].at.line_end)
+        return Text(" ".join(text.value for text in self.texts), at)
+
+
+class Row(NamedTuple):
+    """A line with columns, or one of a single column."""
+
+    cells: tuple[Cell, ...]
+    block: Block
+
+    @property
+    def text(self) -> Text:
+        """All of its words."""
+        texts = [cell.value for cell in self.cells]
+        at = Span(min(text.at.line for text in texts), max(text.at.line_end for text in texts))
+        return Text(" ".join(text.value for text in texts), at)
+
+
+class Column(NamedTuple):
+    """A column of a roster: what KIND of thing it holds, or the GROUP of the people in it."""
+
+    kind: str
+    start: int
+    head: Text
+    ticked: bool = False
+    group: Group | None = None
+
+
+class Listed(NamedTuple):
+    """A person as a row has them: HEADED says that its columns are named; GROUP is that of the column."""
+
+    person: Entry
+    headed: bool = False
+    group: Group | None = None
+
+
+def columns_of(row: Row, below: Sequence[Row]) -> tuple[Column, ...]:
+    """The columns that ROW is the head of, over the rows BELOW; empty where it is none."""
+    if len(row.cells) < 2 or not below or any(entry(cell.value.value) for cell in row.cells):  # noqa: PLR2004
+        return ()
+    if _all_people(below):
+        return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
+    kinds = [first(cues.COLUMNS, cell.value.value) for cell in row.cells]
+    known = [kind[0] for kind in kinds if kind]
+    if "name" not in known or 2 * len(known) < len(kinds):
+        return ()
+    return tuple(
+        Column(kind[0] if kind else "other", cell.start, cell.value, _is_ticked(cell.start, row, below))
+        for cell, kind in zip(row.cells, kinds, strict=True)
+    )
+
+
+def _all_people(rows: Sequence[Row]) -> bool:
+    return any(len(row.cells) > 1 for row in rows) and all(
+        is_plainly_one(cell.value.value) for row in rows for cell in row.cells
+    )
+
+
+def is_plainly_one(text: str) -> bool:
+    """Whether TEXT names a person and is not just words with capitals: an office or first name tells."""
+    person = entry(text)
+    return person is not None and (person.title is not None or is_first_name(person.name.split()[0]))
+
+
+def _are_heads(row: Row, below: Sequence[Row]) -> bool:
+    """Whether the cells of ROW, over columns of people, name groups: by a cue, or in a word or two."""
+    texts = [cell.value.value for cell in row.cells]
+    known = all(first(cues.GROUPS, text) for text in texts)
+    short = all(text[0].isupper() and len(text.split()) <= _LONGEST_HEAD for text in texts)
+    return known or (short and len(below) > 1 and not any(first(cues.LABELS, text) for text in texts))
+
+
+def _group_column(cell: Cell) -> Column:
+    found = first(cues.GROUPS, cell.value.value)
+    group = Group(found[0] if found else "present", cell.value)
+    return Column("group", cell.start, cell.value, group=group)
+
+
+def _is_ticked(start: int, head: Row, below: Sequence[Row]) -> bool:
+    """Whether somebody has a tick in the column that begins at START."""
+    starts = [cell.start for cell in head.cells]
+    return any(
+        words.TICK.match(cell.value.value) and _nearest(starts, cell.start) == start
+        for row in below
+        for cell in row.cells
+    )
+
+
+def _nearest(starts: Sequence[int], start: int) -> int:
+    return min(starts, key=lambda each: abs(each - start))
+
+
+def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Listed]]:
+    """The people in ROW below the heads of COLUMNS."""
+    if columns[0].group:
+        for cell in row.cells:
+            person = entry(cell.value.value)
+            if person:
+                yield cell.value, Listed(person, headed=True, group=_of(columns, cell).group)
+        return
+    person = _person(columns, row)
+    if person:
+        yield row.text, Listed(person, headed=True)
+
+
+def _of(columns: Sequence[Column], cell: Cell) -> Column:
+    return min(columns, key=lambda column: abs(column.start - cell.start))
+
+
+def _person(columns: Sequence[Column], row: Row) -> Entry | None:
+    """The person of ROW, by its columns."""
+    values = {_of(columns, cell): cell.value.value for cell in row.cells}
+    names = [value for column, value in values.items() if column.kind == "name"]
+    person = entry(names[0]) if names else None
+    if person is None:
+        return None
+    for column in columns:
+        person = _with(person, column, values.get(column, ""))
+    return person
+
+
+def _with(person: Entry, column: Column, value: str) -> Entry:
+    """PERSON with what COLUMN holds of them."""
+    if column.kind == "organization" and value:
+        return replace(person, organization=value)
+    if column.kind == "title" and value:
+        return replace(person, title=value)
+    if column.kind == "note" and value:
+        return replace(person, note=person.note or value)
+    if column.kind == "present":
+        return _present(person, column, value)
+    if column.kind == "absent" and value:
+        ticked = words.TICK.match(value) or words.PRESENT.match(value)
+        return replace(person, note=column.head.value if ticked else value)
+    return person
+
+
+def _present(person: Entry, column: Column, value: str) -> Entry:
+    """PERSON with a tick, a remark, or neither where others have a tick."""
+    if words.TICK.match(value):
+        return replace(person, box=value)
+    if value:
+        return replace(person, note=value)
+    return replace(person, box="") if column.ticked else person

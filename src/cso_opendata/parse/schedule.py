@@ -1,0 +1,185 @@
+"""Tables with a row for each milestone: a column of dates, one or more of what happens, and others.
+
+schedule = [labels] { row } ; row = date [date] { title } [who] [phase]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Span, Text
+from cso_opendata.parse.cells import Piece, dated_pieces_of
+from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.milestones import Made, forum_of, milestones
+from cso_opendata.parse.moments import Moment, whole, whole_cell
+from cso_opendata.parse.timetable import Cell, cells_of
+from cso_opendata.records import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.milestones import Frame
+    from cso_opendata.parse.years import Years
+
+# This share of the cells of a column of dates are dates at least.
+_MOSTLY = 0.5
+_FEWEST = 2
+_UNKNOWN = Interval(None, None, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first."""
+
+    date: int
+    end: int | None
+    titles: frozenset[int]
+    forum: frozenset[int]
+    who: frozenset[int]
+    phase: int | None
+    labelled: bool
+
+
+def columns_of(rows: Sequence[Block]) -> Columns | None:
+    """What the columns of ROWS hold; None where none of them holds dates."""
+    labels = {cell.column: _label(cell.text) for cell in cells_of(rows[0])}
+    labelled = len([label for label in labels.values() if label]) >= _FEWEST
+    body = rows[1:] if labelled else rows
+    dates = [column for column in _all_columns(body) if _is_dates(body, column)]
+    if not dates:
+        return None
+    said = [column for column in dates if labels.get(column) in ("date", "start")]
+    date = (said or dates)[0] if labelled else dates[0]
+    others = [column for column in _all_columns(body) if column not in dates]
+    if not labelled:
+        first, rest = frozenset(others[:1]), frozenset(others[1:])
+        return Columns(date, None, first, frozenset(), rest, None, labelled=False)
+    titles = [column for column in others if labels.get(column) == "title"]
+    unnamed = [column for column in others if labels.get(column) is None][:1]
+    return Columns(
+        date,
+        next((column for column in dates if labels.get(column) == "end" and column != date), None),
+        frozenset(titles or unnamed),
+        frozenset(column for column in others if labels.get(column) == "forum"),
+        frozenset(column for column in others if labels.get(column) == "who"),
+        next((column for column in others if labels.get(column) == "phase"), None),
+        labelled=True,
+    )
+
+
+def _label(words: str) -> str | None:
+    found = first(cues.COLUMNS, words)
+    return found[0] if found else None
+
+
+def _all_columns(rows: Sequence[Block]) -> list[int]:
+    return sorted({cell.column for row in rows for cell in cells_of(row)})
+
+
+def _is_dates(rows: Sequence[Block], column: int) -> bool:
+    """Whether the cells of COLUMN are dates, most of them, and two at least."""
+    cells = [cell.text for row in rows for cell in cells_of(row) if cell.column == column]
+    dates = [text for text in cells if whole_cell(text) or cues.PENDING_CELL.match(text)]
+    return len(dates) >= min(_FEWEST, len(rows)) and len(dates) >= _MOSTLY * len(cells)
+
+
+def read_schedule(rows: Sequence[Block], columns: Columns, frame: Frame, years: Years) -> list[Made]:
+    """The milestones of ROWS, whose columns are COLUMNS, below the headings of FRAME."""
+    reader = _Reader(columns, frame, years)
+    return [one for row in rows[columns.labelled :] for one in reader.row(row)]
+
+
+class _Reader:
+    """Reads the rows of a table from top to bottom; a cell that spans rows counts for those below it."""
+
+    def __init__(self, columns: Columns, frame: Frame, years: Years) -> None:
+        self.columns = columns
+        self.frame = frame
+        self.years = years
+        self.moment: Moment | None = None
+        self.at: Span | None = None
+
+    def row(self, row: Block) -> list[Made]:
+        """The milestones of ROW."""
+        cells = {cell.column: cell for cell in cells_of(row)}
+        if len(cells) == 1 and self._divides(next(iter(cells.values()))):
+            return []
+        self._date(cells)
+        phase = cells.get(self.columns.phase) if self.columns.phase is not None else None
+        if phase:
+            self.frame = replace(self.frame, phase=_text(phase))
+        forum = self._forum(cells)
+        made = []
+        for column in sorted(self.columns.titles & cells.keys()):
+            for piece in self._pieces(cells[column]):
+                made += self._made(piece, forum)
+        return made
+
+    def _divides(self, cell: Cell) -> bool:
+        """Whether CELL, alone in its row, is a heading over the rows below; a phase is taken as one."""
+        if cues.NUMBERED_PHASE.match(cell.text) or cues.PHASE.match(cell.text):
+            self.frame = replace(self.frame, phase=_text(cell))
+            return True
+        return cell.column not in self.columns.titles
+
+    def _date(self, cells: dict[int, Cell]) -> None:
+        """The moment of a row: of its cells of dates, else that of the row above."""
+        cell = cells.get(self.columns.date)
+        if cell is None:
+            return
+        self.at = cell.pieces[0].at
+        end = cells.get(self.columns.end) if self.columns.end is not None else None
+        self.moment = self._read(cell.text, end.text if end else None)
+
+    def _read(self, words: str, end: str | None) -> Moment:
+        """The moment that WORDS, and those of its last day, tell; an unknown one where they tell none."""
+        if cues.PENDING_CELL.match(words):
+            return Moment(0, 0, _UNKNOWN, stated=True, text=words, tentative=True)
+        both = f"{words} - {end}" if end else words
+        found = self.years.moment(partial(whole if end else whole_cell, both), self.frame.interval)
+        found = found or self.years.moment(partial(whole_cell, words), self.frame.interval)
+        if found is None:
+            return Moment(0, 0, _UNKNOWN, stated=True, text=words)
+        return replace(found, text=f"{words} {end}") if end and found.text == both else found
+
+    def _forum(self, cells: dict[int, Cell]) -> str | None:
+        """Who meets, by a cell of its own that names a committee or the like and nothing else."""
+        for columns, pattern in (
+            (self.columns.forum, cues.FORUM_CELL),
+            (self.columns.who, cues.COUNCIL_CELL),
+        ):
+            for column in sorted(columns & cells.keys()):
+                found = pattern.match(cells[column].text)
+                if found:
+                    return found["forum"]
+        return None
+
+    def _pieces(self, cell: Cell) -> list[Piece]:
+        moment = self.moment
+        if moment is None or moment.interval.precision in ("day", "unknown"):
+            return [Piece(piece) for piece in cell.pieces]
+        return dated_pieces_of(cell.pieces, moment.interval)
+
+    def _made(self, piece: Piece, forum: str | None) -> list[Made]:
+        title = piece.title.value.strip(" ;,")
+        if not any(letter.isalpha() for letter in title):
+            return []
+        named = Text(title, piece.title.at)
+        forum = forum if forum_of(title)[0] is None else None
+        if piece.moment is None:
+            made = milestones(named, self.moment, self.frame, forum=forum, at=self.at)
+            return [Made(each, self.frame) for each in made]
+        row = replace(
+            self.frame,
+            interval=self.moment.interval if self.moment else None,
+            heading=Text(self.moment.text, self.at) if self.moment and self.at else None,
+        )
+        return [Made(each, row) for each in milestones(named, piece.moment, row, forum=forum)]
+
+
+def _text(cell: Cell) -> Text:
+    return Text(cell.text, Span(cell.pieces[0].at.line, cell.pieces[-1].at.line_end))

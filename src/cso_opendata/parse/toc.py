@@ -1,0 +1,45 @@
+"""Tables of contents: they name the items with their pages, and are no agenda."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import items as cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+
+# An entry ends with the number of a page, behind dots or a gap; below a heading any space will do.
+_LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*\d{1,3}$", re.DOTALL)
+_PAGED = re.compile(r".*\S\s+\d{1,3}$", re.DOTALL)
+# So many entries in a row are a table of contents where no heading says so.
+_FEWEST = 3
+# An entry on two lines has its page on the second.
+_BETWEEN = 1
+
+
+def contents_of(blocks: Sequence[Block]) -> range:
+    """Which of BLOCKS are a table of contents, with its heading; empty where there is none."""
+    for index, block in enumerate(blocks):
+        headed = bool(cues.CONTENTS.match(block.text)) and block.kind != "bullet"
+        end = _end(blocks, index + headed, _PAGED if headed else _LED)
+        count = end - index - headed
+        if count >= (1 if headed else _FEWEST):
+            return range(index, end)
+    return range(0)
+
+
+def _end(blocks: Sequence[Block], start: int, entry: re.Pattern[str]) -> int:
+    """Where the entries that begin at START end."""
+    end, missed = start, 0
+    for index in range(start, len(blocks)):
+        if entry.match(blocks[index].text):
+            end, missed = index + 1, 0
+        elif missed == _BETWEEN:
+            break
+        else:
+            missed += 1
+    return end

@@ -1,0 +1,202 @@
+"""From the first block of a plan to its last: which headings are in force, and what stands below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.dates import find_dates
+from cso_opendata.parse.entries import entries, event, undated
+from cso_opendata.parse.headings import (
+    Heading,
+    Reading,
+    dates_alone,
+    is_title,
+    level_of,
+    placed,
+    read_heading,
+)
+from cso_opendata.parse.milestones import Frame, Made, milestones
+from cso_opendata.parse.moments import whole
+from cso_opendata.parse.schedule import columns_of, read_schedule
+from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.timetable import extent, heads, names_months, read_timetable, starts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block, Span
+    from cso_opendata.parse.years import Years
+    from cso_opendata.records import Milestone
+
+# A longer paragraph below a date tells of the work at length and is no milestone.
+_LONGEST = 200
+_TOP = Heading(0, Frame())
+
+
+@dataclass(slots=True)
+class Work:
+    """What the blocks of a plan tell: milestones, and the lines that are headings, milestones and text.
+
+    `characters`: how many the blocks hold that told a milestone; `months`: a table had a row of months;
+    `silent`: lines with dates, where milestones stand, that told none.
+    """
+
+    made: list[Made] = field(default_factory=list)
+    headings: list[Span] = field(default_factory=list)
+    told: list[Span] = field(default_factory=list)
+    rest: list[Span] = field(default_factory=list)
+    silent: list[Span] = field(default_factory=list)
+    characters: int = 0
+    months: bool = False
+
+
+def read_work(blocks: Sequence[Block], years: Years, *, issued_at: int | None) -> Work:
+    """What BLOCKS tell of the work that they plan; the block ISSUED_AT says when the plan was issued."""
+    walk = _Walk(blocks, years, dates_alone(blocks) - {issued_at})
+    index = 0
+    while index < len(blocks):
+        end = index + 1
+        if blocks[index].kind == "row":
+            while end < len(blocks) and blocks[end].kind == "row":
+                end += 1
+            walk.table(blocks[index:end])
+        elif index != issued_at:
+            walk.block(index)
+        index = end
+    walk.close(0)
+    return walk.work
+
+
+class _Walk:
+    """Takes the blocks of a plan one by one and keeps the headings that are in force, the top one last."""
+
+    def __init__(self, blocks: Sequence[Block], years: Years, alone: frozenset[int | None]) -> None:
+        self.blocks, self.years, self.alone = blocks, years, alone
+        self.work = Work()
+        self.stack = [_TOP]
+        # For each heading of the stack, how many milestones there were when it came.
+        self.before = [0]
+        self.bullet: int | None = None
+
+    @property
+    def top(self) -> Heading:
+        """The innermost heading that is in force."""
+        return self.stack[-1]
+
+    def close(self, level: int) -> None:
+        """End the headings down to LEVEL; one with a time, under which nothing stood, is a milestone."""
+        while len(self.stack) > 1 and self.top.level >= level:
+            heading, before = self.stack.pop(), self.before.pop()
+            if heading.name and before == len(self.work.made) and not heading.aside:
+                made = milestones(heading.name, None, heading.frame)
+                self._take(made, heading.frame, heading.name.at, len(heading.name.value))
+
+    def block(self, index: int) -> None:
+        """Take the block at INDEX, which is no row of a table."""
+        block = self.blocks[index]
+        if block.kind == "bullet":
+            self._bullet(block, index)
+        elif not (is_title(block) and self._heading(block, index)):
+            self._paragraph(block)
+
+    def _heading(self, block: Block, index: int) -> bool:
+        """Take BLOCK as a heading; False where it is none."""
+        if whole(block.text) and index not in self.alone:
+            return False
+        reading = read_heading(block)
+        if reading is None:
+            return False
+        plain = reading.read is None and reading.phase is None
+        if plain and not is_heading(block) and self._entry(block):
+            return True
+        self.close(level_of(reading, block))
+        if not (plain and is_heading(block) and self._event(block)):
+            self._push(placed(reading, block, self.top, self.years), block)
+        return True
+
+    def _push(self, heading: Heading, block: Block) -> None:
+        self.stack.append(heading)
+        self.before.append(len(self.work.made))
+        self.bullet = None
+        self.work.headings.append(block.at)
+
+    def _bullet(self, block: Block, index: int) -> None:
+        """Take a bullet: a date over deeper ones, an entry, or what happens when the heading says."""
+        following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        deeper = following is not None and following.kind == "bullet" and following.level > block.level
+        self.close(_level_of_bullet(block))
+        reading = read_heading(block) if deeper and whole(block.text) else None
+        if reading:
+            self._push(placed(reading, block, self.top, self.years), block)
+        elif self._entry(block):
+            self.bullet = block.level
+        elif self.top.dated and not self.top.aside and (self.bullet is None or block.level <= self.bullet):
+            self._take(undated(block, self.top.frame), self.top.frame, block.at, len(block.text))
+        else:
+            self._silent(block)
+
+    def _paragraph(self, block: Block) -> None:
+        """Take a paragraph: an entry, or what happens on the date that stands over it."""
+        if self._entry(block):
+            return
+        dated = self.top.dated and self.top.name is None and self.top.frame.phase is None
+        if dated and not self.top.aside and len(block.text) <= _LONGEST:
+            self._take(undated(block, self.top.frame), self.top.frame, block.at, len(block.text))
+        else:
+            self._silent(block)
+
+    def _entry(self, block: Block) -> bool:
+        """Take BLOCK as an entry with a date of its own; False where it is none."""
+        if self.top.aside:
+            return False
+        frame = self.top.frame
+        made = entries(block, frame, self.years, listing=self.top.listing)
+        self._take(made, frame, block.at, len(block.text))
+        return bool(made)
+
+    def _event(self, block: Block) -> bool:
+        """Take a heading that is an entry."""
+        made = [] if self.top.aside else event(block, self.top.frame, self.years)
+        self._take(made, self.top.frame, block.at, len(block.text))
+        return bool(made)
+
+    def table(self, rows: Sequence[Block]) -> None:
+        """Take ROWS, all of a table: below rows of months, or with dates of their own."""
+        starts = starts_of(rows)
+        frame = self.top.frame
+        columns = None if starts or self.top.aside else columns_of(rows)
+        if columns:
+            self._rows(rows, read_schedule(rows, columns, frame, self.years))
+            return
+        for start, end in pairwise([*starts, len(rows)]):
+            table = rows[start:end]
+            self.work.months = self.work.months or any(map(names_months, table[:2]))
+            self.work.headings += [extent(row) for row in table[:2] if heads(row)]
+            self._rows(table, read_timetable(table, frame, self.years))
+        self.work.rest += [extent(row) for row in rows]
+
+    def _rows(self, rows: Sequence[Block], made: list[Made]) -> None:
+        """Note what ROWS told."""
+        self.work.made += made
+        lines = {one.milestone.title.at.line for one in made}
+        for row in rows:
+            at = extent(row)
+            told = not lines.isdisjoint(range(at.line, at.line_end + 1))
+            (self.work.told if told else self.work.rest).append(at)
+            self.work.characters += len(row.text) if told else 0
+
+    def _take(self, made: list[Milestone], frame: Frame, at: Span, length: int) -> None:
+        if made:
+            self.work.made += [Made(each, frame) for each in made]
+            self.work.told.append(at)
+            self.work.characters += length
+
+    def _silent(self, block: Block) -> None:
+        if self.top.listing and not self.top.aside and find_dates(block.text):
+            self.work.silent.append(block.at)
+
+
+def _level_of_bullet(block: Block) -> int:
+    return level_of(Reading(0), block)

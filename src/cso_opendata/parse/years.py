@@ -1,0 +1,69 @@
+"""The year of a date that prints none: from the heading it stands under, else from what stands before it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.dates import part_of
+from cso_opendata.records import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from typing import TypeAlias
+
+    from cso_opendata.parse.moments import Moment
+
+    Read: TypeAlias = Callable[[int | None], Moment | None]
+
+# A timetable goes forward; a date that would lie this long before the one above it is of the next year.
+_BACK = timedelta(days=180)
+
+
+class Years:
+    """Finds the years of the dates of a plan, which is read from its beginning to its end."""
+
+    def __init__(self, issued: date | None, printed: date | None) -> None:
+        """ISSUED is when the plan was issued, if it says so; PRINTED its first date that has a year."""
+        self._last = issued
+        self._printed = printed
+
+    def moment(self, read: Read, frame: Interval | None) -> Moment | None:
+        """What READ gives in the right year; FRAME is what the headings above say, where they do."""
+        found = read(None)
+        if found is None:
+            return None
+        if not found.stated:
+            found = self._placed(read, frame) or found
+        if found.interval.start is not None:
+            self._last = found.interval.start
+        return found
+
+    def _placed(self, read: Read, frame: Interval | None) -> Moment | None:
+        if frame is not None and frame.start is not None and frame.end is not None:
+            years = range(frame.start.year, frame.end.year + 1)
+            tried = [found for year in years if (found := read(year))]
+            return next((found for found in tried if _within(found, frame)), tried[0] if tried else None)
+        if self._last is None:
+            return self._before_the_first(read)
+        same = read(self._last.year)
+        if same and (same.interval.end is None or same.interval.end >= self._last - _BACK):
+            return same
+        return read(self._last.year + 1)
+
+    def _before_the_first(self, read: Read) -> Moment | None:
+        """READ in the last year in which it is not later than the first date that has its year."""
+        if self._printed is None:
+            return None
+        same = read(self._printed.year)
+        if same is None or same.interval.start is None or same.interval.start <= self._printed:
+            return same
+        return read(self._printed.year - 1)
+
+
+def _within(found: Moment, frame: Interval) -> bool:
+    """Whether FOUND lies within FRAME; of a moment that only has an end, that end."""
+    interval = found.interval
+    known = Interval(interval.start or interval.end, interval.end, interval.precision)
+    return part_of(known, frame)

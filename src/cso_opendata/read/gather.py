@@ -1,0 +1,163 @@
+"""Gathering the lines and blocks of a document that says itself what belongs together: HTML and DOCX."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block, Document, Line, Span, Text
+from cso_opendata.read.blocks import begins_small, ends_sentence
+from cso_opendata.read.marks import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from cso_opendata.model import Kind
+
+    Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
+
+SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
+
+
+class Run:
+    """A stretch of inline text that is being gathered: its lines, each with its bold stretches."""
+
+    def __init__(self) -> None:
+        """One line, and nothing on it."""
+        # A line is kept in parts, since one that is lengthened a million times takes the square of that.
+        self._parts: list[list[str]] = [[]]
+        self._length = 0
+        self.strong: list[list[tuple[int, int]]] = [[]]
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines so far."""
+        return ["".join(parts) for parts in self._parts]
+
+    def add(self, text: str, *, bold: bool) -> None:
+        """TEXT goes on with the last line; white space is folded."""
+        text = SPACE.sub(" ", text)
+        parts = self._parts[-1]
+        text = text.lstrip() if not parts or parts[-1].endswith(" ") else text
+        if not text:
+            return
+        if bold and not text.isspace():
+            self.strong[-1].append((self._length, self._length + len(text.rstrip())))
+        parts.append(text)
+        self._length += len(text)
+
+    def newline(self) -> None:
+        """What is added from here on stands on the next line."""
+        self._parts.append([])
+        self._length = 0
+        self.strong.append([])
+
+
+# A line and its bold stretches.
+_Words = tuple[str, list[tuple[int, int]]]
+
+
+class Page:
+    """Gathers the lines and blocks of a document while its tree is walked."""
+
+    def __init__(self, mask: Mask) -> None:
+        """MASK takes out of each line what must not be published."""
+        self.mask = mask
+        self.lines: list[Line] = []
+        self.blocks: list[Block] = []
+        self.removed = 0
+
+    def _line(self, text: str, *, furniture: bool) -> Line:
+        clean, count = visible(unicodedata.normalize("NFC", text))
+        above = [line.text for line in self.lines[-1:]]
+        masked, changed = list(self.mask([*above, clean]))[-1]
+        self.removed += count
+        line = Line(len(self.lines) + 1, None, masked, changed, furniture)
+        self.lines.append(line)
+        return line
+
+    def block(self, run: Run, kind: Kind, level: int, *, furniture: bool, mark: str = "") -> bool:
+        """Close RUN as blocks of KIND; whether it held any words.
+
+        A paragraph ends with its line, unless the next one plainly goes on; other blocks may have lines.
+        """
+        printed = list(zip(run.lines, run.strong, strict=True))
+        groups = _paragraphs(printed) if kind == "paragraph" else [printed]
+        closed = [self._close(lines, kind, level, furniture=furniture, mark=mark) for lines in groups]
+        return any(closed)
+
+    def _close(
+        self, printed: Sequence[_Words], kind: Kind, level: int, *, furniture: bool, mark: str
+    ) -> bool:
+        numbers: list[int] = []
+        starts: list[int] = []
+        strong: list[tuple[int, int]] = []
+        parts: list[str] = []
+        length = 0
+        for words, bold in printed:
+            if not words.strip():
+                continue
+            shown = f"{mark} {words}" if mark and not length else words
+            line = self._line(shown.strip(), furniture=furniture)
+            if length:
+                parts.append(" ")
+                length += 1
+            starts.append(length)
+            numbers.append(line.number)
+            strong += [(start + length, end + length) for start, end in bold]
+            parts.append(line.text.removeprefix(f"{mark} ") if mark else line.text)
+            length += len(parts[-1])
+        if length and not furniture:
+            text = "".join(parts)
+            self.blocks.append(
+                Block(kind, text, tuple(starts), tuple(numbers), level=level, mark=mark, strong=tuple(strong))
+            )
+        return bool(length)
+
+    def row(self, cells: list[list[str]], widths: list[int], *, furniture: bool) -> None:
+        """A row of a table: one line where each cell holds one paragraph, else a line for each of them."""
+        if not any(cells):
+            return
+        if all(len(cell) <= 1 for cell in cells):
+            line = self._line("\t".join("".join(cell) for cell in cells), furniture=furniture)
+            at = Span(line.number, line.number)
+            texts = line.text.split("\t")
+            if len(texts) != len(cells):  # the mask took the whole line, which held this one cell's words
+                texts = [line.text if cell else "" for cell in cells]
+            pieces = tuple(tuple([Text(text, at)] if text else []) for text in texts)
+        else:
+            pieces = tuple(tuple(self._piece(words, furniture=furniture) for words in cell) for cell in cells)
+        numbers = sorted({piece.at.line for cell in pieces for piece in cell})
+        if numbers and not furniture:
+            text = "\t".join(" ".join(piece.value for piece in cell) for cell in pieces)
+            self.blocks.append(Block("row", text, (0,), (numbers[0],), cells=pieces, widths=tuple(widths)))
+
+    def _piece(self, words: str, *, furniture: bool) -> Text:
+        line = self._line(words, furniture=furniture)
+        return Text(line.text, Span(line.number, line.number))
+
+    def document(self, media_type: str, reader: str) -> Document:
+        """All that was gathered."""
+        return Document(
+            media_type=media_type,
+            reader=reader,
+            lines=tuple(self.lines),
+            blocks=tuple(self.blocks),
+            removed_characters=self.removed,
+        )
+
+
+def _paragraphs(printed: Sequence[_Words]) -> Iterator[list[_Words]]:
+    """PRINTED, lines that the author broke, by paragraphs."""
+    group: list[_Words] = []
+    for words, bold in printed:
+        text = words.strip()
+        before = group[-1][0].strip() if group else ""
+        if group and not (text and begins_small(text) and not ends_sentence(before)):
+            yield group
+            group = []
+        if text:
+            group.append((words, bold))
+    if group:
+        yield group

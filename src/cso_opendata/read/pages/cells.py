@@ -1,0 +1,166 @@
+"""Tables that no rule parts: where their columns begin, and what stands in their cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cso_opendata.read.blocks import begins_small
+from cso_opendata.read.pages.gutters import bands
+from cso_opendata.read.pages.rows import distances, pitch_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.read.pages.paper import Word
+    from cso_opendata.read.pages.rows import Row
+
+# The lines of each cell of each row.
+Cells = tuple[tuple[tuple["Row", ...], ...], ...]
+# What a line has in its columns, by their numbers.
+Parts = dict[int, "Row"]
+
+# Cells stand so far apart, as a multiple of their size.
+_CELL_GAP = 0.8
+# What begins no further before a column begins in it.
+_SAME_START = 0.8
+# A gutter is one of the whole table where it parts this share of its rows; others have wider cells.
+_MOST = 0.5
+# A table goes on over this many times the usual distance of its rows.
+_FAR = 2.5
+# Rows stand further apart than lines by this factor; so many of those that it gives have one label each.
+_ROW_GAP, _SHOWN, _HALF, _FEWEST = 1.2, 0.7, 0.45, 3
+_SPACE = 0.25
+
+
+def cut_at(rows: Sequence[Row]) -> list[float]:
+    """Where the columns of the table ROWS begin, but for the first."""
+    strips: list[list[float]] = []
+    for start, end, gap in sorted(_clipped(rows, proven_cuts(rows))):
+        if strips and start - strips[-1][1] < gap:
+            strips[-1][1] = max(strips[-1][1], end)
+        else:
+            strips.append([start, end])
+    return [start for start, _ in strips[1:]]
+
+
+def proven_cuts(rows: Sequence[Row]) -> list[float]:
+    """Where columns of ROWS begin behind a gutter that parts most of them."""
+    return sorted(band.at for band in bands(rows) if band.last - band.first >= _MOST * len(rows))
+
+
+def _clipped(rows: Sequence[Row], cuts: list[float]) -> list[tuple[float, float, float]]:
+    """Where the words of ROWS begin and end (well before the next of CUTS), and the gap between cells."""
+    found = []
+    for row in rows:
+        for word in row:
+            gap = _CELL_GAP * word.size
+            index = bisect_right(cuts, word.x0 + _SAME_START)
+            end = min(word.x1, cuts[index] - gap - _SAME_START) if index < len(cuts) else word.x1
+            found.append((word.x0, max(word.x0, end), gap))
+    return found
+
+
+def grown(rows: list[Row], found: tuple[int, int], cuts: list[float]) -> tuple[int, int]:
+    """The first row of the table FOUND (the same of what proves it), and the one behind its last."""
+    first, last = found
+    most = _FAR * max(distances(rows[first:last]), default=0.0)
+    while first > 0 and _fits(rows[first - 1], cuts) and distances(rows[first - 1 : first + 1])[0] <= most:
+        first -= 1
+    while last < len(rows) and _fits(rows[last], cuts) and distances(rows[last - 1 : last + 1])[0] <= most:
+        last += 1
+    return first, last
+
+
+def _fits(row: Row, cuts: list[float]) -> bool:
+    """Whether ROW has words in two columns or more, and none that reaches into the next one."""
+    columns = [bisect_right(cuts, word.x0 + _SAME_START) for word in row]
+    inside = all(
+        column == len(cuts) or word.x1 <= cuts[column] for column, word in zip(columns, row, strict=True)
+    )
+    exact = all(
+        any(abs(word.x0 - cut) <= _SAME_START for word in row) for cut in cuts[columns[0] : columns[-1]]
+    )
+    return inside and exact and columns[0] < columns[-1]
+
+
+def cells_of(rows: Sequence[Row], cuts: list[float]) -> Cells:
+    """ROWS, whose columns begin at CUTS, as rows of cells with their lines."""
+    parts = [_parted(row, cuts) for row in rows]
+    starts = _starts(rows, parts)
+    table: list[list[list[Row]]] = []
+    for index, row in enumerate(parts):
+        if index in starts:
+            table.append([[] for _ in range(len(cuts) + 1)])
+        for number, part in row.items():
+            table[-1][number].append(part)
+    return tuple(tuple(tuple(cell) for cell in line) for line in table)
+
+
+def _parted(row: Row, cuts: list[float]) -> Parts:
+    """What ROW has in each column that it has something in."""
+    parts: dict[int, list[Word]] = {}
+    for word in row:
+        parts.setdefault(bisect_right(cuts, word.x0 + _SAME_START), []).append(word)
+    return {number: tuple(words) for number, words in parts.items()}
+
+
+def _starts(rows: Sequence[Row], parts: list[Parts]) -> set[int]:
+    """Which of the lines ROWS, whose cells are PARTS, begin a row of the table.
+
+    Those that stand further below the one before than lines do; where rows stand as near as lines, those
+    with something in the first column, and those in whose cells the line above could have gone on.
+    """
+    rights: dict[int, float] = {}
+    for row in parts:
+        for number, part in row.items():
+            rights[number] = max(rights.get(number, 0.0), part[-1].x1)
+    labelled = [0] if 0 in parts[0] else []
+    labelled += [
+        index
+        for index, (above, row) in enumerate(pairwise(parts), start=1)
+        if 0 in row and not _goes_on(above, row, rights)
+    ]
+    least = _ROW_GAP * pitch_of(rows)
+    apart = [0, *(index for index, gap in enumerate(distances(rows), start=1) if gap > least)]
+    if _are_rows(list(pairwise([*apart, len(rows)])), labelled):
+        return set(apart)
+    pairs = enumerate(pairwise(parts), start=1)
+    return {0, *labelled, *(index for index, (above, row) in pairs if _is_new(above, row, rights))}
+
+
+def _are_rows(groups: list[tuple[int, int]], labelled: list[int]) -> bool:
+    """Whether GROUPS of lines, by first and last, are the rows whose labels stand on the lines LABELLED."""
+    inside = [[index for index in labelled if start <= index < end] for start, end in groups]
+    one = sum(
+        len(labels) == 1 and (labels[0] == start or abs(start + end - 1 - 2 * labels[0]) <= 1)
+        for labels, (start, end) in zip(inside, groups, strict=True)
+    )
+    if len(groups) > 1 and one >= _SHOWN * len(labelled):
+        return True
+    # Labels of two lines count twice; but where hardly any line is set apart, white shows something else.
+    with_label = sum(bool(labels) for labels in inside)
+    return len(groups) >= _FEWEST and with_label >= max(_SHOWN * len(groups), _HALF * len(labelled))
+
+
+def _goes_on(above: Parts, row: Parts, rights: dict[int, float]) -> bool:
+    """Whether ROW, which has a label, goes on with that ABOVE, where there was no room for the rest of it."""
+    small = sum(begins_small(part[0].text) for part in row.values())
+    wrapped = small >= len(row) / 2 and not _had_room(above, 0, row[0], rights)
+    return 0 in above and (wrapped or begins_small(row[0][0].text))
+
+
+def _had_room(above: Parts, number: int, part: Row, rights: dict[int, float]) -> bool:
+    """Whether PART, of the column NUMBER, begins with a word for which the line ABOVE had room."""
+    first = part[0]
+    width = first.head - first.x0 + _SPACE * first.size
+    return number not in above or above[number][-1].x1 + width < rights[number]
+
+
+def _is_new(above: Parts, row: Parts, rights: dict[int, float]) -> bool:
+    """Whether ROW, of several cells, goes on with none of those ABOVE: they had room for more."""
+    return len(row) > 1 and all(
+        not begins_small(part[0].text) and _had_room(above, number, part, rights)
+        for number, part in row.items()
+    )

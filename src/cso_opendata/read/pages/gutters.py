@@ -1,0 +1,183 @@
+"""Gutters: the white strips that run down a page between words, over several rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.read.marks import is_mark
+from cso_opendata.read.pages.rows import gaps_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cso_opendata.read.pages.rows import Row
+
+# A gutter is as wide as this many letters are high; a narrower one is proven by words that begin at its end.
+_GUTTER, _PROVEN = 1.0, 0.6
+# A space that was stretched to justify a line is narrower than this.
+_SPACE = 0.4
+# Words that begin at one place do so give or take this.
+_SAME_START = 0.7
+# A gutter parts at least this many rows, of which each side holds some, one of them next to an even block.
+_FEWEST, _EACH_SIDE = 3, 2
+# Bullets stand before so many of the lines of a list: the others go on with the lines above.
+_MARKED = 0.5
+# No table has as many columns; words that stand apart in a row of more are those of a drawing.
+_MOST_COLUMNS = 60
+_LABEL = re.compile(r"(?:\(?[\w.]{1,5}[.):]|\d{1,3}(?:\.\d{1,2})*)$")
+
+White = tuple[float, float]
+
+
+class _Measured(NamedTuple):
+    """The size of a row, where its words begin, and how far they reach up to each of them."""
+
+    size: float
+    starts: list[float]
+    ends: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows FIRST to LAST (not included) of a page that leave a gutter before AT white.
+
+    BEGIN is the first row from which on both its sides have words, END the one behind the last up to which
+    both have some.
+    """
+
+    first: int
+    last: int
+    at: float
+    begin: int
+    end: int
+
+
+def is_label(text: str) -> bool:
+    """Whether TEXT is a bullet or a number that labels what stands behind it."""
+    return is_mark(text) or _LABEL.match(text) is not None
+
+
+def side(row: Row, at: float) -> tuple[Row, Row]:
+    """The words of ROW before and behind the gutter that ends AT."""
+    cut = bisect_left(row, at - _SAME_START, key=lambda word: word.x0)
+    return row[:cut], row[cut:]
+
+
+def widest_band(rows: Sequence[Row]) -> Band | None:
+    """The gutter that parts most rows; None where a page is one column."""
+    return max(bands(rows), key=lambda band: (band.end - band.begin, -band.at), default=None)
+
+
+def bands(rows: Sequence[Row]) -> Iterator[Band]:
+    """The gutters between ROWS, each once."""
+    measured = [_measured(row) for row in rows]
+    seen: list[list[White]] = [[] for _ in rows]
+    found: set[Band] = set()
+    for white, seed in _gaps(rows):
+        if any(white[0] <= other[0] and abs(white[1] - other[1]) <= _SAME_START for other in seen[seed]):
+            continue
+        first, last, strip = _grown(measured, white, seed)
+        for each in seen[first:last]:
+            each.append(strip)
+        band = _trimmed(rows, first, last, strip)
+        if band and band not in found:
+            found.add(band)
+            yield band
+
+
+def _measured(row: Row) -> _Measured:
+    ends = list(accumulate((word.x1 for word in row), max))
+    return _Measured(row[0].size, [word.x0 for word in row], ends)
+
+
+def _gaps(rows: Sequence[Row]) -> Iterator[tuple[White, int]]:
+    """The strips before a second column, and in which row: wide gaps, and what is white far to the left."""
+    least = min((row[0].x0 for row in rows), default=0.0)
+    for index, row in enumerate(rows):
+        if len(row) > _MOST_COLUMNS:
+            continue
+        for gap, word in zip(gaps_in(row), row[1:], strict=True):
+            if gap >= _PROVEN * word.size:
+                yield (word.x0 - gap, word.x0), index
+        if row[0].x0 > least + 4 * row[0].size:
+            yield (least, row[0].x0), index
+
+
+def _grown(rows: Sequence[_Measured], white: White, seed: int) -> tuple[int, int, White]:
+    """The rows around SEED that leave a strip of WHITE white (first, behind the last), and the strip."""
+    first = last = seed
+    for step in (1, -1):
+        index = seed
+        while 0 <= index < len(rows):
+            narrowed = _narrowed(rows[index], white)
+            if narrowed is None:
+                break
+            white = narrowed
+            first, last = min(first, index), max(last, index)
+            index += step
+    return first, last + 1, white
+
+
+def _narrowed(row: _Measured, white: White) -> White | None:
+    """The strip that ROW leaves white of WHITE; None where it leaves none.
+
+    What ends last before the strip's end may stand close to it, as a long entry of a table does, where the
+    next word begins there exactly or nothing follows.
+    """
+    left, right = white
+    index = bisect_left(row.starts, left)
+    start = max(left, row.ends[index - 1]) if index else left
+    best = (left, left)
+    while index < len(row.starts) and row.starts[index] < right:
+        if row.starts[index] - start > best[1] - best[0]:
+            best = (start, row.starts[index])
+        start = max(start, row.ends[index])
+        index += 1
+    if right - start > best[1] - best[0]:
+        best = (start, right)
+    if best[1] - best[0] >= min(_GUTTER * row.size, right - left):
+        return best
+    following = bisect_left(row.starts, right - _SAME_START)
+    closed = following == len(row.starts) or row.starts[following] <= right + _SAME_START
+    before = row.ends[following - 1] if following else left
+    return white if closed and right - before >= _SPACE * row.size else None
+
+
+def _trimmed(rows: Sequence[Row], first: int, last: int, white: White) -> Band | None:
+    """The band of the rows FIRST to LAST; None where they are no two columns."""
+    sides = [side(row, white[1]) for row in rows[first:last]]
+    left = [index for index, (one, _) in enumerate(sides) if one]
+    right = [index for index, (_, two) in enumerate(sides) if two]
+    if len(left) < _EACH_SIDE or len(right) < _EACH_SIDE or _only_marks(sides):
+        return None
+    if white[1] - white[0] < _GUTTER * rows[first][0].size and not _aligned(
+        [sides[each][1] for each in right]
+    ):
+        return None
+    begin, end = max(left[0], right[0]), min(left[-1], right[-1]) + 1
+    beside = (
+        sum(1 for index in left if begin <= index < end),
+        sum(1 for index in right if begin <= index < end),
+    )
+    least = 1 if _aligned([sides[each][1] for each in right]) else _EACH_SIDE
+    if min(beside) < least or end - begin < _FEWEST:
+        return None
+    return Band(first, last, white[1], first + begin, first + end)
+
+
+def _aligned(rows: list[Row]) -> bool:
+    """Whether ROWS begin at one place."""
+    least = min(row[0].x0 for row in rows)
+    return len(rows) >= _FEWEST and all(row[0].x0 - least <= _SAME_START for row in rows)
+
+
+def _only_marks(sides: list[tuple[Row, Row]]) -> bool:
+    """Whether what stands at the left, or last there, are bullets and numbers of the text at the right."""
+    marked = [is_mark(left[-1].text) for left, right in sides if left and right]
+    if marked and sum(marked) >= _MARKED * len(marked):
+        return True
+    return all(len(left) == 1 and is_label(left[0].text) for left, _ in sides if left)

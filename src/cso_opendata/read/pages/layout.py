@@ -1,0 +1,45 @@
+"""Printed pages to a document: their lines in reading order, and the blocks these make up."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Document, Line
+from cso_opendata.read.marks import visible
+from cso_opendata.read.pages.flow import blocks_of
+from cso_opendata.read.pages.order import printed_on
+from cso_opendata.read.sniff import PDF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from cso_opendata.read.pages.paper import Printed, Sheet
+
+    Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
+
+
+def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> Document:
+    """The document that the pages SHEETS make up; see `cso_opendata.read.read` for the arguments."""
+    printed = printed_on(sheets)
+    cleaned = [visible(unicodedata.normalize("NFC", _shown(line))) for line in printed]
+    masked = list(mask(text for text, _ in cleaned))
+    lines = tuple(
+        Line(number, line.page, text, changed, line.furniture)
+        for number, (line, (text, changed)) in enumerate(zip(printed, masked, strict=True), start=1)
+    )
+    return Document(
+        media_type=PDF,
+        reader="pdf 1",
+        lines=lines,
+        blocks=tuple(blocks_of(printed, [line.text for line in lines], joiners)),
+        page_count=len(sheets),
+        removed_characters=sum(count for _, count in cleaned),
+        pages_without_text=tuple(sheet.number for sheet in sheets if sheet.pictured and not sheet.words),
+    )
+
+
+def _shown(line: Printed) -> str:
+    """The text of LINE; a soft hyphen at its end is one that is printed."""
+    text = line.text
+    return f"{text[:-1]}-" if text.endswith("\u00ad") else text

@@ -1,0 +1,99 @@
+"""A printed line as the blocks of a document know it: its words without a bullet, and the bullet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.read.blocks import Row, begins_small, ends_sentence
+
+if TYPE_CHECKING:
+    from cso_opendata.read.pages.paper import Printed
+
+_BULLET = re.compile(r"([-–•▪●◦‣·*])\s+(?=\S)|([•▪●◦‣])(?=\S)|(o)\s(?=\S)")
+_NUMBER = re.compile(r"\(?(\d{1,3})?(?:(?<=\d)(?:\.\d{1,2})*[.):]?|[^\W\d_][.)])\s")
+
+
+class SetLine(NamedTuple):
+    """A printed line with its number in the text layer, its words without a bullet, and the bullet.
+
+    HANG is where its words begin behind a bullet or number; BOLD: all of it is.
+    """
+
+    number: int
+    text: str
+    mark: str
+    strong: tuple[tuple[int, int], ...]
+    printed: Printed
+    size: float
+    hang: float
+    bold: bool
+
+
+def set_line(number: int, text: str, printed: Printed) -> SetLine:
+    """The line PRINTED, NUMBER of the text layer, whose text as published is TEXT."""
+    found = _BULLET.match(text)
+    mark = next((each for each in found.groups() if each), "") if found else ""
+    if mark == "o" and not _is_set_apart(printed):
+        found, mark = None, ""
+    words = text[found.end() :] if found else text
+    start = printed.second if mark or _NUMBER.match(text) else printed.x0
+    strong = _strong(printed, len(text) - len(words)) if text == printed.text else ()
+    bold = all(word.bold for word in printed.words if word.text != mark)
+    return SetLine(number, words, mark, strong, printed, printed.size, start, bold)
+
+
+def whole(line: SetLine) -> SetLine:
+    """LINE with what looked like a bullet as a word of it."""
+    if not line.mark:
+        return line
+    shift = len(line.mark) + 1
+    strong = tuple((start + shift, end + shift) for start, end in line.strong)
+    return line._replace(text=f"{line.mark} {line.text}", mark="", strong=strong)
+
+
+def _is_set_apart(printed: Printed) -> bool:
+    """Whether the first word, a letter that Word uses as a bullet, stands further off than a word does."""
+    return printed.second - printed.words[0].head > 0.7 * printed.size
+
+
+def _strong(printed: Printed, shift: int) -> tuple[tuple[int, int], ...]:
+    """The bold stretches of the text of a line that begins SHIFT characters in."""
+    found: list[tuple[int, int]] = []
+    start = -shift
+    for word in printed.words:
+        end = start + len(word.text)
+        if word.bold and end > 0:
+            if found and found[-1][1] == start - 1:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((max(0, start), end))
+        start = end + 1
+    return tuple(found)
+
+
+def row_of(line: SetLine, level: int = 0, indent: int = 0) -> Row:
+    """LINE as the row of a block."""
+    return Row(line.number, line.text, mark=line.mark, level=level, indent=indent, strong=line.strong)
+
+
+def within(before: SetLine, line: SetLine) -> bool:
+    """Whether the break between the two lines stands within a sentence."""
+    return begins_small(line.text) and not ends_sentence(before.text) and not line.mark
+
+
+def counts_on(first: SetLine, line: SetLine) -> bool:
+    """Whether the number that LINE begins with is the one behind that of FIRST."""
+    one, two = _NUMBER.match(first.text), _NUMBER.match(line.text)
+    return bool(one and two and one[1] and two[1] and int(two[1]) == int(one[1]) + 1)
+
+
+def distance(before: SetLine, line: SetLine) -> float:
+    """How far LINE stands below BEFORE, as a multiple of their size."""
+    return (line.printed.y - before.printed.y) / max(before.size, line.size)
+
+
+def same_column(before: SetLine, line: SetLine) -> bool:
+    """Whether the two lines stand in one column of one page."""
+    one, two = before.printed, line.printed
+    return (one.column, one.page, one.row, one.cell) == (two.column, two.page, two.row, two.cell)

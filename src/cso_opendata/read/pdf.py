@@ -1,0 +1,109 @@
+"""PDF: the words of each page with their places, by PDFium; what belongs together is found in `layout`.
+
+PDFium is C++ that reads what strangers wrote: callers run it in a process of its own, with limits.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING
+
+from cso_opendata.errors import UnreadableError
+from cso_opendata.read.pages.layout import document
+from cso_opendata.read.pages.paper import Sheet
+from cso_opendata.read.pdf_boxes import drawn_on
+from cso_opendata.read.pdf_words import words
+from cso_opendata.read.pdfium import TextPage, handle, pdfium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    from cso_opendata.model import Document
+
+    Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
+
+# The longest minutes seen have 60 pages; a thousand take some seconds.
+MOST_PAGES = 1000
+# A whole file ends with this mark; the standard allows white space behind it, and mail adds a little.
+_END, _TAIL = b"%%EOF", 2048
+_PASSWORD, _QUARTER_TURNS = 4, 4
+
+
+class _View:
+    """Turns the coordinates of a page into those of the page as it is shown."""
+
+    def __init__(self, page: object) -> None:
+        raw = pdfium()
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if not raw.FPDFPage_GetCropBox(page, left, bottom, right, top) and not raw.FPDFPage_GetMediaBox(
+            page, left, bottom, right, top
+        ):
+            right.value, top.value = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+        self.left, self.bottom, self.right, self.top = left.value, bottom.value, right.value, top.value
+        self.turns = raw.FPDFPage_GetRotation(page) % _QUARTER_TURNS
+        self.width, self.height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+
+    def __call__(self, x: float, y: float) -> tuple[float, float]:
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:  # noqa: PLR2004  (half a turn)
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+
+def read_pdf(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
+    """The document that the PDF DATA holds; see `cso_opendata.read.read` for the arguments.
+
+    Raises UnreadableError: password, broken_pdf, too_many_pages, no_text_layer, garbled_text.
+    """
+    if _END not in data[-_TAIL:]:
+        raise UnreadableError("broken_pdf", "The PDF breaks off: its end is missing. Fetch it anew.")
+    sheets = list(_sheets(data))
+    if not any(sheet.words for sheet in sheets):
+        raise UnreadableError(
+            "no_text_layer", "The PDF has no text, only pictures (a scan): run it through OCR, and add that."
+        )
+    return document(sheets, joiners, mask)
+
+
+def _sheets(data: bytes) -> Iterator[Sheet]:
+    raw = pdfium()
+    pdf = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not pdf:
+        raise _refusal(raw.FPDF_GetLastError())
+    try:
+        count = raw.FPDF_GetPageCount(pdf)
+        if count > MOST_PAGES:
+            raise UnreadableError(
+                "too_many_pages", f"The PDF has {count} pages; {MOST_PAGES} are read at most."
+            )
+        if count < 1:
+            raise UnreadableError("broken_pdf", "The PDF has no pages.")
+        for index in range(count):
+            yield _sheet(pdf, index)
+    finally:
+        raw.FPDF_CloseDocument(pdf)
+
+
+def _refusal(code: int) -> UnreadableError:
+    if code == _PASSWORD:
+        return UnreadableError("password", "The PDF asks for a password; get a copy without one.")
+    return UnreadableError("broken_pdf", f"The PDF is broken: it cannot be opened (PDFium error {code}).")
+
+
+def _sheet(pdf: object, index: int) -> Sheet:
+    raw = pdfium()
+    page = raw.FPDF_LoadPage(pdf, index)
+    text_page = raw.FPDFText_LoadPage(page) if page else None
+    if not text_page:
+        raise UnreadableError("broken_pdf", f"Page {index + 1} of the PDF is broken.")
+    try:
+        view = _View(page)
+        found = tuple(words(TextPage(text_page), view, index + 1))
+        drawn = drawn_on(handle(page), view)
+        return Sheet(index + 1, view.width, view.height, found, tuple(drawn.boxes), drawn.pictured)
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+        raw.FPDF_ClosePage(page)

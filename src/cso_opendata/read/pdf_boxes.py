@@ -1,0 +1,152 @@
+"""The rules and boxes that are drawn on a page of a PDF, by PDFium, and whether it shows a picture."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cso_opendata.read.pages.paper import Box
+from cso_opendata.read.pdfium import call
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Point = tuple[float, float]
+    View = Callable[[float, float], Point]
+
+# More things than this on a page are a drawing, not a table; so are more corners on a single line of it.
+_MOST_DRAWN, _MOST_CORNERS = 6000, 2000
+# Pages are copied into others as forms, which may hold forms again.
+_DEEPEST = 4
+_PATH, _IMAGE, _FORM, _MOVE = 2, 3, 5, 2
+_HANDLE, _INDEX = ctypes.c_void_p, ctypes.c_int
+# A rule is no thicker, and no more askew.
+_THIN, _ASKEW = 2.5, 0.5
+# A rectangle has no more corners, and one with rounded corners so many curves.
+_CORNERS = 5
+# Letters that are drawn and not printed are so many shapes at least.
+_DRAWN_TEXT = 50
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What is drawn on a page: BOXES (none where there are too many to be of a table), images and shapes."""
+
+    boxes: list[Box] = field(default_factory=list)
+    images: int = 0
+    shapes: int = 0
+
+    @property
+    def pictured(self) -> bool:
+        """Whether the page shows a picture, or shapes that may be letters."""
+        return self.images > 0 or self.shapes >= _DRAWN_TEXT
+
+
+def drawn_on(page: int, view: View) -> Drawn:
+    """What is drawn on PAGE, in the places where VIEW shows it."""
+    found = Drawn()
+    kind_of = call("FPDFPageObj_GetType", _INDEX, _HANDLE)
+    for thing, place in _things(page, view, kind_of):
+        kind = kind_of(thing)
+        found.images += kind == _IMAGE
+        if kind == _PATH:
+            found.shapes += 1
+            if found.shapes > _MOST_DRAWN:
+                found.boxes.clear()
+                return found
+            found.boxes += _boxes(thing, place)
+    return found
+
+
+def _things(page: int, view: View, kind_of: Callable[[int], int]) -> Iterator[tuple[int, View]]:
+    """Each thing on PAGE, and the view of its coordinates; those within forms as well."""
+    count, get = _counted("FPDFPage_CountObjects", "FPDFPage_GetObject")
+    inner_count, inner = _counted("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject")
+    pending = [(get(page, index), view, 0) for index in reversed(range(count(page)))]
+    while pending:
+        thing, place, depth = pending.pop()
+        if kind_of(thing) != _FORM:
+            yield thing, place
+        elif depth < _DEEPEST:
+            within = _placed(thing, place)
+            pending += [
+                (inner(thing, index), within, depth + 1) for index in reversed(range(inner_count(thing)))
+            ]
+
+
+def _counted(count: str, get: str) -> tuple[Callable[[int], int], Callable[[int, int], int]]:
+    """The functions of PDFium that COUNT what something holds, and GET one of it."""
+    return call(count, _INDEX, _HANDLE), call(get, _HANDLE, _HANDLE, _INDEX)
+
+
+def _placed(thing: int, view: View) -> View:
+    """VIEW for the coordinates of THING, which are its own."""
+    m = (ctypes.c_float * 6)()
+    if not call("FPDFPageObj_GetMatrix", _INDEX, _HANDLE, _HANDLE)(thing, ctypes.addressof(m)):
+        return view
+    a, b, c, d, e, f = m
+    return lambda x, y: view(a * x + c * y + e, b * x + d * y + f)
+
+
+def _boxes(path: int, view: View) -> Iterator[Box]:
+    """The rules and boxes that PATH draws; a filled one is a rule where it is thin, else but a ground."""
+    sides = (ctypes.c_float * 4)()
+    start, width = ctypes.addressof(sides), ctypes.sizeof(ctypes.c_float)
+    bounds = call("FPDFPageObj_GetBounds", _INDEX, _HANDLE, *[_HANDLE] * 4)
+    if not bounds(path, *(start + width * index for index in range(4))):
+        return
+    box = _box(view(sides[0], sides[1]), view(sides[2], sides[3]))
+    if box.x1 - box.x0 <= _THIN or box.bottom - box.top <= _THIN:
+        yield box
+        return
+    corners = call("FPDFPath_CountSegments", _INDEX, _HANDLE)(path)
+    if corners > _CORNERS:
+        yield from _sides(path, _placed(path, view), min(corners, _MOST_CORNERS))
+    elif _is_stroked(path):
+        yield box
+
+
+def _is_stroked(path: int) -> bool:
+    """Whether PATH is drawn with a pen."""
+    modes = (ctypes.c_int * 2)()
+    fill = ctypes.addressof(modes)
+    call("FPDFPath_GetDrawMode", _INDEX, *[_HANDLE] * 3)(path, fill, fill + ctypes.sizeof(ctypes.c_int))
+    return bool(modes[1])
+
+
+def _box(one: Point, two: Point) -> Box:
+    return Box(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
+
+
+def _sides(path: int, view: View, corners: int) -> Iterator[Box]:
+    """The sides, as rules, of the polygons that the first CORNERS of PATH make up; curves are corners."""
+    for points in _polygons(path, view, corners):
+        for one, two in pairwise(points):
+            rule = _box(one, two)
+            if min(rule.x1 - rule.x0, rule.bottom - rule.top) <= _ASKEW:
+                yield rule
+
+
+def _polygons(path: int, view: View, corners: int) -> Iterator[list[Point]]:
+    """The corners of each closed or open line of PATH."""
+    segment_of = call("FPDFPath_GetPathSegment", _HANDLE, _HANDLE, _INDEX)
+    kind_of, closes = (
+        call(name, _INDEX, _HANDLE) for name in ("FPDFPathSegment_GetType", "FPDFPathSegment_GetClose")
+    )
+    point_of = call("FPDFPathSegment_GetPoint", _INDEX, *[_HANDLE] * 3)
+    place = (ctypes.c_float * 2)()
+    x = ctypes.addressof(place)
+    points: list[Point] = []
+    for index in range(corners):
+        segment = segment_of(path, index)
+        point_of(segment, x, x + ctypes.sizeof(ctypes.c_float))
+        if kind_of(segment) == _MOVE and points:
+            yield points
+            points = []
+        points.append(view(*place))
+        if closes(segment):
+            yield [*points, points[0]]
+            points = []
+    yield points

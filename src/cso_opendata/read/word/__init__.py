@@ -1,0 +1,1 @@
+"""What Word's files hold: parts, styles, numbers, fields, and the words, lines and tables that they print."""
