@@ -84,7 +84,7 @@ def _odd(document: Document) -> Iterator[Notice]:
 
 
 def _unclaimed(sheet: Sheet, record: Minutes | Plan | Other, lines: list[Line]) -> None:
-    """A finding for each of LINES, which nothing claims; one for all where nobody knows the document's kind."""
+    """A finding for each of LINES, which nothing claims; one for all in a document of no known kind."""
     if isinstance(record, Other):
         rule, said = UNKNOWN_KIND
         sheet.finding(Notice(rule, "error", said), "documents", sheet.document_id)
