@@ -25,6 +25,8 @@ def contents_of(blocks: Sequence[Block]) -> range:
     """Which of BLOCKS are a table of contents, with its heading; empty where there is none."""
     for index, block in enumerate(blocks):
         headed = bool(cues.CONTENTS.match(block.text)) and block.kind != "bullet"
+        if not headed and not block.text[-1:].isdigit():
+            continue
         end = _end(blocks, index + headed, _PAGED if headed else _LED)
         count = end - index - headed
         if count >= (1 if headed else _FEWEST):
@@ -36,7 +38,8 @@ def _end(blocks: Sequence[Block], start: int, entry: re.Pattern[str]) -> int:
     """Where the entries that begin at START end."""
     end, missed = start, 0
     for index in range(start, len(blocks)):
-        if entry.match(blocks[index].text):
+        # Nearly all blocks end without a number: that is a quick look.
+        if blocks[index].text[-1:].isdigit() and entry.match(blocks[index].text):
             end, missed = index + 1, 0
         elif missed == _BETWEEN:
             break
