@@ -32,7 +32,7 @@ _MB = 1 << 20
 _FILES = 32
 # What a kind of document is read with. It is loaded before the limits hold, so that Python can keep what
 # it compiles.
-_LIBRARIES = {PDF: ("cso_opendata.read.pdf", "pypdfium2"), DOCX: ("cso_opendata.read.docx", "lxml.etree")}
+_LIBRARIES = {PDF: ("cso_opendata.read.pdf", "pypdfium2_raw"), DOCX: ("cso_opendata.read.docx", "lxml.etree")}
 
 
 class Task(NamedTuple):
