@@ -11,7 +11,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from support.derived import derived, misprinted, refused
+from support.derived import derived, misprinted, refused, tell
+from support.told import fold
 
 from cso_opendata.pipeline import job_for, run
 
@@ -30,6 +31,39 @@ def test_the_items_of_foreign_minutes_are_found(name: str) -> None:
     rows = derived(DOCUMENTS[name].read_bytes())
     found = Counter(row.get("number") for row in rows.tables["agenda_items"])
     assert found == Counter(item["number"] for item in TRUTH[name]["agenda_items"])
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_the_facts_of_foreign_meetings_are_found(name: str) -> None:
+    """Who met, when and where, the day and the numbers of the document, and its case handlers."""
+    rows, truth = derived(DOCUMENTS[name].read_bytes()), TRUTH[name]["meeting"]
+    fields = ("body", "date", "start_time", "end_time", "venue")
+    [told] = tell(rows, "meetings", *fields)
+    assert dict(zip(fields, map(fold, told), strict=True)) == {key: fold(truth[key]) for key in fields}
+    assert [fold(day) for (day,) in tell(rows, "documents", "issued_on")] == [truth["issued_date"]]
+    numbers = Counter(tell(rows, "document_references", "kind", "value"))
+    kinds = ("case_number", "document_number")
+    assert numbers == Counter((kind, value) for kind in kinds for value in truth[f"{kind}s"])
+    assert tell(rows, "case_handlers", "name") == [(who,) for who in truth["case_handlers"]]
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_the_people_of_foreign_meetings_are_found(name: str) -> None:
+    """Whatever the layout of their list, the people are those whom a person finds, each with what is said."""
+    rows = derived(DOCUMENTS[name].read_bytes())
+    items = tell(rows, "participant_items", "participant_id", "item_number")
+    columns = ("participant_id", "name", "title", "organization", "side", "capacity", "attendance")
+    told = {
+        (who, title, place, side if capacity == "member" else capacity, attendance,
+         tuple(number for owner, number in items if owner == key))
+        for key, who, title, place, side, capacity, attendance in tell(rows, "participants", *columns)
+    }  # fmt: skip
+    fields = ("name", "title", "organisation", "side", "attendance")
+    true = {
+        (*(person[field] for field in fields), tuple(person["items"]))
+        for person in TRUTH[name]["participants"]
+    }
+    assert told == true
 
 
 @pytest.mark.parametrize("name", MEETINGS)

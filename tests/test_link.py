@@ -143,7 +143,7 @@ def test_a_misspelt_name_of_the_reference_is_its_organization(name: str) -> None
     )
 
 
-@pytest.mark.parametrize("name", ["Fagforeningen Prøve", "FOB", "BUPF Hovedstaden", "Prøveforvaltningen"])
+@pytest.mark.parametrize("name", ["Fagforeningen Prøve", "FOB", "BUPF Hovedstaden", "Prøvecentret"])
 def test_an_unknown_name_is_an_organization_of_its_own(name: str) -> None:
     """It has no kind and no side, its name as printed, and the same id however its letters are cased."""
     found = organization(name)
@@ -151,6 +151,23 @@ def test_an_unknown_name_is_an_organization_of_its_own(name: str) -> None:
     assert found.organization_id == organization(name.upper()).organization_id
     assert found.organization_id not in {organization(known).organization_id for known in OFFICIAL}
     assert with_parents(found.organization_id) == []
+
+
+SPEAKING = {
+    "Prøve- og Eksempelforvaltningen": ("administration", "management"),
+    "FOA Prøveby": ("union", "employee"),
+    "Dansk Sygeplejeråd, Kreds Prøve": ("union", "employee"),
+    "Prøveby Lærerkreds": ("union", "employee"),
+    "FOABY": ("other", None),
+}
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+def test_a_name_outside_the_reference_may_tell_its_kind(name: str) -> None:
+    """An administration is called so, and a branch begins with the name of its union; the id is its own."""
+    found = organization(name)
+    assert (found.kind, found.side) == SPEAKING[name]
+    assert found.organization_id not in {organization(known).organization_id for known in OFFICIAL}
 
 
 def test_two_unknown_names_are_two() -> None:

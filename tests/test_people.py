@@ -11,7 +11,7 @@ from support.documents import MINUTES
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.people import Entry, entry
-from cso_opendata.parse.presence import items_of
+from cso_opendata.parse.presence import attendance_of, items_of
 
 ENTRIES = {
     "Palle Ørnfeldt": Entry("Palle Ørnfeldt", None, None, None),
@@ -55,6 +55,40 @@ ENTRIES = {
     "Vicedir. Anne-Marie von Holm-Vester, AC": Entry("Anne-Marie von Holm-Vester", "Vicedir.", "AC", None),
     "Eva O'Dell Åkjær, AC": Entry("Eva O'Dell Åkjær", None, "AC", None),
     "Eva S. Åkjær, AC": Entry("Eva S. Åkjær", None, "AC", None),
+    "Ida Kvist, FOA, næstformand": Entry("Ida Kvist", "næstformand", "FOA", None),
+    "Ida Kvist (A), formand": Entry("Ida Kvist", "formand", "A", None),
+    "Ida Kvist (FOA, TR)": Entry("Ida Kvist", "TR", "FOA", None),
+    "Ida Kvist, HR": Entry("Ida Kvist", None, "HR", None),
+    "Ida Kvist FOA/LFS": Entry("Ida Kvist", None, "FOA/LFS", None),
+    "Ida Kvist/FOA": Entry("Ida Kvist", None, "FOA", None),
+    "Ida Kvist / formand": Entry("Ida Kvist", "formand", None, None),
+    "TR Ida Kvist 3F": Entry("Ida Kvist", "TR", "3F", None),
+    "Ida Kvist, formand – Prøveforeningen": Entry("Ida Kvist", "formand", "Prøveforeningen", None),
+    "Ida Kvist, formand for Byrådet": Entry("Ida Kvist", "formand for Byrådet", None, None),
+    "Ida Kvist, næstformand i FOA": Entry("Ida Kvist", "næstformand", "FOA", None),
+    "Ida Kvist (formand, udpeget af Byrådet)": Entry("Ida Kvist", "formand", "Byrådet", None),
+    "Formand for Prøverådet Ida Kvist": Entry("Ida Kvist", "Formand for Prøverådet", None, None),
+    "Biolog Ida Kvist, Natur og Vand": Entry("Ida Kvist", "Biolog", "Natur og Vand", None),
+    "Tilsynsmager Ida Kvist": Entry("Ida Kvist", "Tilsynsmager", None, None),
+    "sygeplejerske Ida Kvist fra hjemmeplejen": Entry("Ida Kvist", "sygeplejerske", "hjemmeplejen", None),
+    "Ida Birk Præst, HK": Entry("Ida Birk Præst", None, "HK", None),
+    "Lars K. Petersen (LKP), FOA": Entry("Lars K. Petersen", None, "FOA", None),
+    "LKP – Lars K. Petersen": Entry("Lars K. Petersen", None, None, None),
+    "Kaj Sand, KS": Entry("Kaj Sand", None, "KS", None),
+    "Prøvecentret v/ Ida Kvist": Entry("Ida Kvist", None, "Prøvecentret", None),
+    "Prøvekommune: Ida Kvist (formand)": Entry("Ida Kvist", "formand", "Prøvekommune", None),
+    "Ida Kvist: FOA": Entry("Ida Kvist", None, "FOA", None),
+    "Formand: Ida Kvist": Entry("Ida Kvist", "Formand", None, None),
+    "Ida Kvist (delvist) – FOA": Entry("Ida Kvist", None, "FOA", "delvist"),
+    "Ida Kvist, forlod mødet kl. 17.40 – FOA": Entry("Ida Kvist", None, "FOA", "forlod mødet kl. 17.40"),
+    "Ida Kvist (A) – forlod mødet kl. 17.40": Entry("Ida Kvist", None, "A", "forlod mødet kl. 17.40"),
+    "Ida Kvist – FOA – Afbud": Entry("Ida Kvist", None, "FOA", "Afbud"),
+    "Ida Kvist (VIA)": Entry("Ida Kvist", None, "VIA", None),
+    "Ida Kvist (referent)": Entry("Ida Kvist", None, None, None, role="secretariat"),
+    "☐ Ida Kvist, FOA": Entry("Ida Kvist", None, "FOA", None, box="☐"),
+    "Ida Kvist, FOA ☒": Entry("Ida Kvist", None, "FOA", None, box="☒"),
+    "Ida Kvist (C), stedfortræder Bo Rask (C) indkaldt": Entry("Ida Kvist", None, "C", None),
+    "Ida Kvist (forældrene)": Entry("Ida Kvist", None, "forældrene", None),
     "[x] Eva Åkjær, AC": Entry("Eva Åkjær", None, "AC", None, box="[x]"),
     "[ ] Eva Åkjær, AC": Entry("Eva Åkjær", None, "AC", None, box="[ ]"),
 }  # fmt: skip
@@ -70,8 +104,9 @@ NOBODY = (
     "Dansk Sygeplejeråd", "Københavns Lærerforening", "Dansk Socialrådgiverforening, Region Øst",
     "Socialpædagogernes Landsforbund", "Beskæftigelses- og Integrationsforvaltningen", "Københavns Kommune",
     "HK/Kommunal Hovedstaden", "BUPL Hovedstaden", "Koncernservice", "FOA", "Rådhuset, lokale 5",
-    "Borgmesteren", "Ida", "Det blev aftalt", "Godkendelse af referat", "Budget 2025", "Torsdag den 7. marts",
-    "", "-", "()", ":", ",",
+    "Borgmesteren", "Ida", "Hjemmeplejen Vest", "Chef for Børn og Unge Ida Kvist",
+    "Røde Kors", "Dansk Handicap", "Det blev aftalt", "Godkendelse af referat", "Budget 2025",
+    "Torsdag den 7. marts", "", "-", "()", ":", ",",
 )  # fmt: skip
 
 
@@ -158,6 +193,20 @@ LISTS = {
         ("Ida Kvist", "Dansk Socialrådgiverforening, Region Øst"),
     ],
     "Ida Kvist": [("Ida Kvist", None)],
+    "Ida Kvist (formand), Bo Rask og daglig leder Eva Åkjær (HK)": [
+        ("Ida Kvist", None), ("Bo Rask", None), ("Eva Åkjær", "HK"),
+    ],
+    "Ida Kvist, formand, Bo Rask, FOA, TR Eva Åkjær": [
+        ("Ida Kvist", None), ("Bo Rask", "FOA"), ("Eva Åkjær", None),
+    ],
+    "Ida Kvist, Røde Kors, Bo Rask, Nordlys Software": [
+        ("Ida Kvist", "Røde Kors"), ("Bo Rask", "Nordlys Software"),
+    ],
+    "Ida Kvist, Nordlys Software": [("Ida Kvist", "Nordlys Software")],
+    "Ida Kvist, Bo Rask": [("Ida Kvist", None), ("Bo Rask", None)],
+    "Ida Kvist, Pleje og Omsorg": [("Ida Kvist", "Pleje og Omsorg")],
+    "Ida Kvist · Bo Rask": [("Ida Kvist", None), ("Bo Rask", None)],
+    "FOA: Ida Kvist og Bo Rask": [("Ida Kvist", "FOA"), ("Bo Rask", "FOA")],
     "Medlemmer af CSO": [],
     "Ingen": [],
     "": [],
@@ -177,6 +226,35 @@ def test_a_list_may_be_asked_to_be_longer() -> None:
     assert len(entries("Ida Kvist, Bo Thyge Rask og Eva Åkjær", least=3)) == 3
 
 
+PRESENCE = {
+    "Ida Kvist": "present",
+    "Ida Kvist (afbud)": "absent",
+    "Ida Kvist, meldt afbud": "absent",
+    "Ida Kvist – Ikke mødt": "absent",
+    "Ida Kvist (sygdom)": "absent",
+    "Ida Kvist (delvist)": "partial",
+    "Ida Kvist, fra kl. 10": "partial",
+    "Ida Kvist (afbud til pkt. 3)": "partial",
+    "Ida Kvist (inhabil under pkt. 3)": "partial",
+    "Ida Kvist (deltog under pkt. 3)": "present",
+    "Ida Kvist – til stede": "present",
+    "[x] Ida Kvist": "present",
+    "[ ] Ida Kvist": "absent",
+    "☐ Ida Kvist (deltog)": "present",
+}
+
+
+@pytest.mark.parametrize("text", PRESENCE)
+def test_a_remark_says_more_than_a_box_and_a_box_more_than_the_heading(text: str) -> None:
+    """Who is in a list of those present was there, but for what is said of them; the absent stay absent."""
+    person = entry(text)
+    assert person is not None
+    assert attendance_of("present", person, ticked_absent=False) == PRESENCE[text]
+    plain = person.note is None and person.box is None
+    if plain:
+        assert attendance_of("absent", person, ticked_absent=False) == "absent"
+
+
 ITEMS = {
     "under punkt 3": ("3",),
     "deltog under pkt. 2-4": ("2", "3", "4"),
@@ -185,6 +263,12 @@ ITEMS = {
     "under dagsordenspunkt 7": ("7",),
     "delvist": (),
     "ankom kl. 12": (),
+    "Sag nr. 12": ("12",),
+    "deltog under punkterne 3, 4 og 5": ("3", "4", "5"),
+    "fra pkt. 3": (),
+    "til og med punkt 4": (),
+    "deltog ikke i behandlingen af pkt. 2": (),
+    "forlod mødet efter punkt 5": (),
     None: (),
 }
 

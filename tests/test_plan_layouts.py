@@ -123,6 +123,42 @@ WEB = """<h1>Ny lokalplan for havnen - procesplan</h1>
 <h2>Baggrund</h2><ul><li>3. maj 2023: Ansøgning fra bygherren</li></ul>
 """
 
+PHASES_ABREAST = """# Procesplan – nyt plejecenter
+
+| | Fase 1: Idé (januar-marts 2025) | Fase 2: Skitse (april-juni 2025) | Byggeri (2026-2027) |
+|---|---|---|---|
+| Borgere | Idéværksted | Udstilling | Rejsegilde |
+| Politik | 12/2 Ældreudvalget drøfter | 18/6 Byrådet godkender | |
+"""
+
+WEEKS = """# Udrulningsplan 2025
+
+| Uge | Dato | Opgave |
+|---|---|---|
+| 10 | 3/3 | Opstart |
+| 11 | 10/3 | Installation |
+
+| Uge | Opgave |
+|---|---|
+| 14-15 | Kursus |
+| 16 | Afslutning |
+"""
+
+TERMS = """<h1>Sådan bliver trafikplanen til</h1>
+<p>Byrådet vedtog en strategi i 2023. Planen laves i 2025.</p>
+<h2>Tidsplan</h2>
+<dl><dt>Marts</dt><dd>Trafiktællinger</dd><dt>15. maj</dt><dd>Borgermøde på Nordskolen</dd>
+<dt>Januar 2026</dt><dd>Teknikudvalget vedtager planen</dd></dl>
+<p>Vil du vide mere, så skriv til os.</p>
+"""
+
+NUMBERED = """# Tidsplan (foreløbig)
+
+1. Opstart: 3. marts 2025
+2. Analyse: maj-juni 2025
+3. Behandling i Byrådet: 30. september 2025
+"""
+
 LAYOUTS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str, str | None]]]] = {
     "phases": (
         PHASES,
@@ -193,6 +229,41 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str, str |
             ("Høringssvar til kommuneplan", "2025-02-01", "2025-02-28", "month", None),
             ("Møde i rådet", "2025-04-09", "2025-04-09", "day", "rådet"),
             ("Evaluering af årets arbejde", "2025-07-01", "2025-12-31", "half_year", None),
+        ],
+    ),
+    "columns of phases": (
+        PHASES_ABREAST,
+        [
+            ("Idéværksted", "2025-01-01", "2025-03-31", "month_range", None),
+            ("Udstilling", "2025-04-01", "2025-06-30", "month_range", None),
+            ("Rejsegilde", "2026-01-01", "2027-12-31", "year", None),
+            ("Ældreudvalget drøfter", "2025-02-12", "2025-02-12", "day", "Ældreudvalget"),
+            ("Byrådet godkender", "2025-06-18", "2025-06-18", "day", "Byrådet"),
+        ],
+    ),
+    "numbers of weeks": (
+        WEEKS,
+        [
+            ("Opstart", "2025-03-03", "2025-03-03", "day", None),
+            ("Installation", "2025-03-10", "2025-03-10", "day", None),
+            ("Kursus", "2025-03-31", "2025-04-13", "week", None),
+            ("Afslutning", "2025-04-14", "2025-04-20", "week", None),
+        ],
+    ),
+    "terms and what they mean": (
+        TERMS,
+        [
+            ("Trafiktællinger", "2025-03-01", "2025-03-31", "month", None),
+            ("Borgermøde på Nordskolen", "2025-05-15", "2025-05-15", "day", None),
+            ("Teknikudvalget vedtager planen", "2026-01-01", "2026-01-31", "month", "Teknikudvalget"),
+        ],
+    ),
+    "a numbered list": (
+        NUMBERED,
+        [
+            ("Opstart", "2025-03-03", "2025-03-03", "day", None),
+            ("Analyse", "2025-05-01", "2025-06-30", "month_range", None),
+            ("Behandling i Byrådet", "2025-09-30", "2025-09-30", "day", "Byrådet"),
         ],
     ),
     "bold dates": (

@@ -154,6 +154,34 @@ def test_numbers_of_items_and_years_are_no_feet() -> None:
     assert not any(line.furniture for line in document(text).lines)
 
 
+CONTENT = ("Punkt {}", "### Q{}", "Forventet tidsplan for {}. halvår", "{}. fase")
+
+
+@pytest.mark.parametrize("heading", CONTENT)
+@pytest.mark.parametrize("ending", ["", "\n\nTak for i dag."])
+@pytest.mark.parametrize("count", [3, 6])
+def test_headings_that_count_are_no_feet(heading: str, ending: str, count: int) -> None:
+    """Headings of long sections by themselves are content, though they look as feet of two pages would."""
+    section = "\n\n".join(f"Linje {chr(97 + line)} i et afsnit uden tal" for line in range(15))
+    text = "".join(f"{heading.format(number)}\n\n{section}\n\n" for number in range(1, count))
+    assert not any(line.furniture for line in document(f"Referat\n\n{text}{ending}").lines)
+
+
+def test_feet_of_two_pages_end_the_text() -> None:
+    """Two pages are told by a foot between them and one at the very end."""
+    page = "\n".join(f"Linje {chr(97 + line)} på en side uden tal" for line in range(15))
+    found = document(f"{page}\n\nSide 1\n\n{page}\n\nSide 2\n").lines
+    assert [line.text for line in found if line.furniture] == ["Side 1", "Side 2"]
+
+
+@pytest.mark.parametrize("heading", ["# Punkt {}", "## Fase {}"])
+def test_headings_of_markdown_are_no_feet(heading: str) -> None:
+    """A marked heading is one, however often it counts."""
+    page = "\n".join(f"Linje {chr(97 + line)} i et afsnit uden tal" for line in range(15))
+    text = "\n\n".join(f"{heading.format(number)}\n\n{page}" for number in range(1, 6))
+    assert not any(line.furniture for line in document(text).lines)
+
+
 def test_a_cell_that_spans_rows_leaves_its_place_below_it_empty() -> None:
     """Each cell stands in the column that a reader sees it in; a span that is no number counts as one."""
     page = """<table><tr><td rowspan=2>fase</td><td colspan=x>januar</td><td>februar</td></tr>

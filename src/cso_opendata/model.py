@@ -86,7 +86,7 @@ def physical_lines(block: Block) -> tuple[Text, ...]:
 class Document:
     """A document as it lies on paper: nothing here knows what the words mean.
 
-    `pages_without_text` are those that show a picture and hold no words.
+    `pages_without_text` are those that show something, but hold no words that can be read.
     """
 
     media_type: str

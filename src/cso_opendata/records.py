@@ -31,7 +31,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person whom the head of a meeting names."""
+    """A person whom the head of a meeting names; `organization_at` is a heading that says where from."""
 
     name: str
     title: str | None
@@ -42,6 +42,7 @@ class Participant:
     attendance_as_printed: Text | None
     items: tuple[str, ...]
     at: Span
+    organization_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

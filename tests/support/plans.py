@@ -223,6 +223,7 @@ def _means(printed: str, row: dict[str, Any]) -> bool:
         return True
     years = {at.year + shift for at in (start, end) if at for shift in (0, -1, 1)}
     parts = [printed[at:] for at in range(len(printed)) if not at or printed[at - 1] in " ."]
+    parts.append(f"uge {printed}")  # a bare number below that word
     read = [found.interval for part in parts for year in years if (found := moment_at(part, 0, year))]
     if (start, end, row["precision"]) in [(one.start, one.end, one.precision) for one in read]:
         return True

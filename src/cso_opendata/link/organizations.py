@@ -11,6 +11,8 @@ from cso_opendata.link.spelling import close
 from cso_opendata.reference import Entry, organizations
 
 _SIDES = {"administration": "management", "unit": "management", "union": "employee"}
+# What a local union is called, whichever it is of.
+_UNIONS = ("lærerkreds", "lærerforening", "fagforening")
 _NOT_WORD = re.compile(r"[^\w/]+")
 
 
@@ -53,6 +55,20 @@ def _fold(name: str) -> str:
     return _NOT_WORD.sub(" ", name).strip().lower()
 
 
+def _kind(folded: str) -> str:
+    """The kind of an organization outside the reference, as its FOLDED name says it.
+
+    A name that ends in the word for one is an administration; one that begins with a union's name is a
+    branch of it ("FOA Prøveby").
+    """
+    if folded.endswith(("forvaltning", "forvaltningen")):
+        return "administration"
+    by_key, by_name = _reference()
+    unions = (name for name, key in by_name.items() if by_key[key]["kind"] == "union")
+    branch = any(folded.startswith(f"{name} ") for name in unions) or folded.endswith(_UNIONS)
+    return "union" if branch else "other"
+
+
 @cache
 def organization(printed: str) -> Organization:
     """The organization that a name as PRINTED means.
@@ -67,8 +83,9 @@ def organization(printed: str) -> Organization:
         near = {by_name[name] for name in by_name if close(folded, name)}
         key, basis = (near.pop(), "spelling") if len(near) == 1 else (None, "same_name")
     if key is None:
+        name = " ".join(printed.split())
         return Organization(
-            mint("name", "organizations", folded), " ".join(printed.split()), None, "other", None, None, basis
+            mint("name", "organizations", folded), name, None, _kind(folded), None, None, basis
         )
     row = by_key[key]
     parent = _id(row["parent"]) if row["parent"] else None

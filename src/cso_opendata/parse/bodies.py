@@ -50,6 +50,13 @@ def _follows(words: list[str]) -> bool:
     return all(word[0].isupper() or word in cues.AND for word in words)
 
 
+def body_of_line(line: str) -> str | None:
+    """The committee that LINE names, by itself or with its municipality."""
+    parts = cues.TITLE_PARTS.split(line)
+    bare = [cues.OF_TOWN.sub("", part) for part in parts if part and not cues.TOWN.match(part)]
+    return bare[0] if len(bare) == 1 and is_body(bare[0]) else None
+
+
 def body_in_title(title: str) -> str | None:
     """The committee that TITLE names by its noun."""
     for candidate in _candidates(title):
@@ -84,9 +91,17 @@ def _candidates(title: str) -> Iterator[str]:
 
 
 def _named(phrase: str, rest: str) -> str | None:
-    """PHRASE where it is a name, or its genitive before the word for a meeting."""
-    if is_body(phrase):
-        return phrase
+    """PHRASE where it is a name, or its genitive before the word for a meeting.
+
+    In small letters it is one where more is said than "udvalget".
+    """
+    upper = phrase[:1].upper() + phrase[1:]
+    if is_body(upper):
+        if phrase[:1].isupper():
+            return phrase
+        noun = phrase.split(None, 1)[0]
+        named = phrase not in cues.PLAIN and cues.NOUN.match(noun) and noun.endswith(("en", "et"))
+        return phrase if named else None
     genitive = phrase.endswith("s") and "møde" in rest.lower()
     bare = re.sub(r"['’]?s$", "", phrase)
     return bare if genitive and is_body(bare) else None
@@ -107,4 +122,5 @@ def _without_a_noun(title: str) -> str | None:
         found = pattern.search(title)
         if found:
             return _POSSESSIVE.sub("", found["body"])
-    return None
+    plain = (title[lead.end() :].split(None, 1)[0].rstrip(",.:") for lead in cues.LEADS.finditer(title))
+    return next((word for word in plain if word in cues.PLAIN), None)

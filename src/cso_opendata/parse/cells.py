@@ -31,6 +31,8 @@ _WORD_START = re.compile(r"(?<=\s)[A-ZÆØÅ][a-zæøå]+")
 # A word with a capital begins a title only where this many words follow it, and where more characters
 # stand before it than one short word: else it is the second word of a name.
 _FEWEST_WORDS, _SHORTEST = 2, 8
+# What stands within so many characters decides; a cell may be very long.
+_NEAR = 80
 
 
 _EXACT = ("day", "day_range", "part_of_month", "week")
@@ -68,16 +70,12 @@ def _opening_dates(words: str, months: Interval, year: int | None) -> list[Found
     """The dates in WORDS that open a piece, with a title behind them: within the column, or first of all."""
     found = []
     for date in find_dates(words, year):
-        title = words[_behind(words, date) :]
-        begins = date.start == 0 or (words[date.start - 1].isspace() and not _bound(words[: date.start]))
+        behind = _behind(words, date)
+        title = words[behind : behind + 1]
+        before = words[max(0, date.start - _NEAR) : date.start]
+        begins = date.start == 0 or (before[-1].isspace() and not _bound(before))
         within = date.start == 0 or months.start is None or part_of(date.interval, months)
-        if (
-            date.interval.precision in _EXACT
-            and begins
-            and within
-            and title[:1]
-            and (title[0].isupper() or title[0].isdigit())
-        ):
+        if date.interval.precision in _EXACT and begins and within and (title.isupper() or title.isdigit()):
             found.append(date)
     return found
 
@@ -132,9 +130,9 @@ def _at_capitals(part: str) -> list[str]:
 
 def _begins(part: str, match: re.Match[str]) -> bool:
     """Whether a word with a capital begins a title: nothing before binds it, and more words follow."""
-    before = part[: match.start()].rstrip()
+    before = part[max(0, match.start() - _NEAR) : match.start()].rstrip()
     last = before.split()[-1] if before.split() else ""
-    follows = part[match.end() :].split()
+    follows = part[match.end() : match.end() + _NEAR].split()
     if (
         last.lower().strip("(") in cues.PREPOSITIONS
         or last.endswith((",", "–", "-", ":", "/", "Evt."))

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """A line of a head, the block that it belongs to, and what its table tells of it already."""
+    """A line of a head, the block that it belongs to, and what its table tells of it already.
+
+    PART: it is a part of a printed line, or several put together.
+    """
 
     text: Text
     block: Block
     listed: Listed | None = None
     is_header: bool = False
+    part: bool = False
 
 
 def joined(texts: Sequence[Text], between: str) -> Text:
@@ -44,6 +48,9 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
         if passed or not row.cells:
             passed = False
             continue
+        if not any(map(str.isalnum, row.text.value)):
+            yield Line(row.text, row.block)
+            continue
         if columns and (found := list(_under(columns, row))):
             yield from found
             continue
@@ -51,6 +58,9 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             yield Line(row.text, row.block)
             continue
         columns = columns_of(row, rows[index + 1 :])
+        if columns and columns[0].people:
+            yield from (Line(column.head, row.block) for column in columns)
+            continue
         below = rows[index + 1] if index + 1 < len(rows) else None
         if columns:
             yield Line(row.text, row.block, is_header=True)
@@ -66,12 +76,15 @@ def _under(columns: tuple[Column, ...], row: Row) -> Iterator[Line]:
     return (Line(text, row.block, listed) for text, listed in listed_in(columns, row))
 
 
-def _label(cell: Cell) -> bool:
-    """Whether CELL is a label, with or without its value, or the heading of a group."""
-    words = cell.value.value
+def is_label(words: str) -> bool:
+    """Whether WORDS are a label, with or without its value, or the heading of a group."""
     return any(first(table, words) for table in (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)) or bool(
         cues.CHAIR.match(f"{words}:")
     )
+
+
+def _label(cell: Cell) -> bool:
+    return is_label(cell.value.value)
 
 
 def _labelled(row: Row) -> bool:
@@ -102,16 +115,18 @@ def _row(row: Row, rows: Sequence[Row]) -> Iterator[Line]:
         return
     texts = [cell.value for cell in row.cells]
     people = [entry(text.value) for text in texts]
-    if _apart(texts) or (all(people) and (_boxed(people) or _people_only(rows))):
+    if _apart(texts, people) or (all(people) and (_boxed(people) or _people_only(rows))):
         yield from (Line(text, row.block) for text in texts)
         return
     person = entry_of([text.value for text in texts])
     yield Line(row.text, row.block, Listed(person) if person else None)
 
 
-def _apart(texts: Sequence[Text]) -> bool:
+def _apart(texts: Sequence[Text], people: Sequence[Entry | None]) -> bool:
     """Whether TEXTS have nothing to do with each other: a letterhead or the day stands beside the rest."""
-    return any(cues.is_letterhead(text.value) or single_day(text.value) for text in texts)
+    return any(single_day(text.value) for text in texts) or (
+        not any(people) and any(cues.is_letterhead(text.value) for text in texts)
+    )
 
 
 def _boxed(people: Sequence[Entry | None]) -> bool:
@@ -148,5 +163,8 @@ def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:
 
 
 def _with_label(label: Text, value: Text) -> Text:
-    """LABEL and VALUE as they would stand on one line."""
+    """LABEL and VALUE as they would stand on one line; a label that has a value already gets no colon."""
+    found = first(cues.LABELS, label.value)
+    if (found and found[1].end() < len(label.value)) or first(cues.INLINE_GROUPS, label.value):
+        return joined([label, value], " ")
     return joined([Text(f"{label.value.rstrip(': ')}:", label.at), value], " ")

@@ -13,9 +13,8 @@ from cso_opendata.model import phrase
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.headings import NUMBER
 from cso_opendata.parse.milestones import Frame, forum_of, milestones, outside
-from cso_opendata.parse.moments import closing, opening
+from cso_opendata.parse.moments import closing, opening, whole
 from cso_opendata.parse.sentences import sentences
-from cso_opendata.parse.shapes import is_heading
 
 if TYPE_CHECKING:
     from cso_opendata.model import Block, Text
@@ -64,15 +63,15 @@ def event(block: Block, frame: Frame, years: Years) -> list[Milestone]:
 
 
 def undated(block: Block, frame: Frame) -> list[Milestone]:
-    """The milestone that BLOCK is, at the time that the heading above it names."""
-    title = _title(Stretch(block, 0, len(block.text)))
+    """The milestone that BLOCK is, when the heading above says; none where it only says when itself."""
+    title = None if whole(block.text) else _title(Stretch(block, 0, len(block.text)))
     return milestones(title, None, frame) if title and not cues.NO_TITLE.match(title.value) else []
 
 
 def _stretches(block: Block) -> list[Stretch]:
     """BLOCK cut at its lines that begin with a date of their own, if its first one does."""
     starts = [0]
-    for start in block.starts[1:]:
+    for start in block.starts[1:] if opening(block.text) else ():
         found = opening(block.text[start : start + _LONGEST])
         if (
             found
@@ -80,10 +79,13 @@ def _stretches(block: Block) -> list[Stretch]:
             and (found.parted or _begins_title(block.text[start + found.title :]))
         ):
             starts.append(start)
-    if len(starts) > 1 and not opening(block.text):
-        starts = [0]
     ends = [*starts[1:], len(block.text)]
     return [Stretch(block, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_bullet(stretch: Stretch) -> bool:
+    """Whether STRETCH is one of a list, with marks or with numbers."""
+    return stretch.block.kind == "bullet" or NUMBER.match(stretch.text) is not None
 
 
 def _exact(moment: Moment) -> bool:
@@ -118,7 +120,7 @@ def _convinces(found: Opening, stretch: Stretch, *, listing: bool) -> bool:
     words = stretch.text[found.title :]
     if not _TITLE.match(words) or not _WORD.search(words):
         return False
-    bullet = stretch.block.kind == "bullet"
+    bullet = _is_bullet(stretch)
     mark = stretch.text[found.moment.end : found.title].strip()
     if _set_apart(found, stretch) or (found.parted and (mark in ("", ":") or _begins_title(words))):
         return bullet or len(stretch.text) <= _LONGEST
@@ -153,7 +155,7 @@ def _title(stretch: Stretch) -> Text | None:
         first = next(iter(sentences(stretch.text)), (0, len(stretch.text)))
         end = start + first[1]
     words = stretch.block.text[start:end].rstrip(" ;,")
-    number = NUMBER.match(words) if is_heading(stretch.block) else None
+    number = NUMBER.match(words) if start == 0 else None
     lead = number.end() if number else len(words) - len(words.lstrip(" –-"))
     if not _WORD.search(words) or len(words) > _LONGEST:
         return None
@@ -166,8 +168,9 @@ def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool) -> l
     title = _title(Stretch(stretch.block, 0, found.title)) if found else None
     if found is None or title is None or cues.NO_TITLE.match(title.value):
         return []
-    bullet = stretch.block.kind == "bullet"
-    if not (found.parted or (bullet and listing)) or not (bullet or listing):
+    bullet = _is_bullet(stretch)
+    line = frame.heading is not None and len(stretch.text) <= _SHORT and not stretch.text.endswith(".")
+    if not (found.parted or (listing and (bullet or line))) or not (bullet or listing):
         return []
     moment = years.moment(partial(_moment_of_closing, stretch.text), frame.interval)
     if moment is None or (frame.heading is not None and outside(moment.interval, frame)):

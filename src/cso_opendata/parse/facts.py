@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.days import Days
-from cso_opendata.parse.times import find_times
+from cso_opendata.parse.times import find_times, plain_times_in, times_in
 from cso_opendata.parse.when import Occasion, day_in, occasion, place_behind
 from cso_opendata.records import Reference
 
@@ -83,10 +83,14 @@ def _time(facts: Facts, _: str | None, value: Text) -> bool:
 
 
 def _start(facts: Facts, _: str | None, value: Text) -> bool:
-    start, end = find_times(f"kl. {value.value.removeprefix('kl').lstrip('. ')}")
-    if start is None:
+    words = f"kl. {value.value.removeprefix('kl').lstrip('. ')}"
+    first = times_in(words)
+    if first is None or first.start is None:
         return False
-    facts.start, facts.end, facts.time_at = start, end or facts.end, value.at
+    # "16.00 og sluttede kl. 18.15"
+    last = plain_times_in(words[first.stop :])
+    end = first.end or (last.start if last else None) or facts.end
+    facts.start, facts.end, facts.time_at = first.start, end, value.at
     return True
 
 

@@ -10,16 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Text, phrase
-from cso_opendata.parse.bodies import body_in_title, is_body
+from cso_opendata.model import Block, Text, phrase, physical_lines
+from cso_opendata.parse.bodies import body_in_title, body_of_line, is_body
+from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.facts import TITLED, WEAK, Facts
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
 from cso_opendata.parse.participants import ParticipantReader
+from cso_opendata.parse.people import entry
 from cso_opendata.parse.roll import merged, with_chair, without_initials, without_missing
 from cso_opendata.parse.sentences import sentences
-from cso_opendata.parse.when import said_occasion
+from cso_opendata.parse.when import titled_occasion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
     from cso_opendata.parse.columns import Line
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Participant
+
+_OF_A_HEAD = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
+# A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
+_LATEST_LEAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +49,34 @@ class Head:
 def read_head(blocks: Sequence[Block], ledger: Ledger) -> Head:
     """The head that BLOCKS, all before the first section or item, make up; its lines are claimed."""
     reader = _Reader(ledger)
-    others = [block for block in blocks if not reader.prose(block)]
-    for line in lines_of(others, ledger):
-        reader.line(line)
+    begun = 0
+    for index, block in enumerate(blocks):
+        if is_prose(block):
+            reader.lines(blocks[begun:index])
+            begun = index + reader.prose(block)
+    reader.lines(blocks[begun:])
     return reader.finish()
+
+
+def lead_of(blocks: Sequence[Block]) -> int:
+    """How many of BLOCKS, between the heading of the minutes and their first item, say who came."""
+    count, listed = 0, False
+    for block in blocks:
+        people = listed and all(entry(line.value) for line in physical_lines(block))
+        headed = any(first(table, block.text) for table in _OF_A_HEAD)
+        if not (people or headed):
+            break
+        count, listed = count + 1, True
+    return count
+
+
+def is_prose(block: Block) -> bool:
+    """Whether BLOCK is a paragraph that may say when the meeting was held, or who was there."""
+    if cues.TITLE.match(block.text) and block.text[-1] != ".":
+        return False
+    return block.kind != "row" and bool(
+        cues.HELD.search(block.text) or cues.SAID_GROUPS.any.match(block.text)
+    )
 
 
 class _Reader:
@@ -58,12 +89,17 @@ class _Reader:
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
 
+    def lines(self, blocks: Sequence[Block]) -> None:
+        """Take the lines of BLOCKS, or leave them unclaimed."""
+        for line in lines_of(blocks, self.ledger):
+            if line.part:
+                self.people.interrupted()
+            self.line(line)
+            if line.part:
+                self.people.interrupted()
+
     def prose(self, block: Block) -> bool:
-        """Whether BLOCK is a paragraph that says when the meeting was held, or who was there; it is taken."""
-        if block.kind == "row" or not (
-            cues.HELD.search(block.text) or cues.SAID_GROUPS.any.match(block.text)
-        ):
-            return False
+        """Whether BLOCK says when the meeting was held, or who was there; such sentences are taken."""
         taken = False
         for start, end in sentences(block.text):
             sentence = phrase(block, start, end)
@@ -84,7 +120,7 @@ class _Reader:
             return
         steps = (
             facts.value, facts.labelled, people.chaired, people.heading, people.inline_group, self._title,
-            facts.dated, self._body,
+            facts.dated, facts.placed, self._body,
         )  # fmt: skip
         for step in steps:
             if step(text, block):
@@ -94,7 +130,7 @@ class _Reader:
         self._rest(text, block)
 
     def _title(self, line: Text, block: Block) -> bool:
-        if self.title is not None or self.people.participants or not cues.TITLE.match(line.value):
+        if self.title is not None or self.people.participants or not _is_title(line.value):
             return False
         self.title = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
         self.ledger.claim(self.title.at, "heading")
@@ -102,9 +138,10 @@ class _Reader:
 
     def _body(self, line: Text, block: Block) -> bool:
         """Take a line that is the name of the committee."""
-        if self.body or self.people.participants or block.kind == "bullet" or not is_body(line.value):
+        named = body_of_line(line.value)
+        if self.body or self.people.participants or block.kind == "bullet" or not named:
             return False
-        self.body = line
+        self.body = Text(named, line.at)
         self.ledger.claim(line.at, "heading")
         return True
 
@@ -112,6 +149,8 @@ class _Reader:
         """A person, the end of one begun on the line before, or the letterhead."""
         if cues.KIND_ALONE.match(line.value):
             self.ledger.claim(line.at, "heading")
+        elif self.people.place_heading(line):
+            return
         elif cues.FURNITURE.match(line.value):
             self.ledger.claim(line.at, "page_furniture")
         elif cues.is_letterhead(line.value) or not any(map(str.isalnum, line.value)):
@@ -128,7 +167,7 @@ class _Reader:
         facts = self.facts.facts
         title = self.title or facts.subject
         if title is not None:
-            facts.met(said_occasion(title.value), title, TITLED)
+            facts.met(titled_occasion(title.value), title, TITLED)
         _settle(facts, title)
         return Head(title, facts, people, facts.body or self._named(title))
 
@@ -136,6 +175,19 @@ class _Reader:
         """The committee that the title, or else a line of its own, names."""
         named = body_in_title(title.value) if title else None
         return Text(named, title.at) if named and title else self.body
+
+
+def _is_title(text: str) -> bool:
+    """Whether TEXT is a title: that of a meeting's document, or a committee and a kind of document."""
+    if cues.TITLE.match(text):
+        return True
+    lead = body_cues.LEADS.search(text)
+    if lead and lead.start() < _LATEST_LEAD and text[-1] != "." and body_in_title(text):
+        return True
+    parts = [part for part in body_cues.TITLE_PARTS.split(text) if part]
+    patterns = (cues.KIND_ALONE, cues.TITLE, cues.MEETING)
+    kinds = (pattern.match(part) for part in parts for pattern in patterns)
+    return any(kinds) and any(map(is_body, parts))
 
 
 def _settle(facts: Facts, title: Text | None) -> None:

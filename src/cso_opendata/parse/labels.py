@@ -6,6 +6,7 @@ fact = label value | label newline value ; the value of a case handler = name { 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
@@ -13,6 +14,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import SAID, Facts, keep
+from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.when import said_occasion
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 _NAME_PIECE = re.compile(
     r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
 )
+
+# The label whose value is a meeting to come: left unclaimed, as it is none of this one's facts.
+_NEXT = "next meeting"
 
 
 class LabelReader:
@@ -50,6 +55,10 @@ class LabelReader:
 
     def labelled(self, line: Text, block: Block) -> bool:
         """Take a label, alone or with its value behind it."""
+        coming = cues.NEXT_MEETING.match(line.value)
+        if coming:
+            self.label = (_NEXT, None, line.at) if coming.end() == len(line.value) else None
+            return True
         found = first(cues.LABELS, line.value)
         if not found or first(cues.GROUPS, line.value):
             return False
@@ -71,13 +80,19 @@ class LabelReader:
         if self.label is None:
             return False
         (name, system, label), self.label = self.label, None
-        if first(cues.LABELS, line.value) or first(cues.GROUPS, line.value):
+        if name == _NEXT:
+            return True
+        tables = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)
+        if any(first(table, line.value) for table in tables) or cues.CHAIR.match(line.value):
             return False
         value = Text(line.value, Span(label.line, line.at.line_end)) if name.endswith("_number") else line
         return self._keep(name, system, value) and self._take(line)
 
     def dated(self, line: Text, _: Block) -> bool:
         """Take a line that is nothing but a day: of the document; with an hour or a place, of the meeting."""
+        hours = plain_times_in(line.value)
+        if hours and not line.value[: hours.begin].strip() and not line.value[hours.stop :].strip(" .,"):
+            return self.facts.met(said_occasion(line.value), line, SAID) and self._take(line)
         if not cues.DAY.match(line.value):
             return False
         day = single_day(line.value)
@@ -90,13 +105,26 @@ class LabelReader:
         whole = said.day is not None and (said.start or said.place or day)
         return bool(whole) and self.facts.met(said, line, SAID) and self._take(line)
 
+    def placed(self, line: Text, _: Block) -> bool:
+        """Take a line that is nothing but a room, right below the one that says when."""
+        facts = self.facts
+        below = facts.time_at is not None and line.at.line == facts.time_at.line_end + 1
+        if facts.venue is not None or not below or not cues.ROOM.match(line.value):
+            return False
+        facts.venue = line
+        return self._take(line)
+
     def said(self, sentence: Text) -> bool:
         """Take a SENTENCE that says when and where the meeting was held."""
         held = cues.HELD.search(sentence.value)
         if not held:
             return False
+        before = Text(sentence.value[: held.start()], sentence.at)
         behind = Text(sentence.value[held.end() :], sentence.at)
-        return self.facts.met(said_occasion(behind.value), behind, SAID) and self._take(sentence)
+        taken = self.facts.met(said_occasion(behind.value), behind, SAID)
+        earlier = replace(said_occasion(before.value), place=None)
+        taken = self.facts.met(earlier, before, SAID) or taken
+        return taken and self._take(sentence)
 
     def _keep(self, name: str, system: str | None, value: Text) -> bool:
         """Keep VALUE as the fact NAME; False where it has not the shape of one."""

@@ -9,12 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Text, physical_lines
-from cso_opendata.parse.columns import Line, joined, table_lines
+from cso_opendata.parse.columns import Line, is_label, joined, table_lines
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.participants import LONGEST_ENTRY, begins
-from cso_opendata.parse.people import entry
 from cso_opendata.parse.rosters import Cell, Row
+from cso_opendata.parse.wraps import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +21,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
 
 _GAP = re.compile(r"\s{2,}|\t|\s+(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_])")
-# Where a line of several groups has the next one: "Til stede: A og B. Afbud: C."
-_NEXT_GROUP = re.compile(r"(?<=[.;])\s+(?=[A-ZÆØÅ][\w ]{2,30}:\s)")
+# Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
+_NEXT = re.compile(r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15}){0,2}:\s)")
 
 
 def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
@@ -46,7 +44,7 @@ def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
         return False
     small = line.text.value[0].islower() or line.text.value[0] == "("
     titled = begun.block is line.block and small and cues.TITLE.match(begun.text.value)
-    return bool(titled) or _entry_goes_on(begun.text, line.text, line.block)
+    return bool(titled) or goes_on(begun.text, line.text, line.block)
 
 
 def _lines(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
@@ -55,13 +53,17 @@ def _lines(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
     for block in blocks:
         for row in _rows(block):
             if table and not _same_table(table[-1], row, ledger):
-                yield from table_lines(table)
+                yield from _parts(table)
                 table = []
             if row.block.kind == "row" or len(row.cells) > 1:
                 table.append(row)
             else:
                 yield from _parted(row)
-    yield from table_lines(table)
+    yield from _parts(table)
+
+
+def _parts(table: Sequence[Row]) -> Iterator[Line]:
+    return (line._replace(part=True) for line in table_lines(table))
 
 
 def _same_table(before: Row, row: Row, ledger: Ledger) -> bool:
@@ -80,13 +82,25 @@ def _rows(block: Block) -> Iterator[Row]:
         )
         return
     for line in physical_lines(block):
-        yield Row(tuple(_cells(line)), block)
+        yield Row(tuple(_cells(line, _bold_label(line, block))), block)
 
 
-def _cells(line: Text) -> Iterator[Cell]:
-    """The columns of LINE, which wide gaps part."""
-    start = 0
-    for gap in (*_GAP.finditer(line.value), None):
+def _bold_label(line: Text, block: Block) -> int:
+    """Where the label ends that begins LINE in bold print, with its value behind it in plain."""
+    for start, end in block.strong:
+        bold = block.text[start:end].strip()
+        plain = not bold.endswith(":") and line.value.removeprefix(bold)[:1] == " "
+        if bold and plain and line.value.startswith(bold) and is_label(bold):
+            return len(bold)
+    return 0
+
+
+def _cells(line: Text, label: int) -> Iterator[Cell]:
+    """The columns of LINE, which wide gaps part; one is LABEL, of so many characters."""
+    start = label
+    if label:
+        yield Cell((Text(line.value[:label].strip(), line.at),), 0)
+    for gap in (*_GAP.finditer(line.value, label), None):
         end = gap.start() if gap else len(line.value)
         if line.value[start:end].strip():
             yield Cell((Text(line.value[start:end].strip(), line.at),), start)
@@ -96,43 +110,10 @@ def _cells(line: Text) -> Iterator[Cell]:
 def _parted(row: Row) -> Iterator[Line]:
     """The one line of ROW, or those of the groups that stand on it one after the other."""
     text = row.cells[0].texts[0]
-    parts = _NEXT_GROUP.split(text.value)
-    if len(parts) == 1 or not all(first(cues.INLINE_GROUPS, part) for part in parts[1:]):
+    following = [found.end() for found in _NEXT.finditer(text.value) if is_label(text.value[found.end() :])]
+    if not following or not is_label(text.value):
         yield Line(text, row.block)
         return
-    for part in parts:
-        yield Line(Text(part, text.at), row.block)
-
-
-def _entry_goes_on(before: Text, line: Text, block: Block) -> bool:
-    """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
-    if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_ENTRY:
-        return False
-    if any(first(table, line.value) for table in (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)):
-        return False
-    if before.value.count("(") > before.value.count(")"):
-        return True
-    if first(cues.INLINE_GROUPS, before.value):
-        return _list_goes_on(before.value, line.value)
-    if line.value.startswith("("):
-        return entry(before.value) is not None
-    return before.value.endswith(",") and _lacks(before.value[:-1], line.value)
-
-
-def _lacks(before: str, line: str) -> bool:
-    """Whether the person in BEFORE lacks (the end of) an organization, and LINE names nobody else."""
-    person, following = entry(before), entry(line)
-    if person is None:
-        return False
-    if person.title is not None and person.organization is None:
-        return following is None or following.title is None
-    return person.organization is not None and following is None
-
-
-def _list_goes_on(before: str, line: str) -> bool:
-    """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
-    if cues.CHAIR.match(line):
-        return False
-    return (
-        before[-1] in ",;-" or before.endswith((" og", " samt")) or line[0] == "(" or line.startswith("og ")
-    )
+    starts = [0, *following]
+    for start, end in zip(starts, (*starts[1:], len(text.value)), strict=True):
+        yield Line(Text(text.value[start:end].strip(" ·•|;"), text.at), row.block, part=True)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from cso_opendata.parse.people import Entry
 
-_BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))")
+_BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))")
+_SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
 
@@ -30,13 +31,13 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
     one of three people at least.
     """
-    if text.count(",") + text.count(";") + text.count(" og ") < least - 1:
+    if len(_spans(text)) < least:
         one = entry(text) if least <= 2 else None  # noqa: PLR2004  (a list of one is no list of three)
         return [one] if one else []
-    return _of_one_organization(text) or _listed(text, least) or [one for one in [entry(text)] if one]
+    return of_one_organization(text) or _listed(text, least) or [one for one in [entry(text)] if one]
 
 
-def _of_one_organization(text: str) -> list[Entry]:
+def of_one_organization(text: str) -> list[Entry]:
     """`organization: A og B`: both belong to it."""
     left, mark, right = text.partition(": ")
     if not mark or ":" in right or not is_organization(left) or is_office(left) or is_name(left):
@@ -49,38 +50,46 @@ def _of_one_organization(text: str) -> list[Entry]:
 
 def _listed(text: str, least: int) -> list[Entry]:
     """The people of a list, each with the parts behind them that are nobody; empty where it is none."""
-    parts = text.split(";") if ";" in text else _BETWEEN.split(text)
-    parts = [part.strip() for part in parts if part.strip()]
+    spans = _spans(text)
+    parts = [text[start:end] for start, end in spans]
     people = [entry(part) for part in parts]
     in_turn = _alternate(text, parts)
     if all(people) and not in_turn:
         found = [person for person in people if person]
         alike = len(found) >= _FEWEST or len({person.title is None for person in found}) == 1
         return found if len(found) >= least and alike else []
-    groups = _groups(parts, [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)])
-    whole = [entry(", ".join(group)) for group in groups]
+    begins = [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)]
+    groups = _groups(spans, begins)
+    whole = [entry(text[start:end]) for start, end in groups]
     enough = len(groups) >= (least if in_turn else max(least, _FEWEST))
     return [each for each in whole if each] if enough and all(whole) else []
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of the parts of TEXT between semicolons, or else commas and "og"."""
+    between = list((_SEMICOLON if ";" in text else _BETWEEN).finditer(text))
+    starts = (0, *(found.end() for found in between))
+    ends = (*(found.start() for found in between), len(text))
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
 def _alternate(text: str, parts: Sequence[str]) -> bool:
     """Whether PARTS of TEXT are people, with first names, and their organizations in turn."""
     if len(parts) % 2 or text.count(",") < len(parts) // 2 or "(" in text:
         return False
-    named = [
-        bool(name) and is_first_name(name.split()[0]) for name in (split_title(part)[1] for part in parts)
-    ]
+    names = [split_title(part)[1].split()[:1] for part in parts]
+    named = [bool(name) and is_first_name(name[0]) for name in names]
     return not any(named[1::2]) and (all(named[::2]) or len(parts) == 2)  # noqa: PLR2004  (a pair)
 
 
-def _groups(parts: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
-    """PARTS in groups, a new one with each that BEGINS one; none where the first one does not."""
-    groups: list[list[str]] = []
-    for part, begin in zip(parts, begins, strict=True):
+def _groups(spans: Sequence[tuple[int, int]], begins: Sequence[bool]) -> list[tuple[int, int]]:
+    """SPANS in groups, a new one with each that BEGINS one; none where the first one does not."""
+    groups: list[tuple[int, int]] = []
+    for (start, end), begin in zip(spans, begins, strict=True):
         if begin:
-            groups.append([part])
+            groups.append((start, end))
         elif groups:
-            groups[-1].append(part)
+            groups[-1] = groups[-1][0], end
         else:
             return []
     return groups

@@ -55,7 +55,7 @@ def milestones(
     interval = own.interval if own else frame.interval or _UNKNOWN
     deadline = bool(cues.DEADLINE.match(title.value) or (own and own.deadline))
     named, ordinal = (None, None) if deadline else forum_of(title.value)
-    once = bool(named) or (own is not None and interval.precision in _EXACT)
+    once = bool(named) or interval.precision in _EXACT
     heading = frame.heading
     one = Milestone(
         title=title,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.head import read_head
+from cso_opendata.parse.head import lead_of, read_head
 from cso_opendata.parse.items import Body, body_start, read_body
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
@@ -44,15 +44,16 @@ def parse_minutes(document: Document) -> Minutes | None:
     blocks = [block for block in blocks if block not in contents]
     outline = outline_of(blocks)
     start = body_start(blocks, outline)
-    head = read_head(blocks[:start], ledger)
     body = _as_called(divided(read_body(blocks[start:], outline, ledger)), blocks[: start + 1])
+    lead = lead_of(body.preamble)
+    head = read_head([*blocks[:start], *body.preamble[:lead]], ledger)
     for block in contents:
         ledger.claim(block.at, "heading")
     if not _convinces(head, body, blocks[start:]):
         return None
     meeting = meeting_of(head, body, blocks)
     known = frozenset(person.name for person in head.participants)
-    preamble = read_preamble(body.preamble, known, ledger)
+    preamble = read_preamble(body.preamble[lead:], known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
     return Minutes(
         kind=_kind(head, body, items),

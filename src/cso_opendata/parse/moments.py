@@ -29,7 +29,9 @@ _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
 _BEFORE_CLOSING = re.compile(r"(?P<mark>\s*[:–—(]\s*|\s+-\s+|\s*,\s*)?$")
 _AFTER_CLOSING = re.compile(r"\s*[.)\]]*\s*$")
-_YEAR_AT_END = re.compile(r"(?:\s(?:i|i\s+løbet\s+af)\s+|[:(]\s*)(?P<year>(?:19|20)\d\d)$")
+_YEAR_AT_END = re.compile(
+    r"(?:\s(?:i|i\s+løbet\s+af)\s+|[:(]\s*)(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)$"
+)
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RUNS = ("day_range", "month_range")
 # No date, nor a list of some, takes more characters.

@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 # Words of offices that no table knows end so.
 _LIKE_AN_OFFICE = re.compile(r".{3}(?:er|or|ør|ist|log|ent|ant|eut|kar|nom|mand|kvinde|ling|ik|at|ing|re)$")
 
+_SMALL_OFFICE = re.compile(r".{3}(?:er|or|ør|ist|log|ent|ant|eut|nom|mand|kvinde)$")
 # An office that ends with one of these goes on.
 LEADS_ON = frozenset(("for", "af", "i", "på", "hos", "ved", "til", "og", "om"))
 
@@ -83,7 +84,7 @@ def is_office(text: str) -> bool:
         return False
     if any(map(cues.is_office, words)):
         return True
-    return text[0].islower() and not cues.is_institution(words[-1]) and not words[-1].endswith("ne")
+    return text[0].islower() and bool(_SMALL_OFFICE.search(words[-1]))
 
 
 def unknown_title(name: str) -> tuple[str | None, str]:
@@ -95,8 +96,18 @@ def unknown_title(name: str) -> tuple[str | None, str]:
 
 def is_initials(part: str, name: str) -> bool:
     """Whether PART is the initials of NAME, and no abbreviation of an institution that happens to be them."""
-    if not (part.isalpha() and part.isupper()) or len(part) == 1 or part in cues.ABBREVIATIONS:
-        return False
-    words = [word.upper() for word in re.split(r"[\s-]+", name)]
-    letters = "".join(word[0] for word in words)
-    return part in {letters, letters[0] + letters[-1], letters[0] + words[-1][:2], words[0][:2] + letters[-1]}
+    words = re.split(r"[\s-]+", name)
+    letters = "".join(word[0].upper() for word in words)
+    return _are_letters(part) and part in {letters, letters[0] + letters[-1]}
+
+
+def may_be_initials(part: str, name: str) -> bool:
+    """Whether the letters of PART stand in NAME in their order, from its first one on: "ABG", Anna Berg."""
+    letters = iter(name.upper())
+    return _are_letters(part) and part[0] == name[0].upper() and all(letter in letters for letter in part)
+
+
+def _are_letters(part: str) -> bool:
+    """Whether PART is a few capitals, and no well-known abbreviation."""
+    short = 1 < len(part) <= _LONGEST_INITIALS + 1
+    return short and part.isalpha() and part.isupper() and part not in cues.ABBREVIATIONS

@@ -86,13 +86,25 @@ def of_a_head(block: Block) -> bool:
 
 
 def _titles(blocks: Sequence[Block]) -> list[Block]:
-    """The headings of items of a document without numbers: the first kind of heading that comes often."""
-    start = max((index + 1 for index, block in enumerate(blocks) if of_a_head(block)), default=0)
-    body = blocks[start:]
+    """The headings of items of a document without numbers: those below its head.
+
+    What reads like a head may also end a document ("Mødet sluttede kl. 15"), so the last that has headings
+    below it ends the head.
+    """
+    heads = [index for index, block in enumerate(blocks) if of_a_head(block)]
+    for last in (*reversed(heads), -1):
+        if titles := _headings(blocks, last):
+            return titles
+    return []
+
+
+def _headings(blocks: Sequence[Block], last: int) -> list[Block]:
+    """The first kind of heading that comes often below the block numbered LAST."""
+    body = blocks[last + 1 :]
     levels = sorted({block.level for block in body if block.kind == "heading"})
     kinds = [[block for block in body if _titled(block) and block.level == level] for level in levels]
     kinds.append([block for block in body if block.kind == "paragraph" and is_bold(block) and _short(block)])
-    kinds.append(list(_set_off(blocks[max(0, start - 1) :])))
+    kinds.append(list(_set_off(blocks[max(0, last) :])))
     return next((kind for kind in kinds if len(kind) >= _FEWEST), [])
 
 

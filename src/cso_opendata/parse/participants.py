@@ -1,45 +1,35 @@
 """The people in the head of minutes: groups with a heading, or with a label on the line itself.
 
 list  = { group | person } ; person = entry [newline rest]
-group = a heading that says who the people below it are; it holds until the next group
+A group holds until the next one; it may have parts, each under the name of an organization.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.lists import entries
+from cso_opendata.parse.groups import Group, heading_of, labelled, place_of, said
+from cso_opendata.parse.lists import entries, of_one_organization
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.presence import attendance_of, items_of
 from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.wraps import LONGEST_ENTRY, begins, ends_a_name, lengthened
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
+    from cso_opendata.parse.groups import Behind
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.rosters import Listed
 
-_SIDES = {"management": "management", "employee": "employee"}
-_CAPACITIES = {"guest": "guest", "secretariat": "secretariat", "observer": "observer"}
-
-# A longer line is a paragraph and no entry of a list.
-LONGEST_ENTRY = 300
-# What an entry leaves for a second line is the end of a name or of an organization's.
-_MOST_WORDS_LEFT = 6
+# The groups that have parts by organization.
+_BY_PLACE = ("present", "absent", "guest")
 # So many lines that name nobody end a list.
 _MOST_ODD = 2
-
-
-class Group(NamedTuple):
-    """A list of people: what KIND it is of, its HEADING as printed, and whether a cross means absence."""
-
-    kind: str
-    heading: Text
-    ticked_absent: bool = False
 
 
 class ParticipantReader:
@@ -55,7 +45,12 @@ class ParticipantReader:
         self.missing: list[tuple[str, Group, Span]] = []
         self.sub_heading: Text | None = None
         self.cut_short = False
+        # The end of the line that named a person last: what it ends with may go on on the next one.
+        self.tail = ""
         self.odd = 0
+        # No person of the group is named yet; what its parts, each an organization, are headed.
+        self.fresh = False
+        self.place: Text | None = None
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO".
@@ -66,43 +61,47 @@ class ParticipantReader:
         return not entries(value.value)
 
     def heading(self, line: Text, _: Block) -> bool:
-        """Take the heading of a group, with or without a bracket that explains it."""
-        legend = cues.LEGEND.search(line.value)
-        words = line.value[: legend.start()] if legend else line.value
-        found = first(cues.GROUPS, words)
-        if not found:
+        """Take the heading of a group."""
+        found = None if heading_of(line) else cues.FROM_BELOW.match(line.value)
+        group = Group("present", line) if found else heading_of(line)
+        if group is None:
             return False
-        explained = bool(legend and cues.TICKED_ABSENT.search(legend["legend"]))
-        self._enter(Group(found[0], replace(line, value=words.strip()), explained))
+        self._enter(group)
+        self.place = replace(line, value=found["place"]) if found else None
         self.ledger.claim(line.at, "heading")
         return True
 
     def _enter(self, group: Group | None) -> None:
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
+        self.fresh, self.place = group is not None, None
 
     def inline_group(self, line: Text, _: Block) -> bool:
         """Take a group whose people stand on the line of its label."""
-        found = first(cues.INLINE_GROUPS, line.value)
-        return found is not None and self._inline(found[0], line, found[1].end())
+        return self._inline(labelled(line), line.at)
 
     def said(self, sentence: Text) -> bool:
-        """Take a sentence that is nothing but a group and its people: "Til stede var A og B."."""
-        found = first(cues.SAID_GROUPS, sentence.value)
-        return found is not None and self._inline(found[0], sentence, found[1].end())
+        """Take a sentence that is nothing but a group and its people."""
+        return self._inline(said(sentence), sentence.at)
 
-    def _inline(self, kind: str, line: Text, start: int) -> bool:
-        behind = line.value[start:].strip(" .")
-        group = Group(kind, replace(line, value=line.value[:start].rstrip(": ")))
-        people = entries(behind)
-        if not people:
-            if kind == "absent" and behind:
-                self.missing.append((behind, group, line.at))
+    def _inline(self, found: Behind | None, at: Span) -> bool:
+        if found is None:
             return False
-        self._enter(group)
+        if cues.NOBODY.match(found.behind):
+            self._enter(None)
+            self.ledger.claim(at, "heading")
+            return True
+        if found.people:
+            self._enter(found.group)
+            self._add_all(found.people, at)
+        elif found.group.attendance == "absent" and found.behind:
+            self.missing.append((found.behind, found.group, at))
+        return bool(found.people)
+
+    def _add_all(self, people: list[Entry], at: Span) -> None:
         for person in people:
-            self._add(person, line.at)
-        self.ledger.claim(line.at, "participant")
-        return True
+            self._add(person, at)
+        if people:
+            self.ledger.claim(at, "participant")
 
     def chaired(self, line: Text, _: Block) -> bool:
         """Take the line that says who chairs; they are mostly named again in a list."""
@@ -120,7 +119,8 @@ class ParticipantReader:
 
         It is asked first, since every other question would be asked in vain.
         """
-        if self.group is None or "," not in line.value or len(line.value) >= LONGEST_ENTRY:
+        plain = "," in line.value and ": " not in line.value and len(line.value) < LONGEST_ENTRY
+        if self.group is None or not plain:
             return False
         if first(cues.LABELS, line.value) or first(cues.INLINE_GROUPS, line.value):
             return False
@@ -128,6 +128,7 @@ class ParticipantReader:
         if person is None or person.title is None or person.organization is None:
             return False
         self._add(person, line.at)
+        self.tail = line.value
         self.ledger.claim(line.at, "participant")
         return True
 
@@ -135,25 +136,39 @@ class ParticipantReader:
         """Take a row of a table of people; outside a group only one whose columns say what they hold."""
         if self.group is None and not listed.headed:
             return
-        self._add(listed.person, line.at, listed.group)
+        self._add(listed.person, line.at, listed)
+        self.tail = ""
         self.ledger.claim(line.at, "participant")
 
     def person(self, line: Text, block: Block) -> bool:
         """Take a person, or the end of one begun on the line before; nothing outside a group."""
         if self.group is None:
-            return False
-        person = entry(line.value) if len(line.value) < LONGEST_ENTRY else None
-        if person and not (
-            self.cut_short and not person.title and person.organization and block.kind != "bullet"
-        ):
-            for each in entries(line.value, least=3) or [person]:
-                self._add(each, line.at)
-            # "Formand Ida" may go on with "Kvist Holm, FOA"; "Ida Kvist, formand" is whole.
-            titled = person.title is not None and line.value.lstrip().startswith(person.title)
-            self.cut_short = titled and person.organization is None
+            officers = entries(line.value) if cues.BOARD.match(line.value) else []
+            self._add_all(officers, line.at)
+            return bool(officers)
+        if cues.NOBODY.match(line.value) and self.fresh:
             self.ledger.claim(line.at, "participant")
             return True
+        if self.group.inline and ": " in line.value:
+            # What has a heading of its own is no part of the list on the line above.
+            self._enter(Group("present", Text("", line.at)))
+        together = of_one_organization(line.value)
+        person = together[0] if together else entry(line.value) if len(line.value) < LONGEST_ENTRY else None
+        if person and not (self.cut_short and ends_a_name(person, block)):
+            self._add_all(together or entries(line.value, least=3) or [person], line.at)
+            # "Formand Ida Kvist" may go on with "Sand Holm, FOA"; "Ida Kvist, formand" is whole.
+            self.cut_short, self.tail = line.value == f"{person.title} {person.name}", line.value
+            return True
         return self.last is not None and not begins(line, block) and self._lengthen(self.last, line)
+
+    def place_heading(self, line: Text) -> bool:
+        """Take a line that heads the people of one organization; the first is right below the group's."""
+        listed = self.group is not None and self.group.kind in _BY_PLACE and (self.fresh or self.place)
+        place = place_of(line) if listed else None
+        if place is None:
+            return False
+        self.place, self.sub_heading, self.last = place, line, None
+        return True
 
     def odd_line(self, line: Text, block: Block) -> None:
         """A line that is nothing a head holds: the heading of a part of a list, or the end of one."""
@@ -162,7 +177,7 @@ class ParticipantReader:
         if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD:
             self._enter(None)
         elif headed and self.group and self.group.kind == "present":
-            self.sub_heading = line
+            self.sub_heading, self.place = line, None
         elif headed:
             self._enter(None)
 
@@ -174,54 +189,40 @@ class ParticipantReader:
         """A line that is not about people ends the entry of the person named last."""
         self.last = None
 
-    def _add(self, person: Entry, at: Span, group: Group | None = None) -> None:
-        group = group or self.group
-        kind = group.kind if group else "present"
-        heading = group.heading if group and group.heading.value else None
-        note = person.note or person.box
+    def _add(self, person: Entry, at: Span, listed: Listed | None = None) -> None:
+        group = (listed.group if listed else None) or self.group
+        kind = group.attendance if group else "present"
+        heading = (listed.ticked if listed else None) or (group.heading if group else None)
+        note = person.note or (None if listed and listed.ticked else person.box)
+        place = self.place if person.organization is None else None
         self.last = Participant(
             name=person.name,
             title=person.title,
-            organization=person.organization,
-            side=_SIDES.get(kind),
-            capacity=_CAPACITIES.get(kind) or person.role or "member",
+            organization=place.value if place else person.organization,
+            side=group.side if group else None,
+            capacity=(group.capacity if group else None) or person.role or "member",
             attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
-            attendance_as_printed=Text(note, at) if note else heading,
+            attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
             items=items_of(person.note),
             at=at,
+            organization_at=place.at if place else None,
         )
         self.participants.append(self.last)
-        self.cut_short, self.odd = False, 0
+        self.cut_short, self.odd, self.fresh = False, 0, False
         if self.sub_heading:
             self.ledger.claim(self.sub_heading.at, "heading")
             self.sub_heading = None
 
     def _lengthen(self, last: Participant, line: Text) -> bool:
         """Whether LINE ends the entry of LAST: an organization or a name that was too long for its line."""
-        if (
-            len(line.value.split()) > _MOST_WORDS_LEFT
-            or line.value[-1] in ".:"
-            or not line.value[0].isalpha()
-        ):
-            return False
         printed = last.attendance_as_printed
         ended_by_a_note = printed is not None and printed.at == last.at
         if ended_by_a_note or not self.ledger.adjoin(last.at, line.at):
             return False
-        at = Span(last.at.line, line.at.line_end)
-        if last.organization is None and "," in line.value:
-            surname, _, organization = line.value.partition(",")
-            longer = replace(
-                last, name=f"{last.name} {surname.strip()}", organization=organization.strip(), at=at
-            )
-        else:
-            organization = " ".join(filter(None, (last.organization, line.value)))
-            longer = replace(last, organization=organization, at=at)
-        self.participants[-1] = self.last = longer
+        longer = lengthened(last, self.tail, line.value, cut_short=self.cut_short)
+        if longer is None:
+            return False
+        self.tail, at = line.value, Span(last.at.line, line.at.line_end)
+        self.participants[-1] = self.last = replace(longer, at=at)
         self.ledger.claim(line.at, "participant")
         return True
-
-
-def begins(line: Text, block: Block) -> bool:
-    """Whether a mark of its own (a heading's, a bullet's) says that LINE of BLOCK begins something."""
-    return block.kind == "heading" or (block.kind == "bullet" and line.at.line == block.numbers[0])

@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.names import (
     LEADS_ON,
     UPPER,
@@ -21,7 +20,7 @@ from cso_opendata.parse.names import (
     split_title,
     unknown_title,
 )
-from cso_opendata.parse.said import Said
+from cso_opendata.parse.said import APART, Said, is_remark
 from cso_opendata.parse.said import pieces as pieces_of
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\S+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+# Behind these a remark may begin with a capital.
+_ASIDE = (" – ", " - ", " — ", ", ")
 # Where a remark in the middle of an entry ends.
 _REMARK_ENDS = re.compile(rf"\s+[–—-]\s+(?=[{UPPER}])|,\s+(?=[{UPPER}])")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
@@ -38,6 +39,10 @@ _BOX = re.compile(r"\[\s?[xXvV✓✔]?\s?\]|\(\s?[xX✓✔]?\s?\)|[☐☑☒✓�
 _SHORT_BEHIND = re.compile(
     rf"(?P<name>.+?)\s+(?P<short>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
 )
+
+_SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
+# Where somebody comes from, in words: "Anna Berg fra Prøvecentret".
+_WHENCE = re.compile(r"(?P<name>.+?)\s+(?:fra|hos|i|ved)\s+(?P<where>\S.*)")
 
 # What stands before a person and has more words than this is no organization.
 _LONGEST_ORGANIZATION = 9
@@ -60,7 +65,7 @@ def entry(text: str) -> Entry | None:
     box, text = _unboxed(" ".join(text.split()))
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)]
-    plain = " ".join(_BRACKETS.sub(" ", text).split()).strip(" .;,")
+    plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()).strip(f" .;,{APART}")
     plain, remark = _without_remark(plain)
     if remark:
         said.remarks.append(remark)
@@ -73,7 +78,7 @@ def entry(text: str) -> Entry | None:
     return replace(
         person,
         title=person.title or said.title,
-        organization=person.organization or said.organization,
+        organization=person.organization or said.organization or said.group,
         note="; ".join(dict.fromkeys(said.remarks)) or None,
         box=box,
         role=said.role,
@@ -91,7 +96,7 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     return replace(
         person,
         title=person.title or said.title,
-        organization=person.organization or said.organization,
+        organization=person.organization or said.organization or said.group,
         note=person.note or "; ".join(said.remarks) or None,
         box=person.box or said.box,
         role=person.role or said.role,
@@ -110,7 +115,8 @@ def _unboxed(text: str) -> tuple[str | None, str]:
 def _without_remark(text: str) -> tuple[str, str | None]:
     """TEXT without a remark in small letters behind the name, and that remark."""
     for match in _WORDS.finditer(text):
-        if match.start() and match[0][0].islower() and cues.NOTE.match(text, match.start()):
+        begins = match[0][0].islower() or text[: match.start()].endswith(_ASIDE)
+        if match.start() and begins and is_remark(text[match.start() :]):
             end = _REMARK_ENDS.search(text, match.start())
             stop = end.start() if end else len(text)
             return text[: match.start()].rstrip(" ,–-") + text[stop:], text[match.start() : stop].strip()
@@ -126,13 +132,22 @@ def _person(plain: str, said: Said) -> Entry | None:
     behind = _BEHIND.search(head)
     if behind:
         return _behind_a_mark(plain, behind, said)
-    title, name = split_title(head)
+    whence = _WHENCE.fullmatch(head)
+    title, name = split_title(whence["name"] if whence else head)
+    if whence and _fits(title, name):
+        said.add(whence["where"], name)
+    elif whence:
+        title, name = split_title(head)
     if title and not name and len(pieces) > 1:
         pieces, name = pieces[1:], plain[slice(*pieces[1])]
     short = _SHORT_BEHIND.fullmatch(name)
     if short and _fits(title, short["name"]):
         said.add(short["short"], short["name"])
         name = short["name"]
+    slash = _SLASH.fullmatch(name)
+    if slash and _fits(title, slash["name"]):
+        said.add(slash["where"], slash["name"])
+        name = slash["name"]
     if not _fits(title, name):
         return _behind_an_organization(plain, pieces, said) if not title or name else None
     return _around(title, name, plain[pieces[0][1] :], said)
@@ -144,7 +159,7 @@ def _around(title: str | None, name: str, behind: str, said: Said) -> Entry:
     before = name.split(None, 1)
     if is_initials(before[0], before[1]) and is_name(before[1]):
         name = before[1]
-    said.add(behind.lstrip(" ,;–—-"), name)
+    said.add(behind.lstrip(f" ,;/–—-{APART}"), name)
     return Entry(name, title or said.title, said.organization, None)
 
 
@@ -184,4 +199,5 @@ def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said:
 
 def is_organization(text: str) -> bool:
     """Whether TEXT may be one: a few words, the first with a capital or a digit."""
-    return (text[:1].isupper() or text[:1].isdigit()) and len(text.split()) <= _LONGEST_ORGANIZATION
+    begins = text[:1].isupper() or text[:1].isdigit()
+    return begins and text[-1] != "." and len(text.split()) <= _LONGEST_ORGANIZATION

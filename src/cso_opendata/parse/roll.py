@@ -10,15 +10,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.names import is_initials
+from cso_opendata.parse.names import may_be_initials
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cso_opendata.model import Span, Text
+    from cso_opendata.parse.groups import Group
     from cso_opendata.parse.ledger import Ledger
-    from cso_opendata.parse.participants import Group
     from cso_opendata.parse.people import Entry
 
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+og\s+|\s*\([^()]*\)\s*")
@@ -42,7 +42,7 @@ def merged(participants: Iterable[Participant]) -> list[Participant]:
 def without_initials(people: list[Participant]) -> list[Participant]:
     """PEOPLE, no organization being somebody's initials: they are where most have theirs behind the name."""
     named = [person for person in people if person.organization]
-    short = [person for person in named if is_initials(person.organization or "", person.name)]
+    short = [person for person in named if may_be_initials(person.organization or "", person.name)]
     if len(short) < _FEWEST or 2 * len(short) <= len(named):
         return people
     return [replace(person, organization=None) if person in short else person for person in people]
@@ -51,7 +51,7 @@ def without_initials(people: list[Participant]) -> list[Participant]:
 def _same(one: Participant, other: Participant) -> bool:
     """Whether two rows are of one person: a name in two lists, of one side and one organization."""
     places, sides = {one.organization, other.organization}, {one.side, other.side}
-    lists = {each.attendance_as_printed.at for each in (one, other) if each.attendance_as_printed}
+    lists = {each.attendance_as_printed and each.attendance_as_printed.at for each in (one, other)}
     return (
         one.name == other.name and len(lists) > 1 and len(places - {None}) <= 1 and len(sides - {None}) <= 1
     )
@@ -62,12 +62,15 @@ def _one(first: Participant, second: Participant) -> Participant:
     kept, other = (second, first) if _weight(second) > _weight(first) else (first, second)
     if kept.attendance == "present" and other.attendance != "present":
         kept = replace(kept, attendance=other.attendance, attendance_as_printed=other.attendance_as_printed)
-    return replace(kept, side=kept.side or other.side, items=kept.items or other.items)
+    printed = kept.attendance_as_printed or other.attendance_as_printed
+    return replace(kept, side=kept.side or other.side, attendance_as_printed=printed)
 
 
 def _weight(person: Participant) -> tuple[bool, int]:
     """How much is said of PERSON; a member who keeps the minutes is a member."""
-    return person.capacity == "member", sum(map(bool, (person.title, person.organization, person.side)))
+    return person.capacity == "member", sum(
+        map(bool, (person.title, person.organization, person.side, person.items))
+    )
 
 
 def with_chair(people: list[Participant], chair: tuple[Entry, Text] | None) -> list[Participant]:

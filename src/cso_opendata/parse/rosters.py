@@ -13,14 +13,18 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.participants import Group
+from cso_opendata.parse.groups import Group
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import re
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.parse.people import Entry
 
+# The columns that say who was there.
+_PRESENCE = ("present", "absent")
 # The head of a column is a word or two.
 _LONGEST_HEAD = 3
 
@@ -53,26 +57,40 @@ class Row(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a roster: what KIND of thing it holds, or the GROUP of the people in it."""
+    """A column of a roster: what KIND of thing it holds, or the GROUP of the people in it.
+
+    TICKED: somebody has a tick in it; PEOPLE: its head names the first of its people too.
+    """
 
     kind: str
     start: int
     head: Text
     ticked: bool = False
     group: Group | None = None
+    people: bool = False
 
 
 class Listed(NamedTuple):
-    """A person as a row has them: HEADED says that its columns are named; GROUP is that of the column."""
+    """A person as a row has them.
+
+    HEADED: its columns are named; GROUP is that of the column; TICKED the head of one with a tick.
+    """
 
     person: Entry
     headed: bool = False
     group: Group | None = None
+    ticked: Text | None = None
 
 
 def columns_of(row: Row, below: Sequence[Row]) -> tuple[Column, ...]:
     """The columns that ROW is the head of, over the rows BELOW; empty where it is none."""
-    if len(row.cells) < 2 or not below or any(entry(cell.value.value) for cell in row.cells):  # noqa: PLR2004
+    if len(row.cells) < 2 or not below:  # noqa: PLR2004  (columns are two at least)
+        return ()
+    inline = [first(cues.INLINE_GROUPS, cell.value.value) for cell in row.cells]
+    if all(inline) and _all_people(below):
+        pairs = zip(row.cells, inline, strict=True)
+        return tuple(_inline_column(cell, found) for cell, found in pairs if found)
+    if any(entry(cell.value.value) for cell in row.cells):
         return ()
     if _all_people(below):
         return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
@@ -112,6 +130,12 @@ def _group_column(cell: Cell) -> Column:
     return Column("group", cell.start, cell.value, group=group)
 
 
+def _inline_column(cell: Cell, found: tuple[str, re.Match[str]]) -> Column:
+    words = cell.value
+    head = replace(words, value=words.value[: found[1].end()].rstrip(": "))
+    return Column("group", cell.start, words, group=Group(found[0], head), people=True)
+
+
 def _is_ticked(start: int, head: Row, below: Sequence[Row]) -> bool:
     """Whether somebody has a tick in the column that begins at START."""
     starts = [cell.start for cell in head.cells]
@@ -134,18 +158,27 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
             if person:
                 yield cell.value, Listed(person, headed=True, group=_of(columns, cell).group)
         return
-    person = _person(columns, row)
+    values = {_of(columns, cell): cell.value.value for cell in row.cells}
+    person = _person(columns, values)
+    group = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
+    kinds = (column for column in values if column.kind in _PRESENCE)
+    ticked = next((column.head for column in kinds if words.TICK.match(values[column])), None)
     if person:
-        yield row.text, Listed(person, headed=True)
+        yield row.text, Listed(person, headed=True, group=group, ticked=ticked)
+
+
+def _side(cell: Cell) -> Group | None:
+    """The group that a CELL of the column for it names."""
+    found = first(cues.GROUPS, cell.value.value)
+    return Group(found[0], cell.value) if found else None
 
 
 def _of(columns: Sequence[Column], cell: Cell) -> Column:
     return min(columns, key=lambda column: abs(column.start - cell.start))
 
 
-def _person(columns: Sequence[Column], row: Row) -> Entry | None:
-    """The person of ROW, by its columns."""
-    values = {_of(columns, cell): cell.value.value for cell in row.cells}
+def _person(columns: Sequence[Column], values: Mapping[Column, str]) -> Entry | None:
+    """The person whom VALUES, a row by its columns, tell of."""
     names = [value for column, value in values.items() if column.kind == "name"]
     person = entry(names[0]) if names else None
     if person is None:
@@ -160,7 +193,7 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
     if column.kind == "organization" and value:
         return replace(person, organization=value)
     if column.kind == "title" and value:
-        return replace(person, title=value)
+        return _titled(person, value)
     if column.kind == "note" and value:
         return replace(person, note=person.note or value)
     if column.kind == "present":
@@ -169,6 +202,17 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
         ticked = words.TICK.match(value) or words.PRESENT.match(value)
         return replace(person, note=column.head.value if ticked else value)
     return person
+
+
+def _titled(person: Entry, value: str) -> Entry:
+    """PERSON with the office in VALUE, and what stands behind it: "TR, FOA"."""
+    said = Said()
+    said.add(value, person.name)
+    if said.role:
+        return replace(person, role=said.role)
+    if said.title is None:
+        return replace(person, title=value)
+    return replace(person, title=said.title, organization=person.organization or said.organization)
 
 
 def _present(person: Entry, column: Column, value: str) -> Entry:

@@ -7,30 +7,44 @@ from dataclasses import dataclass, field
 
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.names import is_initials, is_office
+from cso_opendata.parse.names import is_initials, is_name, is_office, split_title
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+")
+# Stands where a bracket was taken out; no document has it.
+APART = "\x00"
+_SEPARATOR = re.compile(rf"\s*[,;{APART}]\s*|\s+[–—/-]\s+")
 
 
 @dataclass(slots=True)
 class Said:
-    """What is printed around a name: offices, the organization, a role, remarks."""
+    """What is printed around a name: offices, the organization, a role, remarks.
+
+    GROUP stands for the organization where there is none: words in small letters ("forældrene").
+    """
 
     title: str | None = None
     organization: str | None = None
+    group: str | None = None
     role: str | None = None
     box: str | None = None
     remarks: list[str] = field(default_factory=list)
 
     def add(self, text: str, name: str) -> None:
         """Sort the parts of TEXT, which stands behind NAME; the first other ones are an organization."""
+        parts = [(begin + _led(text[begin:end]), end) for begin, end in pieces(text)]
+        if parts and all(is_remark(text[begin:end]) for begin, end in parts):
+            self.remarks.append(text.strip())
+            return
         start, stop = None, 0
-        for begin, end in pieces(text):
+        for begin, end in parts:
             if self._takes(text[begin:end], name):
                 continue
-            if start is None or not text[stop:begin].strip(" ,;–—-"):
+            if start is None or not text[stop:begin].strip(" ,;/–—-"):
                 start, stop = begin if start is None else start, end
-        if start is not None and self.organization is None:
+        if start is None:
+            return
+        if text[start].islower() and not cues.is_institution(text[start:stop].rsplit(None, 1)[-1]):
+            self.group = self.group or text[start:stop]
+        elif self.organization is None:
             self.organization = text[start:stop]
 
     def _takes(self, part: str, name: str) -> bool:
@@ -38,28 +52,43 @@ class Said:
         role, held = first(cues.ROLES, part), cues.HELD_FOR.match(part)
         if cues.TICK.match(part):
             self.box = part
-        elif _is_remark(part):
+        elif is_remark(part):
             self.remarks.append(part)
         elif role:
             self.role = role[0]
         elif is_office(part):
             self.title = self.title or part
         elif held and is_office(held["office"]):
-            inside = held["how"] in cues.HELD_IN and held["where"][0].isupper()
+            stands_for = held["how"] in cues.HELD_IN or held["office"].endswith("repræsentant")
+            inside = stands_for and held["where"][0].isupper()
             self.title = self.title or (held["office"] if inside else part)
             self.organization = self.organization or (held["where"] if inside else None)
+        elif _is_another(part):
+            return True
         else:
             # Two letters may as well be an organization's: "Kaj Sand, KS".
             return is_initials(part, name) and (len(part) > len("KS") or self.organization is not None)
         return True
 
 
-def _is_remark(part: str) -> bool:
+def _is_another(part: str) -> bool:
+    """Whether PART is another person with their office ("suppleant Anna Berg")."""
+    title, name = split_title(part)
+    return title is not None and is_name(name, titled=True)
+
+
+def is_remark(part: str) -> bool:
     """Whether PART says when or how somebody took part."""
     if not cues.NOTE.match(part):
         return False
     told = (cues.ABSENCE, cues.PRESENT, cues.PARTIAL)
     return part[0].islower() or any(each.match(part) for each in told) or bool(cues.NOTE_ITEMS.search(part))
+
+
+def _led(part: str) -> int:
+    """Where in PART the organization begins, behind the words that lead to it ("udpeget af ...")."""
+    leads = cues.LEADS_TO.match(part)
+    return leads.end() if leads else 0
 
 
 def pieces(text: str) -> list[tuple[int, int]]:

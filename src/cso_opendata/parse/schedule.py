@@ -33,7 +33,10 @@ _UNKNOWN = Interval(None, None, "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first."""
+    """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first.
+
+    `unit` is the word that the label of the dates gives to bare numbers ("Uge").
+    """
 
     date: int
     end: int | None
@@ -42,6 +45,17 @@ class Columns:
     who: frozenset[int]
     phase: int | None
     labelled: bool
+    unit: str = ""
+
+
+def heads_of_tables(rows: Sequence[Block]) -> list[int]:
+    """The indexes of ROWS at which a table begins: the first one, and each that holds labels of columns."""
+    return [index for index, row in enumerate(rows) if not index or _is_labels(row)]
+
+
+def _is_labels(row: Block) -> bool:
+    labels = [_label(cell.text) for cell in cells_of(row)]
+    return len(labels) >= _FEWEST and None not in labels and not {"date", "start"}.isdisjoint(labels)
 
 
 def columns_of(rows: Sequence[Block]) -> Columns | None:
@@ -49,11 +63,14 @@ def columns_of(rows: Sequence[Block]) -> Columns | None:
     labels = {cell.column: _label(cell.text) for cell in cells_of(rows[0])}
     labelled = len([label for label in labels.values() if label]) >= _FEWEST
     body = rows[1:] if labelled else rows
-    dates = [column for column in _all_columns(body) if _is_dates(body, column)]
+    weeks = [cell.column for cell in cells_of(rows[0]) if labelled and cues.WEEKS.match(cell.text)]
+    units = dict.fromkeys(weeks, cues.WEEK)
+    dates = [column for column in _all_columns(body) if _is_dates(body, column, units.get(column, ""))]
     if not dates:
         return None
     said = [column for column in dates if labels.get(column) in ("date", "start")]
-    date = (said or dates)[0] if labelled else dates[0]
+    exact = [column for column in said if column not in units]
+    date = (exact or said or dates)[0]
     others = [column for column in _all_columns(body) if column not in dates]
     if not labelled:
         first, rest = frozenset(others[:1]), frozenset(others[1:])
@@ -68,6 +85,7 @@ def columns_of(rows: Sequence[Block]) -> Columns | None:
         frozenset(column for column in others if labels.get(column) == "who"),
         next((column for column in others if labels.get(column) == "phase"), None),
         labelled=True,
+        unit=units.get(date, ""),
     )
 
 
@@ -80,11 +98,16 @@ def _all_columns(rows: Sequence[Block]) -> list[int]:
     return sorted({cell.column for row in rows for cell in cells_of(row)})
 
 
-def _is_dates(rows: Sequence[Block], column: int) -> bool:
+def _is_dates(rows: Sequence[Block], column: int, unit: str) -> bool:
     """Whether the cells of COLUMN are dates, most of them, and two at least."""
     cells = [cell.text for row in rows for cell in cells_of(row) if cell.column == column]
-    dates = [text for text in cells if whole_cell(text) or cues.PENDING_CELL.match(text)]
+    dates = [text for text in cells if whole_cell(_with(unit, text)) or cues.PENDING_CELL.match(text)]
     return len(dates) >= min(_FEWEST, len(rows)) and len(dates) >= _MOSTLY * len(cells)
+
+
+def _with(unit: str, words: str) -> str:
+    """WORDS with the UNIT that their column gives to bare numbers."""
+    return f"{unit} {words}" if unit and words[:1].isdigit() else words
 
 
 def read_schedule(rows: Sequence[Block], columns: Columns, frame: Frame, years: Years) -> list[Made]:
@@ -139,12 +162,13 @@ class _Reader:
         """The moment that WORDS, and those of its last day, tell; an unknown one where they tell none."""
         if cues.PENDING_CELL.match(words):
             return Moment(0, 0, _UNKNOWN, stated=True, text=words, tentative=True)
-        both = f"{words} - {end}" if end else words
+        both = f"{words} - {end}" if end else _with(self.columns.unit, words)
         found = self.years.moment(partial(whole if end else whole_cell, both), self.frame.interval)
-        found = found or self.years.moment(partial(whole_cell, words), self.frame.interval)
-        if found is None:
-            return Moment(0, 0, _UNKNOWN, stated=True, text=words)
-        return replace(found, text=f"{words} {end}") if end and found.text == both else found
+        if found is not None:
+            as_printed = f"{words} {end}" if end else words if both != words else found.text
+            return replace(found, text=as_printed)
+        found = self.years.moment(partial(whole_cell, words), self.frame.interval) if end else None
+        return found or Moment(0, 0, _UNKNOWN, stated=True, text=words)
 
     def _forum(self, cells: dict[int, Cell]) -> str | None:
         """Who meets, by a cell of its own that names a committee or the like and nothing else."""

@@ -15,7 +15,7 @@ from cso_opendata.parse.cells import pieces_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.milestones import Frame, Made, milestones
-from cso_opendata.parse.moments import whole
+from cso_opendata.parse.moments import closing, whole
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _MARK = re.compile(r"[xX×✓✔●■▪•*]{1,3}|-+>")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 # A row may have so many cells before its first month: its label, and who is responsible.
 _LABELS = 2
+# A heading has a line for its phase and one for its time.
+_PHASE_AND_TIME = 2
 
 
 class Cell(NamedTuple):
@@ -44,6 +46,14 @@ class Cell(NamedTuple):
     def text(self) -> str:
         """Its words."""
         return " ".join(piece.value for piece in self.pieces)
+
+
+class Head(NamedTuple):
+    """A cell over a column, the words in it that say when, and the phase that it names besides."""
+
+    cell: Cell
+    words: Text
+    phase: Text | None
 
 
 def cells_of(row: Block) -> list[Cell]:
@@ -69,24 +79,35 @@ def heads(row: Block) -> bool:
 
 def names_months(row: Block) -> bool:
     """The same for months and quarters in words; years alone stand over columns of figures too."""
-    found = [whole(cell.text) for cell in _months(row)]
+    found = [whole(head.words.value) for head in _months(row)]
     return sum(1 for each in found if each and each.interval.precision != "year") > 1
 
 
-def _months(row: Block) -> list[Cell]:
+def _months(row: Block) -> list[Head]:
     """The cells of ROW that are months; empty where another follows one of them."""
-    found: list[Cell] = []
+    found: list[Head] = []
     for cell in cells_of(row):
-        moment = whole(cell.text) if len(cell.pieces) == 1 else None
-        if (
-            moment is not None
-            and moment.interval.precision in _SPANS
-            and moment.text == cell.text.rstrip(".")
-        ):
-            found.append(cell)
+        head = _head(cell)
+        if head:
+            found.append(head)
         elif found or cell.column >= _LABELS:
             return []
     return found
+
+
+def _head(cell: Cell) -> Head | None:
+    """CELL as the heading of a column: a time and nothing else, or a phase and its time."""
+    if len(cell.pieces) > _PHASE_AND_TIME:
+        return None
+    *names, words = cell.pieces
+    moment = whole(words.value)
+    if moment and moment.interval.precision in _SPANS and moment.text == words.value.rstrip("."):
+        return Head(cell, words, names[0] if names else None)
+    ends = closing(words.value) if not names else None
+    if ends is None or not ends.parted or ends.moment.interval.precision not in _SPANS:
+        return None
+    printed = words.value[ends.moment.start : ends.moment.end]
+    return Head(cell, Text(printed, words.at), Text(words.value[: ends.title], words.at))
 
 
 def starts_of(rows: Sequence[Block]) -> list[int]:
@@ -112,19 +133,20 @@ def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Ma
 def _columns(header: Block, over: Block | None, frame: Frame, years: Years) -> dict[int, Frame]:
     """The frame of each column below HEADER, by its number; OVER is a row of years above it."""
     columns: dict[int, Frame] = {}
-    for cell in _months(header):
-        above = _over(cell, over)
-        moment = years.moment(partial(whole, cell.text), above.interval if above else frame.interval)
+    for head in _months(header):
+        cell, above = head.cell, _over(head.cell, over)
+        moment = years.moment(partial(whole, head.words.value), above.interval if above else frame.interval)
         if moment is not None:
-            here = replace(frame, interval=moment.interval, heading=cell.pieces[0], stated=moment.stated)
+            here = replace(frame, interval=moment.interval, heading=head.words, stated=moment.stated)
+            here = replace(here, phase=head.phase) if head.phase else here
             columns |= dict.fromkeys(range(cell.column, cell.column + cell.width), here)
     return columns
 
 
 def _over(cell: Cell, row: Block | None) -> Moment | None:
     """The year of ROW that stands over CELL."""
-    over = [each for each in _months(row) if each.column <= cell.column] if row else []
-    return whole(over[-1].text) if over else None
+    over = [each for each in _months(row) if each.cell.column <= cell.column] if row else []
+    return whole(over[-1].words.value) if over else None
 
 
 def _row(row: Block, columns: dict[int, Frame], frame: Frame, label: Cell | None) -> list[Made]:

@@ -19,7 +19,7 @@ from cso_opendata.parse.headings import (
 )
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
-from cso_opendata.parse.schedule import columns_of, read_schedule
+from cso_opendata.parse.schedule import columns_of, heads_of_tables, read_schedule
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.timetable import extent, heads, names_months, read_timetable, starts_of
 
@@ -37,16 +37,15 @@ _TOP = Heading(0, Frame())
 
 @dataclass(slots=True)
 class Work:
-    """What the blocks of a plan tell: milestones, and the lines that are headings, milestones and text.
+    """What the blocks of a plan tell: milestones, and the lines that are headings and milestones.
 
-    `characters`: how many the blocks hold that told a milestone; `months`: a table had a row of months;
-    `silent`: lines with dates, where milestones stand, that told none.
+    `silent`: lines with dates, where milestones stand, that told none; `characters`: how many the blocks
+    hold that told a milestone or when; `months`: a table had a row of months.
     """
 
     made: list[Made] = field(default_factory=list)
     headings: list[Span] = field(default_factory=list)
     told: list[Span] = field(default_factory=list)
-    rest: list[Span] = field(default_factory=list)
     silent: list[Span] = field(default_factory=list)
     characters: int = 0
     months: bool = False
@@ -121,6 +120,7 @@ class _Walk:
         self.before.append(len(self.work.made))
         self.bullet = None
         self.work.headings.append(block.at)
+        self.work.characters += len(block.text) if heading.dated else 0
 
     def _bullet(self, block: Block, index: int) -> None:
         """Take a bullet: a date over deeper ones, an entry, or what happens when the heading says."""
@@ -142,7 +142,9 @@ class _Walk:
         if self._entry(block):
             return
         dated = self.top.dated and self.top.name is None and self.top.frame.phase is None
-        if dated and not self.top.aside and len(block.text) <= _LONGEST:
+        # The first line below a date may be a sentence; one further down begins the text that follows.
+        step = self.before[-1] == len(self.work.made) or not block.text.endswith(".")
+        if dated and step and not self.top.aside and len(block.text) <= _LONGEST:
             self._take(undated(block, self.top.frame), self.top.frame, block.at, len(block.text))
         else:
             self._silent(block)
@@ -163,11 +165,16 @@ class _Walk:
         return bool(made)
 
     def table(self, rows: Sequence[Block]) -> None:
-        """Take ROWS, all of a table: below rows of months, or with dates of their own."""
+        """Take ROWS, of one table or of some in a row: below rows of months, or with dates of their own."""
+        for start, end in pairwise([*heads_of_tables(rows), len(rows)]):
+            self._table(rows[start:end])
+
+    def _table(self, rows: Sequence[Block]) -> None:
         starts = starts_of(rows)
         frame = self.top.frame
         columns = None if starts or self.top.aside else columns_of(rows)
         if columns:
+            self.work.headings += [extent(row) for row in rows[: columns.labelled]]
             self._rows(rows, read_schedule(rows, columns, frame, self.years))
             return
         for start, end in pairwise([*starts, len(rows)]):
@@ -175,7 +182,6 @@ class _Walk:
             self.work.months = self.work.months or any(map(names_months, table[:2]))
             self.work.headings += [extent(row) for row in table[:2] if heads(row)]
             self._rows(table, read_timetable(table, frame, self.years))
-        self.work.rest += [extent(row) for row in rows]
 
     def _rows(self, rows: Sequence[Block], made: list[Made]) -> None:
         """Note what ROWS told."""
@@ -183,9 +189,9 @@ class _Walk:
         lines = {one.milestone.title.at.line for one in made}
         for row in rows:
             at = extent(row)
-            told = not lines.isdisjoint(range(at.line, at.line_end + 1))
-            (self.work.told if told else self.work.rest).append(at)
-            self.work.characters += len(row.text) if told else 0
+            if not lines.isdisjoint(range(at.line, at.line_end + 1)):
+                self.work.told.append(at)
+                self.work.characters += len(row.text)
 
     def _take(self, made: list[Milestone], frame: Frame, at: Span, length: int) -> None:
         if made:

@@ -6,7 +6,7 @@ occasion = { day | hours | place } in any order      place = ("på" | "i" | "hos
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.bodies import is_body
@@ -58,6 +58,13 @@ def said_occasion(text: str) -> Occasion:
     """The same of a TEXT that may hold other numbers: hours are plainly such."""
     day, rest = _without_day(text)
     return _occasion(day, plain_times_in(rest), rest)
+
+
+def titled_occasion(text: str) -> Occasion:
+    """The same of a title, which may have other things before the day: the place stands behind it."""
+    said = said_occasion(text)
+    behind = said.place and text.rindex(said.place) > (said.day.start if said.day else len(text))
+    return said if behind else replace(said, place=None)
 
 
 def _without_day(text: str) -> tuple[Found | None, str]:

@@ -62,6 +62,12 @@ def read_pdf(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
         raise UnreadableError("broken_pdf", "The PDF breaks off: its end is missing. Fetch it anew.")
     sheets = list(_sheets(data))
     if not any(sheet.words for sheet in sheets):
+        riddle = next((sheet.number for sheet in sheets if sheet.garbled), None)
+        if riddle:
+            raise UnreadableError(
+                "garbled_text",
+                f"The fonts on page {riddle} of the PDF do not say which letters their shapes are.",
+            )
         raise UnreadableError(
             "no_text_layer", "The PDF has no text, only pictures (a scan): run it through OCR, and add that."
         )
@@ -97,13 +103,21 @@ def _sheet(pdf: object, index: int) -> Sheet:
     raw = pdfium()
     page = raw.FPDF_LoadPage(pdf, index)
     text_page = raw.FPDFText_LoadPage(page) if page else None
-    if not text_page:
-        raise UnreadableError("broken_pdf", f"Page {index + 1} of the PDF is broken.")
     try:
+        if not text_page:
+            raise UnreadableError("broken_pdf", f"Page {index + 1} of the PDF is broken.")
         view = _View(page)
-        found = tuple(words(TextPage(text_page), view, index + 1))
+        found = words(TextPage(text_page), view)
         drawn = drawn_on(handle(page), view)
-        return Sheet(index + 1, view.width, view.height, found, tuple(drawn.boxes), drawn.pictured)
+        return Sheet(
+            number=index + 1,
+            width=view.width,
+            height=view.height,
+            words=found or (),
+            boxes=tuple(drawn.boxes),
+            pictured=drawn.pictured,
+            garbled=found is None,
+        )
     finally:
         raw.FPDFText_ClosePage(text_page)
         raw.FPDF_ClosePage(page)

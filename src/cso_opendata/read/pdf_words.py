@@ -10,7 +10,6 @@ import ctypes
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.errors import UnreadableError
 from cso_opendata.read.pages.paper import Word, turned
 from cso_opendata.read.pdfium import call
 
@@ -36,6 +35,10 @@ _SIGNS = {
     "\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-",
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf02d": "–",
 }  # fmt: skip
+# What is no sign to look at: hyphens at line ends, and shapes without a letter, which come by their number.
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Characters beyond the first 65,536 come in halves.
+_HALF = re.compile("[\ud800-\udfff]")
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
 # A stretch whose middle word stands this many times its size from where it should has a gap inside.
 _ASTRAY = 1.0
@@ -55,32 +58,37 @@ class _Style(NamedTuple):
     turn: int
 
 
-def words(page: TextPage, view: View, number: int) -> Iterator[Word]:
-    """The stretches of text on PAGE, which is that of NUMBER, in the places where VIEW shows them.
+def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
+    """The stretches of text on PAGE in the places where VIEW shows them; None where fonts tell no letters.
 
-    What is printed twice in one place (an old way to print bold) counts once. Raises UnreadableError
-    (garbled_text) where the fonts do not tell their letters.
+    What is printed twice in one place (an old way to print bold) counts once.
     """
     styles: dict[int | None, _Style] = {}
     fonts: dict[int, bool] = {}
-    seen: set[tuple[str, int, int]] = set()
-    text = page.text()
+    found: dict[tuple[str, int, int], Word] = {}
+    text = _shown(page, page.text())
     for printed, tokens, behind in _stretches(page, text):
         style = styles.get(printed)
         if style is None:
             style = styles[printed] = _style(page, printed, tokens[0][0], fonts, view)
         shown = _turned(view, style.turn) if style.turn else view
         for word in _measured(page, text, tokens, style, shown):
-            place = (word.text, round(word.x0), round(word.y))
-            if place not in seen:
-                seen.add(place)
-                yield word if behind is None else word._replace(y=_begin(page, behind, shown)[1])
+            placed = word if behind is None else word._replace(y=_begin(page, behind, shown)[1])
+            found.setdefault((word.text, round(word.x0), round(word.y)), placed)
     garbled = sum(style.garbled for style in styles.values())
-    if garbled > _GARBLED * len(styles):
-        raise UnreadableError(
-            "garbled_text",
-            f"The fonts on page {number} of the PDF do not say which letters their shapes are.",
-        )
+    return None if garbled > _GARBLED * len(styles) else tuple(found.values())
+
+
+def _shown(page: TextPage, text: str) -> str:
+    """TEXT, that of PAGE, in which U+FFFD stands for each sign that the font names no letter for."""
+
+    def sign(found: re.Match[str]) -> str:
+        index = found.start()
+        if page.is_hyphen(index):
+            return found[0]
+        return "\ufffd" if page.is_garbled(index) or found[0] in "\x00\ufffe" else found[0]
+
+    return _ODD.sub(sign, text)
 
 
 def _stretches(page: TextPage, text: str) -> Iterator[tuple[int | None, list[tuple[int, int]], int | None]]:
@@ -146,6 +154,8 @@ def _word(text: str, place: tuple[float, float], y: float, style: _Style) -> Wor
     x1 = max(x0, x1)
     if _SIGN.search(text):
         text = _SIGN.sub(lambda found: _SIGNS[found[0]], text)
+    if _HALF.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return Word(x0, x1, y, style.size, style.bold, " ".join(text.split()), x1, x1, style.turn)
 
 

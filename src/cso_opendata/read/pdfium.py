@@ -63,6 +63,7 @@ class TextPage:
         self._get_matrix = call("FPDFText_GetMatrix", _INDEX, _HANDLE, _INDEX, _PLACE)
         self._size = call("FPDFText_GetFontSize", ctypes.c_double, _HANDLE, _INDEX)
         self._error = call("FPDFText_HasUnicodeMapError", _INDEX, _HANDLE, _INDEX)
+        self._hyphen = call("FPDFText_IsHyphen", _INDEX, _HANDLE, _INDEX)
 
     def printed_by(self, index: int) -> int | None:
         """Which operator of the file prints the character."""
@@ -95,8 +96,12 @@ class TextPage:
         """Whether the font does not say which letter the character is."""
         return bool(self._error(self._handle, index) == 1)
 
+    def is_hyphen(self, index: int) -> bool:
+        """Whether the character is a hyphen at the end of a line."""
+        return bool(self._hyphen(self._handle, index) == 1)
+
     def text(self) -> str:
-        """All characters; those that are none are white space."""
+        """All characters, each half of those that take two by itself; those that are none are U+FFFD."""
         count = pdfium().FPDFText_CountChars(self._pointer)
         buffer = (ctypes.c_ushort * (count + 1))()
         written = pdfium().FPDFText_GetText(self._pointer, 0, count, buffer)
@@ -105,5 +110,4 @@ class TextPage:
 
     def _character(self, index: int) -> str:
         code = pdfium().FPDFText_GetUnicode(self._pointer, index)
-        valid = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000  # noqa: PLR2004  (the range of Unicode)
-        return chr(code) if valid else " "
+        return chr(code) if 0 < code < 0x110000 else "\ufffd"  # noqa: PLR2004  (the range of Unicode)

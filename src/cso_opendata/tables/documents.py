@@ -79,7 +79,7 @@ def _odd(document: Document) -> Iterator[Notice]:
         what = f"{count} invisible or control characters were taken out."
         yield Notice("removed_characters", "warning", what)
     for page in document.pages_without_text:
-        what = f"Page {page} of the document is a picture without text (a scan): its words are missing."
+        what = f"Page {page} of the document has no text that can be read (a scan, most likely)."
         yield Notice("page_without_text", "warning", what)
 
 

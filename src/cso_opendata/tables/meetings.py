@@ -110,6 +110,10 @@ class MeetingRows:
         self.participant_ids.append(row_id)
         if printed and printed.at != person.at:
             self.sheet.evidence("participants", row_id, "attendance_as_printed", printed.at)
+        if person.organization_at:
+            self.sheet.evidence("participants", row_id, "organization", person.organization_at)
+        if person.organization_at:
+            self.sheet.evidence("participants", row_id, "organization", person.organization_at)
 
     def _participant_items(self, item_ids: dict[str | None, str]) -> None:
         for person, participant_id in zip(self.record.participants, self.participant_ids, strict=True):

@@ -8,4 +8,4 @@ otherwise. Each grammar takes the module it needs; the words that reading is tol
 from __future__ import annotations
 
 # Words before which a hyphen at the end of a line stays: "service- og driftsbudgetter".
-JOINERS = frozenset(("og", "eller", "samt", "og/eller", "til", "både", "men"))
+JOINERS = frozenset(("og", "eller", "samt", "og/eller", "til", "både"))

@@ -13,8 +13,10 @@ import re
 # The noun that a committee's name ends in, or that stands before what it is for.
 STEM = r"[\wÆØÅæøå-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|panel|forsamling|netværk|forum|ledelse|hovedmed)"
 NOUN = re.compile(
-    rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-[a-zæøå]+$"
+    rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-?)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-(?:[a-zæøå]*udvalg(?:et)?|gruppe(?:n)?|organ(?:et)?)$"
 )
+# Nouns that name no committee by themselves.
+PLAIN = frozenset(("rådet", "udvalget", "bestyrelsen", "gruppen", "nævnet", "panelet", "kommissionen", "ledelsen", "forsamlingen"))
 # Words that say what kind of document or meeting it is, and are no part of a name.
 KIND = re.compile(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[rt]?|ordinært|ekstraordinært|med|af|fra|til|nr\.?|indkaldelse|link|se|om)$", re.IGNORECASE)
 # The words that lead on to what a committee is for.
@@ -24,14 +26,17 @@ AND = frozenset(("og", "&"))
 ENDS = re.compile(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|tors|fre|lør|søn)dag|i|på|ved|af|fra|til|er|blev|har)$", re.IGNORECASE)
 # Where a name may begin in a title, and what parts a title.
 LEADS = re.compile(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
-TITLE_PARTS = re.compile(r"\s+[–—|·-]\s+|:\s+|,\s+")
+TITLE_PARTS = re.compile(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
+# The municipality beside a name: "Prøverådet i Eksempelkøbing Kommune".
+TOWN = re.compile(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
+OF_TOWN = re.compile(r"\s+i\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+Kommune$")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".
 BEFORE_MEETING = re.compile(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
 
 # The committee that a title names, where it has no such noun.
 BODY_IN_TITLE = (
     re.compile(
-        r"(?:møde\w*|referat|dagsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"
+        r"(?:[Mm]øde\w*|[Rr]eferat|[Dd]agsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"
     ),
     re.compile(r"\b(?P<body>[A-ZÆØÅ][A-ZÆØÅa-zæøå]*?)(?:['’]?s)?(?:-|\s)?møde"),
     re.compile(r"\b(?!REFERAT\b|DAGSORDEN\b|MED\b|OG\b|MØDE\w*\b|AF\b|FRA\b|UDKAST\b)(?P<body>[A-ZÆØÅ]{2,})\b"),

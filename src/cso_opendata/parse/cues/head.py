@@ -18,6 +18,7 @@ def is_letterhead(line: str) -> bool:
 # Nothing else on the line, or a colon with the value behind it; nothing else on the line.
 _END = r"\s*(?::\s*|$)"
 _ONLY = r"[:.\s]*$"
+_HOUR = r"\s*(?::\s*|$|(?=kl\.?\s*\d))"
 _SYSTEM = r"(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?"
 _WHEN = r"(?:møde)?(?:dato|dag|tid(?:spunkt)?|klokkeslæt|sted|lokale)"
 
@@ -27,8 +28,9 @@ LABELS = table(
     ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END),
     ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
-    ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?)?|mødet?\s+(?:start(?:er|ede)?|begynder|begyndte)|begyndelsestidspunkt)" + _END),
-    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?)?|mødet?\s+(?:slut(?:ter|tede)?|ophørt?e?|hævet)|sluttidspunkt)" + _END),
+    ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?)?|mødet?\s+(?:start(?:er|ede)?|begynder|begyndte)|begyndelsestidspunkt)" + _HOUR),
+    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?)?|mødet?\s+(?:slut(?:ter|tede)?|ophørt?e?|hævet)|sluttidspunkt)" + _HOUR),
+    ("time", r"kl\.?\s*:\s*"),
     ("time", r"(?:møde)?(?:tid(?:spunkt)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?sted\b\s*:?\s*"),
     ("venue", r"(?:(?:møde)?lokale|hvor|mødeadresse|(?:møde)?(?:sted|lokale)\s*/\s*(?:møde)?(?:lokale|sted))" + _END),
@@ -42,20 +44,30 @@ LABELS = table(
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
 
+# The label of a meeting to come, which is none of this one's facts; it may head an item as well.
+NEXT_MEETING = re.compile(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?" + _END, re.IGNORECASE)
+
 # A heading in the head that says who the people below it are.
-_ABSENT = r"(?:(?:meldt|melder|modtaget)?\s*afbud(?:\s+(?:meldt|modtaget))?|fraværende|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt)"
+_ABSENT = r"(?:(?:meldt|melder|modtaget)?\s*afbud(?:\s+(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
+_MANAGEMENT = r"(?:ledelses?siden|ledelsen|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
+_EMPLOYEES = r"(?:medarbejdersiden|medarbejderne|personalesiden|organisationssiden|medarbejderrepræsentanter(?:ne)?|b-siden)"
+_PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,)\s+"
 GROUPS = table(
+    ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + _ONLY),
+    ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + _ONLY),
     ("absent", _ABSENT + r"(?:\s+(?:fra|af|var|havde|uden\s+afbud|med\s+afbud))?" + _ONLY),
     ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
+    ("management", _PRESENT + _MANAGEMENT + _ONLY),
+    ("employee", _PRESENT + _EMPLOYEES + _ONLY),
     ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)(?:\s+deltog)?" + _ONLY),
-    ("management", r"(?:ledelses?|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|side)?" + _ONLY),
+    ("management", r"(?:(?:ledelses?|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|side)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
     ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|b-siden|lønmodtagersiden)(?:\s+deltog)?" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("employee", r"repræsentanter\s+for\s+(?:de\s+)?(?:faglige\s+)?(?:organisationer(?:ne)?|medarbejderne|personalet)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere|gæster|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
+    ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
@@ -67,13 +79,17 @@ GROUPS = table(
 
 # The same words with the people behind a colon on one line: "Afbud: A, B og C".
 INLINE_GROUPS = table(
-    ("absent", _ABSENT + r"(?:\s+(?:fra|af))?\s*:\s*"),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:særlige|øvrige|eksterne|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere|gæster)|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
-    ("secretariat", r"(?:(?:møde)?referent(?:er)?|(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
+    ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + r"\s*:\s*"),
+    ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + r"\s*:\s*"),
+    ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
+    ("employee", _PRESENT + _EMPLOYEES + r"\s*:\s*"),
+    ("absent", _ABSENT + r"(?:\s+(?:fra|af|uden\s+afbud|med\s+afbud))?\s*:\s*"),
+    ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere|gæster)|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
+    ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
-    ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen|a-siden|ledelses?repræsentanter|arbejdsgiversiden)\s*:\s*"),
-    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+)?medlemmer|suppleanter|(?:forældre|elev|bruger|pårørende|beboer|borger)repræsentanter)\s*:\s*"),
+    ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
+    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
+    ("present", r"(?:(?:møde)?deltagere|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter|(?:forældre|elev|bruger|pårørende|beboer|borger)repræsentanter)\s*:\s*"),
 )
 # The same in a sentence, without a colon: "Til stede var A, B og C."
 SAID_GROUPS = table(
@@ -84,7 +100,14 @@ SAID_GROUPS = table(
     ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
     ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+var\s+|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
-# What stands behind the heading of a list and explains its boxes or its members.
+# That a list names nobody.
+NOBODY = re.compile(r"(?:ingen|intet|nej|[-–—])(?:\s+(?:afbud|fravær|gæster))?[.\s]*$", re.IGNORECASE)
+# The people of one body or organization on a line: "Fra Prøverådet: A og B".
+_PLACE = r"(?P<place>(?:[A-ZÆØÅ]|[a-zæøå-]{5,}(?:et|en)\b)[^:()]{0,60}?)"
+FROM = re.compile(r"(?i:(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+)" + _PLACE + r":\s+")
+FROM_BELOW = re.compile(r"(?i:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+(?:fra|for)\s+)" + _PLACE + r"\s*:?$")
+# The officers of a board, each behind the name of the office.
+BOARD = re.compile(r"(?:formand|næstformand|forperson|forkvinde|kasserer|menigt\s+medlem|suppleant(?:er)?|borgmester)\s*:\s*(?=\S)", re.IGNORECASE)
 LEGEND = re.compile(r"\s*\((?P<legend>[^()]*(?:\(\s?x?\s?\)[^()]*)*)\)?\s*:?\s*$", re.IGNORECASE)
 # A box with a cross that stands for one who was not there.
 TICKED_ABSENT = re.compile(
@@ -110,12 +133,14 @@ FURNITURE = re.compile(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|m
 
 # The title of a document.
 TITLE = re.compile(
-    r"(?:(?:udkast\s+til\s+)?(?:\w*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
+    r"(?:(?:udkast\s+til\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
     r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+# The part of a title that says no more than that there was a meeting.
+MEETING = re.compile(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)", re.IGNORECASE)
 # Who chairs is named again among the participants, mostly.
-CHAIR = re.compile(r"(?:mødeleder|dirigent|ordstyrer|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*", re.IGNORECASE)
+CHAIR = re.compile(r"(?:mødeleder(?:\s*(?:og|/)\s*referent)?|dirigent|ordstyrer|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*", re.IGNORECASE)
 # A line of the head that says no more than what kind of document it is.
 KIND_ALONE = re.compile(
     r"(?:(?:\w*referat|dagsorden|mødeindkaldelse|protokol|minutes)(?:\s+(?:med|og|/|&)\s+(?:\w*referat|dagsorden|beslutninger|bilag))?|(?:ordinært|ekstraordinært)\s+møde)[:\s]*$",
@@ -123,12 +148,15 @@ KIND_ALONE = re.compile(
 )
 # A sentence that says when and where the meeting was held.
 HELD = re.compile(
-    r"\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b", re.IGNORECASE
+    r"\bmødtes\b|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b"
+    r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))", re.IGNORECASE
 )
 # How a line begins that is nothing but when and where: with the day.
 DAY = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))", re.IGNORECASE)
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+# A line that is a room, below the one with the day and the hour.
+ROOM = re.compile(r"(?:.*\b(?:lokale|mødelokale|sal|salen|teams|zoom|rådhuset|kantinen|biblioteket)\b|.*(?:huset|skolen|centret|salen|gården)\b,)", re.IGNORECASE)
 # What stands before the place in a sentence.
 PLACE = re.compile(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)", re.IGNORECASE)
 
@@ -139,6 +167,7 @@ COLUMNS = table(
     ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post|stilling\s*/\s*\w+)" + _ONLY),
     ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)" + _ONLY),
     ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)" + _ONLY),
+    ("side", r"(?:side|part|gruppe)" + _ONLY),
     ("note", r"(?:bemærkning(?:er)?|note|kommentar(?:er)?)" + _ONLY),
     ("other", r"(?:initialer|init\.?|forkortelse|nr\.?|e-?mail|telefon|tlf\.?|mail|suppleant(?:\s+for)?|periode|kontakt)" + _ONLY),
 )

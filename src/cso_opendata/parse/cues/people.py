@@ -100,8 +100,8 @@ NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
 # A remark on when somebody took part.
 NOTE = re.compile(
-    r"(?:delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?punkt|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
-    r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg|sygemeldt|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet\s+for"
+    r"(?:der\s+(?:har|havde|var)|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?punkt|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
+    r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet\s+for"
     r"|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
     re.IGNORECASE,
 )
@@ -111,10 +111,10 @@ NOTE_ITEMS = re.compile(
 )
 # What stands before the number of an item that somebody did not come for: until, from or after it they were there.
 NOT_FOR = re.compile(
-    r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|ikke(?:\s+\w+){0,2}|inhabil(?:\s+\w+){0,2}|(?:forlod|gik|afbud|fraværende)\b.*)\s*$", re.IGNORECASE
+    r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|ikke(?:\s+\w+){0,4}|inhabil(?:\s+\w+){0,4}|(?:forlod|gik|afbud|fraværende)\b.*)\s*$", re.IGNORECASE
 )
 ABSENCE = re.compile(
-    r"(?:har\s+|havde\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt)?|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget))(?!.*\b(?:pkt|punkt|kl)\b)",
+    r"(?:der\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget))(?!.*\b(?:pkt|punkt|kl)\b)",
     re.IGNORECASE,
 )
 PARTIAL = re.compile(
@@ -130,6 +130,8 @@ ROLES = table(
     ("guest", r"(?:gæst|oplægsholder)$"),
     ("observer", r"(?:observatør|tilhører|tilforordnet)$"),
 )
+# An organization that ends with one of these goes on on the next line.
+UNFINISHED = frozenset(("dansk", "danske", "danmarks", "og", "&", "for", "af", "i", "til", "region", "kreds", "afdeling", "center", "hk", "foa"))
 # Abbreviations of unions, parties and the like, which are nobody's initials.
 ABBREVIATIONS = frozenset((
     "HK", "FOA", "AC", "DS", "DSR", "DLF", "SL", "BUPL", "LFS", "DM", "TL", "DJ", "IDA", "KL", "FH", "LO", "DA", "HR",
@@ -137,4 +139,6 @@ ABBREVIATIONS = frozenset((
 ))
 # What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
 HELD_FOR = re.compile(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
+# What leads to the organization that sent somebody.
+LEADS_TO = re.compile(r"(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)\s+(?=\S)", re.IGNORECASE)
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))

@@ -11,7 +11,7 @@ from cso_opendata.parse.cues.table import table
 
 # What says that a document is a timetable, alone or with what it is for: "Procesplan for ...", "X - plan".
 PLAN_TITLE = re.compile(
-    r"(?:.*[\s–:-])?(?:(?:tids|proces|milepæls?|arbejds|projekt|aktivitets|implementerings|udrulnings|hørings|forløbs)(?:-,?\s+(?:og|\w+-\s+og)\s+\w*)?plan(?:en|er)?|køreplan(?:en)?|årshjul(?:et)?|tidslinje(?:n)?|handleplan|plan)\b"
+    r"(?:.*[\s–:-])?[a-zæøå]*(?:(?:tids|proces|milepæls?|arbejds|projekt|aktivitets|implementerings|udrulnings|hørings|forløbs)(?:-,?\s+(?:og|\w+-\s+og)\s+\w*)?plan(?:en|er)?|køreplan(?:en)?|årshjul(?:et)?|tidslinje(?:n)?|handleplan|plan)\b"
     r"(?:\s*(?:\(.*\)|20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|(?:for|vedr\.?|vedrørende|om|til|og)\s+\S.*|[:–-]\s*\S.*))?[.:\s]*$",
     re.IGNORECASE,
 )
@@ -36,6 +36,9 @@ COLUMNS = table(
     ("aside", r"(?:bemærkning(?:er)?|note(?:r)?|status|sted|lokale|kl\.?|klokken|ressource(?:r)?|økonomi|produkt|output|resultat|formål|metode|bilag|link|nr\.?|#|id|kommentar(?:er)?|varighed)\b"),
     ("title", r"(?:aktivitet|opgave|milepæl|hvad|handling|indhold|emne|proces|trin|begivenhed|møde|behandling|beskrivelse|leverance|arbejde|høring|inddragelse|politisk|tema|overskrift|skridt|sag|punkt|delmål|tiltag|indsats)"),
 )
+# The label of a column of the numbers of weeks, and the word that each of them lacks.
+WEEK = "uge"
+WEEKS = re.compile(r"uge(?:r|nr\.?|nummer)?\s*:?$", re.IGNORECASE)
 # Whose work a row of a timetable is.
 TRACKS = table(
     ("analysis", r".*(?:analyse|aktivitet|udarbejdelse|arbejdsspor)"),
@@ -125,12 +128,12 @@ PLAN_HEADINGS = re.compile(
 )
 # Headings over what is no timetable, though it may hold dates: what went before, who takes part, the cost.
 ASIDE_HEADING = re.compile(
-    r"(?:\d{1,2}[.)]?\s+)?(?:baggrund|historik|formål|indledning|resumé|økonomi|ressourcer|organisering|projektorganisering|organisation|deltagere|medlemmer|bemanding|styregruppens?\s+sammensætning|kontakt|kontaktpersoner?|spørgsmål|yderligere\s+oplysninger|læs\s+mere|bilag|dokumenter|links|kilder|lovgrundlag|tidligere\s+\S+|afgrænsning|risici|succeskriterier|mål|kommissorium|rammer|hvem\s+.*|om\s+\S+)\b(?:\s+(?:og|for|til)\b.*)?[:?\s]*$",
+    r"(?:\d{1,2}[.)]?\s+)?(?:baggrund|historik|formål|indledning|resumé|økonomi|ressourcer|organisering|projektorganisering|organisation|deltagere|medlemmer|bemanding|styregruppens?\s+sammensætning|kontakt|kontaktpersoner?|spørgsmål|yderligere\s+oplysninger|læs\s+mere|bilag|dokumenter|links|kilder|lovgrundlag|tidligere\s+\S+|afgrænsning|risici|succeskriterier|mål|kommissorium|rammer|hvem\s+.*|om\s+\S+)\b(?:\s+(?:og|for|til|af|i|med)\b.*)?[:?\s]*$",
     re.IGNORECASE,
 )
 # Headings over lists of milestones.
 LISTING_HEADING = re.compile(
-    r"(?:\d{1,2}[.)]?\s+)?(?:(?:overordne[dt]e?|foreløbige?|forventede?|politiske?|vigtige|vigtigste|centrale|kommende|den|det|videre|samlede?t?|detaljerede?t?)\s+){0,3}(?:tids\w*plan|milepæle|process?(?:en|plan)?|faser(?:ne)?|aktiviteter(?:ne)?|køreplan|datoer|tidslinje|forløb(?:et)?|frister|kalender|møder(?:ække)?|leverancer|tidsfrister)(?:\s+(?:for|i|og|under|20\d\d)\b.*)?[:?\s]*$|hvornår\b.{0,40}$",
+    r"(?:\d{1,2}[.)]?\s+)?(?:(?:overordne[dt]e?|foreløbige?|forventede?|politiske?|vigtige|vigtigste|centrale|kommende|den|det|videre|samlede?t?|detaljerede?t?)\s+){0,3}(?:tids\w*plan|milepæle|process?(?:en|plan)?|faser(?:ne)?|aktiviteter(?:ne)?|køreplan|datoer|tidslinje|forløb(?:et)?|frister|kalender|møder(?:ække)?|leverancer|tidsfrister)(?:\s+(?:for|i|og|under|20\d\d)\b.*)?(?:\s*\(.*\))?[:?\s]*$|hvornår\b.{0,40}$",
     re.IGNORECASE,
 )
 # The year of all the dates of a plan, in its title or above a table; a budget's year is that of the budget.
@@ -142,6 +145,9 @@ YEAR_OF_PLAN = re.compile(
 YEAR_OF_TITLE = re.compile(
     r"^(?!.*(?:budget|regnskab|politik|strategi|vision|\bmål|\bnye?t?\b|(?<!tids)(?<!proces)plan(?:en)?\s+20))\w*plan\w*\b.*\s(?P<year>20\d\d)$", re.IGNORECASE
 )
+# A year that the text above a timetable speaks of, in a sentence on what is to come.
+YEAR_IN_TEXT = re.compile(r"\b(?:i|for|år|året)\s+(?P<year>20\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
+PAST_OR_TARGET = re.compile(r"\b(?:besluttede|vedtog|vedtaget|godkendte|blev|bad|siden|budget\w*|regnskab\w*|frem\s+(?:mod|til)|inden)\b", re.IGNORECASE)
 # What stands before the date of the document itself.
 ISSUED = re.compile(
     r"(?:(?:senest\s+|sidst\s+)?(?:opdateret|revideret|udarbejdet|dateret|offentliggjort|udgivet|redigeret)|dato|version\s+[\d.]+|[\d.]+\s*\.?\s*(?:udgave|version)|udkast(?:\s+af)?)\b(?:\s+af\s+[^,]{1,60})?[\s,:–-]*(?:den|d\.)?\s*",

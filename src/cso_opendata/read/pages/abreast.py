@@ -35,8 +35,8 @@ _MOST_LABELS = 8
 _OTHER_SIZE = 1.08
 # Running text has so many lines at least, of which this share begins within a sentence.
 _FEWEST, _PROSE = 3, 0.35
-# Rows of a table stand further apart than its lines by this factor; no row has so many lines.
-_ROW_GAP, _MOST_LINES = 1.2, 10
+# Rows of a table stand further apart than its lines by this factor; few have more lines than this.
+_ROW_GAP, _MOST_LINES = 1.2, 4
 
 
 def is_prose(rows: Sequence[Row]) -> bool:
@@ -111,7 +111,7 @@ def _has_rows(rows: list[Row], sides: Sides) -> bool:
     small = sum(begins_small(part[0].text) for index in starts for part in sides[index] if part)
     full = sum(1 for index in starts if all(sides[index]))
     return (
-        len(starts) > 1
+        len(starts) >= _FEWEST
         and len(rows) <= _MOST_LINES * len(starts)
         and small <= 0.2 * len(starts)
         and full >= _ALIGNED * len(starts)

@@ -35,7 +35,9 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
         blocks=tuple(blocks_of(printed, [line.text for line in lines], joiners)),
         page_count=len(sheets),
         removed_characters=sum(count for _, count in cleaned),
-        pages_without_text=tuple(sheet.number for sheet in sheets if sheet.pictured and not sheet.words),
+        pages_without_text=tuple(
+            sheet.number for sheet in sheets if sheet.garbled or (sheet.pictured and not sheet.words)
+        ),
     )
 
 

@@ -60,15 +60,15 @@ def _is_set_apart(printed: Printed) -> bool:
 def _strong(printed: Printed, shift: int) -> tuple[tuple[int, int], ...]:
     """The bold stretches of the text of a line that begins SHIFT characters in."""
     found: list[tuple[int, int]] = []
-    start = -shift
-    for word in printed.words:
-        end = start + len(word.text)
-        if word.bold and end > 0:
-            if found and found[-1][1] == start - 1:
-                found[-1] = (found[-1][0], end)
+    end = -shift
+    for before, word in zip((None, *printed.words), printed.words, strict=False):
+        start = end if before is None or word.touches(before) else end + 1
+        if word.bold and start + len(word.text) > 0:
+            if found and found[-1][1] >= start - 1:
+                found[-1] = (found[-1][0], start + len(word.text))
             else:
-                found.append((max(0, start), end))
-        start = end + 1
+                found.append((max(0, start), start + len(word.text)))
+        end = start + len(word.text)
     return tuple(found)
 
 

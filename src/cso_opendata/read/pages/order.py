@@ -33,7 +33,8 @@ def printed_on(sheets: Sequence[Sheet]) -> list[Printed]:
     """The lines of SHEETS in reading order."""
     order = _Order()
     sheets = [upright(sheet) for sheet in sheets]
-    straight = [parted(sheet.words) for sheet in sheets]
+    shown = [[word for word in sheet.words if sheet.shows(word)] for sheet in sheets]
+    straight = [parted(words) for words in shown]
     pages = [rows_of(words) for words, _ in straight]
     tables = [grids(sheet.boxes, sheet.width, sheet.height) for sheet in sheets]
     ruled = {
@@ -54,6 +55,7 @@ def printed_on(sheets: Sequence[Sheet]) -> list[Printed]:
         order.page(sheet, tables[page], [word for row in body[:notes] for word in row], straight[page][1])
         order.notes(sheet, body[notes:], start)
         order.furniture(sheet, foot)
+        order.furniture(sheet, rows_of([word for word in sheet.words if not sheet.shows(word)]))
     return order.printed
 
 

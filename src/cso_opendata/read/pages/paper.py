@@ -6,8 +6,12 @@ Lengths are points (1/72 inch); x grows to the right, y downwards from the top o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
+
+# So little of its size is between two letters of a word.
+_NO_WHITE = 0.06
 
 
 class Word(NamedTuple):
@@ -27,6 +31,10 @@ class Word(NamedTuple):
     head: float
     second: float
     turn: int = 0
+
+    def touches(self, before: Word) -> bool:
+        """Whether no white parts it from BEFORE, as in a word bold in part; a smaller sign is apart."""
+        return self.size == before.size and abs(self.x0 - before.x1) <= _NO_WHITE * self.size
 
     @property
     def spot(self) -> tuple[float, float]:
@@ -53,7 +61,7 @@ class Box(NamedTuple):
 class Sheet:
     """One page: its size, its words in the order of the file, and the rules and boxes drawn on it.
 
-    `pictured`: it shows a picture.
+    `pictured`: it shows a picture; `garbled`: its words are none, since its fonts do not tell them.
     """
 
     number: int
@@ -62,6 +70,12 @@ class Sheet:
     words: tuple[Word, ...]
     boxes: tuple[Box, ...]
     pictured: bool = False
+    garbled: bool = False
+
+    def shows(self, word: Word) -> bool:
+        """Whether WORD stands on the page, and not beyond its edges, where it was cut."""
+        x, y = word.spot
+        return -word.size <= x <= self.width and -word.size <= y <= self.height + word.size
 
 
 class Printed(NamedTuple):
@@ -108,8 +122,11 @@ class Printed(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words of the line."""
-        return " ".join(word.text for word in self.words)
+        """The words of the line; what is printed right behind something else is a part of its word."""
+        text = self.words[0].text
+        for before, word in pairwise(self.words):
+            text += word.text if word.touches(before) else f" {word.text}"
+        return text
 
     @property
     def size(self) -> float:

@@ -1,0 +1,112 @@
+"""Groups of people in a head: what a heading or a label says of the people below or behind it.
+
+group = heading newline { person } | label people | sentence that names people
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.people import entry
+
+if TYPE_CHECKING:
+    from cso_opendata.model import Text
+    from cso_opendata.parse.cues.table import Cues
+    from cso_opendata.parse.people import Entry
+
+_SIDES = {"management": "management", "employee": "employee"}
+_CAPACITIES = {"guest": "guest", "secretariat": "secretariat", "observer": "observer"}
+# The heading of an organization's people has no more words.
+_LONGEST_PLACE = 6
+
+
+class Group(NamedTuple):
+    """A list of people: what KIND it is of, its HEADING as printed.
+
+    TICKED_ABSENT: a cross means absence; INLINE: the people stand on the line of the heading.
+    """
+
+    kind: str
+    heading: Text
+    ticked_absent: bool = False
+    inline: bool = False
+
+    @property
+    def attendance(self) -> str:
+        """What the group says of who was there: "absent management" is `absent`."""
+        return self.kind.split()[0]
+
+    @property
+    def side(self) -> str | None:
+        """The side that the group puts its people on."""
+        return _SIDES.get(self.kind.split()[-1])
+
+    @property
+    def capacity(self) -> str | None:
+        """What its people are besides members."""
+        return _CAPACITIES.get(self.kind)
+
+
+class Behind(NamedTuple):
+    """A GROUP and what stands BEHIND its label: its PEOPLE, if it is a list of them."""
+
+    group: Group
+    behind: str
+    people: list[Entry]
+
+
+def heading_of(line: Text) -> Group | None:
+    """The group that LINE is the heading of, with or without a bracket that explains it."""
+    legend = cues.LEGEND.search(line.value)
+    plain = line.value[: legend.start()] if legend else line.value
+    found = first(cues.GROUPS, plain)
+    if not found:
+        return None
+    explained = bool(legend and cues.TICKED_ABSENT.search(legend["legend"]))
+    return Group(found[0], replace(line, value=plain.strip()), explained)
+
+
+def labelled(line: Text) -> Behind | None:
+    """The group whose people stand on LINE behind its label."""
+    return _behind(cues.INLINE_GROUPS, line) or _of_one_body(line)
+
+
+def said(sentence: Text) -> Behind | None:
+    """The group that SENTENCE names, with its people: "Til stede var A og B."."""
+    return _behind(cues.SAID_GROUPS, sentence)
+
+
+def _behind(table: Cues, line: Text) -> Behind | None:
+    found = first(table, line.value)
+    if not found:
+        return None
+    end = found[1].end()
+    behind = line.value[end:].strip(" .")
+    group = Group(found[0], replace(line, value=line.value[:end].rstrip(": ")), inline=True)
+    return Behind(group, behind, entries(behind))
+
+
+def _of_one_body(line: Text) -> Behind | None:
+    """The people of one body on a line: "Fra Prøverådet: A og B"."""
+    found = cues.FROM.match(line.value)
+    people = entries(line.value[found.end() :]) if found else []
+    if not found or not people:
+        return None
+    group = Group("present", replace(line, value=line.value[: found.end()].rstrip(": ")), inline=True)
+    place = found["place"]
+    return Behind(group, "", [replace(one, organization=one.organization or place) for one in people])
+
+
+def place_of(line: Text) -> Text | None:
+    """The organization that LINE is the name of, over its people."""
+    name = line.value.rstrip(": ")
+    parts = name.split()
+    if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entry(line.value):
+        return None
+    named = any(words.is_institution(word) or word.isupper() for word in parts)
+    return replace(line, value=name) if named else None

@@ -1,0 +1,89 @@
+"""Entries of a list of people that go on on the next line: what tells so, and what they then say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.people import entry
+
+if TYPE_CHECKING:
+    from cso_opendata.model import Block, Text
+    from cso_opendata.parse.people import Entry
+    from cso_opendata.records import Participant
+
+_BETWEEN = re.compile(r",\s*|\s+og\s+")
+# A longer line is a paragraph and no entry of a list.
+LONGEST_ENTRY = 300
+# What an entry leaves for a second line is the end of a name or of an organization's.
+_MOST_WORDS_LEFT = 6
+
+
+def begins(line: Text, block: Block) -> bool:
+    """Whether a mark of its own (a heading's, a bullet's) says that LINE of BLOCK begins something."""
+    return block.kind == "heading" or (block.kind == "bullet" and line.at.line == block.numbers[0])
+
+
+def goes_on(before: Text, line: Text, block: Block) -> bool:
+    """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
+    if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_ENTRY:
+        return False
+    if any(first(table, line.value) for table in (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)):
+        return False
+    if before.value.count("(") > before.value.count(")"):
+        return True
+    if first(cues.INLINE_GROUPS, before.value):
+        return _list_goes_on(before.value, line.value)
+    if line.value.startswith("("):
+        return entry(before.value) is not None
+    return before.value.endswith(",") and _lacks(before.value[:-1], line.value)
+
+
+def _lacks(before: str, line: str) -> bool:
+    """Whether the person in BEFORE lacks (the end of) an organization, and LINE names nobody else."""
+    person, following = entry(before), entry(line)
+    if person is None:
+        return False
+    if person.title is not None and person.organization is None:
+        return following is None or following.title is None
+    return person.organization is not None and following is None
+
+
+def _list_goes_on(before: str, line: str) -> bool:
+    """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
+    if cues.CHAIR.match(line):
+        return False
+    if is_first_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
+        return True
+    cut = before[-1] in ",;-" or before.endswith((" og", " samt"))
+    return cut or line[0] == "(" or line.startswith("og ")
+
+
+def ends_a_name(person: Entry, block: Block) -> bool:
+    """Whether PERSON in BLOCK may be the end of another's name, and an organization: "Sand Holm, FOA"."""
+    bare = person.title is None and person.note is None and person.organization is not None
+    return bare and block.kind != "bullet" and not is_first_name(person.name.split()[0])
+
+
+def lengthened(last: Participant, line: str, rest: str, *, cut_short: bool) -> Participant | None:
+    """LAST, whom LINE named, with REST of the next line as the end of the name or of the organization.
+
+    None where REST is no such end. CUT_SHORT: LINE ends with the name.
+    """
+    if len(rest.split()) > _MOST_WORDS_LEFT or rest[-1] in ".:" or not rest[0].isalpha():
+        return None
+    if not line.endswith(last.organization or last.name):
+        return None
+    surname, comma, organization = rest.partition(",")
+    if last.organization is None and comma and cut_short:
+        return replace(last, name=f"{last.name} {surname.strip()}", organization=organization.strip())
+    before = last.organization.split()[-1].lower() if last.organization else ""
+    named = any(words.is_institution(word) or word.isupper() for word in rest.split())
+    if not (named and (last.organization or cut_short)) and before not in words.UNFINISHED:
+        return None
+    return replace(last, organization=" ".join(filter(None, (last.organization, rest))))

@@ -1,0 +1,615 @@
+"""Heads of minutes as other committees print them: facts and people in every layout, each in its column."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from support.derived import derived, misprinted, tell
+
+from cso_opendata.parse.bodies import body_in_title, body_of_line
+from cso_opendata.parse.when import said_occasion
+
+# What stands below each head, so that the whole is a document.
+ITEMS = """
+
+1. Godkendelse af dagsorden
+
+Dagsordenen blev godkendt.
+
+2. Budget
+
+Der blev orienteret om budgettet.
+
+3. Eventuelt
+
+Intet.
+"""
+
+
+class Head(NamedTuple):
+    """A head as TEXT, and what it says.
+
+    MEETING: body, day, start, end, venue ("-": none); PEOPLE: a line each, "name | title | organization |
+    side or capacity | attendance | items".
+    """
+
+    text: str
+    meeting: tuple[str, str, str, str, str]
+    people: str
+    issued: str = "-"
+
+
+HEADS = {
+    "a table with ticks": Head(
+        """# Referat
+
+## LokalMED Plejecenter Prøvehøj
+
+| Dato: | 4. marts 2025 |
+| Tid: | 13:00 – 15:00 |
+| Sted: | Mødelokale 1, 2. sal |
+
+| Navn | Titel | Til stede | Afbud |
+|:--|:--|:--|:--|
+| Anne Berg | Centerleder | x | |
+| Bo Rask | TR, FOA | x | |
+| Ida Kvist Holm | AMR | | x |
+""",
+        ("LokalMED Plejecenter Prøvehøj", "2025-03-04", "13:00", "15:00", "Mødelokale 1, 2. sal"),
+        """Anne Berg | Centerleder | - | member | present |
+           Bo Rask | TR | FOA | member | present |
+           Ida Kvist Holm | AMR | - | member | absent |""",
+    ),
+    "a table whose last column says how they came": Head(
+        """# Møde i Prøveforum
+
+**Dato:** 13-02-2025 · **Tid:** 10:00–11:30 · **Sted:** Teams
+
+| Deltager | Organisation | Deltagelse |
+|---|---|---|
+| Anne Berg | Borgerservice | Til stede |
+| Bo Rask | IT og Digitalisering | Afbud |
+| Ida Kvist | Sundhed | Deltog fra kl. 10.30 |
+""",
+        ("Prøveforum", "2025-02-13", "10:00", "11:30", "Teams"),
+        """Anne Berg | - | Borgerservice | member | present |
+           Bo Rask | - | IT og Digitalisering | member | absent |
+           Ida Kvist | - | Sundhed | member | partial |""",
+    ),
+    "a table with the side in a column": Head(
+        """Referat af møde i LokalMED Prøvehaven den 3/10 2023
+
+Side\tNavn\tFunktion
+Ledelse\tAnne Berg\tLeder
+Medarbejdere\tIda Kvist\tTR
+""",
+        ("LokalMED Prøvehaven", "2023-10-03", "-", "-", "-"),
+        """Anne Berg | Leder | - | management | present |
+           Ida Kvist | TR | - | employee | present |""",
+    ),
+    "a table without a head, organizations that look like names": Head(
+        """Referat: Lokalråd Prøvevest, 6. juni 2024
+
+Deltagere:
+Anne Berg\tRøde Kors
+Bo Rask\tNordlys Software
+""",
+        ("Lokalråd Prøvevest", "2024-06-06", "-", "-", "-"),
+        """Anne Berg | - | Røde Kors | member | present |
+           Bo Rask | - | Nordlys Software | member | present |""",
+    ),
+    "two columns, each under its group": Head(
+        """Referat af møde i MED-udvalget for Børn og Skole den 3/10 2022
+
+Ledere                          Medarbejdere
+Anne Berg, formand              Bo Rask, næstformand, BUPL
+Ida Kvist                       Eva Sand, FOA
+""",
+        ("MED-udvalget for Børn og Skole", "2022-10-03", "-", "-", "-"),
+        """Anne Berg | formand | - | management | present |
+           Bo Rask | næstformand | BUPL | employee | present |
+           Ida Kvist | - | - | management | present |
+           Eva Sand | - | FOA | employee | present |""",
+    ),
+    "two columns that begin on the lines of their labels": Head(
+        """MED-referat 12. maj 2024
+
+Ledelse: Anne Berg (ABG)        Medarbejdere: Ida Kvist (IKV)
+         Bo Rask (BRA)                        Eva Sand (ESA)
+
+Referent: Lars Holm
+""",
+        ("-", "2024-05-12", "-", "-", "-"),
+        """Anne Berg | - | - | management | present |
+           Ida Kvist | - | - | employee | present |
+           Bo Rask | - | - | management | present |
+           Eva Sand | - | - | employee | present |
+           Lars Holm | - | - | secretariat | present |""",
+    ),
+    "boxes, and a letterhead beside the labels": Head(
+        """EKSEMPELKØBING KOMMUNE                            Sagsnr. 2024-118
+Center for Børn                                   Dokumentdato: 8. maj 2024
+
+Samarbejdsudvalget - referat
+
+Dato: 30.4.2024
+Kl.: 14-16
+Lokale: 214
+
+Ledelsen:
+☒ Rektor Anne Berg
+☐ Vicerektor Bo Rask
+
+Medarbejderne:
+☒ Ida Kvist, GL     ☐ Eva Sand, HK
+""",
+        ("Samarbejdsudvalget", "2024-04-30", "14:00", "16:00", "214"),
+        """Anne Berg | Rektor | - | management | present |
+           Bo Rask | Vicerektor | - | management | absent |
+           Ida Kvist | - | GL | employee | present |
+           Eva Sand | - | HK | employee | absent |""",
+        "2024-05-08",
+    ),
+    "boxes that are ticked for those who were not there": Head(
+        """Referat af møde i Prøverådet den 2. maj 2024
+
+Medlemmer ([x] = fraværende)
+
+[ ] Anne Berg (A)
+[x] Bo Rask (V)
+""",
+        ("Prøverådet", "2024-05-02", "-", "-", "-"),
+        """Anne Berg | - | A | member | present |
+           Bo Rask | - | V | member | absent |""",
+    ),
+    "sentences": Head(
+        """Referat af møde i Prøverådet
+
+Mødet blev holdt mandag den 3. februar 2025 kl. 19.00 i Forsamlingshuset.
+
+Til stede var Anne Berg, Bo Rask og Ida Kvist. Der var afbud fra Eva Sand. Referent var Lars Holm.
+""",
+        ("Prøverådet", "2025-02-03", "19:00", "-", "Forsamlingshuset"),
+        """Anne Berg | - | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Eva Sand | - | - | member | absent |
+           Lars Holm | - | - | secretariat | present |""",
+    ),
+    "a day without a year, by the day of issue": Head(
+        """Udsendt den 12. marts 2024
+
+Prøverådet
+
+REFERAT
+
+Torsdag den 7. marts kl. 16.30-18.00
+Ungdomsskolen, lokale 3
+
+Deltagere: Anne Berg (formand), Bo Rask, Ida Kvist
+Afbud: Ingen
+Fraværende uden afbud: Per Lund Krog
+""",
+        ("Prøverådet", "2024-03-07", "16:30", "18:00", "Ungdomsskolen, lokale 3"),
+        """Anne Berg | formand | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Per Lund Krog | - | - | member | absent |""",
+        "2024-03-12",
+    ),
+    "a day of the week that is not that of the day": Head(
+        """Udsendt den 12. marts 2024
+
+Prøverådet
+
+Fredag den 7. marts kl. 16.30-18.00
+""",
+        ("Prøverådet", "-", "16:30", "18:00", "-"),
+        "",
+        "2024-03-12",
+    ),
+    "the date of the document behind the same word": Head(
+        """Referat fra møde i Prøverådet den 3. juni 2024
+
+Dato: 10. juni 2024
+""",
+        ("Prøverådet", "2024-06-03", "-", "-", "-"),
+        "",
+        "2024-06-10",
+    ),
+    "labels in capitals, their values below": Head(
+        """REFERAT
+
+UDVALG
+Teknik- og Prøveudvalget
+
+DATO
+mandag den 2. september 2024
+
+TID
+kl. 15.00 - 17.30
+
+STED
+Rådhuset, mødelokale 3
+
+MEDLEMMER
+Anne Berg (A), formand
+Bo Rask (V)
+
+AFBUD
+Eva Sand (C)
+
+ØVRIGE DELTAGERE
+Direktør Lars Holm
+
+NÆSTE MØDE
+7. oktober 2024
+""",
+        ("Teknik- og Prøveudvalget", "2024-09-02", "15:00", "17:30", "Rådhuset, mødelokale 3"),
+        """Anne Berg | formand | A | member | present |
+           Bo Rask | - | V | member | present |
+           Eva Sand | - | C | member | absent |
+           Lars Holm | Direktør | - | guest | present |""",
+    ),
+    "labels in bold without a colon": Head(
+        """**Referat**
+
+**Udvalg** Kultur- og Prøveudvalget
+**Dato** 3. marts 2025
+**Tid** 16:00 - 18:15
+**Sted** Udvalgsværelse 2
+**Deltagere** Anne Berg, Bo Rask, Ida Kvist
+**Fravær** Eva Sand
+""",
+        ("Kultur- og Prøveudvalget", "2025-03-03", "16:00", "18:15", "Udvalgsværelse 2"),
+        """Anne Berg | - | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Eva Sand | - | - | member | absent |""",
+    ),
+    "by committee, a line each": Head(
+        """Referat af fællesmøde mellem Ældrerådet og Prøverådet
+Dato: 5. maj 2023 kl. 10-12
+Sted: Byrådssalen
+
+Fra Ældrerådet: Anne Berg og Bo Rask
+Fra Prøverådet: Eva Sand
+Fra forvaltningen: Direktør Per Lund og chefkonsulent Mona Dahl Lind
+Afbud: Ulla Krog (Ældrerådet)
+""",
+        ("-", "2023-05-05", "10:00", "12:00", "Byrådssalen"),
+        """Anne Berg | - | Ældrerådet | member | present |
+           Bo Rask | - | Ældrerådet | member | present |
+           Eva Sand | - | Prøverådet | member | present |
+           Per Lund | Direktør | - | guest | present |
+           Mona Dahl Lind | chefkonsulent | - | guest | present |
+           Ulla Krog | - | Ældrerådet | member | absent |""",
+    ),
+    "organizations as headings": Head(
+        """Dialogforum for Prøver
+Møde den 9. april 2024 kl. 8.00-9.30 på Hotel Fjorden
+
+Deltagere
+Prøveforeningen
+  Anne Berg
+Eksempelkøbing Kommune
+  Ida Kvist, erhvervschef
+
+Afbud
+Lars Holm, Turistforeningen
+""",
+        ("Dialogforum for Prøver", "2024-04-09", "08:00", "09:30", "Hotel Fjorden"),
+        """Anne Berg | - | Prøveforeningen | member | present |
+           Ida Kvist | erhvervschef | Eksempelkøbing Kommune | member | present |
+           Lars Holm | - | Turistforeningen | member | absent |""",
+    ),
+    "a letterhead in the midst of a list": Head(
+        """Referat af møde i Prøverådet
+
+MØDEDATO 4. april 2024
+TID 10-12
+STED Jobcentret
+
+MØDEDELTAGERE
+
+Anne Berg
+
+11-04-2024
+
+Center for Arbejde
+9999 Eksempelby
+
+Sagsnr.
+24/55
+
+Ida Kvist
+""",
+        ("Prøverådet", "2024-04-04", "10:00", "12:00", "Jobcentret"),
+        """Anne Berg | - | - | member | present |
+           Ida Kvist | - | - | member | present |""",
+        "2024-04-11",
+    ),
+    "all members, then the absent by a short name": Head(
+        """Bestyrelsen for Kulturhuset Prøven
+Referat fra bestyrelsesmøde d. 14/1-2025
+
+Medlemmer: Anne Berg (ABG), Bo Rask (BRA), Ida Kvist (IKV)
+Afbud: Bo
+Referent: Ida Kvist
+Mødeleder: Eva Sand
+""",
+        ("Bestyrelsen for Kulturhuset Prøven", "2025-01-14", "-", "-", "-"),
+        """Anne Berg | - | - | member | present |
+           Bo Rask | - | - | member | absent |
+           Ida Kvist | - | - | member | present |
+           Eva Sand | - | - | member | present |""",
+    ),
+    "guests, remarks, and who came for what": Head(
+        """Referat fra møde i Prøverådet
+Tid og sted: Onsdag den 15. maj 2024 kl. 17-19, Biblioteket, Storegade 1
+
+Til stede: Anne Berg, Bo Rask (til kl. 18.30), Ida Kvist (fra pkt. 3)
+Gæster: Jobcentret v/ Ulla Krog (pkt. 2), Røde Kors v/ Tim Bang (pkt. 2 og 3)
+Observatør: Jeppe Holm, Nordlys Software
+""",
+        ("Prøverådet", "2024-05-15", "17:00", "19:00", "Biblioteket, Storegade 1"),
+        """Anne Berg | - | - | member | present |
+           Bo Rask | - | - | member | partial |
+           Ida Kvist | - | - | member | partial |
+           Ulla Krog | - | Jobcentret | guest | present | 2
+           Tim Bang | - | Røde Kors | guest | present | 2 3
+           Jeppe Holm | - | Nordlys Software | observer | present |""",
+    ),
+    "sides of those who were not there": Head(
+        """REFERAT AF MØDE I CENTERMED PRØVE
+
+Mødedato og -tid: Onsdag den 4. september 2019, kl. 15.00 – 17.30
+Mødested: Online
+
+Til stede fra ledelsen: Anne Berg, Bo Rask
+Til stede fra medarbejdersiden: Ida Kvist, Eva Sand
+Afbud fra ledelsen: Lars Holm
+""",
+        ("CENTERMED PRØVE", "2019-09-04", "15:00", "17:30", "Online"),
+        """Anne Berg | - | - | management | present |
+           Bo Rask | - | - | management | present |
+           Ida Kvist | - | - | employee | present |
+           Eva Sand | - | - | employee | present |
+           Lars Holm | - | - | management | absent |""",
+    ),
+    "a list on a line that is broken in a name": Head(
+        """Referat af møde i Prøverådet den 3. juni 2024
+
+Deltagere: Anne Berg Kri-
+stensen, Bo Rask, Ida Kvist, Eva Sand, Lars
+Holm og Per Lund Krog.
+Afbud: Mona Dahl (ferie), Ulla Krog (sygdom).
+""",
+        ("Prøverådet", "2024-06-03", "-", "-", "-"),
+        """Anne Berg Kristensen | - | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Eva Sand | - | - | member | present |
+           Lars Holm | - | - | member | present |
+           Per Lund Krog | - | - | member | present |
+           Mona Dahl | - | - | member | absent |
+           Ulla Krog | - | - | member | absent |""",
+    ),
+    "several groups on one line": Head(
+        """Referat, MED-udvalget Prøvehuset, 4. december 2023 kl. 9-11
+
+Deltagere: Direktør Anne Berg, TR Ida Kvist (HK). Afbud: TR Per Lund Krog (FOA). Referent: Mona Dahl.
+""",
+        ("MED-udvalget Prøvehuset", "2023-12-04", "09:00", "11:00", "-"),
+        """Anne Berg | Direktør | - | member | present |
+           Ida Kvist | TR | HK | member | present |
+           Per Lund Krog | TR | FOA | employee | absent |
+           Mona Dahl | - | - | secretariat | present |""",
+    ),
+    "a mail": Head(
+        """Fra: Lars Holm
+Til: Anne Berg; Bo Rask; Ida Kvist
+Cc: Eva Sand
+Sendt: 4. juni 2024 09:12
+Emne: Referat af møde i Prøverådet d. 3. juni
+
+Her er referatet fra mødet den 3. juni kl. 19 i forsamlingshuset.
+""",
+        ("Prøverådet", "2024-06-03", "19:00", "-", "forsamlingshuset"),
+        "",
+        "2024-06-04",
+    ),
+    "columns without a head": Head(
+        """Referat
+
+Prøveudvalget
+
+Dato: 5. maj 2024
+Mødetid: 16-18
+
+Medlemmer
+Anne Berg          A     Formand
+Bo Rask            V
+Eva Sand           C     Afbud
+""",
+        ("Prøveudvalget", "2024-05-05", "16:00", "18:00", "-"),
+        """Anne Berg | Formand | A | member | present |
+           Bo Rask | - | V | member | present |
+           Eva Sand | - | C | member | absent |""",
+    ),
+    "whom each body sent": Head(
+        """Referat af møde i Venskabsrådet 5. maj 2024
+
+Deltagere fra Eksempelkøbing Kommune: Anne Berg og Bo Rask
+Deltagere fra Prøveforeningen:
+Ida Kvist
+Deltagere i øvrigt: Lars Holm (tolk)
+""",
+        ("Venskabsrådet", "2024-05-05", "-", "-", "-"),
+        """Anne Berg | - | Eksempelkøbing Kommune | member | present |
+           Bo Rask | - | Eksempelkøbing Kommune | member | present |
+           Ida Kvist | - | Prøveforeningen | member | present |
+           Lars Holm | tolk | - | guest | present |""",
+    ),
+    "the officers of a board": Head(
+        """Møde i Prøvebestyrelsen den 5. maj 2024
+
+Formand: Anne Berg
+Kasserer: Ida Kvist
+Menige medlemmer: Eva Sand og Lars Holm
+Dirigent: Mona Dahl
+""",
+        ("Prøvebestyrelsen", "2024-05-05", "-", "-", "-"),
+        """Anne Berg | Formand | - | member | present |
+           Ida Kvist | Kasserer | - | member | present |
+           Eva Sand | - | - | member | present |
+           Lars Holm | - | - | member | present |
+           Mona Dahl | - | - | member | present |""",
+    ),
+    "the agenda before the people": Head(
+        """Dagsorden til møde i Prøverådet tirsdag den 4. marts 2025 kl. 10-12 i Salen
+
+1. Godkendelse af dagsorden
+2. Budget
+3. Eventuelt
+
+Referat
+
+Til stede:
+
+Anne Berg
+Bo Rask
+
+Afbud: Eva Sand
+""",
+        ("Prøverådet", "2025-03-04", "10:00", "12:00", "Salen"),
+        """Anne Berg | - | - | member | present |
+           Bo Rask | - | - | member | present |
+           Eva Sand | - | - | member | absent |""",
+    ),
+    "nobody who was there": Head(
+        """Referat fra møde i Prøverådet den 5. maj 2024
+
+Referatet sendes til: Anne Berg, Bo Rask, Ida Kvist
+Kopi til: Direktionen
+
+Til stede: Anne Berg, Bo Rask
+
+Bilag: Regnskab 2023
+Budget Nord
+Grøn Mobilitet
+Eva Sand
+""",
+        ("Prøverådet", "2024-05-05", "-", "-", "-"),
+        """Anne Berg | - | - | member | present |
+           Bo Rask | - | - | member | present |""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_facts_of_a_head(name: str) -> None:
+    """The committee, day, hours and place of the meeting, and the day of the document, in any layout."""
+    rows = derived(HEADS[name].text + ITEMS)
+    [told] = tell(rows, "meetings", "body", "date", "start_time", "end_time", "venue")
+    issued = tell(rows, "documents", "issued_on")[0][0]
+    assert HEADS[name].meeting == tuple("-" if value is None else _printed(value) for value in told)
+    assert HEADS[name].issued == ("-" if issued is None else _printed(issued))
+
+
+def _printed(value: object) -> str:
+    return str(value) if isinstance(value, str | date) else str(value)[:5]
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_people_of_a_head(name: str) -> None:
+    """Who came, with all that is said of them; nobody else; every word as printed."""
+    rows = derived(HEADS[name].text + ITEMS)
+    people = tell(rows, "participants", "participant_id", "name", "title", "organization", "side", "capacity",
+                  "attendance")  # fmt: skip
+    items = tell(rows, "participant_items", "participant_id", "item_number")
+    told = [
+        f"{who} | {title or '-'} | {place or '-'} | {side or capacity} | {attendance} | "
+        + " ".join(number for owner, number in items if owner == key)
+        for key, who, title, place, side, capacity, attendance in people
+    ]
+    assert [line.strip() for line in HEADS[name].people.splitlines()] == [line.strip() for line in told]
+    assert misprinted(rows) == []
+
+
+BODIES = {
+    "Referat af møde i Prøverådet": "Prøverådet",
+    "Referat fra Prøverådets møde tirsdag den 3. maj 2031": "Prøverådet",
+    "Referat – Bruger- og prøverådet": "Bruger- og prøverådet",
+    "Skoleprøvebestyrelsen – referat af møde den 10. juni 2031": "Skoleprøvebestyrelsen",
+    "Referat fra møde i Følgegruppen for Prøvebyen 8/2-2031": "Følgegruppen for Prøvebyen",
+    "Dagsorden og referat: Social-, Sundheds- og Prøveudvalget 7. februar 2031": (
+        "Social-, Sundheds- og Prøveudvalget"
+    ),
+    "REFERAT AF MØDE I PRØVEUDVALGET": "PRØVEUDVALGET",
+    "Referat af møde i HovedMED den 3. maj": "HovedMED",
+    "Referat af Det Lokale Prøveråds møde den 3. maj": "Det Lokale Prøveråd",
+    "Referat fra møde i styregruppen for Prøvepost": "styregruppen for Prøvepost",
+    "Referat af ordinært møde": None,
+    "Referat af møde i bestyrelsen": None,
+    "Mødet i maj": None,
+}
+
+
+@pytest.mark.parametrize("title", BODIES)
+def test_a_title_names_a_committee_by_its_noun(title: str) -> None:
+    """The name is as printed, without a genitive; kinds of documents and days are no part of it."""
+    assert BODIES[title] == body_in_title(title)
+
+
+LINES = {
+    "Prøverådet": "Prøverådet",
+    "Sandager Prøveudvalg": "Sandager Prøveudvalg",
+    "FagMED Børn og Prøver": "FagMED Børn og Prøver",
+    "Styregruppen for Digitale Prøver": "Styregruppen for Digitale Prøver",
+    "Prøverådet i Eksempelkøbing Kommune": "Prøverådet",
+    "Eksempelkøbing Kommune – Prøverådet": "Prøverådet",
+    "DAGSORDEN MED REFERAT": None,
+    "Udpeget af Prøverådet": None,
+    "Nyt fra Prøverådet": None,
+    "Prøverådet godkendte planen.": None,
+    "Prøveforvaltningen": None,
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_of_its_own_names_a_committee(line: str) -> None:
+    """All of the line is the name, but for the municipality; sentences and kinds of documents are none."""
+    assert LINES[line] == body_of_line(line)
+
+
+OCCASIONS = {
+    "torsdag den 8. februar 2024 kl. 16.00-17.30 på Havnekontoret.": (
+        "2024-02-08",
+        "16:00",
+        "17:30",
+        "Havnekontoret",
+    ),
+    "d. 11. marts 2021, klokken 11:30 til 14:00 på Teams": ("2021-03-11", "11:30", "14:00", "Teams"),
+    "på lærerværelset kl. 17 - 19:30.": ("-", "17:00", "19:30", "lærerværelset"),
+    "Onsdag den 1. juni 2022, kl. 14.00-15.30 i Havestuen": ("2022-06-01", "14:00", "15:30", "Havestuen"),
+    "7/3-2024 kl. 0930-1100": ("2024-03-07", "09:30", "11:00", "-"),
+    "i Prøverådet den 3. maj 2024": ("2024-05-03", "-", "-", "-"),
+    "den 3. maj 2024 i uge 18-19": ("2024-05-03", "-", "-", "uge 18-19"),
+}
+
+
+@pytest.mark.parametrize("text", OCCASIONS)
+def test_when_and_where_in_running_text(text: str) -> None:
+    """Day, hours and place in any order; what is not plainly hours is none, nor is a committee a place."""
+    said = said_occasion(text)
+    day = said.day.interval.start if said.day else None
+    told = (
+        day,
+        said.start and said.start.strftime("%H:%M"),
+        said.end and said.end.strftime("%H:%M"),
+        said.place,
+    )
+    assert OCCASIONS[text] == tuple("-" if value is None else str(value) for value in told)
