@@ -5,29 +5,16 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UsageError
+from cso_opendata.fetch.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Stamp: TypeAlias = tuple[int, int, int, int]
-"""Size, mtime_ns, ctime_ns and inode: while these four stay, the bytes are taken to be the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One file of the sources: its address in the data, where it lies now, and its stamp.
-
-    `path` is plain text, since 100,000 Path objects would add a quarter of a second to every run.
-    """
-
-    url: str
-    path: str
-    stamp: Stamp
+    from cso_opendata.fetch.found import Stamp
 
 
 def scan(sources: Sequence[Path], exclude: Path) -> tuple[Found, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from cso_opendata.fetch.folders import Stamp
+    from cso_opendata.fetch.found import Stamp
 
 T = TypeVar("T")
 VERSION = 1
