@@ -11,7 +11,6 @@ not start or breaks down, the script goes on without it: no night hangs on its o
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import signal
@@ -20,13 +19,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
-from cso_opendata import cli
+from cso_opendata.alarm import tell
 from cso_opendata.batches import Batch, work
 from cso_opendata.errors import CsoError, UsageError, exit_code_of
-from cso_opendata.page import page
-from cso_opendata.pipeline import REPEATABLE, job_for, may_pass, run
+from cso_opendata.job import job_for
+from cso_opendata.pipeline import run
+from cso_opendata.report_page import page
 from cso_opendata.runs import recorded
+from cso_opendata.stages import REPEATABLE, may_pass
 from cso_opendata.told import told
+from cso_opendata.unattended import options, without_orchestrator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,23 +39,6 @@ if TYPE_CHECKING:
     from cso_opendata.report import Quarantined, Report
 
 T = TypeVar("T")
-
-
-def _options() -> dict[str, Any]:
-    """What the command line says: the parameters of the flow, and whether to serve it."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    add = parser.add_argument
-    add("--sources", nargs="+", type=_path, metavar="SOURCE", help="folders or files (default: the samples)")
-    add("--output", type=_path, default="output", metavar="DIR", help="where releases lie (default: output)")
-    add("--workers", type=int, metavar="N", help="processes to use (default: one a processor)")
-    add("--cluster", metavar="ADDRESS", help="a Dask scheduler to send the documents to, as tcp://HOST:8786")
-    add("--serve", action="store_true", help="run every night at 02:30, for the server at PREFECT_API_URL")
-    return vars(parser.parse_args())
-
-
-def _path(text: str) -> str:
-    # A run that a server starts may stand elsewhere.
-    return str(Path(text).resolve())
 
 
 def _settle(home: Path | None) -> None:
@@ -76,20 +61,13 @@ def _settle(home: Path | None) -> None:
         os.environ.setdefault(name, value)
 
 
-def _without_prefect(options: dict[str, Any]) -> int:
-    """Do what `cso-opendata run` does; returns its exit code."""
-    words = ["run", f"--output={options['output']}"]
-    words += [f"--workers={options['workers']}"] if options["workers"] is not None else []
-    return cli.main([*words, "--sources", *map(str, options["sources"])] if options["sources"] else words)
-
-
 if __name__ == "__main__":
-    OPTIONS = _options()
+    OPTIONS = options(__doc__ or "")
     SERVED = OPTIONS.pop("serve")
     try:
         _settle(None if SERVED else Path(OPTIONS["output"], ".state", "prefect"))
     except OSError:
-        sys.exit(_without_prefect(OPTIONS))
+        sys.exit(without_orchestrator(OPTIONS))
 
 from prefect import flow, task  # noqa: E402 -- after its settings
 from prefect.artifacts import create_markdown_artifact  # noqa: E402
@@ -141,11 +119,16 @@ def _on_cluster(address: str, batches: Iterable[Batch]) -> Iterator[list[Quarant
 
 
 def _alarm(flow: Flow[Any, Any], flow_run: FlowRun, state: State[Any]) -> None:
-    """Log what a person is to do about a run that failed, or that was ended from outside."""
-    logger = flow_run_logger(flow_run, flow)
-    logger.error("A person is needed: %s", state.message)
+    """Tell what a person is to do about a run that failed, was ended from outside, or left things undone."""
+    logger, said = flow_run_logger(flow_run, flow), None
+    if not state.is_completed():
+        said = f"A person is needed: {state.message}"
+        logger.error(said)
     if state.is_crashed():
         logger.error("See whether memory, disk or time ran out. The next run goes on by itself.")
+    fault = tell(Path(flow_run.parameters["output"]), flow_run.start_time, os.environ, said)
+    if fault:
+        logger.error(fault)
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:
@@ -164,7 +147,7 @@ def _note(name: str) -> None:
 
 
 # The types are plain ones, since Prefect looks for them where the imports of this file are not known.
-@flow(persist_result=False, on_failure=[_alarm], on_crashed=[_alarm])
+@flow(persist_result=False, on_completion=[_alarm], on_failure=[_alarm], on_crashed=[_alarm])
 def nightly(
     sources: list[str] | None = None,
     output: str = "output",
@@ -238,7 +221,7 @@ def _once(options: dict[str, Any]) -> int:
             return 128 + number
         fault = " ".join(f"{type(error).__name__}: {error}".split())
         print(f"nightly.py: Prefect failed ({fault}); the run goes on without it.", file=sys.stderr)
-        return _without_prefect(options)
+        return without_orchestrator(options)
     if isinstance(ended, BaseException):
         print(f"cso-opendata: {state.message}", file=sys.stderr)
         return exit_code_of(ended)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,9 +63,90 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [SHA256[:2]]
 
 
+def test_bytes_may_come_in_pieces(tmp_path: Path) -> None:
+    """What is received piece by piece lies where `keep` would put it; the folder need not be there."""
+    with archive.receiving(tmp_path / "new" / "archive") as draft:
+        for byte in DATA:
+            draft.write(bytes([byte]))
+        assert (draft.byte_count, draft.keep()) == (len(DATA), SHA256)
+    assert archive.load(tmp_path / "new" / "archive", SHA256) == DATA
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [SHA256]
+
+
+def test_nothing_received_is_a_document_too(tmp_path: Path) -> None:
+    """The empty body has its hash."""
+    with archive.receiving(tmp_path) as draft:
+        assert archive.load(tmp_path, draft.keep()) == b""
+
+
+def test_what_is_not_kept_is_gone(tmp_path: Path) -> None:
+    """A draft that is given up, for whatever reason, leaves nothing behind."""
+    with archive.receiving(tmp_path) as draft:
+        draft.write(DATA)
+    with contextlib.suppress(KeyboardInterrupt), archive.receiving(tmp_path) as draft:
+        draft.write(DATA)
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_receiving_again_writes_nothing(tmp_path: Path) -> None:
+    """Bytes that are there already are left alone, and damaged ones are mended."""
+    target = tmp_path / SHA256[:2] / SHA256
+    for damage in (None, DATA[:-1], DATA.upper()):
+        archive.keep(tmp_path, DATA)
+        if damage is not None:
+            target.write_bytes(damage)
+        before = target.stat()
+        with archive.receiving(tmp_path) as draft:
+            draft.write(DATA)
+            draft.keep()
+        after = target.stat()
+        assert (before.st_ino == after.st_ino) == (damage is None)
+        assert archive.load(tmp_path, SHA256) == DATA
+
+
+def test_received_files_are_like_kept_ones(tmp_path: Path) -> None:
+    """Who may read one document may read the other."""
+    kept = tmp_path / SHA256[:2] / archive.keep(tmp_path, DATA)
+    with archive.receiving(tmp_path) as draft:
+        draft.write(b"other")
+        sha256 = draft.keep()
+    assert kept.stat().st_mode == (tmp_path / sha256[:2] / sha256).stat().st_mode
+
+
+def test_many_may_receive_the_same(tmp_path: Path) -> None:
+    """Threads that receive the same bytes at once do not get into each other's way."""
+    with contextlib.ExitStack() as stack:
+        drafts = [stack.enter_context(archive.receiving(tmp_path)) for _ in range(8)]
+        for draft in drafts:
+            draft.write(DATA)
+        with ThreadPoolExecutor(8) as pool:
+            assert set(pool.map(archive.Draft.keep, drafts)) == {SHA256}
+    assert archive.load(tmp_path, SHA256) == DATA
+    assert [path.name for path in tmp_path.iterdir()] == [SHA256[:2]]
+
+
+def test_a_draft_of_a_killed_run_is_swept(tmp_path: Path) -> None:
+    """What a run that is killed while it receives leaves behind is no document, and is swept."""
+    code = (
+        "import os, pathlib, signal, sys; from cso_opendata.fetch import archive\n"
+        "with archive.receiving(pathlib.Path(sys.argv[1])) as draft:\n"
+        "    draft.write(bytes(100_000)); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert done.returncode == -9
+    assert len(list(tmp_path.iterdir())) == 1
+    archive.sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     """Where the document cannot be put in its place, no draft of it stays behind."""
     (tmp_path / SHA256[:2] / SHA256 / "in the way").mkdir(parents=True)
     with pytest.raises(OSError, match=SHA256):
         archive.keep(tmp_path, DATA)
+    with archive.receiving(tmp_path) as draft:
+        draft.write(DATA)
+        with pytest.raises(OSError, match=SHA256):
+            draft.keep()
     assert [path.name for path in tmp_path.iterdir()] == [SHA256[:2]]

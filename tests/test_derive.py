@@ -73,3 +73,19 @@ def test_a_fault_of_the_program_costs_one_document() -> None:
     assert "ZeroDivisionError in fail, line" in str(error)
     assert [row["reason"] for row in rows.tables["documents"]] == [str(error)]
     assert [row["rule"] for row in rows.tables["findings"]] == ["program_fault"]
+
+
+def test_the_id_of_a_finding_does_not_hang_on_what_else_is_read() -> None:
+    """Read alone or behind another document, each finding of a document keeps its id; none comes twice."""
+
+    def found(*documents: bytes) -> list[str]:
+        rows = Rows()
+        for data in documents:
+            origin = Origin("a.txt", hashlib.sha256(data).hexdigest(), len(data), "original")
+            derive(data, origin, rows, partial(read, joiners=JOINERS, mask=mask_lines))
+        return [row["finding_id"] for row in rows.tables["findings"]]
+
+    odd = MINUTES.replace("Afbud:", "Hvem ved, hvad\ndette er for noget?\n\nAfbud:").encode()
+    strange = b"Ingen ved, hvad dette er.\n\nHeller ikke dette.\n"
+    assert found(strange, odd)[-len(found(odd)) :] == found(odd)
+    assert len(set(found(strange, odd))) == len(found(strange, odd)) > len(found(odd)) > 0

@@ -15,11 +15,14 @@ from pathlib import Path
 import pytest
 from support.documents import many
 from support.orchestra import FLOW, NOTES, ended, environment, flow, left, start, until
+from support.post import HIDDEN, Post, serving
 from support.published import published
 
-from cso_opendata.pipeline import SAMPLES, Job, run
+from cso_opendata.alarm import VARIABLE
+from cso_opendata.job import SAMPLES, Job
+from cso_opendata.pipeline import run
 
-Offline = tuple[Path, subprocess.CompletedProcess[str]]
+Offline = tuple[Path, subprocess.CompletedProcess[str], Post]
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +32,15 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Offline:
     odd = folder / "odd"
     odd.mkdir()
     (odd / "odd|name.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
-    return folder, flow(folder, "--sources", SAMPLES, odd, "--output", folder / "out")
+    post = Post()
+    with serving(post):
+        settings = {VARIABLE: post.address}
+        return folder, flow(folder, "--sources", SAMPLES, odd, "--output", folder / "out", **settings), post
 
 
 def test_offline_it_ends_as_the_run_does(offline: Offline) -> None:
     """Without a server: exit code 3, the report on stdout, the stages and nothing else on stderr."""
-    folder, done = offline
+    folder, done, _ = offline
     said = done.stdout.splitlines()
     assert (done.returncode, done.stderr.splitlines()) == (3, NOTES)
     assert said[0].startswith("Published cso-opendata 1.0.0 (6 documents, ")
@@ -44,7 +50,7 @@ def test_offline_it_ends_as_the_run_does(offline: Offline) -> None:
 
 def test_offline_it_publishes_the_same_bytes(offline: Offline, tmp_path: Path) -> None:
     """What the flow publishes is byte for byte what `run` publishes, and so are the kinds of its report."""
-    folder, _ = offline
+    folder, *_ = offline
     run(Job((SAMPLES, folder / "odd"), tmp_path, "cso-opendata", "original", 1), lambda _: None)
     assert published(folder / "out") == published(tmp_path)
     [report] = (folder / "out" / ".state" / "runs").iterdir()
@@ -53,11 +59,20 @@ def test_offline_it_publishes_the_same_bytes(offline: Offline, tmp_path: Path) -
     assert [f"{stage} ..." for stage in content["seconds"]] == NOTES
 
 
+def test_offline_the_report_is_told(offline: Offline) -> None:
+    """A run that ended with 3 sent its report to the address of the environment, which nothing shows."""
+    folder, done, post = offline
+    [(path, _, content)] = post.taken
+    [report] = (folder / "out" / ".state" / "runs").iterdir()
+    assert (path, content["report"]) == (HIDDEN, json.loads(report.read_text("utf-8")))
+    assert HIDDEN not in done.stdout + done.stderr
+
+
 def test_offline_it_leaves_nothing_running_and_nothing_in_the_home(
     offline: Offline,
 ) -> None:
     """No process outlives the script; what Prefect writes lies in the state folder, and nowhere else."""
-    folder, _ = offline
+    folder, *_ = offline
     assert left() == []
     assert {path.name for path in folder.iterdir()} == {"odd", "out"}
     assert (folder / "out" / ".state" / "prefect" / "prefect.db").is_file()
@@ -67,7 +82,7 @@ def test_each_stage_is_a_task_and_the_report_an_artifact(
     offline: Offline,
 ) -> None:
     """Five tasks, each completed; one page that names the document that could not be read, harmlessly."""
-    folder, _ = offline
+    folder, *_ = offline
     with closing(sqlite3.connect(folder / "out" / ".state" / "prefect" / "prefect.db")) as database:
         tasks = database.execute("SELECT name, state_name FROM task_run").fetchall()
         pages = database.execute("SELECT key, data FROM artifact").fetchall()

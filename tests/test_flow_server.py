@@ -13,7 +13,8 @@ from support.documents import MINUTES, many
 from support.orchestra import DEPLOYMENT, FLOW, NOTES, Server, ended, left, start, until
 from support.published import published
 
-from cso_opendata.pipeline import Job, job_for, run
+from cso_opendata.job import Job, job_for
+from cso_opendata.pipeline import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

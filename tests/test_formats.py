@@ -25,7 +25,8 @@ from support.goldens import compare, compare_turns, golden
 from support.loose import Loose
 from support.told import Told, fold
 
-from cso_opendata.pipeline import job_for, run
+from cso_opendata.job import job_for
+from cso_opendata.pipeline import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,8 @@ import pytest
 from support.goldens import compare, compare_turns, golden
 from support.told import Told
 
-from cso_opendata.pipeline import SAMPLES, job_for, run
+from cso_opendata.job import SAMPLES, job_for
+from cso_opendata.pipeline import run
 from cso_opendata.reader import Release, open_release
 
 CORPUS = Path(os.environ["CSO_CORPUS"]).resolve() if os.environ.get("CSO_CORPUS") else None

@@ -23,8 +23,9 @@ from cso_opendata.isolate import limits as in_force
 from cso_opendata.isolate import reader as run_side
 from cso_opendata.isolate.limits import LIMITS, Limits
 from cso_opendata.isolate.reader import Reader
+from cso_opendata.job import Job
 from cso_opendata.mask import mask_lines
-from cso_opendata.pipeline import Job, run
+from cso_opendata.pipeline import run
 from cso_opendata.read import read, sniff
 from cso_opendata.reader import open_release
 from cso_opendata.release.verify import verify

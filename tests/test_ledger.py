@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILES = {"a.txt": ((1, 2, 3, 4), "aa"), "b/ø.txt": ((5, 6, 7, 2**63 - 1), "bb")}
+LAST = 99  # no test has so many rounds
 KEYS = {key_of("person one"): "id-1", key_of("person two"): "id-2"}
 
 
@@ -25,20 +26,20 @@ def fill(state: Path) -> None:
     """A ledger of one run."""
     with Ledger(state) as ledger:
         ledger.record("package", FILES, "recipe")
-        ledger.add_entities("people", KEYS)
-        ledger.add_carried({"new": "old"})
+        ledger.add_entities("people", KEYS, 1)
+        ledger.add_carried({"new": "old"}, 1)
 
 
 def spoil(ledger: Ledger) -> None:
     """Additions, and then an error."""
-    ledger.add_entities("people", {key_of("x"): "y"})
+    ledger.add_entities("people", {key_of("x"): "y"}, 1)
     ledger.record("package", {}, "second")
     raise ValueError("fault")
 
 
 def keep_and_spoil(ledger: Ledger) -> None:
     """Additions kept for good, and then more that an error undoes."""
-    ledger.add_entities("people", KEYS)
+    ledger.add_entities("people", KEYS, 1)
     ledger.keep()
     spoil(ledger)
 
@@ -47,7 +48,7 @@ def test_a_new_ledger_knows_nothing(tmp_path: Path) -> None:
     """Before the first run there is nothing, and that is no warning."""
     with Ledger(tmp_path / "state") as ledger:
         assert (ledger.known("package"), ledger.recipe("package")) == ({}, None)
-        assert (ledger.entities("people"), ledger.carried()) == ({}, {})
+        assert (ledger.entities("people", LAST), ledger.carried(LAST)) == ({}, {})
         assert ledger.warnings == []
 
 
@@ -56,8 +57,12 @@ def test_the_next_run_knows_all(tmp_path: Path) -> None:
     fill(tmp_path)
     with Ledger(tmp_path) as ledger:
         assert (ledger.known("package"), ledger.recipe("package")) == (FILES, "recipe")
-        assert (ledger.entities("people"), ledger.carried()) == (KEYS, {"new": "old"})
-        assert (ledger.known("other"), ledger.recipe("other"), ledger.entities("other")) == ({}, None, {})
+        assert (ledger.entities("people", LAST), ledger.carried(LAST)) == (KEYS, {"new": "old"})
+        assert (ledger.known("other"), ledger.recipe("other"), ledger.entities("other", LAST)) == (
+            {},
+            None,
+            {},
+        )
 
 
 def test_what_was_recorded_before_makes_room(tmp_path: Path) -> None:
@@ -74,16 +79,16 @@ def test_an_id_once_given_stays(tmp_path: Path) -> None:
     """A key that has an id keeps it, whatever a later run would give it."""
     fill(tmp_path)
     with Ledger(tmp_path) as ledger:
-        ledger.add_entities("people", {key_of("person one"): "other", key_of("person three"): "id-3"})
-        assert ledger.entities("people") == {**KEYS, key_of("person three"): "id-3"}
+        ledger.add_entities("people", {key_of("person one"): "other", key_of("person three"): "id-3"}, 1)
+        assert ledger.entities("people", LAST) == {**KEYS, key_of("person three"): "id-3"}
 
 
 def test_what_is_carried_may_change(tmp_path: Path) -> None:
     """The id that a minted one stands for is that of the last run that said so."""
     fill(tmp_path)
     with Ledger(tmp_path) as ledger:
-        ledger.add_carried({"new": "other", "newer": "old"})
-        assert ledger.carried() == {"new": "other", "newer": "old"}
+        ledger.add_carried({"new": "other", "newer": "old"}, 1)
+        assert ledger.carried(LAST) == {"new": "other", "newer": "old"}
 
 
 def test_what_is_kept_early_stays(tmp_path: Path) -> None:
@@ -91,7 +96,7 @@ def test_what_is_kept_early_stays(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="fault"), Ledger(tmp_path) as ledger:
         keep_and_spoil(ledger)
     with Ledger(tmp_path) as ledger:
-        assert (ledger.entities("people"), ledger.recipe("package")) == (KEYS, None)
+        assert (ledger.entities("people", LAST), ledger.recipe("package")) == (KEYS, None)
 
 
 def test_a_run_that_fails_adds_nothing(tmp_path: Path) -> None:
@@ -100,7 +105,7 @@ def test_a_run_that_fails_adds_nothing(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="fault"), Ledger(tmp_path) as ledger:
         spoil(ledger)
     with Ledger(tmp_path) as ledger:
-        assert (ledger.entities("people"), ledger.recipe("package")) == (KEYS, "recipe")
+        assert (ledger.entities("people", LAST), ledger.recipe("package")) == (KEYS, "recipe")
 
 
 def test_a_killed_run_adds_nothing(tmp_path: Path) -> None:
@@ -109,12 +114,16 @@ def test_a_killed_run_adds_nothing(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from cso_opendata.fetch import Ledger, key_of\n"
         "with Ledger(Path(sys.argv[1])) as ledger:\n"
-        "    ledger.add_entities('people', {key_of(str(n)): str(n) for n in range(200_000)})\n"
+        "    ledger.add_entities('people', {key_of(str(n)): str(n) for n in range(200_000)}, 1)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     assert subprocess.run([sys.executable, "-c", code, tmp_path], check=False).returncode == -signal.SIGKILL
     with Ledger(tmp_path) as ledger:
-        assert (ledger.entities("people"), ledger.known("package"), ledger.warnings) == (KEYS, FILES, [])
+        assert (ledger.entities("people", LAST), ledger.known("package"), ledger.warnings) == (
+            KEYS,
+            FILES,
+            [],
+        )
 
 
 def test_asking_writes_nothing(tmp_path: Path) -> None:
@@ -124,7 +133,7 @@ def test_asking_writes_nothing(tmp_path: Path) -> None:
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     with Ledger(tmp_path) as ledger:
         ledger.known("package")
-        ledger.entities("people")
+        ledger.entities("people", LAST)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
     assert list(tmp_path.iterdir()) == [path]
 
@@ -153,12 +162,12 @@ def test_a_damaged_file_is_moved_aside(tmp_path: Path, content: bytes) -> None:
 def test_damage_inside_is_found_on_reading(tmp_path: Path) -> None:
     """A ledger whose pages are overwritten is moved aside when the page is needed."""
     with Ledger(tmp_path) as ledger:
-        ledger.add_entities("people", {key_of(str(number)): str(number) for number in range(5000)})
+        ledger.add_entities("people", {key_of(str(number)): str(number) for number in range(5000)}, 1)
     path = tmp_path / "ledger.sqlite"
     content = path.read_bytes()
     path.write_bytes(content[:8192] + b"\xff" * (len(content) - 8192))
     with Ledger(tmp_path) as ledger:
-        assert ledger.entities("people") == {}
+        assert ledger.entities("people", LAST) == {}
         assert len(ledger.warnings) == 1
 
 
@@ -194,9 +203,48 @@ def test_a_full_or_closed_disk_is_an_error_of_the_disk(tmp_path: Path) -> None:
 def test_a_large_register_loads_fast(tmp_path: Path) -> None:
     """250,000 ids load in half a second of the processor, so that the register carries all municipalities."""
     with Ledger(tmp_path) as ledger:
-        ledger.add_entities("people", {key_of(str(number)): f"{number:020d}" for number in range(250_000)})
+        ledger.add_entities("people", {key_of(str(number)): f"{number:020d}" for number in range(250_000)}, 1)
     began = time.process_time()
     with Ledger(tmp_path) as ledger:
-        loaded = ledger.entities("people")
+        loaded = ledger.entities("people", LAST)
     assert len(loaded) == 250_000
     assert time.process_time() - began < 0.5
+
+
+def test_the_register_can_be_asked_as_it_was(tmp_path: Path) -> None:
+    """A round shows what was added up to it: a key its first id, a row what it was carried to then."""
+    with Ledger(tmp_path) as ledger:
+        assert ledger.round() == 0
+        ledger.add_entities("people", {key_of("one"): "id-1"}, 1)
+        ledger.add_carried({"new": "old"}, 2)
+        ledger.add_entities("people", {key_of("one"): "other", key_of("two"): "id-2"}, 3)
+        ledger.add_carried({"new": "older"}, 3)
+    with Ledger(tmp_path) as ledger:
+        assert ledger.round() == 3
+        assert ledger.entities("people", 2) == {key_of("one"): "id-1"}
+        assert ledger.entities("people", 3) == {key_of("one"): "id-1", key_of("two"): "id-2"}
+        assert [ledger.carried(number) for number in (1, 2, 3)] == [{}, {"new": "old"}, {"new": "older"}]
+
+
+def test_a_ledger_of_state_1_is_taken_over(tmp_path: Path) -> None:
+    """What a version without rounds has kept is there before all rounds, and is kept under the new state."""
+    connection = sqlite3.connect(tmp_path / "ledger.sqlite")
+    connection.executescript(
+        """CREATE TABLE files (package TEXT, url TEXT, size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
+        inode INTEGER, sha256 TEXT NOT NULL, PRIMARY KEY (package, url)) WITHOUT ROWID;
+        CREATE TABLE recipes (package TEXT PRIMARY KEY, recipe TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE entities (kind TEXT, key BLOB CHECK (length(key) = 16), id TEXT NOT NULL,
+        PRIMARY KEY (kind, key)) WITHOUT ROWID;
+        CREATE TABLE carried (minted TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
+        INSERT INTO carried VALUES ('new', 'old'); PRAGMA user_version = 1;"""
+    )
+    connection.execute("INSERT INTO entities VALUES ('people', ?, 'id-1')", (key_of("one"),))
+    connection.commit()
+    connection.close()
+    for _ in range(2):
+        with Ledger(tmp_path) as ledger:
+            assert (ledger.entities("people", 0), ledger.carried(0)) == (
+                {key_of("one"): "id-1"},
+                {"new": "old"},
+            )
+            assert (ledger.round(), ledger.warnings) == (0, [])

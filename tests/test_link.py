@@ -11,10 +11,10 @@ from support.derived import derived
 from support.documents import MINUTES, OTHER
 
 from cso_opendata.link.across import Register, link
-from cso_opendata.link.organizations import organization, with_parents
+from cso_opendata.link.organizations import Home, Organization, organization, with_parents
 from cso_opendata.link.persons import Persons
-from cso_opendata.link.spelling import close, one_slip
 from cso_opendata.model import Span
+from cso_opendata.naming import close, one_slip
 from cso_opendata.records import Participant
 from cso_opendata.reference import organizations
 from cso_opendata.spool import Spool
@@ -109,16 +109,24 @@ def test_a_slip_in_a_short_word_is_another_word(first: str, second: str) -> None
     assert not close(second, first)
 
 
-OFFICIAL = sorted({name for row in organizations() for name in row["names"]})
+COPENHAGEN = Home("0101", None)
+OFFICIAL = sorted(
+    {name for row in organizations() for name in (*row["names"], *row["names_at_home"].get("0101", ()))}
+)
+
+
+def meant(name: str, home: Home = COPENHAGEN) -> Organization:
+    """The organization that NAME means in a document that is at HOME."""
+    return organization(name, home)
 
 
 @pytest.mark.parametrize("name", OFFICIAL)
 def test_a_name_of_the_reference_is_its_organization(name: str) -> None:
     """In any case and with any white space around it, by the reference."""
-    found = organization(name)
+    found = meant(name)
     assert found.basis == "reference"
     assert {found.organization_id} == {
-        organization(other).organization_id for other in (name.upper(), f" {name} ", name.lower())
+        meant(other).organization_id for other in (name.upper(), f" {name} ", name.lower())
     }
 
 
@@ -135,21 +143,21 @@ MISSPELT = {
 @pytest.mark.parametrize("name", MISSPELT)
 def test_a_misspelt_name_of_the_reference_is_its_organization(name: str) -> None:
     """One slip in a long word leads to the organization, and the basis says so."""
-    wanted = organization(MISSPELT[name])
+    wanted = meant(MISSPELT[name])
     assert (wanted.organization_id, wanted.name, "spelling") == (
-        organization(name).organization_id,
-        organization(name).name,
-        organization(name).basis,
+        meant(name).organization_id,
+        meant(name).name,
+        meant(name).basis,
     )
 
 
 @pytest.mark.parametrize("name", ["Fagforeningen Prøve", "FOB", "BUPF Hovedstaden", "Prøvecentret"])
 def test_an_unknown_name_is_an_organization_of_its_own(name: str) -> None:
     """It has no kind and no side, its name as printed, and the same id however its letters are cased."""
-    found = organization(name)
+    found = meant(name)
     assert (name, "other", None, "same_name") == (found.name, found.kind, found.side, found.basis)
-    assert found.organization_id == organization(name.upper()).organization_id
-    assert found.organization_id not in {organization(known).organization_id for known in OFFICIAL}
+    assert found.organization_id == meant(name.upper()).organization_id
+    assert found.organization_id not in {meant(known).organization_id for known in OFFICIAL}
     assert with_parents(found.organization_id) == []
 
 
@@ -165,22 +173,22 @@ SPEAKING = {
 @pytest.mark.parametrize("name", SPEAKING)
 def test_a_name_outside_the_reference_may_tell_its_kind(name: str) -> None:
     """An administration is called so, and a branch begins with the name of its union; the id is its own."""
-    found = organization(name)
+    found = meant(name)
     assert (found.kind, found.side) == SPEAKING[name]
-    assert found.organization_id not in {organization(known).organization_id for known in OFFICIAL}
+    assert found.organization_id not in {meant(known).organization_id for known in OFFICIAL}
 
 
 def test_two_unknown_names_are_two() -> None:
     """Names outside the reference are never joined by a likeness."""
-    first, second = organization("Fagforeningen Prøve"), organization("Fagforeningen Prove")
+    first, second = meant("Fagforeningen Prøve"), meant("Fagforeningen Prove")
     assert first.organization_id != second.organization_id
 
 
 @pytest.mark.parametrize("name", OFFICIAL)
 def test_parents_end(name: str) -> None:
     """An organization of the reference is in its own line of parents, which ends and has nobody twice."""
-    line = with_parents(organization(name).organization_id)
-    assert line[0].organization_id == organization(name).organization_id
+    line = with_parents(meant(name).organization_id)
+    assert line[0].organization_id == meant(name).organization_id
     assert line[-1].parent is None
     assert len({one.organization_id for one in line}) == len(line)
 
@@ -192,7 +200,7 @@ def persons(*people: str, document: str = SHA256) -> Persons:
         Participant(name, None, place or None, None, "member", "present", None, (), Span(number, number))
         for number, (name, _, place) in enumerate(parted, 1)
     ]
-    return Persons(participants, document)
+    return Persons(participants, document, COPENHAGEN)
 
 
 def test_a_misspelt_speaker_is_the_participant() -> None:
@@ -262,7 +270,7 @@ def linked(folder: Path, *texts: str) -> dict[str, list[dict[str, Any]]]:
     for number, text in enumerate(texts):
         for table, rows in to_arrow(derived(text)).items():
             raw.write(table, f"{number:06}", rows)
-    link(raw, made, Register())
+    link(raw, made, Register(), None)
     return {
         path.name: [row for batch in made.batches(path.name) for row in batch.to_pylist()]
         for path in (folder / "linked").iterdir()

@@ -19,9 +19,11 @@ from support.published import published
 
 from cso_opendata.batches import Batch, _processes, work
 from cso_opendata.errors import CsoError, NothingReadError
-from cso_opendata.pipeline import REPEATABLE, SAMPLES, Job, may_pass, run
+from cso_opendata.job import SAMPLES, Job
+from cso_opendata.pipeline import run
 from cso_opendata.reader import Release, open_release
 from cso_opendata.release.verify import verify
+from cso_opendata.stages import REPEATABLE, may_pass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -21,6 +21,8 @@ TRUTHS = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((FOR
 PLANS = sorted(name for name, truth in TRUTHS.items() if truth["kind"] == "plan")
 OTHERS = sorted(name for name, truth in TRUTHS.items() if truth["kind"] == "other")
 MINUTES = sorted(set(TRUTHS) - set(PLANS) - set(OTHERS))
+# Titles that go on on the next line below the words of another column: no line shows them in one piece.
+WITHHELD = {"tidsplan-dagtilbud-kaerby": ("Andet møde i styregruppen – kvalificering af nøgletal",)}
 
 
 def foreign(name: str) -> bytes:
@@ -34,10 +36,15 @@ def test_plans_from_elsewhere_say_what_is_true_of_them(name: str) -> None:
     rows = derived(foreign(name))
     columns = ("title", "start_date", "end_date", "precision", "forum", "forum_ordinal", "tentative", "phase")
     truth = [{**each, "forum_ordinal": each["meeting_ordinal"]} for each in TRUTHS[name]["milestones"]]
-    wanted = [tuple(str(each[column]) for column in columns) for each in truth]
+    withheld = WITHHELD.get(name, ())
+    wanted = [
+        tuple(str(each[column]) for column in columns) for each in truth if each["title"] not in withheld
+    ]
     assert wanted == [tuple(map(str, row)) for row in tell(rows, "milestones", *columns)]
     assert misprinted(rows) == []
     assert unfounded(rows) == []
+    rules = [rule for (rule,) in tell(rows, "findings", "rule")]
+    assert rules.count("words_beside_others") == len(withheld)
     assert tell(rows, "documents", "kind", "unclaimed_count") == [("plan", 0)]
 
 

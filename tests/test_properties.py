@@ -14,7 +14,8 @@ from render.make import SOURCES, content
 from support.derived import derived, misprinted, refused, tell
 from support.documents import MINUTES, OTHER
 
-from cso_opendata.pipeline import job_for, run
+from cso_opendata.job import job_for
+from cso_opendata.pipeline import run
 from cso_opendata.release.verify import verify
 
 CORPUS = Path(os.environ["CSO_CORPUS"]).resolve() if os.environ.get("CSO_CORPUS") else None

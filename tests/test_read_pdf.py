@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from functools import cache
-from itertools import product
+from itertools import groupby, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,14 +18,15 @@ from support.sheets import furniture, told
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.mask import mask_lines
-from cso_opendata.read import read, sniff
-from cso_opendata.read.pdf import MOST_PAGES
+from cso_opendata.read import pdf_stretches, read, sniff
+from cso_opendata.read.pdf import MOST_PAGES, sheets_of
 from cso_opendata.read.sniff import PDF
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cso_opendata.model import Document
+    from cso_opendata.read.pdfium import TextPage
 
 JOINERS = frozenset(("og", "eller"))
 FIRST, SECOND = "Det er den første linje i et referat, som", "går videre på den næste."
@@ -153,6 +154,41 @@ def test_soft_hyphens_and_spaces_that_do_not_break() -> None:
     font = coded(a="a", b="b", x="\u00a0", y="\u200b")
     made = document(Leaf(say("axayb", 60, 700, font="S")), font=font)
     assert (told(made), made.removed_characters) == (["a ab"], 1)
+
+
+def test_letters_that_run_to_the_left() -> None:
+    """Letters of two sizes, the second of which PDFium puts first, do not make one of all that stands before.
+
+    A line whose first and last letters are printed together is else printed in one go.
+    """
+    hebrew = dict(zip("DEFG", "\u05d0\u05d1\u05d2\u05d3", strict=True))
+    line = b"BT /S 11 Tf 60 700 Td (abc abc abc DE) Tj /S %d Tf (FG) Tj ET"
+    for size in (10, 18):
+        (sheet,) = sheets_of(bound(Leaf(line % size), font=coded(a="a", b="b", c="c", **hebrew)))
+        assert [(word.text, word.size) for word in sheet.words] == [
+            ("abc abc abc", 11),
+            ("\u05d3\u05d2\u05d1\u05d0", size),
+        ]
+
+
+def test_words_of_one_operator_are_kept_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it prints a whole line is seen at its ends; a closer look at each word says the same."""
+    source, _ = minutes(*range(1, 9))
+    bold = "Det *blev* at #text(red)[drøfte] *det* hele, 7#super[12] og 2024#super[3], igen\\ \n- *Et*: 1\n"
+    files = [bound(Leaf(content)) for content, _ in PRINTED.values()]
+    files += [set_in(source), set_in(bold * 9, HOW["two columns"])]
+    seen = [list(sheets_of(data)) for data in files]
+    assert sum(len(sheet.words) for sheets in seen for sheet in sheets) > 200
+    monkeypatch.setattr(pdf_stretches, "_whole", lambda *_: None)
+    assert [list(sheets_of(data)) for data in files] == seen
+    monkeypatch.setattr(pdf_stretches, "_cuts", each_cut)
+    assert [list(sheets_of(data)) for data in files] == seen
+
+
+def each_cut(page: TextPage, tokens: Sequence[tuple[int, int]]) -> list[tuple[int, int | None]]:
+    """Which of TOKENS begin what another operator prints: each is asked for."""
+    printers = enumerate(page.printed_by(start) for start, _ in tokens)
+    return [next(members) for _, members in groupby(printers, lambda pair: pair[1])]
 
 
 RIDDLE = (

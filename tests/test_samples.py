@@ -31,7 +31,7 @@ from render.hyphenation import wrap
 from render.make import DOCUMENTS, SOURCES, content, documents
 from render.source import parse
 
-from cso_opendata.pipeline import SAMPLES
+from cso_opendata.job import SAMPLES
 
 TESTS = Path(__file__).parent
 HASHES = """

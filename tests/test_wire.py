@@ -75,11 +75,12 @@ def test_a_broken_answer_is_a_document_or_a_refusal(document: Document, data: st
         assert error.kind.isidentifier()  # noqa: PT017  (either way is right)
 
 
-LINE: list[Any] = [1, None, "words", False, False]
-BLOCK: list[Any] = ["paragraph", "words", [0], [1], 0, "", [], [], []]
+# One line and one block, by columns.
+LINES: list[Any] = [[None], ["words"], [False], [False]]
+BLOCKS: list[Any] = [["paragraph"], ["words"], [[0]], [[1]], [0], [""], [[]], [[]], [[]]]
 
 
-def says(lines: object = (LINE,), blocks: object = (BLOCK,), rest: object = (None, 0, ())) -> bytes:
+def says(lines: object = LINES, blocks: object = BLOCKS, rest: object = (None, 0, ())) -> bytes:
     """An answer of these parts."""
     content = ["text/plain", "text 1", lines, blocks, *rest]  # type: ignore[misc]
     return json.dumps({"document": content}).encode()
@@ -87,12 +88,12 @@ def says(lines: object = (LINE,), blocks: object = (BLOCK,), rest: object = (Non
 
 def block(place: int, value: object) -> bytes:
     """An answer with a block that has VALUE at PLACE."""
-    return says(blocks=[[*BLOCK[:place], value, *BLOCK[place + 1 :]]])
+    return says(blocks=[*BLOCKS[:place], [value], *BLOCKS[place + 1 :]])
 
 
 def line(place: int, value: object) -> bytes:
     """An answer with a line that has VALUE at PLACE."""
-    return says(lines=[[*LINE[:place], value, *LINE[place + 1 :]]])
+    return says(lines=[*LINES[:place], [value], *LINES[place + 1 :]])
 
 
 class _Harm:
@@ -112,22 +113,33 @@ NONSENSE = {
     "a number of a million digits": b'{"document":' + b"9" * 1_000_000,
     "no parts": b'{"document":[]}',
     "lines that are a word": says(lines="lines"),
-    "lines by name": says(lines={"1": LINE}),
-    "half a pair of surrogates": line(2, "\ud800"),
-    "a text that is a number": line(2, 7),
-    "a line that does not follow": line(0, 2),
+    "lines by name": says(lines=dict(zip("abcd", LINES, strict=True))),
+    "a column that is a word": says(lines=[*LINES[:1], "w", *LINES[2:]]),
+    "columns of which one is longer": says(lines=[*LINES[:1], ["words", "words"], *LINES[2:]]),
+    "columns of which one is shorter": says(blocks=[*BLOCKS[:-1], []]),
+    "a column too few": says(blocks=BLOCKS[:-1]),
+    "half a pair of surrogates": line(1, "\ud800"),
+    "a pair of surrogates on two lines": says(
+        lines=[[None] * 2, ["\ud83d", "\ude00"], [False] * 2, [False] * 2]
+    ),
+    "a text that is a number": line(1, 7),
     "a number that is a truth": line(0, True),  # noqa: FBT003
-    "a truth that is a number": line(3, 1),
-    "a page too many": line(1, 2**31),
-    "a page below none": line(1, -1),
-    "a fraction of a page": line(1, 1.5),
+    "a truth that is a number": line(2, 1),
+    "a page too many": line(0, 2**31),
+    "a page below none": line(0, -1),
+    "a fraction of a page": line(0, 1.5),
     "no such kind": block(0, "code"),
     "a kind that is a list": block(0, []),
     "no lines": block(3, []),
     "a line that is not there": block(3, [2]),
     "more starts than lines": block(2, [0, 1]),
     "a cell on a line that is not there": block(7, [[["a", [1, 9]]]]),
+    "a cell that is a word": block(7, ["ab"]),
+    "words in a cell without a place": block(7, [[["a"]]]),
+    "a place that is a word": block(7, [[["a", "12"]]]),
     "a stretch of three": block(6, [[1, 2, 3]]),
+    "a stretch that is a number": block(6, [1]),
+    "a line by name": block(3, {"1": 1}),
     "a width that is a word": block(8, ["1"]),
     "no number for what was taken out": says(rest=(None, None, ())),
     "a refusal without words": b'{"refused":["broken"]}',
@@ -149,6 +161,9 @@ def test_nonsense_is_refused(name: str) -> None:
 def test_the_answers_of_these_tests_are_heard_without_their_fault() -> None:
     """The nonsense above is refused for its fault, not for what is around it."""
     assert heard(says()).blocks[0].text == "words"
+    assert heard(line(0, 1)).lines[0].page == 1
+    cells = heard(block(7, [[], [["a", [1, 1]]]])).blocks[0].cells
+    assert cells == ((), (Text("a", Span(1, 1)),))
 
 
 @given(st.lists(st.binary(max_size=50), max_size=3), st.integers(1, 30))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from cso_opendata.errors import CsoError
 from cso_opendata.fetch import archive
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
     from cso_opendata.fetch import Found
+    from cso_opendata.model import Sighting
     from cso_opendata.spool import Spool
 
+T = TypeVar("T")
 _BATCH = 100
 # A worker process costs 0.3 s to start, which is what this many documents take.
 _WORTH_WORKERS = 100
@@ -47,10 +49,10 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One batch: its name, its documents (url, sha256), and where the archive and the rows lie."""
+    """One batch: its name, its documents (url, sha256, sighting), where the archive and the rows lie."""
 
     name: str
-    documents: tuple[tuple[str, str], ...]
+    documents: tuple[tuple[str, str, Sighting | None], ...]
     archive: Path
     rows: Path
     edition: str
@@ -85,7 +87,7 @@ def _batches(
         for one in found[start : start + _BATCH]:
             sha256 = hashes[one.url] = _archived(one, state / "archive")
             if first.setdefault(sha256, one.url) == one.url:
-                fresh.append((one.url, sha256))
+                fresh.append((one.url, sha256, one.sighting))
             else:
                 duplicates.append((one.url, first[sha256]))
         if fresh:
@@ -93,6 +95,9 @@ def _batches(
 
 
 def _archived(one: Found, folder: Path) -> str:
+    """The sha256 of the document ONE, whose bytes are in the archive FOLDER now."""
+    if one.sighting is not None:
+        return one.sighting.sha256
     try:
         data = Path(one.path).read_bytes()
     except OSError as error:
@@ -158,9 +163,10 @@ def work(batch: Batch) -> list[Quarantined]:
     gc.disable()
     rows, refused = Rows(), []
     with Reader(JOINERS, LIMITS) as reader:
-        for url, sha256 in batch.documents:
+        for url, sha256, sighting in batch.documents:
             data = archive.load(batch.archive, sha256)
-            error = derive(data, Origin(url, sha256, len(data), batch.edition), rows, reader.read)
+            origin = Origin(url, sha256, len(data), batch.edition, sighting)
+            error = derive(data, origin, rows, reader.read)
             if error is not None:
                 refused.append(Quarantined(url, error.kind, str(error)))
     for table, made in to_arrow(rows).items():
@@ -168,12 +174,11 @@ def work(batch: Batch) -> list[Quarantined]:
     return refused
 
 
-def apart(function: Callable[..., None], arguments: tuple[Any, ...], count: int, workers: int) -> None:
-    """Call FUNCTION with ARGUMENTS, for many documents in a process of its own: its memory goes with it."""
+def apart(function: Callable[..., T], arguments: tuple[Any, ...], count: int, workers: int) -> T:
+    """What FUNCTION gives for ARGUMENTS, for many documents in a process of its own: its memory goes too."""
     if workers <= 1 or count < _WORTH_WORKERS:
-        function(*arguments)
-        return
+        return function(*arguments)
     with _processes(1) as pool:
         with _nameless():
             future = pool.submit(function, *arguments)
-        future.result()
+        return future.result()

@@ -1,22 +1,22 @@
-"""The command line. Thin: it reads arguments, calls a stage, and says what came of it in plain words."""
+"""The command line: which commands there are, and what may be said to each; `commands` does them."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import re
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from cso_opendata import __version__
+from cso_opendata import __version__, commands
 from cso_opendata.errors import UsageError, exit_code_of
+from cso_opendata.job import ORIGINAL
 from cso_opendata.told import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001  (it has no other name)
 
@@ -53,14 +53,14 @@ def _parser() -> argparse.ArgumentParser:
         " every row with the line it rests on.",
     )
     parser.add_argument("--version", action="version", version=f"cso-opendata {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_run, _add_status, _add_verify, _add_explain):
-        add(commands)
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_add_run, _add_status, _add_verify, _add_explain, _add_rebuild):
+        add(subparsers)
     return parser
 
 
-def _add_run(commands: Commands) -> None:
-    run = commands.add_parser(
+def _add_run(to: Commands) -> None:
+    run = to.add_parser(
         "run", help="publish the documents of the sources, or the samples that come with the program"
     )
     run.add_argument(
@@ -68,7 +68,7 @@ def _add_run(commands: Commands) -> None:
         nargs="+",
         type=Path,
         metavar="SOURCE",
-        help="folders of documents, or files; without it the samples",
+        help="folders of documents, files, or lists of sources (.toml); without it the samples",
     )
     run.add_argument(
         "--output", type=Path, default=_OUTPUT, metavar="DIR", help="where releases lie (default: output)"
@@ -80,12 +80,17 @@ def _add_run(commands: Commands) -> None:
         metavar="N",
         help="processes to use (default: one a processor)",
     )
+    run.add_argument(
+        "--accept",
+        metavar="REASON",
+        help="why it is right that many documents have gone from the web at once, which else ends the run",
+    )
     run.add_argument("--json", action="store_true", help="print the report of the run as JSON")
-    run.set_defaults(act=_run)
+    run.set_defaults(act=commands.run)
 
 
-def _add_status(commands: Commands) -> None:
-    status = commands.add_parser(
+def _add_status(to: Commands) -> None:
+    status = to.add_parser(
         "status", help="tell what is published, how the last runs ended, and what could not be read"
     )
     status.add_argument(
@@ -99,11 +104,11 @@ def _add_status(commands: Commands) -> None:
         help="end with 1 if no run has succeeded for so long: 30m, 48h, 7d; beside real documents the sample"
         " counts for nothing",
     )
-    status.set_defaults(act=_status)
+    status.set_defaults(act=commands.status)
 
 
-def _add_verify(commands: Commands) -> None:
-    verify = commands.add_parser(
+def _add_verify(to: Commands) -> None:
+    verify = to.add_parser(
         "verify", help="check a release: hashes, schema, keys, and that every row's lines hold its words"
     )
     verify.add_argument(
@@ -114,16 +119,40 @@ def _add_verify(commands: Commands) -> None:
         metavar="RELEASE",
         help="a version, a package or an output folder",
     )
-    verify.set_defaults(act=_verify)
+    verify.set_defaults(act=commands.verify)
 
 
-def _add_explain(commands: Commands) -> None:
-    explain = commands.add_parser("explain", help="show a row, its document, and the lines it rests on")
+def _add_explain(to: Commands) -> None:
+    explain = to.add_parser("explain", help="show a row, its document, and the lines it rests on")
     explain.add_argument("row_id", metavar="ROW_ID", help="the id of a row of any table")
     explain.add_argument(
         "--output", type=Path, default=_OUTPUT, metavar="DIR", help="the release to look in (default: output)"
     )
-    explain.set_defaults(act=_explain)
+    explain.set_defaults(act=commands.explain)
+
+
+def _add_rebuild(to: Commands) -> None:
+    rebuild = to.add_parser(
+        "rebuild", help="make a version again from the archive alone, and tell where it comes out otherwise"
+    )
+    rebuild.add_argument("version", metavar="VERSION", help="the number of a version that was published")
+    rebuild.add_argument(
+        "--check", action="store_true", help="only compare; else a version that has gone is put back"
+    )
+    rebuild.add_argument(
+        "--package", default=ORIGINAL, metavar="NAME", help=f"the package (default: {ORIGINAL})"
+    )
+    rebuild.add_argument(
+        "--output", type=Path, default=_OUTPUT, metavar="DIR", help="where releases lie (default: output)"
+    )
+    rebuild.add_argument(
+        "--workers",
+        type=_count,
+        default=_processors(),
+        metavar="N",
+        help="processes to use (default: one a processor)",
+    )
+    rebuild.set_defaults(act=commands.rebuild)
 
 
 def _count(text: str) -> int:
@@ -142,69 +171,6 @@ def _age(text: str) -> timedelta:
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0))
-
-
-def _run(options: argparse.Namespace) -> int:
-    from cso_opendata import extras
-    from cso_opendata.pipeline import job_for, run
-    from cso_opendata.runs import recorded
-
-    extras.demand(extras.PIPELINE, "`run` needs")
-    job = job_for(options.sources, options.output, options.workers)
-    record = recorded(job, lambda: run(job, _progress()))
-    if options.json:
-        print(json.dumps(record.content, ensure_ascii=False, indent=1))
-    elif record.report is not None:
-        print("\n".join(record.report.lines()))
-    if record.error is not None:
-        raise record.error
-    return int(record.content["exit_code"])
-
-
-def _progress() -> Callable[[str], None]:
-    """How stages are announced: on a terminal one line that is written over, else nothing but the result."""
-    if not sys.stderr.isatty():
-        return lambda stage: print(f"{stage} ...", file=sys.stderr, flush=True)
-    return lambda stage: print(f"\r\033[K{stage} ...\r", end="", file=sys.stderr, flush=True)
-
-
-def _status(options: argparse.Namespace) -> int:
-    from cso_opendata.status import status
-
-    found = status(options.output, datetime.now(UTC))
-    stale = found.stale(options.max_age) if options.max_age else None
-    if options.json:
-        print(json.dumps({**found.as_json(), "stale": stale}, ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(found.lines()))
-    if stale and not options.json:
-        print(f"Stale: no run has succeeded since {found.checked_at - options.max_age:%Y-%m-%d %H:%M} UTC.")
-    return 1 if stale else 0
-
-
-def _verify(options: argparse.Namespace) -> int:
-    from cso_opendata import extras
-    from cso_opendata.release.verify import verify
-
-    whole = not extras.missing(extras.ROWS)
-    problems = verify(options.release, rows=whole)
-    for problem in problems:
-        print(f"{problem.place}: {problem.what}")
-    if problems:
-        print(f"{options.release}: {len(problems)} problems")
-        return 1
-    extras.demand(
-        extras.ROWS, f"{options.release}: files and columns are as they should be; to check rows takes"
-    )
-    print(f"{options.release}: as it should be")
-    return 0
-
-
-def _explain(options: argparse.Namespace) -> int:
-    from cso_opendata.release.explain import explain, render
-
-    print(render(explain(options.output, options.row_id)))
-    return 0
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ TABLES = (
     "documents", "lines", "evidence", "document_references", "case_handlers", "meetings", "participants",
     "participant_items", "agenda_items", "agenda_sub_items", "speeches", "speech_speakers", "decisions",
     "planned_meetings", "milestones", "themes", "people", "person_names", "organizations",
-    "organization_names", "findings", "id_redirects",
+    "organization_names", "edits", "findings", "id_redirects",
 )  # fmt: skip
 
 

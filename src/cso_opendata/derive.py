@@ -15,6 +15,7 @@ from cso_opendata.tables.documents import UNKNOWN_KIND, Origin, add_document, ad
 from cso_opendata.tables.meetings import MeetingRows
 from cso_opendata.tables.plans import add_plan
 from cso_opendata.tables.rows import Rows, Sheet
+from cso_opendata.tables.withheld import counts, interleaved, withhold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,11 +75,14 @@ def _understood(data: bytes, read: Read) -> tuple[Document, Minutes | Plan | Oth
 
 def _add(sheet: Sheet, origin: Origin, document: Document, record: Minutes | Plan | Other) -> None:
     meeting_id = None
+    before = counts(sheet.rows) if interleaved(document) else None
     if isinstance(record, Minutes):
         meeting_id = MeetingRows(sheet, record).add(origin.source)
     elif not isinstance(record, Other):
         add_plan(sheet, record)
     add_document(sheet, origin, document, record, meeting_id)
+    if before is not None:
+        withhold(sheet, document, record.roles, before)
 
 
 def _media_type(data: bytes) -> str:

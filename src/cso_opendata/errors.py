@@ -5,6 +5,7 @@ CsoError                    what is wrong, where, what to do
 ├── NothingReadError        exit 4: no document could be read; the old release stays
 ├── GateError               exit 4: a check refused the release; the old release stays
 ├── LockedError             exit 5: another run is at work
+├── FetchError              exit 6: an address of the web gave no answer that can be trusted
 ├── VerifyError             exit 1: a release is not what it says it is
 └── UnreadableError         one document cannot be read; it costs that document only
 """
@@ -49,6 +50,18 @@ class LockedError(CsoError):
     """Another run holds the output folder."""
 
     exit_code = 5
+
+
+class FetchError(CsoError):
+    """An address of the web gave no answer that can be trusted: KIND is a short code for the report."""
+
+    exit_code = 6
+
+    def __init__(self, kind: str, url: str, what: str, do: str) -> None:
+        """URL is fit for logs: nothing secret stands in it any more."""
+        super().__init__(what, do)
+        self.kind = kind
+        self.url = url
 
 
 class VerifyError(CsoError):

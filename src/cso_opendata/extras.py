@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from cso_opendata.errors import UsageError
 
 # What the libraries of the extra `pipeline` are called when they are imported.
-PIPELINE = ("lxml", "pandera", "polars", "protego", "pypdfium2", "selectolax", "urllib3")
+PIPELINE = ("certifi", "lxml", "pandera", "polars", "protego", "pypdfium2", "selectolax", "urllib3")
 # Of these, what checking the rows of a release takes.
 ROWS = ("polars",)
 

@@ -7,19 +7,36 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Sighting:
+    """What the fetch log tells of a document of the web.
+
+    `sha256` names its bytes, which are in the archive. `first_seen_at` (UTC) is when these bytes were
+    first seen, `withdrawn_at` (UTC) when the source was first found without them, if it is. `publisher`
+    and `terms` are those of the source.
+    """
+
+    sha256: str
+    first_seen_at: datetime
+    withdrawn_at: datetime | None
+    publisher: str
+    terms: str
+
+
+class Span(NamedTuple):
     """A place in a document: its first and last line, counted from 1 through the whole text layer."""
 
     line: int
     line_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words and where they stand."""
 
     value: str
@@ -68,6 +85,8 @@ def phrase(block: Block, start: int = 0, end: int | None = None) -> Text:
     """The characters START to END of the text of BLOCK (white space at the ends aside), and their lines."""
     end = len(block.text) if end is None else end
     words = block.text[start:end]
+    if len(block.numbers) == 1:
+        return Text(words.strip(), block.at)
     start += len(words) - len(words.lstrip())
     words = words.strip()
     first = bisect_right(block.starts, start) - 1
@@ -77,6 +96,8 @@ def phrase(block: Block, start: int = 0, end: int | None = None) -> Text:
 
 def physical_lines(block: Block) -> tuple[Text, ...]:
     """The lines of BLOCK one by one, as they stand on paper; what a hyphen has cut is whole again."""
+    if len(block.starts) == 1:
+        return (phrase(block),)
     starts = [start for start in block.starts if not start or block.text[start - 1] in " -"]
     ends = (*starts[1:], len(block.text))
     return tuple(phrase(block, start, end) for start, end in zip(starts, ends, strict=True))

@@ -6,109 +6,63 @@ stage is then a task, and the batches of documents are worked off wherever the o
 
 from __future__ import annotations
 
-import errno
-import hashlib
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
+from cso_opendata import __version__, judgements, recipes
 from cso_opendata.errors import NothingReadError
-from cso_opendata.fetch import Ledger, archive, digest_of_code, locked, scan
-from cso_opendata.report import Quarantined, Report
+from cso_opendata.fetch import Ledger, archive, digest_of_code, locked
+from cso_opendata.fetching import NO_WEB, crawl, in_order, look
+from cso_opendata.report import Fetched, Quarantined, Report
+from cso_opendata.stages import Clock, Do, at_once
 from cso_opendata.state import last_outcome, peak_memory_mb, save_outcome, work_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cso_opendata.batches import Derived, Spread
     from cso_opendata.fetch import Found, Stamp
+    from cso_opendata.job import Job
     from cso_opendata.release.diff import Diff
     from cso_opendata.release.publish import Published
     from cso_opendata.spool import Spool
     from cso_opendata.validate import Verdict
 
-T = TypeVar("T")
-ORIGINAL, SAMPLE = "cso-opendata", "cso-opendata-sample"
-SAMPLES = Path(__file__).parent / "samples"
-
-# The stages that touch the world. Each begins anew when it is called again, so that a passing fault may be
-# answered by another try; `link` may not be, since it uses up what it takes.
-REPEATABLE = frozenset({"fetch", "read", "release"})
-# No other try changes these: a person makes room, gives permission or names another path.
-_LASTING = {
-    errno.EACCES, errno.EDQUOT, errno.EEXIST, errno.EISDIR, errno.ENOENT, errno.ENOSPC, errno.ENOTDIR,
-    errno.EPERM, errno.EROFS,
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """What to run: the documents of SOURCES into the package PACKAGE below OUTPUT, by WORKERS processes."""
+class Work:
+    """What the stages after `fetch` share: the documents FOUND, today's CODE, the rows RAW and LINKED.
 
-    sources: tuple[Path, ...]
-    output: Path
-    package: str
-    edition: str
-    workers: int
-
-    @property
-    def state(self) -> Path:
-        """The folder of what is not published."""
-        return self.output / ".state"
-
-
-class Do(Protocol):
-    """How a stage is done."""
-
-    def __call__(self, name: str, act: Callable[[], T], /) -> T:
-        """What ACT gives, which is the stage NAME; ACT is called again for one of REPEATABLE only."""
-
-
-def at_once(_: str, act: Callable[[], T]) -> T:
-    """The plainest way to do a stage: call it."""
-    return act()
-
-
-@dataclass(slots=True)
-class Clock:
-    """Has the stages done by DO and keeps the seconds that each took; NOTE is told when one begins."""
-
-    note: Callable[[str], None]
-    do: Do
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    def stage(self, name: str, act: Callable[[], T]) -> T:
-        """What ACT gives, which is the stage NAME."""
-        self.note(name)
-        start = time.perf_counter()
-        made = self.do(name, act)
-        self.seconds[name] = round(time.perf_counter() - start, 3)
-        return made
-
-
-@dataclass(frozen=True, slots=True)
-class Night:
-    """What the stages after `fetch` share: the documents FOUND, today's CODE, the rows RAW and LINKED."""
+    JUDGEMENTS is the text of the operator's file about persons, empty where there is none.
+    """
 
     job: Job
     found: Sequence[Found]
     code: str
+    judgements: str
     raw: Spool
     linked: Spool
 
 
-def may_pass(error: object) -> bool:
-    """Whether ERROR is a fault of a disk or a network that another try of a stage may not meet."""
-    return isinstance(error, OSError) and error.errno not in _LASTING
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What there was before: the latest RELEASE, the ROUND of the register, whether by the SAME_CODE."""
+
+    release: str | None
+    round: int
+    same_code: bool
 
 
-def job_for(sources: Sequence[Path] | None, output: Path, workers: int) -> Job:
-    """The job for SOURCES, or for the packaged samples where there are none."""
-    if sources:
-        return Job(tuple(sources), output, ORIGINAL, "original", workers)
-    return Job((SAMPLES,), output, SAMPLE, "sample", workers)
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the stages made of the documents; UNHEARD are judgements that concern nobody in them."""
+
+    derived: Derived
+    unheard: tuple[str, ...]
+    verdict: Verdict
+    published: Published
 
 
 def run(job: Job, note: Callable[[str], None], do: Do = at_once, spread: Spread | None = None) -> Report:
@@ -116,56 +70,91 @@ def run(job: Job, note: Callable[[str], None], do: Do = at_once, spread: Spread 
 
     DO does the stages, one after the other in this thread. SPREAD works off the batches of documents;
     without it processes of this machine do, as many as JOB says.
-    Raises UsageError, LockedError, NothingReadError, GateError and OSError; the old release stays then.
+    Raises UsageError, LockedError, FetchError, NothingReadError, GateError and OSError; the old release
+    stays then.
     """
     clock = Clock(note, do)
-    found = clock.stage("fetch", partial(scan, job.sources, job.output))
+    sources = clock.stage("fetch", partial(look, job))
     with locked(job.state), Ledger(job.state) as ledger:
-        code = digest_of_code(Path(__file__).parent)
-        known = ledger.known(job.package)
-        recipe = _recipe(code, {one.url: known[one.url][1] for one in found if _seen(one, known)}, len(found))
-        last = last_outcome(job.state, job.output / job.package)
-        if last is not None and recipe is not None and recipe == ledger.recipe(job.package):
-            return last.repeated(clock.seconds, tuple(ledger.warnings))
         archive.sweep(job.state / "archive")
-        with work_folder(job.state) as work:
-            report = _renew(_night(job, found, code, work), ledger, clock, spread)
+        found, web = sources.files, NO_WEB
+        if sources.web:
+            web = clock.stage("crawl", partial(crawl, job, sources.web))
+            found = in_order((*found, *web.found))
+        code, judged = digest_of_code(Path(__file__).parent), judgements.text(job.state)
+        known = _hashes(found, ledger.known(job.package))
+        last = last_outcome(job.state, job.output / job.package)
+        if last is not None and len(known) == len(found):
+            rests = recipes.digest(code, judged, _documents(found, known))
+            if rests == ledger.recipe(job.package):
+                warnings = (*ledger.warnings, *web.warnings)
+                return last.repeated(clock.seconds, warnings, web.fetched)
+        with work_folder(job.state) as folder:
+            work = work_in(folder, job, found, code, judged)
+            made = make(work, clock, spread, _before(work, ledger))
+        _record(work, made.derived, ledger)
+        warnings = (*ledger.warnings, *web.warnings, *made.unheard)
+        report = _report(work, made, clock, warnings, web.fetched)
         save_outcome(job.state, report)
         return report
 
 
-def _seen(one: Found, known: dict[str, tuple[Stamp, str]]) -> bool:
-    return one.url in known and known[one.url][0] == one.stamp
-
-
-def _recipe(code: str, hashes: dict[str, str], count: int) -> str | None:
-    """The digest of all that a release rests on: the code and each document; None where not all are known."""
-    if len(hashes) < count:
-        return None
-    digest = hashlib.sha256(code.encode())
-    for url in sorted(hashes):
-        digest.update(f"\n{hashes[url]} {url}".encode())
-    return f"{code[:16]}:{digest.hexdigest()}"
-
-
-def _night(job: Job, found: Sequence[Found], code: str, work: Path) -> Night:
+def work_in(folder: Path, job: Job, found: Sequence[Found], code: str, judged: str) -> Work:
+    """What JOB is to make of FOUND, with its rows in FOLDER."""
     from cso_opendata.spool import Spool
 
-    return Night(job, found, code, Spool(work / "raw"), Spool(work / "linked"))
+    return Work(job, found, code, judged, Spool(folder / "raw"), Spool(folder / "linked"))
 
 
-def _renew(night: Night, ledger: Ledger, clock: Clock, spread: Spread | None) -> Report:
-    """Derive all documents anew and publish what came out, if it differs from the last release."""
-    job, found = night.job, night.found
-    derived = clock.stage("read", partial(_read, night, spread))
-    clock.stage("link", partial(_link, night))
-    verdict = clock.stage("validate", partial(_validate, night))
-    published = clock.stage("release", partial(_release, night, verdict))
-    recipe = _recipe(night.code, derived.hashes, len(found))
-    ledger.record(job.package, {one.url: (one.stamp, derived.hashes[one.url]) for one in found}, recipe or "")
+def make(work: Work, clock: Clock, spread: Spread | None, before: Before | None) -> Made:
+    """Derive all documents of WORK anew and publish what came out, if it differs from the last release.
+
+    With BEFORE the recipe of the release is kept.
+    """
+    derived = clock.stage("read", partial(_read, work, spread))
+    unheard = clock.stage("link", partial(_link, work))
+    verdict = clock.stage("validate", partial(_validate, work))
+    published = clock.stage("release", partial(_release, work, derived, verdict, before))
+    return Made(derived, unheard, verdict, published)
+
+
+def _before(work: Work, ledger: Ledger) -> Before:
+    from cso_opendata.linking import made_by
+    from cso_opendata.release import index
+
+    package = work.job.output / work.job.package
+    return Before(index.read(package).latest, ledger.round(), made_by(ledger, package.name, work.code))
+
+
+def _hashes(found: Sequence[Found], known: dict[str, tuple[Stamp, str]]) -> dict[str, str]:
+    """The sha256, by the address, of those of FOUND that the fetch log or the last run tells of."""
+    hashes = {}
+    for one in found:
+        if one.sighting is not None:
+            hashes[one.url] = one.sighting.sha256
+        elif one.url in known and known[one.url][0] == one.stamp:
+            hashes[one.url] = known[one.url][1]
+    return hashes
+
+
+def _documents(found: Sequence[Found], hashes: dict[str, str]) -> Iterator[recipes.Document]:
+    return ((one.url, hashes[one.url], one.sighting) for one in found)
+
+
+def _record(work: Work, derived: Derived, ledger: Ledger) -> None:
+    """Let the next run know what this one has seen."""
+    documents = _documents(work.found, derived.hashes)
+    seen = {one.url: (one.stamp, derived.hashes[one.url]) for one in work.found if one.sighting is None}
+    ledger.record(work.job.package, seen, recipes.digest(work.code, work.judgements, documents))
+
+
+def _report(
+    work: Work, made: Made, clock: Clock, warnings: tuple[str, ...], fetched: Fetched | None
+) -> Report:
+    derived, verdict, published = made.derived, made.verdict, made.published
     return Report(
         status="published" if published.status == "new" else "unchanged",
-        package=job.package,
+        package=work.job.package,
         version=published.version,
         folder=str(published.folder),
         documents=len(derived.hashes) - len(derived.duplicates),
@@ -176,45 +165,64 @@ def _renew(night: Night, ledger: Ledger, clock: Clock, spread: Spread | None) ->
         changes=_changes(published.changes),
         seconds=clock.seconds,
         peak_memory_mb=peak_memory_mb(),
-        warnings=tuple(ledger.warnings),
+        warnings=warnings,
+        fetched=fetched,
     )
 
 
-def _read(night: Night, spread: Spread | None) -> Derived:
+def _read(work: Work, spread: Spread | None) -> Derived:
     """Archive the documents and derive their rows; NothingReadError where not one could be read."""
     from cso_opendata.batches import derive_all, here
 
-    job = night.job
-    spread = spread or here(len(night.found), job.workers)
-    derived = derive_all(night.found, job.state, night.raw, job.edition, spread)
+    job = work.job
+    if not work.found:
+        raise NothingReadError("The sources hold no document.", "Nothing was published; see what they show.")
+    spread = spread or here(len(work.found), job.workers)
+    derived = derive_all(work.found, job.state, work.raw, job.edition, spread)
     if derived.quarantined and len(derived.quarantined) == len(derived.hashes) - len(derived.duplicates):
         raise NothingReadError(
             _nothing(derived.quarantined), "Nothing was published; the last release stays."
         )
-    _note_duplicates(night.raw, derived.duplicates, derived.hashes)
+    _note_duplicates(work.raw, derived.duplicates, derived.hashes)
     return derived
 
 
-def _link(night: Night) -> None:
+def _link(work: Work) -> tuple[str, ...]:
     """Give persons, organizations and meetings their ids across documents and versions."""
     from cso_opendata.batches import apart
     from cso_opendata.linking import link_all
 
-    job = night.job
-    arguments = (job.output / job.package, job.state, night.code, night.raw, night.linked)
-    apart(link_all, arguments, len(night.found), job.workers)
+    job = work.job
+    arguments = (job.output / job.package, job.state, work.code, work.judgements, work.raw, work.linked)
+    return apart(link_all, arguments, len(work.found), job.workers)
 
 
-def _validate(night: Night) -> Verdict:
+def _validate(work: Work) -> Verdict:
     from cso_opendata.validate import validate
 
-    return validate(night.linked)
+    return validate(work.linked)
 
 
-def _release(night: Night, verdict: Verdict) -> Published:
+def _release(work: Work, derived: Derived, verdict: Verdict, before: Before | None) -> Published:
     from cso_opendata.release.publish import publish
 
-    return publish(night.linked, verdict, night.job.package, night.job.output)
+    keep = partial(_keep, work, derived, before) if before else None
+    return publish(work.linked, verdict, work.job.package, work.job.output, keep)
+
+
+def _keep(work: Work, derived: Derived, before: Before, version: str) -> None:
+    """Keep the recipe of VERSION."""
+    recipe = recipes.Recipe(
+        program=__version__,
+        code=work.code,
+        edition=work.job.edition,
+        documents=tuple(_documents(work.found, derived.hashes)),
+        judgements=work.judgements,
+        previous=before.release,
+        round=before.round,
+        same_code=before.same_code,
+    )
+    recipes.save(work.job.state, work.job.package, version, recipe)
 
 
 def _note_duplicates(raw: Spool, duplicates: Sequence[tuple[str, str]], hashes: dict[str, str]) -> None:

@@ -135,7 +135,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What the head of a document says of its meeting."""
+    """What the head of a document says of its meeting; `end_at` is where its end stands, if elsewhere."""
 
     body: str | None
     body_at: Span | None
@@ -149,11 +149,12 @@ class Meeting:
     participants_recorded: bool
     agenda_recorded: bool
     status: str = "held"
+    end_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """All that a document of the kind minutes or agenda holds."""
+    """All that a document of the kind minutes or agenda holds; `municipality` is the one that it is of."""
 
     kind: str
     title: Text | None
@@ -166,6 +167,7 @@ class Minutes:
     preamble: Item
     items: tuple[Item, ...]
     roles: tuple[str, ...]
+    municipality: str | None = None
     notices: tuple[Notice, ...] = ()
 
 

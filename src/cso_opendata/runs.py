@@ -15,7 +15,7 @@ from cso_opendata.state import write_json
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cso_opendata.pipeline import Job
+    from cso_opendata.job import Job
     from cso_opendata.report import Report
 
 

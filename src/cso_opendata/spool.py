@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 # What passes from the documents to the link across them, and is not published.
 _INTERNAL = {
     "mentions": {
-        "person_id": "string", "name": "string", "date": "date32", "basis": "string", "origin": "string",
+        "person_id": "string", "name": "string", "organization_id": "string", "home": "string",
+        "date": "date32", "basis": "string", "origin": "string",
     },
     "summaries": {
         "document_id": "string", "sha256": "string", "source": "string", "meeting_id": "string",
-        "body": "string", "date": "date32", "participants": "int64", "items": "int64", "speeches": "int64",
-        "approves": "date32", "approval": "string",
+        "kind": "string", "body": "string", "date": "date32", "participants": "int64", "items": "int64",
+        "speeches": "int64", "approves": "date32", "approval": "string", "approval_line": "int64",
+        "approval_line_end": "int64",
     },
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from cso_opendata.report import Quarantined, Report
+from cso_opendata.report import Fetched, Quarantined, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,9 @@ class Outcome:
 
     report: dict[str, Any]
 
-    def repeated(self, seconds: dict[str, float], warnings: tuple[str, ...]) -> Report:
+    def repeated(
+        self, seconds: dict[str, float], warnings: tuple[str, ...], fetched: Fetched | None
+    ) -> Report:
         """The report of a run that found nothing new."""
         kept = {
             name: self.report[name]
@@ -32,7 +34,7 @@ class Outcome:
         duplicates = tuple((first, second) for first, second in self.report["duplicates"])
         return Report(
             status="unchanged", quarantined=quarantined, duplicates=duplicates, seconds=seconds,
-            peak_memory_mb=peak_memory_mb(), warnings=warnings, **kept,
+            peak_memory_mb=peak_memory_mb(), warnings=warnings, fetched=fetched, **kept,
         )  # fmt: skip
 
 
@@ -55,9 +57,14 @@ def save_outcome(state: Path, report: Report) -> None:
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write CONTENT to PATH as a whole or not at all."""
+    write_whole(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write DATA to PATH as a whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    draft.write_bytes(data)
     draft.replace(path)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from render import docx, html, pdf, source, text
 
-from cso_opendata.pipeline import SAMPLES
+from cso_opendata.job import SAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -198,6 +198,12 @@ def _registers() -> Rows:
             {"organization_name_id": ident("union name"), "organization_id": ident("union"), "name": "Prøve",
              "basis": "reference"},
         ],
+        "edits": [
+            {"edit_id": ident("edit"), "source_document_id": ident("source of minutes"),
+             "old_document_id": ident("plan"), "document_id": ident("minutes"), "old_sha256": "ab" * 32,
+             "new_sha256": "cd" * 32, "seen_at": None, "kind": "substance", "lines_added": 1,
+             "lines_removed": 2, "after_approval": True, "meeting_id": ident("meeting")},
+        ],
         "findings": [
             {"finding_id": ident("finding"), "rule": "unclaimed_line", "severity": "warning",
              "table_name": None, "row_id": None, "document_id": ident("plan"), "line": 1,

@@ -1,4 +1,8 @@
-"""The first stage: what lies in the sources, its bytes under their hash, and what earlier runs knew."""
+"""The first stage: what lies in the sources, its bytes under their hash, and what earlier runs knew.
+
+What asks the web is in `fetch.crawl` (one night), `fetch.sources` (what to ask) and `fetch.net` (how). It is
+imported where it is needed, since a run on folders needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +14,14 @@ from typing import TYPE_CHECKING
 from cso_opendata import contract
 from cso_opendata.fetch import archive
 from cso_opendata.fetch.folders import scan
-from cso_opendata.fetch.found import Found, Sighting, Stamp
+from cso_opendata.fetch.found import Found, Stamp
 from cso_opendata.fetch.ledger import Ledger, key_of
 from cso_opendata.fetch.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Found", "Ledger", "Sighting", "Stamp", "archive", "digest_of_code", "key_of", "locked", "scan"]
+__all__ = ["Found", "Ledger", "Stamp", "archive", "digest_of_code", "key_of", "locked", "scan"]
 
 # What reads and writes the data besides the code here. Their versions stand in the names of folders
 # beside them, read in 0.3 ms; importlib.metadata takes 35 (measured).

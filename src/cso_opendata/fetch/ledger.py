@@ -3,6 +3,9 @@
 It holds what cannot be computed anew without reading every document: which files were seen with
 which bytes, what the last release rested on, and the register of ids. The text an id was given for
 is kept as a hash only. Nothing is written by a run that only asks.
+
+What is added to the register belongs to a round, a number that grows, so that it can be asked as it was
+before a release was made; only then does the same release come out again.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from cso_opendata.fetch.found import Stamp
 
 T = TypeVar("T")
-VERSION = 1
+VERSION = 2
 _TABLES = f"""
     BEGIN IMMEDIATE;
     CREATE TABLE files (
@@ -31,12 +34,32 @@ _TABLES = f"""
     ) WITHOUT ROWID;
     CREATE TABLE recipes (package TEXT PRIMARY KEY, recipe TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE entities (
-        kind TEXT, key BLOB CHECK (length(key) = 16), id TEXT NOT NULL, PRIMARY KEY (kind, key)
+        kind TEXT, key BLOB CHECK (length(key) = 16), id TEXT NOT NULL, round INTEGER NOT NULL,
+        PRIMARY KEY (kind, key)
     ) WITHOUT ROWID;
-    CREATE TABLE carried (minted TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE carried (
+        minted TEXT, id TEXT NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (minted, round)
+    ) WITHOUT ROWID;
     PRAGMA user_version = {VERSION};
     COMMIT;
 """
+# State 1 knew no rounds; what it holds was there before all of them.
+_FROM_1 = """
+    BEGIN IMMEDIATE;
+    ALTER TABLE entities ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE carried RENAME TO carried_1;
+    CREATE TABLE carried (
+        minted TEXT, id TEXT NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (minted, round)
+    ) WITHOUT ROWID;
+    INSERT INTO carried SELECT minted, id, 0 FROM carried_1;
+    DROP TABLE carried_1;
+    PRAGMA user_version = 2;
+    COMMIT;
+"""
+_ROUND = "SELECT max(round) FROM (SELECT round FROM entities UNION ALL SELECT round FROM carried)"
+# The register of a round holds what was added up to it.
+_ENTITIES = "SELECT key, id FROM entities WHERE kind = ? AND round <= ?"
+_CARRIED = "SELECT minted, id FROM carried WHERE round <= ? ORDER BY round"
 
 
 def key_of(text: str) -> bytes:
@@ -103,22 +126,28 @@ class Ledger:
         self._change("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         self._change("INSERT OR REPLACE INTO recipes VALUES (?, ?)", [(package, recipe)])
 
-    def entities(self, kind: str) -> dict[bytes, str]:
-        """The register of KIND: key (see `key_of`) -> id."""
-        return self._read(dict, "SELECT key, id FROM entities WHERE kind = ?", kind)
+    def round(self) -> int:
+        """The number of the newest round; 0 before the first."""
+        newest: int | None = self._read(_first, _ROUND)
+        return newest or 0
 
-    def add_entities(self, kind: str, ids: Mapping[bytes, str]) -> None:
-        """Add IDS (key -> id) to the register of KIND; a key that has an id keeps it for ever."""
-        rows = ((kind, key, ids[key]) for key in sorted(ids))
-        self._change("INSERT INTO entities VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
+    def entities(self, kind: str, upto: int) -> dict[bytes, str]:
+        """The register of KIND as it was after the round UPTO: key (see `key_of`) -> id."""
+        return self._read(dict, _ENTITIES, kind, upto)
 
-    def carried(self) -> dict[str, str]:
-        """The ids that a later version of a document took over: minted id -> id in its place."""
-        return self._read(dict, "SELECT minted, id FROM carried")
+    def add_entities(self, kind: str, ids: Mapping[bytes, str], number: int) -> None:
+        """Add IDS (key -> id) to the register of KIND in round NUMBER; a key keeps its first id for ever."""
+        rows = ((kind, key, ids[key], number) for key in sorted(ids))
+        self._change("INSERT INTO entities VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", rows)
 
-    def add_carried(self, ids: Mapping[str, str]) -> None:
-        """Add IDS (minted id -> id in its place), each in the place of what was carried for it before."""
-        self._change("INSERT OR REPLACE INTO carried VALUES (?, ?)", sorted(ids.items()))
+    def carried(self, upto: int) -> dict[str, str]:
+        """The ids that later versions of documents took over by round UPTO: minted id -> id in its place."""
+        return self._read(dict, _CARRIED, upto)
+
+    def add_carried(self, ids: Mapping[str, str], number: int) -> None:
+        """Add IDS (minted id -> id in its place) in round NUMBER, in the place of what was carried before."""
+        rows = ((minted, id_, number) for minted, id_ in sorted(ids.items()))
+        self._change("INSERT OR REPLACE INTO carried VALUES (?, ?, ?)", rows)
 
     def _connect(self) -> sqlite3.Connection:
         import sqlite3
@@ -142,16 +171,21 @@ class Ledger:
                 f" (state {version}, this one knows {VERSION}).",
                 "Use that version, or name another output folder.",
             )
+        elif version == 1:
+            self._script(_FROM_1)
 
     def _create(self) -> None:
+        self._script(_TABLES)
+
+    def _script(self, script: str) -> None:
         import sqlite3
 
         try:
-            self._connect().executescript(_TABLES)
+            self._connect().executescript(script)
         except sqlite3.OperationalError as error:
             raise self._refusal(error) from error
 
-    def _read(self, make: Callable[[Iterable[Any]], T], query: str, *values: str) -> T:
+    def _read(self, make: Callable[[Iterable[Any]], T], query: str, *values: str | int) -> T:
         """What MAKE makes of the rows of QUERY, or of none where the file turns out to be damaged."""
         import sqlite3
 

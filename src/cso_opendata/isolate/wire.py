@@ -1,14 +1,16 @@
 """What a run and its worker say to each other: frames of bytes, answers in JSON.
 
 JSON and never pickle: who takes over a worker by a document can say what is not true, but cannot make
-the run do anything. So an answer is checked value by value before it counts.
+the run do anything. So an answer is checked value by value before it counts. Lines and blocks are said by
+columns (the texts of all lines, the kinds of all blocks): a column is said and checked in one go.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from itertools import chain
+from itertools import chain, islice
+from operator import attrgetter
 from typing import IO, TYPE_CHECKING, Any, TypeVar, get_args
 
 from cso_opendata.errors import UnreadableError
@@ -16,7 +18,7 @@ from cso_opendata.isolate.limits import reader_crashed
 from cso_opendata.model import Block, Document, Kind, Line, Span, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 
@@ -26,6 +28,8 @@ _KINDS = frozenset(get_args(Kind))
 _CODE = re.compile(r"[a-z_]{1,40}")
 _MOST_WORDS = 500
 _MOST = 2**31  # what a column of integers holds
+_OF_A_LINE = Line._fields[1:]  # its number goes without saying
+_OF_A_BLOCK = tuple(Block.__slots__)
 
 
 def put(stream: IO[bytes], *frames: bytes) -> None:
@@ -48,7 +52,14 @@ def take(stream: IO[bytes], most: int = 2**40) -> bytes | None:
 
 def told(document: Document) -> bytes:
     """The answer that says DOCUMENT."""
-    return _json({"document": document})
+    fields = dict(zip(Document.__slots__, _values(document), strict=True))
+    fields["lines"] = _columns(document.lines, _OF_A_LINE)
+    fields["blocks"] = _columns(document.blocks, _OF_A_BLOCK)
+    return _json({"document": list(fields.values())})
+
+
+def _columns(records: Iterable[object], names: Iterable[str]) -> list[list[object]]:
+    return [list(map(attrgetter(name), records)) for name in names]
 
 
 def refused(error: UnreadableError) -> bytes:
@@ -81,97 +92,105 @@ def heard(answer: bytes) -> Document:
 
 
 def _error(kind: object, what: object, line: object) -> UnreadableError:
-    words = _text(what)
-    if not _CODE.fullmatch(_text(kind)) or not words.isprintable() or len(words) > _MOST_WORDS:
+    code, words = _texts([kind, what])
+    if not _CODE.fullmatch(code) or not words.isprintable() or len(words) > _MOST_WORDS:
         raise ValueError(kind)
-    return UnreadableError(_text(kind), words, _maybe_count(line))
+    return UnreadableError(code, words, *_maybe_counts([line]))
 
 
 def _document(fields: Any) -> Document:  # noqa: ANN401  (whatever the JSON held)
     media_type, reader, lines, blocks, page_count, removed, bare = fields
+    _texts([media_type, reader])
+    _maybe_counts([page_count])
+    _counts([removed])
     made = Document(
-        _text(media_type),
-        _text(reader),
-        _each(_line, lines),
-        _each(_block, blocks),
-        _maybe_count(page_count),
-        _count(removed),
-        _each(_count, bare),
+        media_type, reader, _lines(*lines), _blocks(*blocks), page_count, removed, tuple(_counts(bare))
     )
     _check_places(made)
     return made
 
 
 def _check_places(document: Document) -> None:
-    """ValueError where lines are not numbered through, or a block stands on lines that are none."""
-    last = len(document.lines)
-    if [line.number for line in document.lines] != list(range(1, last + 1)):
-        raise ValueError("lines")
+    """ValueError where a block stands on no lines, or on some that are none."""
     for block in document.blocks:
-        pieces = (piece.at for cell in block.cells for piece in cell)
-        places = [*block.numbers, *chain.from_iterable((at.line, at.line_end) for at in pieces)]
         if not block.numbers or len(block.numbers) != len(block.starts):
             raise ValueError("numbers")
-        if not 1 <= min(places) <= max(places) <= last:
-            raise ValueError("places")
+    pieces = [piece.at for block in document.blocks for cell in block.cells for piece in cell]
+    places = [number for block in document.blocks for number in block.numbers]
+    places += chain.from_iterable((at.line, at.line_end) for at in pieces)
+    if places and not 1 <= min(places) <= max(places) <= len(document.lines):
+        raise ValueError("places")
 
 
-def _line(fields: Any) -> Line:  # noqa: ANN401
-    number, page, text, masked, furniture = fields
-    return Line(_count(number), _maybe_count(page), _text(text), _truth(masked), _truth(furniture))
+def _lines(pages: object, *columns: object) -> tuple[Line, ...]:
+    texts, masked, furniture = columns
+    checked = _maybe_counts(pages), _texts(texts), _of(bool, masked), _of(bool, furniture)
+    numbers = range(1, len(checked[0]) + 1)
+    return tuple(map(Line._make, zip(numbers, *checked, strict=True)))
 
 
-def _block(fields: Any) -> Block:  # noqa: ANN401
-    kind, text, starts, numbers, level, mark, strong, cells, widths = fields
-    if kind not in _KINDS:
-        raise ValueError(kind)
-    return Block(
-        kind,
-        _text(text),
-        _each(_count, starts),
-        _each(_count, numbers),
-        _count(level),
-        _text(mark),
-        _each(_pair, strong),
-        tuple(_each(_piece, cell) for cell in cells),
-        _each(_count, widths),
+def _blocks(kinds: object, texts: object, *columns: object) -> tuple[Block, ...]:
+    starts, numbers, levels, marks, strong, cells, widths = columns
+    checked = (
+        _of(str, kinds),
+        _texts(texts),
+        _rows(_counts, starts),
+        _rows(_counts, numbers),
+        _counts(levels),
+        _texts(marks),
+        _rows(_pairs, strong),
+        _rows(_cells, cells),
+        _rows(_counts, widths),
     )
+    if not _KINDS.issuperset(checked[0]):
+        raise ValueError(kinds)
+    return tuple(Block(*fields) for fields in zip(*checked, strict=True))
 
 
-def _piece(fields: Any) -> Text:  # noqa: ANN401
-    value, at = fields
-    return Text(_text(value), Span(*_pair(at)))
+def _cells(values: object) -> list[tuple[Text, ...]]:
+    return _rows(_pieces, values)
 
 
-def _pair(fields: Any) -> tuple[int, int]:  # noqa: ANN401
-    first, second = fields
-    return _count(first), _count(second)
+def _pieces(values: object) -> list[Text]:
+    pieces = _of(list, values)
+    texts, places = _texts([text for text, _ in pieces]), _pairs([at for _, at in pieces])
+    return [Text(text, Span(*at)) for text, at in zip(texts, places, strict=True)]
 
 
-def _each(make: Callable[[Any], T], values: Any) -> tuple[T, ...]:  # noqa: ANN401
+def _pairs(values: object) -> list[tuple[int, int]]:
+    return [(first, second) for first, second in _rows(_counts, values)]
+
+
+def _rows(check: Callable[[list[Any]], Iterable[T]], values: object) -> list[tuple[T, ...]]:
+    """The lists VALUES as tuples of what CHECK makes of what they hold, all of it together."""
+    rows = _of(list, values)
+    checked = iter(check(list(chain.from_iterable(rows))))
+    return [tuple(islice(checked, len(row))) if row else () for row in rows]
+
+
+def _of(kind: type[T], values: object) -> list[T]:
+    """VALUES, a list of nothing but KIND."""
+    if type(values) is not list or not {kind}.issuperset(map(type, values)):
+        raise TypeError(values)
+    return values
+
+
+def _texts(values: object) -> list[str]:
+    texts = _of(str, values)
+    for text in texts:
+        text.isascii() or text.encode()  # half a pair of surrogates is no text
+    return texts
+
+
+def _counts(values: object) -> list[int]:
+    counts = _of(int, values)
+    if counts and not 0 <= min(counts) <= max(counts) < _MOST:
+        raise ValueError(counts)
+    return counts
+
+
+def _maybe_counts(values: object) -> list[int | None]:
     if type(values) is not list:
         raise TypeError(values)
-    return tuple(map(make, values))
-
-
-def _text(value: object) -> str:
-    if type(value) is not str:
-        raise TypeError(value)
-    value.isascii() or value.encode()  # half a pair of surrogates is no text
-    return value
-
-
-def _count(value: object) -> int:
-    if type(value) is not int or not 0 <= value < _MOST:
-        raise ValueError(value)
-    return value
-
-
-def _maybe_count(value: object) -> int | None:
-    return None if value is None else _count(value)
-
-
-def _truth(value: object) -> bool:
-    if type(value) is not bool:
-        raise TypeError(value)
-    return value
+    _counts([value for value in values if value is not None])
+    return values

@@ -3,109 +3,171 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cso_opendata.contract import TABLES
 from cso_opendata.ids import mint
+from cso_opendata.link.approvals import approve, approving, contradicting
+from cso_opendata.link.carry import amended, carry, carry_evidence
+from cso_opendata.link.contested import contested
+from cso_opendata.link.made import made_id, redirect
 from cso_opendata.link.meetings import Meetings, link_meetings
-from cso_opendata.link.organizations import organization, with_parents
-from cso_opendata.link.people import People, link_people
-from cso_opendata.link.rewrite import dropped, mapped, nulled
+from cso_opendata.link.mixed import Mixed
+from cso_opendata.link.organizations import outside, with_parents
+from cso_opendata.link.past import NO_PAST, groups, heirs, past_of
+from cso_opendata.link.people import identified, link_people
+from cso_opendata.link.rewrite import mapped
+from cso_opendata.link.several import put_together
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
+    from cso_opendata.link.carry import Last
+    from cso_opendata.link.judgement import Judgement
+    from cso_opendata.link.meetings import Summary
+    from cso_opendata.link.people import People
     from cso_opendata.spool import Spool
 
-_OF_PEOPLE = ("participants", "participant_items")
-_OF_ITEMS = (
-    "agenda_items",
-    "agenda_sub_items",
-    "speeches",
-    "speech_speakers",
-    "decisions",
-    "planned_meetings",
-)
 _MADE_HERE = ("meetings", "people", "person_names", "organizations", "organization_names")
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The ids given so far, by kind and key; and those that rows took over from an earlier version."""
+    """The ids given so far, by kind and key; and those that rows took over from an earlier version.
+
+    `later_ids` are those that judgements put in the place of others.
+    """
 
     meetings: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
     person_names: Mapping[str, str] = field(default_factory=dict)
     carried: Mapping[str, str] = field(default_factory=dict)
+    later_ids: Mapping[str, str] = field(default_factory=dict)
 
 
-def link(raw: Spool, linked: Spool, known: Register) -> Register:
-    """Link the rows in RAW across documents and write them to LINKED; what is new to the register."""
-    summaries = [row for batch in raw.batches("summaries") for row in batch.to_pylist()]
-    meetings = link_meetings(summaries, known.meetings)
-    people = link_people(raw.batches("mentions"), known.people, known.person_names)
+class _Ids(NamedTuple):
+    """How ids change in linking: those of MEETINGS and of PEOPLE, and what rows CARRIED on."""
+
+    meetings: Mapping[str, str]
+    people: People
+    carried: Mapping[str, str]
+
+
+def link(
+    raw: Spool, linked: Spool, known: Register, last: Last | None, judgements: Sequence[Judgement] = ()
+) -> tuple[Register, tuple[str, ...]]:
+    """Link the rows in RAW across documents and write them to LINKED.
+
+    LAST is the last release, whose ids its rows keep; JUDGEMENTS are those of a person about persons.
+    Takes parts of RAW away, and adds others to it. Gives what is new to the register KNOWN, and which
+    judgements concern nobody; raises UsageError for those that contradict each other.
+    """
+    meetings = link_meetings(_summaries(raw), known.meetings)
+    carried, mixed = _carried(raw, linked, known, meetings, last)
+    people = link_people(mixed.mentions(), known.people, known.person_names, known.later_ids, judgements)
+    ids = _Ids(meetings.merged, people, {**known.carried, **carried})
     for table in TABLES:
         if table not in _MADE_HERE:
-            for part, batch in raw.parts(table):
-                rows = _rewritten(table, batch, meetings, people, known.carried)
-                if rows is batch:
+            for part, whole, left in mixed.parts(table):
+                rows = _rewritten(left, ids)
+                if rows is whole:
                     linked.adopt(table, part, raw)
                 elif rows.num_rows:
                     linked.write(table, part, rows)
-    _write_meetings(raw, linked, meetings, known.carried)
+    _write_meetings(mixed, linked, meetings)
     for table, made in (*people.tables.items(), *_organizations(raw).items()):
         for index, rows in enumerate(made):
             linked.write(table, f"{index:06d}", rows)
-    _note_dropped(linked, meetings, summaries)
-    return Register(meetings.new, people.new_people, people.new_names)
+    _write(linked, "id_redirects", "by_judgement", people.redirects)
+    new = Register(meetings.new, people.new_people, people.new_names, carried, people.new_later)
+    return new, people.who.unheard
 
 
-def _rewritten(
-    table: str, batch: pa.Table, meetings: Meetings, people: People, carried: Mapping[str, str]
-) -> pa.Table:
-    """BATCH, a part of TABLE, with the ids that hold across documents, without what another tells better."""
-    batch = mapped(batch, ("meeting_id", "row_id"), meetings.merged)
-    batch = mapped(batch, ("person_id",), people.ids)
-    if table == "evidence":
-        batch = dropped(batch, meetings.no_people, _OF_PEOPLE)
-        batch = dropped(batch, meetings.no_items, _OF_ITEMS)
-    if table in _OF_PEOPLE:
-        batch = dropped(batch, meetings.no_people)
-        batch = nulled(batch, "agenda_item_id", meetings.no_items)
-    if table in _OF_ITEMS:
-        batch = dropped(batch, meetings.no_items)
-        batch = nulled(batch, "participant_id", meetings.no_people)
-    return mapped(batch, None, carried)
+def _summaries(raw: Spool) -> list[Summary]:
+    """What each document tells of its meeting, and whether its source has withdrawn it."""
+    withdrawn = set[str]()
+    for batch in raw.batches("documents"):
+        gone = batch.filter(batch.column("withdrawn_at").is_valid())
+        ids: list[Any] = gone.column("document_id").to_pylist()
+        withdrawn.update(ids)
+    return [
+        row | {"withdrawn": row["document_id"] in withdrawn}
+        for batch in raw.batches("summaries")
+        for row in batch.to_pylist()
+    ]
 
 
-def _write_meetings(raw: Spool, linked: Spool, meetings: Meetings, carried: Mapping[str, str]) -> None:
-    """One row a meeting: that of the document which tells most, its gaps filled from the others."""
+def _carried(
+    raw: Spool, linked: Spool, known: Register, meetings: Meetings, last: Last | None
+) -> tuple[dict[str, str], Mixed]:
+    """The ids that rows take over from LAST, and the rows, the meetings that several tell of put together."""
+    past = past_of(last) if last else NO_PAST
+    told = groups(meetings, past)
+    pairs = amended(last, raw) if last else {}
+    apart = {row["document_id"] for group in told for row in group.summaries}
+    carried = carry(last, raw, pairs, apart) if last and pairs else {}
+    together = put_together(raw, told, last, {**known.carried, **carried})
+    carried |= together.ids
+    mixed = Mixed(raw, together)
+    if last and pairs:
+        carried |= _evidence(last, mixed, pairs, meetings, {**known.carried, **carried})
+    carried |= contested(mixed.batches, {**known.carried, **carried})
+    redirects = [redirect("meetings", *pair, "merged") for pair in heirs(meetings, past).items()]
+    _write(linked, "id_redirects", "merged", [*together.redirects, *redirects])
+    return carried, mixed
+
+
+def _evidence(
+    last: Last, mixed: Mixed, pairs: Mapping[str, str], meetings: Meetings, carried: Mapping[str, str]
+) -> dict[str, str]:
+    """The ids that evidence of the documents PAIRS takes over from LAST; CARRIED are those of its rows."""
+    sources: dict[str, str] = {}
+    for batch in mixed.batches("documents"):
+        columns = (batch.column(name).to_pylist() for name in ("document_id", "source_document_id"))
+        sources |= dict(zip(*columns, strict=True))
+
+    def published(row_id: str) -> str:
+        return pairs.get(row_id) or carried.get(row_id) or meetings.merged.get(row_id, row_id)
+
+    def made(row: Mapping[str, Any]) -> bool:
+        source = sources.get(row["document_id"], "")
+        return bool(row["evidence_id"] == made_id(row["row_id"], row["column_name"], source))
+
+    return carry_evidence(last, mixed.batches("evidence"), pairs, published, made)
+
+
+def _rewritten(batch: pa.Table, ids: _Ids) -> pa.Table:
+    """BATCH with the ids that hold across documents and releases."""
+    batch = mapped(batch, ("meeting_id", "row_id"), ids.meetings)
+    batch = identified(batch, ids.people)
+    return mapped(batch, None, ids.carried)
+
+
+def _write_meetings(mixed: Mixed, linked: Spool, meetings: Meetings) -> None:
+    """One row a meeting, by date, with what later meetings say of its minutes."""
+    rows = {
+        meetings.ids.get(row["meeting_id"], row["meeting_id"]): row
+        for batch in mixed.batches("meetings")
+        for row in batch.to_pylist()
+    }
+    for meeting, row in rows.items():
+        row["meeting_id"] = meeting
+    approve(rows, meetings.approvals)
+    listed = sorted(rows.values(), key=lambda row: (row["date"] is None, row["date"] or 0, row["meeting_id"]))
+    _write(linked, "meetings", "000000", listed)
+    _write(linked, "evidence", "approvals", list(approving(meetings.approvals)))
+    _write(linked, "findings", "approvals", list(contradicting(meetings.approvals)))
+
+
+def _write(linked: Spool, table: str, part: str, rows: list[dict[str, Any]]) -> None:
+    """Add ROWS of TABLE to LINKED as PART, if there are any."""
     import pyarrow as pa
 
-    merged: dict[str, dict[str, Any]] = {}
-    for row in (row for batch in raw.batches("meetings") for row in batch.to_pylist()):
-        row["meeting_id"] = meetings.ids[row["meeting_id"]]
-        other = merged.get(row["meeting_id"])
-        if other is None:
-            merged[row["meeting_id"]] = row
-            continue
-        best, rest = (other, row) if row["document_id"] in meetings.no_items else (row, other)
-        flags = {name: best[name] or rest[name] for name in ("participants_recorded", "agenda_recorded")}
-        merged[row["meeting_id"]] = {
-            name: rest[name] if value is None else value for name, value in best.items()
-        } | flags
-    for meeting_id, (status, by) in meetings.approvals.items():
-        merged[meeting_id] |= {"minutes_status": status, "approved_in": by}
-    if merged:
-        rows = sorted(
-            merged.values(), key=lambda row: (row["date"] is None, row["date"] or 0, row["meeting_id"])
-        )
-        linked.write(
-            "meetings", "000000", mapped(pa.Table.from_pylist(rows, schema=loose("meetings")), None, carried)
-        )
+    if rows:
+        linked.write(table, part, pa.Table.from_pylist(rows, schema=loose(table)))
 
 
 def _organizations(raw: Spool) -> dict[str, list[pa.Table]]:
@@ -118,7 +180,7 @@ def _organizations(raw: Spool) -> dict[str, list[pa.Table]]:
         printed |= {(key, name): basis for key, name, basis in zip(*columns, strict=True)}
     rows: dict[str, dict[str, Any]] = {}
     for organization_id, name in printed:
-        for one in with_parents(organization_id) or [organization(name)]:
+        for one in with_parents(organization_id) or [outside(organization_id, name)]:
             rows[one.organization_id] = {
                 "organization_id": one.organization_id, "name": one.name, "short_name": one.short_name,
                 "kind": one.kind, "parent_organization_id": one.parent,
@@ -145,31 +207,3 @@ def _with_official(
         (key, row["name"]): "reference" for key, row in rows.items() if (key, row["name"]) not in printed
     }
     yield from sorted({**official, **printed}.items())
-
-
-def _note_dropped(linked: Spool, meetings: Meetings, summaries: list[dict[str, Any]]) -> None:
-    """A finding for each document whose participants or items are published from another one."""
-    import pyarrow as pa
-
-    findings = []
-    for row in sorted(summaries, key=lambda row: row["sha256"]):
-        for part, table, away in (
-            ("participants", "participants", meetings.no_people),
-            ("items", "agenda_items", meetings.no_items),
-        ):
-            if row["document_id"] not in away or not row[part]:
-                continue
-            findings.append(
-                {
-                    "finding_id": mint(row["sha256"], "findings", f"other_document:{part}"),
-                    "rule": "told_by_another_document",
-                    "severity": "info",
-                    "table_name": table,
-                    "document_id": row["document_id"],
-                    "message": f"The {row[part]} {part} of this document are published from another document"
-                    " of the same meeting.",
-                    "quarantined": False,
-                }
-            )
-    if findings:
-        linked.write("findings", "link", pa.Table.from_pylist(findings, schema=loose("findings")))

@@ -1,67 +1,78 @@
 """The persons whom one document names: participants, speakers and case handlers that are the same.
 
-Within one meeting a speaker is the participant of the same name, or the only one whose name
-differs by one slip of the pen. Across meetings the same name in the same organization is one person; a
-name without an organization is a person of that document alone. Anything else is for a person to judge.
+Within one meeting a speaker is the participant of the same name, or the only one whom the name may mean:
+by a slip of the pen, cut short, by initials. Across meetings the same name in the same organization is one
+person; a name without an organization is a person of that document alone. Anything else is for a person
+to judge.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.link.organizations import organization
-from cso_opendata.link.spelling import close
+from cso_opendata.naming import folded, meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cso_opendata.link.organizations import Home
     from cso_opendata.records import Participant
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of a document: KEY is the same wherever they are met; PARTICIPANT the index in the head."""
+    """A person of a document: KEY is the same wherever they are met.
+
+    PARTICIPANT is the index in the head and ORGANIZATION the id of the organization there; both null for
+    one whom the head does not name.
+    """
 
     key: str
     participant: int | None
+    organization: str | None
     basis: str
 
 
-def _key(name: str, place: str) -> str:
-    return hashlib.blake2b(f"{' '.join(name.lower().split())}\n{place}".encode(), digest_size=16).hexdigest()
+def person_key(name: str, place: str) -> str:
+    """The key of the person called NAME in PLACE: an organization at its home, or else a document."""
+    return hashlib.blake2b(f"{folded(name)}\n{place}".encode(), digest_size=16).hexdigest()
 
 
 class Persons:
     """Finds the person behind a name in one document."""
 
-    def __init__(self, participants: Sequence[Participant], document: str) -> None:
-        """PARTICIPANTS are those of the head; names without organization belong to DOCUMENT, its sha256."""
+    def __init__(self, participants: Sequence[Participant], document: str, home: Home) -> None:
+        """PARTICIPANTS are those of the head; names without organization belong to DOCUMENT, its sha256.
+
+        HOME is where the document is at home: the same union has people of the same name elsewhere.
+        """
         self._document = document
-        self._known: dict[str, Person] = {}
-        self._heads: tuple[str, ...] = ()
-        self._surnames: dict[str, list[str]] = {}
+        self._names = tuple(each.name for each in participants)
+        self._heads: list[Person] = []
         for index, each in enumerate(participants):
-            place = organization(each.organization).organization_id if each.organization else document
-            self._known.setdefault(each.name, Person(_key(each.name, place), index, "same_name"))
-        self._heads = tuple(self._known)
-        for name in self._heads:
-            for word in {name.split()[0], name.split()[-1]}:
-                self._surnames.setdefault(word, []).append(name)
+            place = organization(each.organization, home) if each.organization else None
+            key = person_key(each.name, home.around(place.organization_id) if place else document)
+            self._heads.append(Person(key, index, place.organization_id if place else None, "same_name"))
+        self._known: dict[str, Person] = {}
+
+    def participant(self, index: int) -> Person:
+        """The person whom the head names at INDEX."""
+        return self._heads[index]
 
     def find(self, name: str) -> Person:
         """The person whom NAME means in this document."""
         found = self._known.get(name)
         if found is None:
-            found = self._known[name] = self._near(name)
+            found = self._known[name] = self._found(name)
         return found
 
-    def _near(self, name: str) -> Person:
-        near = [head for head in self._heads if close(name.lower(), head.lower())]
-        if len(near) != 1 and " " not in name:
-            near = self._surnames.get(name, [])
-        if len(near) == 1:
-            same = self._known[near[0]]
-            return Person(same.key, same.participant, "spelling")
-        return Person(_key(name, self._document), None, "same_name")
+    def _found(self, name: str) -> Person:
+        heads = [self._heads[index] for index in meant(name, self._names)]
+        if len({head.key for head in heads}) != 1:
+            # Nobody in the head, or one of several: who it is, the document does not say.
+            return Person(person_key(name, self._document), None, None, "same_name")
+        same = folded(name) == folded(self._names[heads[0].participant or 0])
+        return heads[0] if same else replace(heads[0], basis="spelling")

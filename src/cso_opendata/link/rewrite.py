@@ -31,26 +31,15 @@ def _asked(name: str, columns: Collection[str] | None) -> bool:
     return name in columns if columns is not None else name.endswith("_id") or name in _REFERENCES
 
 
-def dropped(batch: pa.Table, documents: Collection[str], tables: Collection[str] | None = None) -> pa.Table:
-    """BATCH without the rows of DOCUMENTS (of evidence: those that are for rows of TABLES)."""
+def dropped(batch: pa.Table, documents: Collection[str]) -> pa.Table:
+    """BATCH without the rows of DOCUMENTS; BATCH itself where it has none."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if not documents:
+    # A part holds the rows of a hundred documents, DOCUMENTS may be a hundred thousand.
+    listed: list[Any] = batch.column("document_id").to_pylist() if documents else []
+    here = set(listed).intersection(documents)
+    if not here:
         return batch
-    away = pc.is_in(batch.column("document_id"), value_set=pa.array(sorted(documents)))
-    if tables is not None:
-        away = pc.and_(away, pc.is_in(batch.column("table_name"), value_set=pa.array(sorted(tables))))
+    away = pc.is_in(batch.column("document_id"), value_set=pa.array(sorted(here), pa.string()))
     return batch.filter(pc.invert(away))
-
-
-def nulled(batch: pa.Table, column: str, documents: Collection[str]) -> pa.Table:
-    """BATCH with COLUMN null in the rows of DOCUMENTS: what it pointed to is told by another document."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    if not documents or column not in batch.column_names:
-        return batch
-    there = pc.is_in(batch.column("document_id"), value_set=pa.array(sorted(documents)))
-    values = pc.if_else(there, pa.scalar(None, pa.string()), batch.column(column))
-    return batch.set_column(batch.schema.get_field_index(column), batch.schema.field(column), values)

@@ -7,12 +7,12 @@ reports a turn, and so does a colon ("LKP: ...").
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
+from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +22,7 @@ _OFFICE = re.compile(r"[A-ZÆØÅ]?[\wæøåÆØÅ-]*(?:" + "|".join(cues.OFFICE
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _BETWEEN = re.compile(r"\s*,\s*|\s+(?:og|samt)\s+")
 _VERB = re.compile(r"\s+([a-zæøå]+)")
+_REPORTS = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 # No name is longer than so many words.
 _MOST = 6
@@ -38,9 +39,17 @@ class Named(NamedTuple):
 @lru_cache(maxsize=64)
 def aliases(known: frozenset[str]) -> Mapping[str, str]:
     """What the people KNOWN may be called: each short or full name that just one of them bears, and whose."""
-    pairs = [(alias, name) for name in known for alias in set(_aliases(name))]
-    count = Counter(alias for alias, _ in pairs)
-    return {alias: name for alias, name in pairs if count[alias] == 1 and alias.lower() not in NO_NAME}
+    bearers: dict[str, str | None] = {}
+    for name in known:
+        for alias in set(_aliases(name)):
+            bearers[alias] = None if alias in bearers else name
+    return {alias: name for alias, name in bearers.items() if name and alias.lower() not in NO_NAME}
+
+
+@lru_cache(maxsize=64)
+def _first_words(known: frozenset[str]) -> frozenset[str]:
+    """The words that begin what the people KNOWN may be called."""
+    return frozenset(alias[: found.end()] for alias in aliases(known) if (found := _WORD.search(alias)))
 
 
 def _aliases(name: str) -> Iterator[str]:
@@ -59,9 +68,12 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
     """The people KNOWN whom TEXT names at its beginning, if what follows says that they speak."""
     if not known or not text[:1].isupper():
         return None
-    found = aliases(known)
     office = _OFFICE.match(text)
     start = position = office.end() if office else 0
+    word = _WORD.search(text, start)
+    if word is None or text[start : word.end()] not in _first_words(known):
+        return None
+    found = aliases(known)
     names: list[str] = []
     while True:
         name = _longest(text, position, found)
@@ -76,6 +88,15 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
             break
         position = between.end()
     return Named(start, position, tuple(names)) if _speaks(text, position) else None
+
+
+def named_later(text: str, known: frozenset[str]) -> Named | None:
+    """The people KNOWN whom a later sentence of TEXT names at its beginning, with a verb of speech behind."""
+    for start, end in sentences(text)[1:]:
+        found = named_at(text[start:end], known)
+        if found and _REPORTS.match(text, start + found.end):
+            return Named(start + found.start, start + found.end, found.names)
+    return None
 
 
 def _longest(text: str, position: int, found: Mapping[str, str]) -> str | None:

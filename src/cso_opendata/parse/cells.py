@@ -111,7 +111,7 @@ def _undated(part: str, cut: Cut, *, whole: bool) -> list[str]:
     pending = cues.DATE_PENDING.search(part)
     if pending:
         start = part.rfind(" ", 0, pending.start()) + 1
-        while start and part[start].islower():
+        while start and (part[start].islower() or _bound(part[:start].rstrip())):
             start = part.rfind(" ", 0, start - 1) + 1
         before, rest = part[:start].strip(), part[pending.end() :].strip()
         return [

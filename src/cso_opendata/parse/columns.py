@@ -11,14 +11,16 @@ from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.grids import Table
 from cso_opendata.parse.people import entry, entry_of
-from cso_opendata.parse.rosters import Listed, columns_of, is_plainly_one, listed_in
+from cso_opendata.parse.rosters import Listed, columns_of, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cso_opendata.parse.grids import Cell, Row
     from cso_opendata.parse.people import Entry
-    from cso_opendata.parse.rosters import Cell, Column, Row
+    from cso_opendata.parse.rosters import Column
 
 
 class Line(NamedTuple):
@@ -42,6 +44,7 @@ def joined(texts: Sequence[Text], between: str) -> Text:
 
 def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
     """The lines that ROWS of a table make up."""
+    table = Table(rows)
     columns: tuple[Column, ...] = ()
     passed = False
     for index, row in enumerate(rows):
@@ -57,7 +60,7 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
         if columns and len(row.cells) == 1:
             yield Line(row.text, row.block)
             continue
-        columns = columns_of(row, rows[index + 1 :])
+        columns = columns_of(table, index)
         if columns and columns[0].people:
             yield from (Line(column.head, row.block) for column in columns)
             continue
@@ -68,7 +71,7 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             yield from _pairs(row, below)
             passed = True
         else:
-            yield from _row(row, rows)
+            yield from _row(row, table)
 
 
 def _under(columns: tuple[Column, ...], row: Row) -> Iterator[Line]:
@@ -78,9 +81,7 @@ def _under(columns: tuple[Column, ...], row: Row) -> Iterator[Line]:
 
 def is_label(words: str) -> bool:
     """Whether WORDS are a label, with or without its value, or the heading of a group."""
-    return any(first(table, words) for table in (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)) or bool(
-        cues.CHAIR.match(f"{words}:")
-    )
+    return cues.is_labelled(words) or bool(cues.CHAIR.match(f"{words}:"))
 
 
 def _label(cell: Cell) -> bool:
@@ -107,15 +108,15 @@ def _pairs(labels: Row, values: Row) -> Iterator[Line]:
         yield Line(_with_label(above.value, cell.value), values.block)
 
 
-def _row(row: Row, rows: Sequence[Row]) -> Iterator[Line]:
-    """The lines of a ROW of one of ROWS: labels with values, people, a letterhead, or words."""
+def _row(row: Row, table: Table) -> Iterator[Line]:
+    """The lines of a ROW of TABLE: labels with values, people, a letterhead, or words."""
     if _labelled(row):
         for group in _by_label(row.cells):
             yield from _of_label(group, row.block)
         return
     texts = [cell.value for cell in row.cells]
     people = [entry(text.value) for text in texts]
-    if _apart(texts, people) or (all(people) and (_boxed(people) or _people_only(rows))):
+    if _apart(texts, people) or (all(people) and (_boxed(people) or table.is_people())):
         yield from (Line(text, row.block) for text in texts)
         return
     person = entry_of([text.value for text in texts])
@@ -131,11 +132,6 @@ def _apart(texts: Sequence[Text], people: Sequence[Entry | None]) -> bool:
 
 def _boxed(people: Sequence[Entry | None]) -> bool:
     return all(person is not None and person.box is not None for person in people)
-
-
-def _people_only(rows: Sequence[Row]) -> bool:
-    """Whether ROWS are two columns of people: each cell names one."""
-    return len(rows) > 1 and all(is_plainly_one(cell.value.value) for row in rows for cell in row.cells)
 
 
 def _by_label(cells: Sequence[Cell]) -> Iterator[list[Cell]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text, phrase
 from cso_opendata.parse.cues import items as cues
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from cso_opendata.parse.items import Body
     from cso_opendata.parse.ledger import Ledger
-    from cso_opendata.records import Decision, Meeting, PlannedMeeting
+    from cso_opendata.records import Approval, Decision, Meeting, PlannedMeeting, Speech
 
 _LABEL = re.compile(
     r"(?:(?P<letter>[a-zæøå])[.)]|(?P<number>\d{1,2}\.\d{1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL
@@ -37,11 +36,15 @@ def kind_of(title: str) -> str:
 
 def read_preamble(blocks: Sequence[Block], known: frozenset[str], ledger: Ledger) -> Item:
     """What the minutes say before their first item."""
-    nothing = Item(None, None, None, "other")
     if not blocks:
-        return nothing
+        return Item(None, None, None, "other")
     part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
-    return _minutes_part(nothing, part, known, ledger)
+    told = _reported(part, "other", known, ledger)
+    return Item(
+        None, None, None, "other",
+        minutes_text=told.text, minutes_at=told.at, sub_items=told.sub_items, speeches=told.speeches,
+        decisions=told.decisions, outcome=told.outcome, approval=told.approval,
+    )  # fmt: skip
 
 
 def read_items(body: Body, meeting: Meeting, known: frozenset[str], ledger: Ledger) -> tuple[Item, ...]:
@@ -60,16 +63,22 @@ def _item(
     titled = agenda or minutes
     assert titled is not None  # noqa: S101  (a number comes from one of them)
     kind = kind_of(titled.title.value)
-    item = Item(titled.number, titled.title, minutes.title if minutes else None, kind)
     planned: tuple[PlannedMeeting, ...] = ()
-    own = (meeting.body, meeting.date)
+    own, told = (meeting.body, meeting.date), _NOTHING
     if minutes:
         planned = planned_in(minutes.blocks, minutes.title.value, kind, own, ledger)
-        item = _minutes_part(item, minutes, known, ledger)
+        told = _reported(minutes, kind, known, ledger)
     if agenda:
         planned = _once(planned, planned_in(agenda.blocks, agenda.title.value, kind, own, ledger))
-        item = _agenda_part(item, agenda, ledger)
-    return replace(item, planned=planned)
+        for block in agenda.blocks:
+            ledger.claim_block(block, "agenda_item")
+    return Item(
+        titled.number, titled.title, minutes.title if minutes else None, kind,
+        agenda_text=_text(agenda.blocks) if agenda else None, minutes_text=told.text,
+        agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
+        sub_items=_sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,
+        decisions=told.decisions, planned=planned, outcome=told.outcome, approval=told.approval,
+    )  # fmt: skip
 
 
 def _once(
@@ -83,19 +92,17 @@ def _once(
     )
 
 
-def _agenda_part(item: Item, part: Part, ledger: Ledger) -> Item:
-    subs = tuple(sub for block in part.blocks if (sub := _sub_item(block, part)))
-    for block in part.blocks:
-        ledger.claim(block.at, "agenda_item")
-    return replace(item, agenda_text=_text(part.blocks), agenda_at=_extent(part), sub_items=subs)
+def _sub_items(part: Part) -> tuple[SubItem, ...]:
+    """The parts of an item that PART, the agenda's, lists."""
+    announced = part.title.value.endswith(":") or all(_is_entry(each) for each in part.blocks)
+    return tuple(sub for block in part.blocks if (sub := _sub_item(block, announced=announced)))
 
 
-def _sub_item(block: Block, part: Part) -> SubItem | None:
-    """The part of an item that BLOCK lists: with a label, or as a bullet where the item is just a list."""
+def _sub_item(block: Block, *, announced: bool) -> SubItem | None:
+    """The part of an item that BLOCK lists: with a label, or as a bullet where lists are ANNOUNCED."""
     found = _LABEL.match(block.text) if block.kind in ("bullet", "paragraph") else None
     if found:
         return SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))
-    announced = part.title.value.endswith(":") or all(_is_entry(each) for each in part.blocks)
     listed = block.kind == "bullet" and announced and not find_dates(block.text)
     return SubItem(None, phrase(block)) if listed else None
 
@@ -105,12 +112,27 @@ def _is_entry(block: Block) -> bool:
     return block.kind == "bullet" and stands_alone(block) and block.text[0].isupper()
 
 
-def _minutes_part(item: Item, part: Part, known: frozenset[str], ledger: Ledger) -> Item:
-    """ITEM with what the minutes report under it; each line gets the role of the row that rests on it."""
+class _Reported(NamedTuple):
+    """What the minutes report under an item."""
+
+    text: Text | None = None
+    at: Span | None = None
+    speeches: tuple[Speech, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sub_items: tuple[SubItem, ...] = ()
+    outcome: str | None = None
+    approval: Approval | None = None
+
+
+_NOTHING = _Reported()
+
+
+def _reported(part: Part, kind: str, known: frozenset[str], ledger: Ledger) -> _Reported:
+    """What PART, of an item of KIND, reports; each line gets the role of the row that rests on it."""
     decisions: list[Decision] = []
     settled = []
     for block in part.blocks:
-        made = decisions_of(block, item.kind)
+        made = decisions_of(block, kind)
         decisions += made
         if only_decides(block, made):
             settled.append(block)
@@ -118,25 +140,21 @@ def _minutes_part(item: Item, part: Part, known: frozenset[str], ledger: Ledger)
     for decision in decisions:
         ledger.claim(decision.text.at, "decision")
     for block in part.blocks:
-        ledger.claim(block.at, "heading" if is_heading(block) else "body_text")
-    subs = (
-        () if item.sub_items else tuple(sub for block in part.blocks if (sub := _numbered_sub(block, part)))
-    )
-    return replace(
-        item,
-        minutes_text=_text(part.blocks),
-        minutes_at=_extent(part),
-        speeches=speeches,
-        decisions=tuple(decisions),
-        sub_items=subs,
-        outcome=outcome(decisions),
-        approval=approval(part.title.value, item.kind, decisions),
+        ledger.claim_block(block, "heading" if is_heading(block) else "body_text")
+    return _Reported(
+        _text(part.blocks),
+        _extent(part),
+        speeches,
+        tuple(decisions),
+        tuple(sub for block in part.blocks if (sub := _numbered_sub(block, part))),
+        outcome(decisions),
+        approval(part.title.value, kind, decisions),
     )
 
 
 def _numbered_sub(block: Block, part: Part) -> SubItem | None:
     """In minutes only a number that begins with the item's own ("3.1") makes a sub-item."""
-    found = _LABEL.match(block.text)
+    found = _LABEL.match(block.text) if block.text[:1].isdigit() else None
     if not found or not found["number"] or found["number"].split(".")[0] != part.number:
         return None
     return SubItem(found["number"], phrase(block, found.start("title")))
@@ -145,10 +163,10 @@ def _numbered_sub(block: Block, part: Part) -> SubItem | None:
 def _text(blocks: Sequence[Block]) -> Text | None:
     if not blocks:
         return None
-    return Text(markdown(blocks), Span(blocks[0].at.line, blocks[-1].at.line_end))
+    return Text(markdown(blocks), Span(blocks[0].numbers[0], blocks[-1].numbers[-1]))
 
 
 def _extent(part: Part) -> Span:
     """From the title of an item to the last line of its text."""
     last = part.blocks[-1] if part.blocks else part.heading
-    return Span(part.heading.at.line, last.at.line_end)
+    return Span(part.heading.numbers[0], last.numbers[-1])

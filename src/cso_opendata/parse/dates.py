@@ -8,6 +8,7 @@ from datetime import MINYEAR
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse import read_days, read_spans
+from cso_opendata.parse.cues.table import cue
 from cso_opendata.parse.intervals import MONTHS
 from cso_opendata.records import Interval
 
@@ -29,8 +30,11 @@ _PART = (
     r"|(?:begyndelsen|starten|midten|slutningen)\s+af|(?:først|midt|sidst)\s+i)"
 )
 
-_DATE = re.compile(
-    rf"""\b(?:
+_DATE = cue(
+    re.sub(
+        r"\s",
+        "",
+        rf"""\b(?:
       (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d))(?![\d-])
     | (?P<nums>(?P<ad>\d{{1,2}})[./](?P<am>0?[1-9]|1[0-2])(?:[./-](?P<ay>{_FOUR}))?\.?\s*(?:-|–|—|til)\s*
         (?P<bd>\d{{1,2}})[./](?P<bm>0?[1-9]|1[0-2])[./\s-](?P<by>{_FOUR}))
@@ -57,7 +61,7 @@ _DATE = re.compile(
         (?P<xd2>\d{{1,2}})/(?P<xm>\d{{1,2}})(?:[\s-](?P<xy>{_FOUR}))?(?![\d/]))
     | (?P<slash>(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}}))(?![\d/])
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    )
 )
 _READERS = {
     "iso": read_days.iso, "nums": read_days.numeric_range, "num": read_days.numeric,
@@ -70,7 +74,8 @@ _AROUND = re.compile(r"[\s.,:]*(?:den|d\.?|[a-zæøå]+dag(?:\s+den|\s+d\.)?)?[\
 # What may stand between the two ends of one interval.
 _THROUGH = re.compile(rf"\s*(?:-|–|—|til(?:\s+og\s+med)?|t\.?o\.?m\.?)\s*(?:uge\s+)?{_DAY}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_SUSPECT = re.compile(r"\d|halvår|kvartal|" + "|".join(MONTHS), re.IGNORECASE)
+# A date without a digit has one of these.
+_NAMED = cue("|".join(("halvår", "kvartal", *MONTHS)))
 
 # From exact to inexact; where an interval runs from one to another the less exact one names it.
 _EXACTNESS = ("day", "day_range", "week", "part_of_month", "month", "month_range", "quarter", "half_year")
@@ -95,7 +100,7 @@ def find_dates(text: str, year: int | None = None) -> list[Found]:
     none, as 31 February or 11.30-14, is passed over.
     """
     found: list[Found] = []
-    for one in _each(text, year) if _SUSPECT.search(text) else []:
+    for one in _each(text, year) if _DIGIT.search(text) or _NAMED.search(text) else []:
         joined = _joined(found[-1], one, text, year) if found else None
         if joined:
             found[-1] = joined
@@ -108,7 +113,7 @@ def _each(text: str, year: int | None) -> list[Found]:
     """The dates in TEXT one by one."""
     found = []
     for match in _DATE.finditer(text):
-        for read in _READERS[next(kind for kind in _READERS if match[kind])](match, year):
+        for read in _READERS[str(match.lastgroup)](match, year):
             start, end = match.start(read.first), match.end(read.last)
             found.append(Found(start, end, read.interval, read.stated, match[0].strip().rstrip(",.")))
     return found

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
+from cso_opendata.parse.bodies import is_body
 from cso_opendata.parse.days import Days
-from cso_opendata.parse.times import find_times, plain_times_in, times_in
+from cso_opendata.parse.times import hour_in, plain_times_in, times_in
 from cso_opendata.parse.when import Occasion, day_in, occasion, place_behind
 from cso_opendata.records import Reference
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
 _NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,6}-?)?\d[\w./-]*(?:\s*-\s*\d[\w./-]*|\s\d[\w./-]*)*$")
+_OF_NUMBER = re.compile(r"\s*(?:\w+\s+)?(?:møde\s*)?(?:nr\.?|nummer)?\s*\d+\.?\s*$", re.IGNORECASE)
 # The name of a committee has no more words.
 _LONGEST_BODY = 12
 # How sure a day is that of the meeting (see `days`): behind a label that says so, in a sentence, in the
@@ -95,7 +97,7 @@ def _start(facts: Facts, _: str | None, value: Text) -> bool:
 
 
 def _end(facts: Facts, _: str | None, value: Text) -> bool:
-    end, _none = find_times(f"kl. {value.value.removeprefix('kl').lstrip('. ')}")
+    end = hour_in(value.value)
     if end is None:
         return False
     facts.end, facts.time_at = end, facts.time_at or value.at
@@ -111,6 +113,16 @@ def _body(facts: Facts, _: str | None, value: Text) -> bool:
     if len(value.value.split()) > _LONGEST_BODY or not value.value[0].isupper():
         return False
     facts.body = facts.body or value
+    return True
+
+
+def _meeting(facts: Facts, _: str | None, value: Text) -> bool:
+    """Whether VALUE names the committee that met, by itself or before the number of its meeting."""
+    name, _comma, number = value.value.partition(",")
+    named = is_body(name.strip()) or (is_body(name.split(None, 1)[0]) and " for " in name)
+    if not named or (number and not _OF_NUMBER.match(number)):
+        return False
+    facts.body = facts.body or Text(name.strip(), value.at)
     return True
 
 
@@ -151,6 +163,7 @@ _FACTS: dict[str, Callable[[Facts, str | None, Text], bool]] = {
     "end": _end,
     "venue": _venue,
     "body": _body,
+    "meeting": _meeting,
     "subject": _subject,
     "case_number": _case_number,
     "document_number": _document_number,

@@ -5,7 +5,6 @@ group = heading newline { person } | label people | sentence that names people
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
@@ -68,7 +67,7 @@ def heading_of(line: Text) -> Group | None:
     if not found:
         return None
     explained = bool(legend and cues.TICKED_ABSENT.search(legend["legend"]))
-    return Group(found[0], replace(line, value=plain.strip()), explained)
+    return Group(found[0], line._replace(value=plain.strip()), explained)
 
 
 def labelled(line: Text) -> Behind | None:
@@ -87,7 +86,7 @@ def _behind(table: Cues, line: Text) -> Behind | None:
         return None
     end = found[1].end()
     behind = line.value[end:].strip(" .")
-    group = Group(found[0], replace(line, value=line.value[:end].rstrip(": ")), inline=True)
+    group = Group(found[0], line._replace(value=line.value[:end].rstrip(": ")), inline=True)
     return Behind(group, behind, entries(behind))
 
 
@@ -97,9 +96,9 @@ def _of_one_body(line: Text) -> Behind | None:
     people = entries(line.value[found.end() :]) if found else []
     if not found or not people:
         return None
-    group = Group("present", replace(line, value=line.value[: found.end()].rstrip(": ")), inline=True)
+    group = Group("present", line._replace(value=line.value[: found.end()].rstrip(": ")), inline=True)
     place = found["place"]
-    return Behind(group, "", [replace(one, organization=one.organization or place) for one in people])
+    return Behind(group, "", [one._replace(organization=one.organization or place) for one in people])
 
 
 def place_of(line: Text) -> Text | None:
@@ -109,4 +108,4 @@ def place_of(line: Text) -> Text | None:
     if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entry(line.value):
         return None
     named = any(words.is_institution(word) or word.isupper() for word in parts)
-    return replace(line, value=name) if named else None
+    return line._replace(value=name) if named else None

@@ -72,11 +72,9 @@ def lead_of(blocks: Sequence[Block]) -> int:
 
 def is_prose(block: Block) -> bool:
     """Whether BLOCK is a paragraph that may say when the meeting was held, or who was there."""
-    if cues.TITLE.match(block.text) and block.text[-1] != ".":
+    if block.kind == "row" or not (first(cues.SAID_GROUPS, block.text) or cues.HELD.search(block.text)):
         return False
-    return block.kind != "row" and bool(
-        cues.HELD.search(block.text) or cues.SAID_GROUPS.any.match(block.text)
-    )
+    return block.text[-1] == "." or not cues.TITLE.match(block.text)
 
 
 class _Reader:

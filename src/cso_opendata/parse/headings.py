@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import phrase
+from cso_opendata.parse.column_labels import labels_in, within_year, year_in
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.moments import closing, opening, whole
 from cso_opendata.parse.shapes import is_heading, stands_alone
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.moments import Moment
     from cso_opendata.parse.years import Read, Years
 
-_SECTION, _PHASE, _DATE, _BULLET = 11, 12, 13, 20
+_SECTION, _PHASE, _DATE, _COLUMNS, _BULLET = 11, 12, 13, 14, 20
 # What is more exact is the time of a milestone, not of a phase.
 _COARSE = ("month", "month_range", "quarter", "half_year", "year")
 # "1. Analyse" is numbered, "1. behandling" is not.
@@ -66,7 +67,9 @@ def is_title(block: Block) -> bool:
     """Whether BLOCK has the shape of a heading: by a mark, or as a short line of its own."""
     if block.kind in ("row", "bullet"):
         return False
-    return is_heading(block) or (stands_alone(block) and len(block.text) <= _LONGEST)
+    if is_heading(block) or labels_in(block):
+        return True
+    return stands_alone(block) and len(block.text) <= _LONGEST
 
 
 def dates_alone(blocks: Sequence[Block]) -> frozenset[int]:
@@ -89,8 +92,8 @@ def _stands_over(below: Sequence[Block]) -> bool:
 def read_heading(block: Block) -> Reading | None:
     """What BLOCK says as a heading; None where it says nothing that counts."""
     text = block.text
-    if whole(text):
-        return Reading(_DATE, read=partial(whole, text), dated=phrase(block))
+    if labels_in(block) or whole(text):
+        return _of_columns(block) or Reading(_DATE, read=partial(whole, text), dated=phrase(block))
     named = _named(block)
     if named and named.name and is_heading(block) and _is_list(named.name.value):
         return named._replace(kind=_SECTION, name=None, phase=None)
@@ -100,15 +103,22 @@ def read_heading(block: Block) -> Reading | None:
         return found._replace(kind=_PHASE, name=named.name if named else None, phase=phase or found.phase)
     if named and is_heading(block):
         return named
-    year = None if cues.ASIDE_HEADING.match(text) else cues.YEAR_OF_PLAN.search(text)
-    if year:
-        group = "year" if year["year"] else "last"
-        dated = phrase(block, year.start(group), year.end(group))
+    planned = None if cues.ASIDE_HEADING.match(text) else cues.YEAR_OF_PLAN.search(text)
+    if planned:
+        group = "year" if planned["year"] else "last"
+        dated = phrase(block, planned.start(group), planned.end(group))
         return Reading(_SECTION, read=partial(whole, dated.value), dated=dated)
     known = (
         cues.ASIDE_HEADING.match(text) or cues.PLAN_HEADINGS.match(text) or cues.LISTING_HEADING.match(text)
     )
     return Reading(_SECTION) if is_heading(block) or known else None
+
+
+def _of_columns(block: Block) -> Reading | None:
+    """BLOCK as a line of labels over columns, with the year that it gives to their dates."""
+    year = year_in(block)
+    read = partial(whole, year.value) if year else None
+    return Reading(_COLUMNS, read=read, dated=year) if labels_in(block) else None
 
 
 def _is_list(words: str) -> bool:
@@ -161,6 +171,10 @@ def level_of(reading: Reading, block: Block) -> int:
 def placed(reading: Reading, block: Block, above: Heading, years: Years) -> Heading:
     """READING of BLOCK as a heading below ABOVE."""
     frame = above.frame
+    if reading.kind == _COLUMNS:
+        year = reading.read(None) if reading.read else None
+        frame = within_year(frame, year.interval if year else None)
+        return Heading(_COLUMNS, frame, None, above.aside, listing=True)
     section = reading.kind == _SECTION
     moment = years.moment(reading.read, None if section else frame.interval) if reading.read else None
     if moment:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, rest_of
-from cso_opendata.parse.numbering import Scheme, opening
+from cso_opendata.parse.numbering import USUAL, opening
 from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.shapes import is_bold, stands_alone
 from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.numbering import Opening
@@ -54,10 +54,8 @@ def body_start(blocks: Sequence[Block], outline: Outline) -> int:
     That is the first item, or the heading of a section above it with nothing of a head in between: a
     document may bear "REFERAT" as its title.
     """
-    first_item = (index for index, block in enumerate(blocks) if outline.opens(block, 0))
-    opened = next(first_item, len(blocks))
-    start = opened
-    for index in range(opened - 1, -1, -1):
+    start = outline.start
+    for index in range(outline.start - 1, -1, -1):
         if outline.section_of(blocks[index]):
             start = index
         elif of_a_head(blocks[index]):
@@ -73,6 +71,24 @@ def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body
     return reader.finish()
 
 
+class _Numbers:
+    """The parts of a list that grows, by their numbers."""
+
+    def __init__(self) -> None:
+        self._parts: list[Part] = []
+        self._known: dict[str | None, list[Part]] = {}
+        self._count = 0
+
+    def by_number(self, parts: list[Part]) -> Mapping[str | None, list[Part]]:
+        """PARTS, those of each number in their order; for the same list it looks at what is new."""
+        if parts is not self._parts:
+            self._parts, self._known, self._count = parts, {}, 0
+        for part in parts[self._count :]:
+            self._known.setdefault(part.number, []).append(part)
+        self._count = len(parts)
+        return self._known
+
+
 class _Reader:
     """Goes through the blocks of a body; `part` is the list of items it is in."""
 
@@ -85,6 +101,7 @@ class _Reader:
         self.nested = 0
         # Between the heading of a section and its next item nothing belongs to the item before.
         self.between = False
+        self._of_agenda, self._of_minutes = _Numbers(), _Numbers()
 
     def block(self, block: Block) -> None:
         """Take BLOCK as the heading of a section, the opening of an item, or the content of one."""
@@ -99,10 +116,12 @@ class _Reader:
         if section == "minutes" and self.part and not self.body.agenda:
             self.body.agenda = self.part
         self.part = self.body.agenda if section == "agenda" else self.body.minutes
-        self.ledger.claim(block.at, "heading")
+        self.ledger.claim_block(block, "heading")
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
+        if not self.outline.may_open(block):
+            return False
         last = int(self.part[-1].number or 0) if self.part else 0
         found = self.outline.opens(block, last)
         if found and self._opens(found, block, last):
@@ -127,18 +146,17 @@ class _Reader:
         if self.nested and int(found.number or 0) == self.nested + 1:
             return False
         agenda = self.body.agenda if self.part is not self.body.agenda else []
-        titles = {part.number: part.title.value for part in agenda}
-        if not titles:
+        if not agenda:
             return True
-        known = titles.get(found.number)
-        return known is not None and (similar(found.title, known) or stands_alone(block))
+        known = self._of_agenda.by_number(agenda).get(found.number)
+        return known is not None and (similar(found.title, known[-1].title.value) or stands_alone(block))
 
     def _out_of_order(self, block: Block) -> Opening | None:
         """The item of the agenda that BLOCK opens in the minutes, though others come before it there."""
         found = self.outline.anywhere(block) if self.part is self.body.minutes and self.body.agenda else None
-        if found is None or any(part.number == found.number for part in self.part):
+        if found is None or found.number in self._of_minutes.by_number(self.part):
             return None
-        known = (part for part in self.body.agenda if part.number == found.number)
+        known = self._of_agenda.by_number(self.body.agenda).get(found.number, [])
         return found if any(similar(found.title, part.title.value) for part in known) else None
 
     def _restarts(self, title: str) -> bool:
@@ -152,24 +170,25 @@ class _Reader:
 
     def _count_nested(self, block: Block) -> None:
         """Follow a numbered list within an item, so that its numbers open none."""
-        if opening(block, 0, Scheme()):
+        if opening(block, 0, USUAL):
             self.nested = 1
-        elif self.nested and opening(block, self.nested, Scheme()):
+        elif self.nested and opening(block, self.nested, USUAL):
             self.nested += 1
 
     def _open(self, found: Opening, block: Block) -> None:
         self.nested, self.between = 0, False
         end = self._title_end(found.number, block, found.start)
         self.part.append(Part(found.number, phrase(block, found.start, end), block))
-        self.ledger.claim(block.at, "agenda_item")
+        self.ledger.claim_block(block, "agenda_item")
         if end < len(block.text):
             self.part[-1].blocks.append(rest_of(block, end))
 
     def _title_end(self, number: str | None, block: Block, start: int) -> int:
         """Where the title ends: where the agenda's does, if the minutes' begins with the same words."""
-        for part in self.body.agenda if self.part is not self.body.agenda else ():
+        agenda = self.body.agenda if self.part is not self.body.agenda else []
+        for part in self._of_agenda.by_number(agenda).get(number, []) if number and agenda else ():
             title = part.title.value
-            if number and part.number == number and block.text.startswith(title, start):
+            if block.text.startswith(title, start):
                 end = start + len(title)
                 return end if block.text[end : end + 2].strip().isupper() else len(block.text)
         return len(block.text)

@@ -82,8 +82,7 @@ class LabelReader:
         (name, system, label), self.label = self.label, None
         if name == _NEXT:
             return True
-        tables = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)
-        if any(first(table, line.value) for table in tables) or cues.CHAIR.match(line.value):
+        if cues.is_labelled(line.value) or cues.CHAIR.match(line.value):
             return False
         value = Text(line.value, Span(label.line, line.at.line_end)) if name.endswith("_number") else line
         return self._keep(name, system, value) and self._take(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cso_opendata.model import Document, Span
+    from cso_opendata.model import Block, Document, Span
 
 
 class Ledger:
@@ -14,21 +14,29 @@ class Ledger:
     def __init__(self, document: Document) -> None:
         """All lines of DOCUMENT are blank, page furniture, or as yet unclaimed."""
         self._roles = [
-            "blank" if not line.text.strip() else "page_furniture" if line.furniture else "unclaimed"
-            for line in document.lines
+            "blank" if not text or text.isspace() else "page_furniture" if furniture else "unclaimed"
+            for _, _, text, _, furniture in document.lines
         ]
 
     def claim(self, at: Span | None, role: str) -> None:
         """The lines AT get ROLE, but for those that have one already."""
-        if at is None:
-            return
-        for number in range(at.line, at.line_end + 1):
-            if self._roles[number - 1] == "unclaimed":
-                self._roles[number - 1] = role
+        if at is not None:
+            self._claim(at.line, at.line_end, role)
+
+    def claim_block(self, block: Block, role: str) -> None:
+        """The same for the lines of BLOCK."""
+        self._claim(block.numbers[0], block.numbers[-1], role)
+
+    def _claim(self, first: int, last: int, role: str) -> None:
+        roles = self._roles
+        for index in range(first - 1, last):
+            if roles[index] == "unclaimed":
+                roles[index] = role
 
     def adjoin(self, before: Span, after: Span) -> bool:
         """Whether nothing but blank lines stands between BEFORE and AFTER."""
-        return all(role == "blank" for role in self._roles[before.line_end : after.line - 1])
+        between = self._roles[before.line_end : after.line - 1]
+        return between.count("blank") == len(between)
 
     def roles(self) -> tuple[str, ...]:
         """The roles, the first line's first."""

@@ -6,12 +6,13 @@ Columns are parted by the borders of a table, by a wide gap, or by the boxes bef
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Text, physical_lines
 from cso_opendata.parse.columns import Line, is_label, joined, table_lines
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.rosters import Cell, Row
+from cso_opendata.parse.grids import Cell, Row
 from cso_opendata.parse.wraps import goes_on
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
     from cso_opendata.parse.ledger import Ledger
 
-_GAP = re.compile(r"\s{2,}|\t|\s+(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_])")
+# Two white spaces, a tab, or one white space before a box; written so that it begins with one set of
+# characters, since the search for it is quick then.
+_GAP = re.compile(r"\s(?:\s+|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_]))")
 # Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
 _NEXT = re.compile(r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15}){0,2}:\s)")
 
@@ -75,14 +78,15 @@ def _same_table(before: Row, row: Row, ledger: Ledger) -> bool:
 def _rows(block: Block) -> Iterator[Row]:
     """The lines of BLOCK, each with its columns."""
     if block.kind == "row":
-        starts = [sum(block.widths[:index]) for index in range(len(block.cells))]
+        starts = accumulate(block.widths, initial=0)
         yield Row(
-            tuple(Cell(texts, start) for texts, start in zip(block.cells, starts, strict=True) if texts),
+            tuple(Cell(texts, start) for texts, start in zip(block.cells, starts, strict=False) if texts),
             block,
         )
         return
     for line in physical_lines(block):
-        yield Row(tuple(_cells(line, _bold_label(line, block))), block)
+        label = _bold_label(line, block) if block.strong else 0
+        yield Row(_cells(line, label), block)
 
 
 def _bold_label(line: Text, block: Block) -> int:
@@ -95,22 +99,26 @@ def _bold_label(line: Text, block: Block) -> int:
     return 0
 
 
-def _cells(line: Text, label: int) -> Iterator[Cell]:
+def _cells(line: Text, label: int) -> tuple[Cell, ...]:
     """The columns of LINE, which wide gaps part; one is LABEL, of so many characters."""
-    start = label
+    if line.value and not label and not _GAP.search(line.value):
+        return (Cell((line,), 0),)
+    cells, start = [], label
     if label:
-        yield Cell((Text(line.value[:label].strip(), line.at),), 0)
+        cells.append(Cell((Text(line.value[:label].strip(), line.at),), 0))
     for gap in (*_GAP.finditer(line.value, label), None):
         end = gap.start() if gap else len(line.value)
         if line.value[start:end].strip():
-            yield Cell((Text(line.value[start:end].strip(), line.at),), start)
+            cells.append(Cell((Text(line.value[start:end].strip(), line.at),), start))
         start = gap.end() if gap else end
+    return tuple(cells)
 
 
 def _parted(row: Row) -> Iterator[Line]:
     """The one line of ROW, or those of the groups that stand on it one after the other."""
     text = row.cells[0].texts[0]
-    following = [found.end() for found in _NEXT.finditer(text.value) if is_label(text.value[found.end() :])]
+    ends = (found.end() for found in _NEXT.finditer(text.value)) if ":" in text.value else ()
+    following = [end for end in ends if is_label(text.value[end:])]
     if not following or not is_label(text.value):
         yield Line(text, row.block)
         return

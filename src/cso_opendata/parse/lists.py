@@ -6,7 +6,6 @@ list = entry { ("," | ";" | "og") entry } | organization ":" list
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues.first_names import is_first_name
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from cso_opendata.parse.people import Entry
 
-_BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?![^()]*\))|\s+og\s+(?![^()]*\))")
+_BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]*\))|\s+og\s+(?![^()]*\))")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
@@ -45,7 +44,7 @@ def of_one_organization(text: str) -> list[Entry]:
     people = _listed(right, 2)
     if any(person.organization for person in people):
         return []
-    return [replace(person, organization=left) for person in people]
+    return [person._replace(organization=left) for person in people]
 
 
 def _listed(text: str, least: int) -> list[Entry]:

@@ -8,21 +8,29 @@ from cso_opendata.model import Text, phrase
 from cso_opendata.parse.bodies import body_of_meeting
 from cso_opendata.parse.content import kind_of
 from cso_opendata.parse.cues import bodies as cues
+from cso_opendata.parse.cues import head as head_cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import find_dates
+from cso_opendata.parse.times import hour_in
 from cso_opendata.records import Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, time
 
-    from cso_opendata.model import Block
+    from cso_opendata.model import Block, Span
     from cso_opendata.parse.head import Head
     from cso_opendata.parse.items import Body
+
+# The line that says when the meeting was closed is short, and one of the last: signatures may follow.
+_LONGEST, _LAST = 60, 12
 
 
 def meeting_of(head: Head, body: Body, blocks: Sequence[Block]) -> Meeting:
     """The meeting whose HEAD and BODY stand in BLOCKS."""
     facts, name = head.facts, _name(head, body, blocks)
+    closed = None if facts.end else _closed(body)
+    end, end_at = closed or (facts.end, None)
     return Meeting(
         body=name.value if name else None,
         body_at=name.at if name else None,
@@ -30,12 +38,23 @@ def meeting_of(head: Head, body: Body, blocks: Sequence[Block]) -> Meeting:
         date_at=facts.date_at,
         earliest=None if facts.date else _after(body),
         start=facts.start,
-        end=facts.end,
+        end=end,
         time_at=facts.time_at,
         venue=facts.venue,
         participants_recorded=bool(head.participants),
         agenda_recorded=bool(body.agenda),
+        end_at=end_at,
     )
+
+
+def _closed(body: Body) -> tuple[time, Span] | None:
+    """When the meeting was closed, by a line below its last item ("Mødet hævet kl. 16.20")."""
+    for block in reversed(body.minutes[-1].blocks[-_LAST:] if body.minutes else ()):
+        found = first(head_cues.LABELS, block.text) if len(block.text) <= _LONGEST else None
+        if found and found[0] == "end":
+            end = hour_in(block.text[found[1].end() :])
+            return (end, block.at) if end else None
+    return None
 
 
 def _after(body: Body) -> date | None:

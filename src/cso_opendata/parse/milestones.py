@@ -48,7 +48,8 @@ def milestones(
 ) -> list[Milestone]:
     """The milestones, one for each day that is listed, of TITLE at MOMENT (null or pending: as FRAME says).
 
-    FORUM is who meets by a cell of its own; AT is where the moment stands.
+    FORUM is who meets by a cell of its own, which counts for more than the title; AT is where the moment
+    stands.
     """
     pending = moment is not None and moment.tentative and moment.interval.precision == "unknown"
     own = None if pending and frame.interval else moment
@@ -63,7 +64,7 @@ def milestones(
         date_as_printed=own.text if own else heading.value if heading else None,
         date_basis="stated" if (own.stated if own else frame.stated) else "inferred",
         interval_meaning="deadline" if deadline else "once_within" if once else "throughout",
-        forum=None if deadline else named or forum,
+        forum=None if deadline else forum or named,
         forum_ordinal=ordinal,
         tentative=bool(moment and moment.tentative) or bool(cues.TENTATIVE.match(title.value)),
         track=frame.track,

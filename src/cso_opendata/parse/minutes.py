@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse import checks
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -18,6 +18,7 @@ from cso_opendata.parse.head import lead_of, read_head
 from cso_opendata.parse.items import Body, body_start, read_body
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
+from cso_opendata.parse.municipality import municipality_of
 from cso_opendata.parse.numbering import with_titles
 from cso_opendata.parse.outline import outline_of
 from cso_opendata.parse.parts import divided
@@ -26,7 +27,7 @@ from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from cso_opendata.model import Block, Document
     from cso_opendata.parse.head import Head
@@ -39,23 +40,25 @@ _LONGEST_TITLE = 120
 def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
-    blocks = with_titles(unrowed(document.blocks, document.lines))
-    contents = [blocks[index] for index in contents_of(blocks)]
-    blocks = [block for block in blocks if block not in contents]
+    plain = unrowed(document.blocks, document.lines)
+    blocks = with_titles(plain.blocks)
+    listed = contents_of(blocks)
+    contents, blocks = blocks[listed.start : listed.stop], [*blocks[: listed.start], *blocks[listed.stop :]]
     outline = outline_of(blocks)
     start = body_start(blocks, outline)
-    body = _as_called(divided(read_body(blocks[start:], outline, ledger)), blocks[: start + 1])
+    body = _as_called(divided(read_body(blocks[start:], outline, ledger), plain.asked), blocks[: start + 1])
     lead = lead_of(body.preamble)
     head = read_head([*blocks[:start], *body.preamble[:lead]], ledger)
     for block in contents:
-        ledger.claim(block.at, "heading")
+        ledger.claim_block(block, "heading")
     if not _convinces(head, body, blocks[start:]):
         return None
     meeting = meeting_of(head, body, blocks)
     known = frozenset(person.name for person in head.participants)
     preamble = read_preamble(body.preamble[lead:], known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
-    return Minutes(
+    roles, first = ledger.roles(), _first_line(body)
+    record = Minutes(
         kind=_kind(head, body, items),
         title=head.title,
         issued_on=head.facts.issued_on,
@@ -66,9 +69,18 @@ def parse_minutes(document: Document) -> Minutes | None:
         participants=tuple(head.participants),
         preamble=preamble,
         items=items,
-        roles=ledger.roles(),
-        notices=(*_notices(meeting), *_skips(body)),
+        roles=roles,
+        municipality=municipality_of(document.lines, roles, first),
+        notices=_notices(meeting),
     )
+    return replace(
+        record, notices=(*record.notices, *checks.of_minutes(record, body, checks.Printed(blocks, first)))
+    )
+
+
+def _first_line(body: Body) -> int:
+    """The line with which the first item begins."""
+    return min(part.heading.at.line for part in (*body.agenda, *body.minutes))
 
 
 def _as_called(body: Body, head: Sequence[Block]) -> Body:
@@ -84,11 +96,10 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
     parts = [*body.agenda, *body.minutes]
     if not parts:
         return False
-    usual = [
-        part for part in parts if (kind := kind_of(part.title.value)) != "other" and kind != "information"
-    ]
+    if head.title or (head.facts.date and head.participants):
+        return True
     section = bool(blocks) and first(cues.SECTIONS, blocks[0].text) is not None
-    return bool(head.title or (head.facts.date and head.participants) or section or usual)
+    return section or any(kind_of(part.title.value) not in ("other", "information") for part in parts)
 
 
 def _kind(head: Head, body: Body, items: Sequence[Item]) -> str:
@@ -123,15 +134,6 @@ def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
         else item
         for index, item in enumerate(items)
     )
-
-
-def _skips(body: Body) -> Iterator[Notice]:
-    """A notice for each item whose number does not follow the one before."""
-    for parts in (body.agenda, body.minutes):
-        for before, part in pairwise(parts):
-            if part.number and before.number and int(part.number) != int(before.number) + 1:
-                said = f"Item {part.number} follows item {before.number}: a number is left out."
-                yield Notice("number_skips", "warning", said, part.heading.at.line)
 
 
 def _notices(meeting: Meeting) -> tuple[Notice, ...]:

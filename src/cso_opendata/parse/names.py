@@ -17,6 +17,7 @@ _CAPITAL = rf"[{UPPER}][\w'’´.-]*"
 _PARTICLE = "|".join(sorted(cues.PARTICLES))
 _NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|(?i:{_PARTICLE})(?=\s)))*\s+{_CAPITAL}")
 _DIGIT = re.compile(r"\d")
+_PARTS = re.compile(r"[\s-]+")
 # Words of offices that no table knows end so.
 _LIKE_AN_OFFICE = re.compile(r".{3}(?:er|or|ør|ist|log|ent|ant|eut|kar|nom|mand|kvinde|ling|ik|at|ing|re)$")
 
@@ -43,9 +44,8 @@ def is_name(text: str, *, titled: bool = False) -> bool:
     words = text.split()
     if len(words) > _MOST or (not titled and (words[0].lower() in cues.NO_NAME or _is_definite(words[0]))):
         return False
-    return not any(
-        cues.is_institution(word) or (len(word) > _LONGEST_INITIALS and word.isupper()) for word in words
-    )
+    abbreviated = any(word.isupper() and len(word) > _LONGEST_INITIALS for word in words)
+    return not abbreviated and not any(map(cues.is_institution, words))
 
 
 def _is_definite(word: str) -> bool:
@@ -96,9 +96,10 @@ def unknown_title(name: str) -> tuple[str | None, str]:
 
 def is_initials(part: str, name: str) -> bool:
     """Whether PART is the initials of NAME, and no abbreviation of an institution that happens to be them."""
-    words = re.split(r"[\s-]+", name)
-    letters = "".join(word[0].upper() for word in words)
-    return _are_letters(part) and part in {letters, letters[0] + letters[-1]}
+    if not _are_letters(part):
+        return False
+    letters = "".join(word[0].upper() for word in _PARTS.split(name))
+    return part in {letters, letters[0] + letters[-1]}
 
 
 def may_be_initials(part: str, name: str) -> bool:

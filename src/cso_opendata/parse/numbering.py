@@ -12,32 +12,37 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.shapes import is_bold, stands_alone
+from cso_opendata.parse.cues.table import Cue, cue, first
+from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NUMBERED = re.compile(
+NUMBERED = Cue(
     rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$", re.IGNORECASE)
+_ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
 _MAY_OPEN = ("paragraph", "heading")
-# With these the words before a number begin (see `cues.ITEM_WORD`): a quick look, since all blocks are asked.
-_FIRST_LETTERS = frozenset("dpasn")
 # So many numbers in a row are those of items, where they do not begin with 1.
 _CHAIN = 3
 
 
 class Scheme(NamedTuple):
-    """How a document numbers its items: the FIRST number; BARE: no mark stands behind it."""
+    """How a document numbers its items: the FIRST number; BARE: no mark stands behind it.
+
+    MARKED: only a heading, or a line that calls itself an item, has the number of one.
+    """
 
     first: int = 1
     bare: bool = False
+    marked: bool = False
+
+
+USUAL = Scheme()
 
 
 class Opening(NamedTuple):
@@ -48,10 +53,43 @@ class Opening(NamedTuple):
     start: int
 
 
+class Chain(NamedTuple):
+    """Headings with consecutive numbers: the FIRST number, which block has it, how many they are."""
+
+    first: int
+    begins: int
+    length: int = 1
+
+
+def headed(blocks: Sequence[Block]) -> Chain | None:
+    """The longest row of consecutive numbers that headings have, where it is long enough to be the items'."""
+    chains: dict[int, Chain] = {}
+    for index, block in enumerate(blocks):
+        found = _match(block, bare=False)
+        if found and _is_marked(block, found):
+            number = int(found["number"])
+            before = chains.get(number - 1)
+            begun = before._replace(length=before.length + 1) if before else Chain(number, index)
+            chains[number] = max(chains.get(number, begun), begun, key=lambda chain: chain.length)
+    longest = max(chains.values(), key=lambda chain: chain.length, default=None)
+    return longest if longest and longest.length >= _CHAIN else None
+
+
+def _is_marked(block: Block, found: re.Match[str]) -> bool:
+    """Whether BLOCK is a heading, or a line of its own that calls itself an item ("Punkt 12: ...")."""
+    return is_heading(block) or (found["word"] is not None and stands_alone(block))
+
+
 def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
-    """How BLOCKS number their items; None where they do not."""
-    if any(opening(block, 0, Scheme()) for block in blocks):
-        return Scheme()
+    """How BLOCKS number their items; None where they do not.
+
+    Headings that go on from the meeting before count for more than a list from 1 that stands below one.
+    """
+    chain = headed(blocks)
+    if chain and chain.first > 1 and not any(opening(one, 0, USUAL) for one in blocks[: chain.begins]):
+        return Scheme(chain.first, marked=True)
+    if any(opening(block, 0, USUAL) for block in blocks):
+        return USUAL
     bare = Scheme(bare=True)
     if any(opening(block, 0, bare) for block in blocks) and any(opening(block, 1, bare) for block in blocks):
         return bare
@@ -61,36 +99,42 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
 def _chains(blocks: Sequence[Block]) -> Iterator[int]:
     """The numbers with which a row of consecutive ones begins."""
     numbers = [int(found["number"]) for block in blocks if (found := _match(block, bare=False))]
-    for index, number in enumerate(numbers):
-        length = 1
-        for following in numbers[index + 1 :]:
-            length += following == number + length
-        if length >= _CHAIN:
-            yield number
+    # The length of the row that begins with each number, among those of which all was seen from the end on.
+    lengths: dict[int, int] = {}
+    long = []
+    for number in reversed(numbers):
+        lengths[number] = 1 + lengths.get(number + 1, 0)
+        if lengths[number] >= _CHAIN:
+            long.append(number)
+    yield from reversed(long)
 
 
 def opening(block: Block, last: int, scheme: Scheme) -> Opening | None:
     """The number and title of BLOCK where it may open the item after LAST; 0: the first one."""
     found = _match(block, bare=scheme.bare)
-    if found is None:
+    if found is None or (scheme.marked and not _is_marked(block, found)):
         return None
     number, last = int(found["number"]), last or scheme.first - 1
     # A heading may skip a number; what is no heading must follow the last one.
-    marked = block.kind == "heading" or is_bold(block)
-    skips = marked and scheme.first <= last < number <= last + _MOST_SKIPPED
-    follows = number == last + 1 or skips
+    skips = scheme.first <= last < number <= last + _MOST_SKIPPED
+    follows = number == last + 1 or (skips and (block.kind == "heading" or is_bold(block)))
     return Opening(found["number"], found["title"], found.start("title")) if follows else None
 
 
 def numbered(block: Block, scheme: Scheme) -> Opening | None:
     """The number and title of BLOCK, wherever it stands."""
     found = _match(block, bare=scheme.bare)
+    found = None if found and scheme.marked and not _is_marked(block, found) else found
     return Opening(found["number"], found["title"], found.start("title")) if found else None
 
 
+def has_number(block: Block, scheme: Scheme) -> bool:
+    """Whether BLOCK begins with a number, in a document that numbers its items by SCHEME."""
+    return _match(block, bare=scheme.bare) is not None
+
+
 def _match(block: Block, *, bare: bool) -> re.Match[str] | None:
-    start = block.text[:1]
-    if block.kind not in _MAY_OPEN or not (start.isdigit() or start.lower() in _FIRST_LETTERS):
+    if block.kind not in _MAY_OPEN:
         return None
     found = NUMBERED.match(block.text)
     if not found or found["title"][0].islower():

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import entries
-from cso_opendata.parse.numbering import Opening, Scheme, numbered, opening, scheme_of
+from cso_opendata.parse.numbering import USUAL, Opening, Scheme, has_number, numbered, opening, scheme_of
 from cso_opendata.parse.shapes import is_bold, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.model import Block
 
@@ -34,12 +33,14 @@ _FEWEST, _WHITE = 3, 2
 class Outline:
     """How the items of a document are told: by the numbers of SCHEME, or else by TITLES (ids of blocks).
 
-    `parts` are the ids of blocks that head a part of an item, though they might head a section.
+    `sections` are the names of the sections that blocks head, by the ids of these; `start` is the index of
+    the block that opens the first item.
     """
 
     scheme: Scheme | None
     titles: frozenset[int]
-    parts: frozenset[int]
+    sections: Mapping[int, str]
+    start: int
 
     def opens(self, block: Block, last: int) -> Opening | None:
         """The number and title of the item after LAST that BLOCK opens; None where it opens none."""
@@ -47,25 +48,29 @@ class Outline:
             return opening(block, last, self.scheme)
         return Opening(None, block.text, 0) if id(block) in self.titles else None
 
+    def may_open(self, block: Block) -> bool:
+        """Whether BLOCK may open an item, whatever its number: a quick look, for most blocks do not."""
+        return id(block) in self.titles or has_number(block, self.scheme or USUAL)
+
     def anywhere(self, block: Block) -> Opening | None:
         """The number and title of BLOCK, whatever item it may be."""
         return numbered(block, self.scheme) if self.scheme is not None else None
 
     def section_of(self, block: Block) -> str | None:
         """The name of the section that BLOCK is the heading of."""
-        return None if id(block) in self.parts else _section(block)
+        return self.sections.get(id(block))
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """The outline of BLOCKS."""
     scheme = scheme_of(blocks)
     titles = () if scheme else _titles(blocks)
-    outline = Outline(scheme, frozenset(map(id, titles)), frozenset())
+    outline = Outline(scheme, frozenset(map(id, titles)), {}, len(blocks))
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
-    sections = Counter(name for block in blocks[start:] if (name := _section(block)))
-    often = {name for name, count in sections.items() if count >= _OFTEN}
-    parts = (id(block) for block in blocks[start:] if _section(block) in often)
-    return replace(outline, parts=frozenset(parts))
+    sections = [(index, name) for index, block in enumerate(blocks) if (name := _section(block))]
+    often = Counter(name for index, name in sections if index >= start)
+    heads = {id(blocks[index]): name for index, name in sections if index < start or often[name] < _OFTEN}
+    return replace(outline, sections=heads, start=start)
 
 
 def _section(block: Block) -> str | None:
@@ -75,14 +80,7 @@ def _section(block: Block) -> str | None:
 
 def of_a_head(block: Block) -> bool:
     """Whether BLOCK is plainly one of a head: a row, a fact with its label, a group of people, the title."""
-    return (
-        block.kind == "row"
-        or any(
-            first(table, block.text)
-            for table in (head_cues.LABELS, head_cues.GROUPS, head_cues.INLINE_GROUPS)
-        )
-        or bool(head_cues.TITLE.match(block.text))
-    )
+    return block.kind == "row" or head_cues.is_labelled(block.text) or bool(head_cues.TITLE.match(block.text))
 
 
 def _titles(blocks: Sequence[Block]) -> list[Block]:
@@ -91,25 +89,28 @@ def _titles(blocks: Sequence[Block]) -> list[Block]:
     What reads like a head may also end a document ("Mødet sluttede kl. 15"), so the last that has headings
     below it ends the head.
     """
-    heads = [index for index, block in enumerate(blocks) if of_a_head(block)]
-    for last in (*reversed(heads), -1):
-        if titles := _headings(blocks, last):
-            return titles
-    return []
+    kinds = [kind for kind in _headings(blocks) if len(kind) >= _FEWEST]
+    # Above this one some kind of heading comes often enough below.
+    latest = max((kind[-_FEWEST] for kind in kinds), default=-1)
+    last = next((index for index in range(latest - 1, -1, -1) if of_a_head(blocks[index])), -1)
+    found = next((kind for kind in kinds if kind[-_FEWEST] > last), [])
+    return [blocks[index] for index in found if index > last]
 
 
-def _headings(blocks: Sequence[Block], last: int) -> list[Block]:
-    """The first kind of heading that comes often below the block numbered LAST."""
-    body = blocks[last + 1 :]
-    levels = sorted({block.level for block in body if block.kind == "heading"})
-    kinds = [[block for block in body if _titled(block) and block.level == level] for level in levels]
-    kinds.append([block for block in body if block.kind == "paragraph" and is_bold(block) and _short(block)])
-    kinds.append(list(_set_off(blocks[max(0, last) :])))
-    return next((kind for kind in kinds if len(kind) >= _FEWEST), [])
-
-
-def _titled(block: Block) -> bool:
-    return block.kind == "heading" and _short(block)
+def _headings(blocks: Sequence[Block]) -> list[list[int]]:
+    """The indexes of what may be headings, by their kinds: of each level, bold lines, lines set off."""
+    marked: dict[int, list[int]] = {}
+    bold, set_off = [], []
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and _short(block):
+            marked.setdefault(block.level, []).append(index)
+        if block.kind != "paragraph":
+            continue
+        in_bold, in_white = is_bold(block), _set_off(blocks, index)
+        if (in_bold or in_white) and _short(block):
+            bold += [index] * in_bold
+            set_off += [index] * in_white
+    return [*(marked[level] for level in sorted(marked)), bold, set_off]
 
 
 def _short(block: Block) -> bool:
@@ -124,15 +125,11 @@ def _short(block: Block) -> bool:
     )
 
 
-def _set_off(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Short lines with more white above them than below: what headings are in plain text."""
-    for (before, block), (_, after) in pairwise(pairwise(blocks)):
-        above = block.numbers[0] - before.numbers[-1]
-        below = after.numbers[0] - block.numbers[-1]
-        if (
-            block.kind == "paragraph"
-            and _short(block)
-            and above > max(below, _WHITE)
-            and len(block.numbers) == 1
-        ):
-            yield block
+def _set_off(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line at INDEX has more white above it than below, as headings have in plain text."""
+    block = blocks[index]
+    if not 0 < index < len(blocks) - 1 or len(block.numbers) != 1:
+        return False
+    above = block.numbers[0] - blocks[index - 1].numbers[-1]
+    below = blocks[index + 1].numbers[0] - block.numbers[-1]
+    return above > max(below, _WHITE)

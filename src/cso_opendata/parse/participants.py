@@ -62,12 +62,14 @@ class ParticipantReader:
 
     def heading(self, line: Text, _: Block) -> bool:
         """Take the heading of a group."""
-        found = None if heading_of(line) else cues.FROM_BELOW.match(line.value)
-        group = Group("present", line) if found else heading_of(line)
+        group = heading_of(line)
+        found = None if group else cues.FROM_BELOW.match(line.value)
+        if found:
+            group = Group("present", line)
         if group is None:
             return False
         self._enter(group)
-        self.place = replace(line, value=found["place"]) if found else None
+        self.place = line._replace(value=found["place"]) if found else None
         self.ledger.claim(line.at, "heading")
         return True
 
@@ -110,7 +112,7 @@ class ParticipantReader:
             return False
         person = entry(line.value[found.end() :])
         if person:
-            self.chair = person, replace(line, value=line.value[: found.end()].rstrip(": "))
+            self.chair = person, line._replace(value=line.value[: found.end()].rstrip(": "))
         self.ledger.claim(line.at, "meeting_fact")
         return True
 

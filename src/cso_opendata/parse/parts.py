@@ -14,22 +14,33 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.items import Body, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cso_opendata.model import Block
 
 
-def divided(body: Body) -> Body:
+def divided(body: Body, asked: frozenset[int]) -> Body:
     """BODY with the parts of its minutes that belong to the agenda moved there; BODY itself where none do.
 
-    A list of items that only bears the heading of an agenda is divided as well.
+    A list of items that only bears the heading of an agenda is divided as well. ASKED are the ids of blocks
+    that stand in a column of what was put to the meeting.
     """
     whole = body.minutes or body.agenda
+    if any(id(block) in asked for part in whole for block in part.blocks):
+        return _parted(body, lambda part: _by_column(part, asked))
     kinds = [{kind for block in part.blocks if (kind := label_of(block))} for part in whole]
     if {"agenda", "minutes"} not in kinds:
         return body
+    return _parted(body, _split)
+
+
+def _parted(body: Body, split: Callable[[Part], tuple[list[Block], list[Block]]]) -> Body:
+    """BODY, each of whose items SPLIT has parted into what is the agenda's and what is the minutes'."""
+    whole = body.minutes or body.agenda
     agenda = {part.key: part for part in body.agenda if body.minutes}
     minutes = []
     for part in whole:
-        before, after = _split(part)
+        before, after = split(part)
         minutes.append(replace(part, blocks=after))
         if before:
             known = agenda.get(part.key)
@@ -45,12 +56,22 @@ def label_of(block: Block) -> str | None:
     return found[0] if found else None
 
 
+def _by_column(part: Part, asked: frozenset[int]) -> tuple[list[Block], list[Block]]:
+    """The blocks of PART that are among those ASKED, and those that are not."""
+    before = [block for block in part.blocks if id(block) in asked]
+    return before, [block for block in part.blocks if id(block) not in asked]
+
+
 def _split(part: Part) -> tuple[list[Block], list[Block]]:
     """The blocks of PART up to the first label of the minutes, and from it on; each text is of one piece.
 
-    Before any label they are the agenda's where its label comes first.
+    Before any label they are the agenda's where its label comes first. Web pages have what came of it above
+    what was put to the meeting.
     """
     kinds = [label_of(block) for block in part.blocks]
+    below = kinds.index("agenda") if "agenda" in kinds else 0
+    if "minutes" in kinds[:below] and "minutes" not in kinds[below:]:
+        return part.blocks[below:], part.blocks[:below]
     if "agenda" not in kinds[: kinds.index("minutes")] if "minutes" in kinds else "agenda" not in kinds:
         return [], part.blocks
     cut = kinds.index("minutes") if "minutes" in kinds else len(kinds)

@@ -8,8 +8,8 @@ person = [office] name | office ("," | ":") name
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.names import (
     LEADS_ON,
@@ -26,30 +26,32 @@ from cso_opendata.parse.said import pieces as pieces_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORDS = re.compile(r"\S+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-# Behind these a remark may begin with a capital.
-_ASIDE = (" – ", " - ", " — ", ", ")
+# Behind these, as behind a comma, a remark may begin with a capital.
+_DASHES = ("–", "-", "—")
 # Where a remark in the middle of an entry ends.
 _REMARK_ENDS = re.compile(rf"\s+[–—-]\s+(?=[{UPPER}])|,\s+(?=[{UPPER}])")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
-_BOX = re.compile(r"\[\s?[xXvV✓✔]?\s?\]|\(\s?[xX✓✔]?\s?\)|[☐☑☒✓✔□■◻◼]")
+# All of it begins with one set of characters: so the search for it is quick.
+_BOX = re.compile(r"[\[(☐☑☒✓✔□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s?\]|(?<=\()\s?[xX✓✔]?\s?\)|(?<![\[(]))")
 
 # The abbreviation of an organization right behind a name: "Anna Berg FOA".
 _SHORT_BEHIND = re.compile(
     rf"(?P<name>.+?)\s+(?P<short>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
 )
+# A quick look for it: a digit, or two letters that are no small ones.
+_SHORT = re.compile(r"\s(?:\d|[^\W\d_a-zà-ÿ]{2})")
 
 _SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
 # Where somebody comes from, in words: "Anna Berg fra Prøvecentret".
 _WHENCE = re.compile(r"(?P<name>.+?)\s+(?:fra|hos|i|ved)\s+(?P<where>\S.*)")
+_FROM = (" fra ", " hos ", " i ", " ved ")
 
 # What stands before a person and has more words than this is no organization.
 _LONGEST_ORGANIZATION = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one entry of a list says; BOX is the tick box as printed, ROLE the name of a capacity."""
 
     name: str
@@ -60,13 +62,14 @@ class Entry:
     role: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
     box, text = _unboxed(" ".join(text.split()))
     said = Said()
-    brackets = [found.strip() for found in _BRACKETS.findall(text)]
-    plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()).strip(f" .;,{APART}")
-    plain, remark = _without_remark(plain)
+    brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
+    plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
+    plain, remark = _without_remark(plain.strip(f" .;,{APART}"))
     if remark:
         said.remarks.append(remark)
     person = _person(plain, said)
@@ -75,13 +78,13 @@ def entry(text: str) -> Entry | None:
         return None
     for bracket in brackets:
         said.add(bracket, person.name)
-    return replace(
-        person,
-        title=person.title or said.title,
-        organization=person.organization or said.organization or said.group,
-        note="; ".join(dict.fromkeys(said.remarks)) or None,
-        box=box,
-        role=said.role,
+    return Entry(
+        person.name,
+        person.title or said.title,
+        person.organization or said.organization or said.group,
+        "; ".join(dict.fromkeys(said.remarks)) or None,
+        box,
+        said.role,
     )
 
 
@@ -93,8 +96,7 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     said = Said()
     for part in (*parts[:index], *parts[index + 1 :]):
         said.add(part, person.name)
-    return replace(
-        person,
+    return person._replace(
         title=person.title or said.title,
         organization=person.organization or said.organization or said.group,
         note=person.note or "; ".join(said.remarks) or None,
@@ -105,21 +107,25 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
 
 def _unboxed(text: str) -> tuple[str | None, str]:
     """The tick box with which TEXT begins or ends, and the rest of it."""
-    found = _BOX.match(text)
-    if found:
+    found = _BOX.search(text)
+    if found is None:
+        return None, text
+    if not found.start():
         return found[0], text[found.end() :].strip()
     ends = [each for each in _BOX.finditer(text) if each.end() == len(text.rstrip())]
     return (ends[0][0], text[: ends[0].start()].strip()) if ends else (None, text)
 
 
 def _without_remark(text: str) -> tuple[str, str | None]:
-    """TEXT without a remark in small letters behind the name, and that remark."""
-    for match in _WORDS.finditer(text):
-        begins = match[0][0].islower() or text[: match.start()].endswith(_ASIDE)
-        if match.start() and begins and is_remark(text[match.start() :]):
-            end = _REMARK_ENDS.search(text, match.start())
+    """TEXT, with single spaces, without a remark in small letters behind the name, and that remark."""
+    start, before = 0, ""
+    for index, word in enumerate(text.split(" ")):
+        aside = before[-1:] == "," or (index > 1 and before in _DASHES)
+        if index and (aside or word[:1].islower()) and is_remark(text[start:]):
+            end = _REMARK_ENDS.search(text, start)
             stop = end.start() if end else len(text)
-            return text[: match.start()].rstrip(" ,–-") + text[stop:], text[match.start() : stop].strip()
+            return text[:start].rstrip(" ,–-") + text[stop:], text[start:stop].strip()
+        start, before = start + len(word) + 1, word
     return text, None
 
 
@@ -129,10 +135,10 @@ def _person(plain: str, said: Said) -> Entry | None:
     if not pieces:
         return None
     head = plain[slice(*pieces[0])]
-    behind = _BEHIND.search(head)
+    behind = _BEHIND.search(head) if ":" in head or "v/" in head else None
     if behind:
         return _behind_a_mark(plain, behind, said)
-    whence = _WHENCE.fullmatch(head)
+    whence = _WHENCE.fullmatch(head) if any(map(head.__contains__, _FROM)) else None
     title, name = split_title(whence["name"] if whence else head)
     if whence and _fits(title, name):
         said.add(whence["where"], name)
@@ -140,11 +146,11 @@ def _person(plain: str, said: Said) -> Entry | None:
         title, name = split_title(head)
     if title and not name and len(pieces) > 1:
         pieces, name = pieces[1:], plain[slice(*pieces[1])]
-    short = _SHORT_BEHIND.fullmatch(name)
+    short = _SHORT_BEHIND.fullmatch(name) if _SHORT.search(name) else None
     if short and _fits(title, short["name"]):
         said.add(short["short"], short["name"])
         name = short["name"]
-    slash = _SLASH.fullmatch(name)
+    slash = _SLASH.fullmatch(name) if "/" in name else None
     if slash and _fits(title, slash["name"]):
         said.add(slash["where"], slash["name"])
         name = slash["name"]
@@ -179,8 +185,8 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
     if is_initials(left, person.name):
         return person
     if is_office(left):
-        return replace(person, title=person.title or left)
-    return replace(person, organization=left) if is_organization(left) else None
+        return person._replace(title=person.title or left)
+    return person._replace(organization=left) if is_organization(left) else None
 
 
 def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said: Said) -> Entry | None:
@@ -193,7 +199,7 @@ def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said:
         person = _around(title, name, plain[end:], said)
         if is_initials(left, person.name):
             return person
-        return replace(person, organization=left) if is_organization(left) else None
+        return person._replace(organization=left) if is_organization(left) else None
     return None
 
 

@@ -5,8 +5,10 @@ plan = { heading | timetable | schedule | entry | themes | text }
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse import checks
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.head import is_letterhead
 from cso_opendata.parse.headings import is_title
@@ -59,7 +61,7 @@ def parse_plan(document: Document) -> Plan | None:
             ledger.claim(at, role)
     themes = read_themes(blocks, ledger)
     _claim_text(blocks, title, work, ledger)
-    return Plan(
+    plan = Plan(
         title,
         issued.day,
         issued.text,
@@ -68,6 +70,7 @@ def parse_plan(document: Document) -> Plan | None:
         ledger.roles(),
         (*notices(work.made), *_silent(work)),
     )
+    return replace(plan, notices=(*plan.notices, *checks.of_plan(plan, checks.Printed(blocks, 0))))
 
 
 def _convinces(blocks: Sequence[Block], work: Work) -> bool:
@@ -91,10 +94,10 @@ def _claim_text(blocks: Sequence[Block], title: Text | None, work: Work, ledger:
         row = block.kind == "row"
         if not row and not above and (_is_section(block) or block.numbers[0] in headings):
             inside = True
-            ledger.claim(block.at, "heading")
+            ledger.claim_block(block, "heading")
         elif is_letterhead(block.text) or (above and is_title(block)):
-            ledger.claim(block.at, "letterhead")
-        elif inside:
+            ledger.claim_block(block, "letterhead")
+        elif inside or (title is not None and not above):
             ledger.claim(extent(block) if row else block.at, "body_text")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, phrase
 from cso_opendata.parse.cues import items as cues
@@ -13,7 +13,7 @@ from cso_opendata.parse.sentences import sentences
 from cso_opendata.records import Interval, PlannedMeeting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from cso_opendata.parse.ledger import Ledger
@@ -31,6 +31,14 @@ class _Context:
     body: str | None
     held: date | None
     year: int | None
+
+
+class _Told(NamedTuple):
+    """The characters START to END of a block, which tell of meetings to come on the dates BEHIND a cue."""
+
+    start: int
+    end: int
+    behind: int
 
 
 def planned_in(
@@ -53,17 +61,18 @@ def planned_in(
     for block in blocks:
         if not (listing or listed or _may_tell(block.text)):
             continue
-        entry = _is_entry(block)
-        if not entry or not (listing or listed):
+        cued, entry = False, (listing or listed) and _is_entry(block)
+        if not entry:
             cued = bool(cues.NEXT_MEETING.search(block.text))
             listing = cued or (listed and block.text.endswith(":"))
             proposed = bool(cues.PROPOSED.search(block.text))
-        spans = [(0, len(block.text))] if entry and (listing or listed) else _telling(block)
-        for start, end in spans:
-            one = _sentence(block, (start, end), context, proposed=proposed)
+            entry = cued and _is_entry(block)
+        told = [_Told(0, len(block.text), 0)] if entry else _telling(block, listed=listed, cued=cued)
+        for each in told:
+            one = _sentence(block, each, context, proposed=proposed)
             found += [_shift(row, len(found)) for row in one]
             if one and listed:
-                ledger.claim(phrase(block, start, end).at, "planned_meeting")
+                ledger.claim(phrase(block, each.start, each.end).at, "planned_meeting")
     return tuple(found)
 
 
@@ -77,30 +86,40 @@ def _is_entry(block: Block) -> bool:
     if block.kind in ("bullet", "row"):
         return True
     dates = find_dates(block.text[:_LONGEST_LEAD], 1)
-    return bool(dates) and not block.text[: dates[0].start].strip(" .,").count(" ")
+    if not dates:
+        return False
+    lead = cues.DAY_BEFORE.sub("", block.text[: dates[0].start])
+    return not lead.strip(" .,").count(" ")
 
 
-def _telling(block: Block) -> list[tuple[int, int]]:
-    """The sentences of BLOCK that tell of a meeting to come."""
-    if not cues.NEXT_MEETING.search(block.text):
-        return []
-    return [
-        (start, end)
-        for start, end in sentences(block.text)
-        if cues.NEXT_MEETING.search(block.text, start, end)
-    ]
+def _telling(block: Block, *, listed: bool, cued: bool) -> Iterator[_Told]:
+    """The sentences of BLOCK that tell of a meeting to come; LISTED: below a title that announces dates.
+
+    CUED: its text holds the cue of a meeting to come.
+    """
+    agreed = listed and cues.DATES_AGREED.search(block.text)
+    for start, end in sentences(block.text) if agreed or cued else ():
+        cue = cues.NEXT_MEETING.search(block.text, start, end) if cued else None
+        if cues.DATES_AGREED.search(block.text, start, end) if agreed else cue:
+            yield _Told(start, end, _behind(cue) - start if cue else 0)
 
 
-def _sentence(
-    block: Block, span: tuple[int, int], context: _Context, *, proposed: bool
-) -> list[PlannedMeeting]:
+def _behind(cue: re.Match[str]) -> int:
+    """Where the dates begin that CUE speaks of."""
+    return cue.end() if cues.MOVED.search(cue[0]) else cue.start()
+
+
+def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -> list[PlannedMeeting]:
     """The meetings of one sentence or bullet; dates with "eller" between them are alternatives."""
-    note = phrase(block, *span)
-    text = block.text[span[0] : span[1]]
+    text = block.text[told.start : told.end]
+    dates = _dates(text, _of_year(context, text), told.behind)
+    if not dates:
+        return []
+    note = phrase(block, told.start, told.end)
     proposed = proposed or bool(cues.PROPOSED.search(text))
     others = cues.WITH_OTHER_BODY.search(text)
     rows: list[PlannedMeeting] = []
-    for found, interval in _dates(text, _of_year(context, text), listed=_is_entry(block)):
+    for found, interval in dates:
         rows.append(
             PlannedMeeting(
                 body=(others["bodies"] or others["hosts"]) if others else context.body,
@@ -121,13 +140,12 @@ def _of_year(context: _Context, text: str) -> _Context:
     return replace(context, year=int(plan["year"])) if plan else context
 
 
-def _dates(text: str, context: _Context, *, listed: bool) -> list[tuple[Found, Interval]]:
-    """The dates in TEXT that a meeting to come may be on; in a sentence only those behind its cue."""
+def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Interval]]:
+    """The dates in TEXT that a meeting to come may be on: those BEHIND its cue."""
     held = context.held
-    cue = None if listed else cues.NEXT_MEETING.search(text)
     dates = []
     for found in find_dates(text, context.year or (held.year if held else None)):
-        if cue and found.start < cue.start():
+        if found.start < behind or cues.MOVED_FROM.match(text, found.end):
             continue
         interval = _after(found, text, context)
         past = held and interval.end and interval.end <= held

@@ -21,22 +21,28 @@ def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:
     A remark says more than a box, a box more than the heading. TICKED_ABSENT: a cross stands for one who
     was not there.
     """
-    note = person.note or ""
-    if cues.ABSENCE.match(note):
-        return "absent"
-    if cues.PARTIAL.search(note):
-        return "partial"
-    if cues.PRESENT.match(note):
-        return "present"
+    said = _said(person.note) if person.note else None
+    if said is not None:
+        return said
     if person.box is not None:
         return "present" if bool(_TICKED.search(person.box)) != ticked_absent else "absent"
     return kind if kind in ("absent", "partial") else "present"
 
 
+def _said(note: str) -> str | None:
+    """What a NOTE says of it."""
+    if cues.ABSENCE.match(note):
+        return "absent"
+    if cues.PARTIAL.search(note):
+        return "partial"
+    return "present" if cues.PRESENT.match(note) else None
+
+
 def items_of(note: str | None) -> tuple[str, ...]:
     """The numbers of the items that a NOTE says somebody came for ("under pkt. 2-4 og 6")."""
     numbers: list[str] = []
-    note = note or ""
+    if not note:
+        return ()
     for match in cues.NOTE_ITEMS.finditer(note):
         if cues.NOT_FOR.search(note, 0, match.start()):
             continue

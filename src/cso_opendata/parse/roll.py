@@ -14,7 +14,7 @@ from cso_opendata.parse.names import may_be_initials
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cso_opendata.model import Span, Text
     from cso_opendata.parse.groups import Group
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+og\s+|\s*\([^()]*\)\s*")
 
+# A name that more people have in one head is none; the first of them are looked at.
+_MOST_ALIKE = 50
 # So many entries in a list do not look like initials by chance.
 _FEWEST = 3
 
@@ -30,12 +32,16 @@ _FEWEST = 3
 def merged(participants: Iterable[Participant]) -> list[Participant]:
     """PARTICIPANTS, those of one name as one; two of one name in different organizations are two."""
     people: list[Participant] = []
+    named: dict[str, list[int]] = {}
     for person in participants:
-        index = next((index for index, other in enumerate(people) if _same(other, person)), None)
-        if index is None:
-            people.append(person)
-        else:
+        alike = named.setdefault(person.name, [])
+        index = next((index for index in alike if _same(people[index], person)), None)
+        if index is not None:
             people[index] = _one(people[index], person)
+            continue
+        if len(alike) < _MOST_ALIKE:
+            alike.append(len(people))
+        people.append(person)
     return people
 
 
@@ -45,16 +51,15 @@ def without_initials(people: list[Participant]) -> list[Participant]:
     short = [person for person in named if may_be_initials(person.organization or "", person.name)]
     if len(short) < _FEWEST or 2 * len(short) <= len(named):
         return people
-    return [replace(person, organization=None) if person in short else person for person in people]
+    ids = set(map(id, short))
+    return [replace(person, organization=None) if id(person) in ids else person for person in people]
 
 
 def _same(one: Participant, other: Participant) -> bool:
-    """Whether two rows are of one person: a name in two lists, of one side and one organization."""
+    """Whether two rows of one name are of one person: in two lists, of one side and one organization."""
     places, sides = {one.organization, other.organization}, {one.side, other.side}
     lists = {each.attendance_as_printed and each.attendance_as_printed.at for each in (one, other)}
-    return (
-        one.name == other.name and len(lists) > 1 and len(places - {None}) <= 1 and len(sides - {None}) <= 1
-    )
+    return len(lists) > 1 and len(places - {None}) <= 1 and len(sides - {None}) <= 1
 
 
 def _one(first: Participant, second: Participant) -> Participant:
@@ -101,9 +106,9 @@ def without_missing(
 
     A list is taken only where each of its names means one person.
     """
-    found = list(people)
+    found, short = list(people), _by_short_names(people)
     for names, group, at in missing:
-        meant = [_meant(name, found) for name in _BETWEEN.split(names) if name]
+        meant = [_only(short.get(name, [])) for name in _BETWEEN.split(names) if name]
         if not meant or any(index is None for index in meant):
             continue
         ledger.claim(at, "participant")
@@ -113,10 +118,17 @@ def without_missing(
     return found
 
 
-def _meant(name: str, people: Sequence[Participant]) -> int | None:
-    """The index of the only one of PEOPLE whom NAME, one word, means."""
-    meant = [index for index, person in enumerate(people) if name in _short_names(person.name)]
-    return meant[0] if len(meant) == 1 else None
+def _by_short_names(people: Sequence[Participant]) -> Mapping[str, list[int]]:
+    """The indexes of those of PEOPLE whom a word may mean."""
+    found: dict[str, list[int]] = {}
+    for index, person in enumerate(people):
+        for name in _short_names(person.name):
+            found.setdefault(name, []).append(index)
+    return found
+
+
+def _only(indexes: Sequence[int]) -> int | None:
+    return indexes[0] if len(indexes) == 1 else None
 
 
 def _short_names(name: str) -> set[str]:

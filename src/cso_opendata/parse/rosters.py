@@ -5,55 +5,29 @@ roster = head { row } ; head = ("Navn" | "Organisation" | "Til stede" ...)+ | gr
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
-from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.said import Said
 
 if TYPE_CHECKING:
+    from cso_opendata.model import Text
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
+    from cso_opendata.parse.grids import Cell, Row, Table
     from cso_opendata.parse.people import Entry
 
 # The columns that say who was there.
 _PRESENCE = ("present", "absent")
 # The head of a column is a word or two.
 _LONGEST_HEAD = 3
-
-
-class Cell(NamedTuple):
-    """What stands in a column: its paragraphs, and where the column begins."""
-
-    texts: tuple[Text, ...]
-    start: int
-
-    @property
-    def value(self) -> Text:
-        """The words of the cell as one text."""
-        at = Span(self.texts[0].at.line, self.texts[-1].at.line_end)
-        return Text(" ".join(text.value for text in self.texts), at)
-
-
-class Row(NamedTuple):
-    """A line with columns, or one of a single column."""
-
-    cells: tuple[Cell, ...]
-    block: Block
-
-    @property
-    def text(self) -> Text:
-        """All of its words."""
-        texts = [cell.value for cell in self.cells]
-        at = Span(min(text.at.line for text in texts), max(text.at.line_end for text in texts))
-        return Text(" ".join(text.value for text in texts), at)
+# A tick is looked for in so many rows.
+_MOST_ROWS = 1000
 
 
 class Column(NamedTuple):
@@ -82,17 +56,18 @@ class Listed(NamedTuple):
     ticked: Text | None = None
 
 
-def columns_of(row: Row, below: Sequence[Row]) -> tuple[Column, ...]:
-    """The columns that ROW is the head of, over the rows BELOW; empty where it is none."""
+def columns_of(table: Table, index: int) -> tuple[Column, ...]:
+    """The columns that the row at INDEX of TABLE is the head of; empty where it is none."""
+    row, below = table.rows[index], table.rows[index + 1 : index + 1 + _MOST_ROWS]
     if len(row.cells) < 2 or not below:  # noqa: PLR2004  (columns are two at least)
         return ()
     inline = [first(cues.INLINE_GROUPS, cell.value.value) for cell in row.cells]
-    if all(inline) and _all_people(below):
+    if all(inline) and table.people_below(index):
         pairs = zip(row.cells, inline, strict=True)
         return tuple(_inline_column(cell, found) for cell, found in pairs if found)
     if any(entry(cell.value.value) for cell in row.cells):
         return ()
-    if _all_people(below):
+    if table.people_below(index):
         return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
     kinds = [first(cues.COLUMNS, cell.value.value) for cell in row.cells]
     known = [kind[0] for kind in kinds if kind]
@@ -102,18 +77,6 @@ def columns_of(row: Row, below: Sequence[Row]) -> tuple[Column, ...]:
         Column(kind[0] if kind else "other", cell.start, cell.value, _is_ticked(cell.start, row, below))
         for cell, kind in zip(row.cells, kinds, strict=True)
     )
-
-
-def _all_people(rows: Sequence[Row]) -> bool:
-    return any(len(row.cells) > 1 for row in rows) and all(
-        is_plainly_one(cell.value.value) for row in rows for cell in row.cells
-    )
-
-
-def is_plainly_one(text: str) -> bool:
-    """Whether TEXT names a person and is not just words with capitals: an office or first name tells."""
-    person = entry(text)
-    return person is not None and (person.title is not None or is_first_name(person.name.split()[0]))
 
 
 def _are_heads(row: Row, below: Sequence[Row]) -> bool:
@@ -132,7 +95,7 @@ def _group_column(cell: Cell) -> Column:
 
 def _inline_column(cell: Cell, found: tuple[str, re.Match[str]]) -> Column:
     words = cell.value
-    head = replace(words, value=words.value[: found[1].end()].rstrip(": "))
+    head = words._replace(value=words.value[: found[1].end()].rstrip(": "))
     return Column("group", cell.start, words, group=Group(found[0], head), people=True)
 
 
@@ -191,16 +154,16 @@ def _person(columns: Sequence[Column], values: Mapping[Column, str]) -> Entry | 
 def _with(person: Entry, column: Column, value: str) -> Entry:
     """PERSON with what COLUMN holds of them."""
     if column.kind == "organization" and value:
-        return replace(person, organization=value)
+        return person._replace(organization=value)
     if column.kind == "title" and value:
         return _titled(person, value)
     if column.kind == "note" and value:
-        return replace(person, note=person.note or value)
+        return person._replace(note=person.note or value)
     if column.kind == "present":
         return _present(person, column, value)
     if column.kind == "absent" and value:
         ticked = words.TICK.match(value) or words.PRESENT.match(value)
-        return replace(person, note=column.head.value if ticked else value)
+        return person._replace(note=column.head.value if ticked else value)
     return person
 
 
@@ -209,16 +172,16 @@ def _titled(person: Entry, value: str) -> Entry:
     said = Said()
     said.add(value, person.name)
     if said.role:
-        return replace(person, role=said.role)
+        return person._replace(role=said.role)
     if said.title is None:
-        return replace(person, title=value)
-    return replace(person, title=said.title, organization=person.organization or said.organization)
+        return person._replace(title=value)
+    return person._replace(title=said.title, organization=person.organization or said.organization)
 
 
 def _present(person: Entry, column: Column, value: str) -> Entry:
     """PERSON with a tick, a remark, or neither where others have a tick."""
     if words.TICK.match(value):
-        return replace(person, box=value)
+        return person._replace(box=value)
     if value:
-        return replace(person, note=value)
-    return replace(person, box="") if column.ticked else person
+        return person._replace(note=value)
+    return person._replace(box="") if column.ticked else person

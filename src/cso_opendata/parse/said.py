@@ -11,7 +11,9 @@ from cso_opendata.parse.names import is_initials, is_name, is_office, split_titl
 
 # Stands where a bracket was taken out; no document has it.
 APART = "\x00"
-_SEPARATOR = re.compile(rf"\s*[,;{APART}]\s*|\s+[–—/-]\s+")
+# A comma or the like, or a dash amid white space; written so that it begins with one set of characters, since
+# the search for it is quick then.
+_SEPARATOR = re.compile(rf"[\s,;{APART}](?:(?<=\s)\s*(?:[,;{APART}]\s*|[–—/-]\s+)|(?<!\s)\s*)")
 
 
 @dataclass(slots=True)
@@ -49,26 +51,37 @@ class Said:
 
     def _takes(self, part: str, name: str) -> bool:
         """Whether PART is something else than (a part of) an organization; what it is, is kept."""
-        role, held = first(cues.ROLES, part), cues.HELD_FOR.match(part)
         if cues.TICK.match(part):
             self.box = part
         elif is_remark(part):
             self.remarks.append(part)
-        elif role:
+        elif role := first(cues.ROLES, part):
             self.role = role[0]
         elif is_office(part):
             self.title = self.title or part
-        elif held and is_office(held["office"]):
+        elif (held := cues.HELD_FOR.match(part)) and is_office(held["office"]):
             stands_for = held["how"] in cues.HELD_IN or held["office"].endswith("repræsentant")
             inside = stands_for and held["where"][0].isupper()
             self.title = self.title or (held["office"] if inside else part)
             self.organization = self.organization or (held["where"] if inside else None)
         elif _is_another(part):
             return True
+        elif placed := _office_and_place(part):
+            self.title, self.organization = self.title or placed[0], self.organization or placed[1]
         else:
             # Two letters may as well be an organization's: "Kaj Sand, KS".
             return is_initials(part, name) and (len(part) > len("KS") or self.organization is not None)
         return True
+
+
+def _office_and_place(part: str) -> tuple[str, str | None] | None:
+    """PART as an office in small letters and where it is held: a unit, or a part of one ("leder Nord")."""
+    title, place = split_title(part)
+    if title is None or not title[0].islower() or not is_office(title) or not place[:1].isupper():
+        return None
+    if place.isupper() or any(map(cues.is_institution, place.split())):
+        return title, place
+    return (part, None) if len(place.split()) == 1 else None
 
 
 def _is_another(part: str) -> bool:
@@ -93,6 +106,11 @@ def _led(part: str) -> int:
 
 def pieces(text: str) -> list[tuple[int, int]]:
     """Start and end of the parts of TEXT between commas and dashes that are not empty."""
-    ends = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text)]
-    edges = zip((0, *(end for _, end in ends)), (*(start for start, _ in ends), len(text)), strict=True)
-    return [(start, end) for start, end in edges if text[start:end].strip()]
+    found, start = [], 0
+    for separator in _SEPARATOR.finditer(text):
+        if text[start : separator.start()].strip():
+            found.append((start, separator.start()))
+        start = separator.end()
+    if text[start:].strip():
+        found.append((start, len(text)))
+    return found

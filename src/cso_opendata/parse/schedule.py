@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cells import Piece, dated_pieces_of
+from cso_opendata.parse.column_labels import label_of, within_year
 from cso_opendata.parse.cues import plan as cues
-from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.milestones import Made, forum_of, milestones
 from cso_opendata.parse.moments import Moment, whole, whole_cell
 from cso_opendata.parse.timetable import Cell, cells_of
@@ -35,7 +35,7 @@ _UNKNOWN = Interval(None, None, "unknown")
 class Columns:
     """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first.
 
-    `unit` is the word that the label of the dates gives to bare numbers ("Uge").
+    `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates.
     """
 
     date: int
@@ -46,6 +46,7 @@ class Columns:
     phase: int | None
     labelled: bool
     unit: str = ""
+    year: Interval | None = None
 
 
 def heads_of_tables(rows: Sequence[Block]) -> list[int]:
@@ -63,7 +64,8 @@ def columns_of(rows: Sequence[Block]) -> Columns | None:
     labels = {cell.column: _label(cell.text) for cell in cells_of(rows[0])}
     labelled = len([label for label in labels.values() if label]) >= _FEWEST
     body = rows[1:] if labelled else rows
-    weeks = [cell.column for cell in cells_of(rows[0]) if labelled and cues.WEEKS.match(cell.text)]
+    heads = {cell.column: label_of(cell.text) for cell in cells_of(rows[0])} if labelled else {}
+    weeks = [column for column, head in heads.items() if cues.WEEKS.match(head.words)]
     units = dict.fromkeys(weeks, cues.WEEK)
     dates = [column for column in _all_columns(body) if _is_dates(body, column, units.get(column, ""))]
     if not dates:
@@ -86,12 +88,12 @@ def columns_of(rows: Sequence[Block]) -> Columns | None:
         next((column for column in others if labels.get(column) == "phase"), None),
         labelled=True,
         unit=units.get(date, ""),
+        year=heads[date].year if date in heads else None,
     )
 
 
 def _label(words: str) -> str | None:
-    found = first(cues.COLUMNS, words)
-    return found[0] if found else None
+    return label_of(words).kind
 
 
 def _all_columns(rows: Sequence[Block]) -> list[int]:
@@ -112,7 +114,7 @@ def _with(unit: str, words: str) -> str:
 
 def read_schedule(rows: Sequence[Block], columns: Columns, frame: Frame, years: Years) -> list[Made]:
     """The milestones of ROWS, whose columns are COLUMNS, below the headings of FRAME."""
-    reader = _Reader(columns, frame, years)
+    reader = _Reader(columns, within_year(frame, columns.year), years)
     return [one for row in rows[columns.labelled :] for one in reader.row(row)]
 
 
@@ -174,6 +176,7 @@ class _Reader:
         """Who meets, by a cell of its own that names a committee or the like and nothing else."""
         for columns, pattern in (
             (self.columns.forum, cues.FORUM_CELL),
+            (self.columns.forum, cues.MEETING_CELL),
             (self.columns.who, cues.COUNCIL_CELL),
         ):
             for column in sorted(columns & cells.keys()):
@@ -193,7 +196,7 @@ class _Reader:
         if not any(letter.isalpha() for letter in title):
             return []
         named = Text(title, piece.title.at)
-        forum = forum if forum_of(title)[0] is None else None
+        forum = forum if self.columns.forum or forum_of(title)[0] is None else None
         if piece.moment is None:
             made = milestones(named, self.moment, self.frame, forum=forum, at=self.at)
             return [Made(each, self.frame) for each in made]

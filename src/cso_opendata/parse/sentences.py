@@ -10,6 +10,8 @@ _ABBREVIATION = re.compile(
     r"jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec|[a-zæøå]|\d{1,2})",
     re.IGNORECASE,
 )
+# Behind these a number is an hour, which ends a sentence where a capital follows.
+_HOURS = ("kl.", "klokken", " kl")
 # These end a list and mostly a sentence too, where a capital follows.
 _CLOSING = frozenset(("mv", "osv", "m.v", "m.fl", "m.m"))
 
@@ -29,5 +31,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _abbreviated(text: str, stop: int) -> bool:
     """Whether the full stop at STOP is that of an abbreviation or of a date, and ends no sentence besides."""
-    word = text[text.rfind(" ", 0, stop) + 1 : stop].lstrip('("”»')
+    start = text.rfind(" ", 0, stop) + 1
+    word = text[start:stop].lstrip('("”»')
+    if word.isdigit() and text[:start].rstrip().endswith(_HOURS):
+        return False
     return bool(_ABBREVIATION.fullmatch(word)) and word.lower() not in _CLOSING

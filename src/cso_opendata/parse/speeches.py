@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, rest_of
-from cso_opendata.parse.bearers import named_at
+from cso_opendata.parse.bearers import named_at, named_later
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
-from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cues.table import cue, first
 from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.shapes import is_heading
@@ -35,26 +35,23 @@ _MANY = rf"{_OFFICE}{_NAME}{_ORG}(?:(?:\s*,\s*|\s+(?:og|samt)\s+){_OFFICE}{_NAME
 _VERB = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=\s)")
 _INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
-_SIDES = "|".join(cue.pattern.pattern for cue in cues.SIDES.rows)
-_SIDE = re.compile(
+_SIDES = "|".join(cue.source for cue in cues.SIDES.rows)
+_SIDE = cue(
     rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})(?:s\s+side)?\b(?:\s+og\s+(?P<second>{_SIDES})(?:s\s+side)?\b)?"
     rf"\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
-    re.IGNORECASE,
 )
-_SIDE_INVERTED = re.compile(
-    rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS})\b", re.IGNORECASE)
-_UNIT_INVERTED = re.compile(
+_SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
+_UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS})\b")
+_UNIT_INVERTED = cue(
     rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
-    re.IGNORECASE,
 )
 _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))")
-_NEUTRAL = re.compile(r"(?:det|der)\s+(?:blev|var|er)\b", re.IGNORECASE)
+# Who spoke stands behind what was said: "Det er det, svarede Anna Berg."
+_SAID_BEFORE = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
+_NEUTRAL = cue(r"(?:det|der)\s+(?:blev|var|er)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +79,10 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
     """
     text = block.text
     if _NEUTRAL.match(text):
-        return None
+        return _behind_the_words(_first_sentence(text))
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
+    if opening and cues.ATTENDED.match(text, opening.end):
+        return None
     return opening or _inverted(_first_sentence(text))
 
 
@@ -137,6 +136,13 @@ def _inverted(sentence: str) -> Attribution | None:
     return _side(_SIDE_INVERTED.search(sentence))
 
 
+def _behind_the_words(sentence: str) -> Attribution | None:
+    """The speaker behind what was said: "Det er det, svarede ..."."""
+    found = _SAID_BEFORE.search(sentence)
+    speakers = _speakers(found["names"]) if found else ()
+    return Attribution(found.start("names"), found.end("names"), speakers) if found and speakers else None
+
+
 def _unit(text: str) -> Attribution | None:
     found = _UNIT.match(text) or _UNIT_INVERTED.match(text)
     if not found:
@@ -187,7 +193,7 @@ def read_speeches(
             continue
         if block is not whole:
             open_turn = None
-        named = _named(block, known)
+        named = _named(block, known) or (_later(block, known) if open_turn is None else None)
         if named:
             open_turn = _Turn(block.text[named.start : named.end].strip(), named.speakers)
             turns.append(open_turn)
@@ -211,10 +217,17 @@ def _named(block: Block, known: frozenset[str]) -> Attribution | None:
     return _known(block.text, known) if block.kind == "bullet" else None
 
 
+def _later(block: Block, known: frozenset[str]) -> Attribution | None:
+    """Who speaks in a later sentence of BLOCK, where the first one names nobody: people of the head."""
+    found = named_later(block.text, known) if block.kind == "paragraph" else None
+    speakers = tuple(Speaker(name, "person", None) for name in found.names) if found else ()
+    return Attribution(found.start, found.end, speakers) if found else None
+
+
 def _speech(turn: _Turn, ledger: Ledger) -> Speech:
     for block in turn.blocks:
-        ledger.claim(block.at, "speech")
-    at = Span(turn.blocks[0].at.line, turn.blocks[-1].at.line_end)
+        ledger.claim_block(block, "speech")
+    at = Span(turn.blocks[0].numbers[0], turn.blocks[-1].numbers[-1])
     return Speech(turn.attribution, turn.speakers, markdown(turn.blocks), at)
 
 

@@ -38,7 +38,7 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
         part = _is_part(block, listed) and parent is not None
         parent = parent if part else len(themes)
         themes.append(Theme(phrase(block), parent if part else None))
-        ledger.claim(block.at, "theme")
+        ledger.claim_block(block, "theme")
     return tuple(themes)
 
 

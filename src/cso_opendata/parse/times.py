@@ -13,6 +13,7 @@ _SPAN = re.compile(rf"(?:{_HOUR})?(?<![\d.-]){_CLOCK}{_TO}{_CLOCK}(?![\d-])", re
 # Without a mark between hours and minutes only behind "kl.": else it might be years.
 _JOINED = re.compile(rf"{_HOUR}(\d\d)(\d\d){_TO}(\d\d)(\d\d)(?!\d)", re.IGNORECASE)
 _START = re.compile(rf"{_HOUR}{_CLOCK}(?!\d)", re.IGNORECASE)
+_LEAD = re.compile(r"\s*(?:kl\b\.?|klokken)\s*", re.IGNORECASE)
 _PLAIN = re.compile(rf"\d[.:]\d\d|{_HOUR}\d", re.IGNORECASE)
 
 
@@ -45,6 +46,12 @@ def find_times(text: str) -> tuple[time | None, time | None]:
     """The start and the end that TEXT prints as a span ("11.30-14.00"), or a start alone ("kl. 9")."""
     found = times_in(text)
     return (found.start, found.end) if found else (None, None)
+
+
+def hour_in(words: str) -> time | None:
+    """The hour that WORDS, with "kl." or without, begin with ("kl. 16.20", "klokken 16", "16.20")."""
+    start, end = find_times(f"kl. {_LEAD.sub('', words)}")
+    return start if end is None else None
 
 
 def _time(hour: str, minute: str | None) -> time | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # An entry ends with the number of a page, behind dots or a gap; below a heading any space will do.
 _LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*\d{1,3}$", re.DOTALL)
+# A quick look for it.
+_LEADS = re.compile(r"[.…\s](?:(?<=[…\t])|(?<=\.)\.\.|(?<=\s)(?:\s\s|\.\s\.\s\.))")
 _PAGED = re.compile(r".*\S\s+\d{1,3}$", re.DOTALL)
 # So many entries in a row are a table of contents where no heading says so.
 _FEWEST = 3
@@ -26,6 +28,8 @@ def contents_of(blocks: Sequence[Block]) -> range:
     for index, block in enumerate(blocks):
         headed = bool(cues.CONTENTS.match(block.text)) and block.kind != "bullet"
         if not headed and not block.text[-1:].isdigit():
+            continue
+        if not headed and not _LEADS.search(block.text):
             continue
         end = _end(blocks, index + headed, _PAGED if headed else _LED)
         count = end - index - headed

@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.numbering import NUMBER_ALONE, NUMBERED
+from cso_opendata.parse.numbering import NUMBER_ALONE, NUMBERED, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Line, Text
 
+_GAP = re.compile(r"\s{2,}|\t")
 # So many rows that count are items; a timetable or a list of people has no such rows.
 _FEWEST = 3
 
 
-def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
-    """BLOCKS, in which each row that holds an item is a heading and paragraphs; LINES are the document's."""
-    numbers = [(index, number) for index, block in enumerate(blocks) if (number := _number(block))]
+class Unrowed(NamedTuple):
+    """BLOCKS without rows of items; ASKED are the ids of those that say what was put to the meeting."""
+
+    blocks: list[Block]
+    asked: frozenset[int] = frozenset()
+
+
+def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
+    """BLOCKS, in which each row that holds an item is a heading and paragraphs; LINES are the document's.
+
+    Where the columns are named after what was put to the meeting and what came of it, the former are told.
+    """
+    chain = headed(blocks) if any(block.kind == "row" for block in blocks) else None
+    # A table below headings with numbers is one within an item.
+    above = blocks[: chain.begins] if chain else blocks
+    numbers = [(index, number) for index, block in enumerate(above) if (number := _number(block))]
     count = sum(1 for (_, one), (_, two) in pairwise(numbers) if two == one + 1) + 1
     if count < _FEWEST:
-        return list(blocks)
+        return Unrowed(list(blocks))
     first, last = numbers[0][0], numbers[-1][0]
+    answer = next((column for block in blocks[:first] if (column := _answers(block))), None)
     made: list[Block] = []
+    asked: list[int] = []
     for index, block in enumerate(blocks):
         inside = first <= index <= last or _follows(blocks, index, last)
-        made += _of_row(block, lines) if inside and block.kind == "row" else [block]
-    return [block for block in made if not _names_columns(block)]
+        if not inside or block.kind != "row":
+            made += [] if _names_columns(block) else [block]
+            continue
+        for column, piece in _of_row(block, lines):
+            made.append(piece)
+            asked += [id(piece)] if answer is not None and column < answer else []
+    return Unrowed(made, frozenset(asked))
+
+
+def _answers(heads: Block) -> int | None:
+    """The column that says what came of an item, where HEADS names one behind what was put to the meeting."""
+    if heads.kind != "row":
+        return None
+    names = [" ".join(piece.value for piece in cell) for cell in heads.cells]
+    found = [cues.ANSWERS.match(name) is not None for name in names]
+    asked = [bool(cues.ASKS.match(name)) for name in names]
+    column = found.index(True) if True in found else None
+    return column if column and any(asked[:column]) else None
 
 
 def _follows(blocks: Sequence[Block], index: int, last: int) -> bool:
@@ -41,10 +74,10 @@ def _follows(blocks: Sequence[Block], index: int, last: int) -> bool:
 
 def _number(block: Block) -> int:
     """The number of the item that the row BLOCK opens; 0 for none."""
-    if block.kind != "row" or not block.cells or len(block.cells[0]) != 1:
+    if block.kind != "row" or not block.cells or not block.cells[0]:
         return 0
     first = block.cells[0][0].value
-    found = NUMBER_ALONE.fullmatch(first)
+    found = NUMBER_ALONE.fullmatch(first) if len(block.cells[0]) == 1 else None
     if found and len(block.cells) > 1 and block.cells[1]:
         return int(found["number"])
     titled = NUMBERED.match(first)
@@ -52,20 +85,22 @@ def _number(block: Block) -> int:
 
 
 def _names_columns(block: Block) -> bool:
-    return block.kind == "row" and bool(cues.COLUMNS.match(block.text.replace("\t", " ")))
+    named = block.kind == "row" and cues.COLUMNS.match(block.text.replace("\t", " "))
+    return bool(named) or _answers(block) is not None
 
 
-def _of_row(row: Block, lines: Sequence[Line]) -> Iterator[Block]:
-    """The number and title of ROW as a heading, the other paragraphs of its cells as such."""
-    pieces = [list(cell) for cell in row.cells if cell]
-    if pieces and _number(row):
+def _of_row(row: Block, lines: Sequence[Line]) -> Iterator[tuple[int, Block]]:
+    """The number and title of ROW as a heading, the other paragraphs as such; each with its column."""
+    pieces = [list(cell) for cell in row.cells]
+    if _number(row):
         heading = pieces[0][:1]
         if NUMBER_ALONE.fullmatch(heading[0].value):
             heading.append(pieces[1].pop(0))
-        yield _block("heading", heading, lines)
+        yield 0, _block("heading", heading, lines)
         pieces[0] = pieces[0][1:]
-    for piece in (piece for cell in pieces for piece in cell):
-        yield _block("paragraph", [piece], lines)
+    for column, cell in enumerate(pieces):
+        for piece in cell:
+            yield column, _block("paragraph", [piece], lines)
 
 
 def _block(kind: str, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:
@@ -83,7 +118,11 @@ def _places(piece: Text, lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Where in PIECE each of its lines begins: the first words of a line stand in it as they do on paper."""
     places = [(0, piece.at.line)]
     for number in range(piece.at.line + 1, piece.at.line_end + 1):
-        words = lines[number - 1].text.split(None, 1)
-        found = piece.value.find(words[0].rstrip("-"), places[-1][0]) if words else -1
-        places.append((max(found, places[-1][0]), number))
+        last = places[-1][0]
+        text = lines[number - 1].text
+        # Of what stands side by side on a line only one part is of this cell.
+        parts = [" ".join(part.split()).rstrip("-") for part in _GAP.split(text)]
+        words = text.split(None, 1)[:1]
+        tried = (piece.value.find(each.rstrip("-"), last) for each in (*parts, *words) if each)
+        places.append((next((found for found in tried if found >= last), last), number))
     return places

@@ -33,15 +33,18 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
     if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_ENTRY:
         return False
-    if any(first(table, line.value) for table in (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS)):
-        return False
-    if before.value.count("(") > before.value.count(")"):
+    return _may_go_on(before.value, line.value) and not cues.is_labelled(line.value)
+
+
+def _may_go_on(before: str, line: str) -> bool:
+    """The same of two lines, of which no mark or label says that they have nothing to do with each other."""
+    if before.count("(") > before.count(")"):
         return True
-    if first(cues.INLINE_GROUPS, before.value):
-        return _list_goes_on(before.value, line.value)
-    if line.value.startswith("("):
-        return entry(before.value) is not None
-    return before.value.endswith(",") and _lacks(before.value[:-1], line.value)
+    if first(cues.INLINE_GROUPS, before):
+        return _list_goes_on(before, line)
+    if line.startswith("("):
+        return entry(before) is not None
+    return before.endswith(",") and _lacks(before[:-1], line)
 
 
 def _lacks(before: str, line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
+from cso_opendata.read.bounds import demand_bytes, demand_characters, demand_lines
 from cso_opendata.read.sniff import DOCX, HTML, OLE, PDF, TEXT, sniff
 
 if TYPE_CHECKING:
@@ -26,6 +27,16 @@ def read(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
     Raises UnreadableError with a reason that anyone understands.
     """
     media_type = sniff(data)
+    if media_type in (TEXT, HTML):
+        demand_bytes(data)
+    document = _read(data, media_type, joiners, mask)
+    demand_lines(len(document.lines))
+    demand_characters(sum(len(line.text) for line in document.lines))
+    return document
+
+
+def _read(data: bytes, media_type: str, joiners: Collection[str], mask: Mask) -> Document:
+    """The document of MEDIA_TYPE that DATA holds."""
     if media_type == TEXT:
         from cso_opendata.read.text import read_text
 

@@ -25,6 +25,7 @@ _TERMINAL = ".:;?!"
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
 _TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
 _LABEL = re.compile(r"[^\W\d_][.)]\s")
+_BEHIND_LABELS = (".", ")")
 
 # A document wraps where this many lines, and this share of them, end within a sentence ...
 _FEW, _SHARE = 4, 0.1
@@ -41,7 +42,8 @@ _SHORTEST = 25
 class Row(NamedTuple):
     """One line: its words, and what it shows besides them (bullet, heading level, indent, cells).
 
-    `cut`: its last word goes on on the next line, without a hyphen.
+    `cut`: its last word goes on on the next line, without a hyphen; `below`: where in the text the further
+    lines of a row of columns begin, and their numbers.
     """
 
     number: int
@@ -53,8 +55,11 @@ class Row(NamedTuple):
     hard: bool = False
     cells: tuple[tuple[Text, ...], ...] = ()
     cut: bool = False
+    below: tuple[tuple[int, int], ...] = ()
 
 
+# What goes on on the next line is seen from so many characters; a paragraph may be as long as a book.
+_REACH = 200
 # No column of running text is narrower than this many characters; shorter lines are lists.
 _NARROWEST = 25
 
@@ -93,17 +98,15 @@ def _measure(printed: Sequence[Row]) -> Measure:
     """How the document wraps, from the lines that end within a sentence."""
     sums, gaps = [], Counter[int]()
     for row, after in pairwise(printed):
+        # What is asked first is what tells most lines apart.
         if (
-            _opens(after)
-            or row.cells
-            or row.level
-            or len(row.text) < _NARROWEST
-            or row.text[-1] in _TERMINAL
-            or not after.text[0].islower()
+            after.text[0].islower()
+            and len(row.text) >= _NARROWEST
+            and row.text[-1] not in _TERMINAL
+            and not (row.cells or row.level or _opens(after))
         ):
-            continue
-        sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
-        gaps[after.number - row.number - 1] += 1
+            sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
+            gaps[after.number - row.number - 1] += 1
     titles = _titles_stand_alone(printed)
     wrapped = len(sums) >= _FEW and len(sums) > _SHARE * len(printed)
     if not wrapped or sorted(sums)[len(sums) // 2] > _WIDEST:
@@ -119,7 +122,10 @@ def _titles_stand_alone(printed: Sequence[Row]) -> bool:
 
 
 def _is_title(row: Row) -> bool:
-    return bool(_NUMBERED.match(row.text)) and row.text[-1] not in _TERMINAL and not row.mark
+    text = row.text
+    return (
+        text[0].isdigit() and not row.mark and text[-1] not in _TERMINAL and _NUMBERED.match(text) is not None
+    )
 
 
 def _opens(row: Row) -> bool:
@@ -155,7 +161,7 @@ def _filled(before: Row, row: Row, measure: Measure) -> bool:
 
 def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
-    if _LABEL.match(row.text):
+    if row.text[1:2] in _BEHIND_LABELS and _LABEL.match(row.text):
         return False
     return hyphenated(before.text, row.text) or (
         begins_small(row.text) and before.text[-1] not in _TERMINAL and len(before.text) >= _SHORTEST
@@ -169,7 +175,9 @@ def begins_small(text: str) -> bool:
 
 def begins_label(text: str) -> bool:
     """Whether TEXT begins with a number or a letter that labels what follows."""
-    return bool(_NUMBERED.match(text) or _LABEL.match(text))
+    if text[0].isdigit() and _NUMBERED.match(text):
+        return True
+    return text[1:2] in _BEHIND_LABELS and _LABEL.match(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
@@ -195,22 +203,28 @@ def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
     first = rows[0]
     if first.cells:
         return Block(
-            "row", first.text, (0,), (first.number,), cells=first.cells, widths=(1,) * len(first.cells)
+            "row",
+            first.text,
+            (0, *(start for start, _ in first.below)),
+            (first.number, *(number for _, number in first.below)),
+            cells=first.cells,
+            widths=(1,) * len(first.cells),
         )
-    text, starts, strong, cut = "", [], [], True
-    for row in rows:
-        text = text if cut else hyphens.join(text, row.text)
-        cut = row.cut
-        starts.append(len(text))
-        strong += [(start + len(text), end + len(text)) for start, end in row.strong]
-        text += row.text
     kind: Kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
-    return Block(
-        kind,
-        text,
-        tuple(starts),
-        tuple(row.number for row in rows),
-        level=first.level or (first.indent if first.mark else 0),
-        mark=first.mark,
-        strong=tuple(strong),
-    )
+    level = first.level or (first.indent if first.mark else 0)
+    if len(rows) == 1:
+        return Block(kind, first.text, (0,), (first.number,), level, first.mark, first.strong)
+    parts, starts, strong, cut = [""], [], [], True
+    length, tail = 0, ""
+    for row in rows:
+        joined = tail if cut else hyphens.join(tail, row.text)
+        parts[-1] = parts[-1][: len(parts[-1]) - (len(tail) > len(joined))]
+        length += len(joined) - len(tail)
+        cut = row.cut
+        starts.append(length)
+        strong += [(start + length, end + length) for start, end in row.strong]
+        parts += [joined[len(tail) :], row.text]
+        length += len(row.text)
+        tail = (joined + row.text)[-_REACH:]
+    numbers = tuple([row.number for row in rows])
+    return Block(kind, "".join(parts), tuple(starts), numbers, level, first.mark, tuple(strong))

@@ -10,11 +10,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from cso_opendata.mask import digits_of
 
-_DIGITS = re.compile(r"\d+")
-_SPACE = re.compile(r"\s+")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d+")
 # The mark of a heading in Markdown, which no page prints.
 _HEADING = re.compile(r"#{1,6} ")
 # A page has more lines than this between its foot and the next one.
@@ -26,17 +27,36 @@ _TWO = 2
 
 def feet(lines: Sequence[str]) -> set[int]:
     """The indexes of those LINES that are running heads or feet."""
+    alike: dict[tuple[int, str], list[int]] = {}
+    digits = digits_of(lines)
+    for index in _set_off(lines):
+        line = lines[index]
+        if digits[index] and _DIGIT.search(line) and not _HEADING.match(line):
+            alike.setdefault(_outline(line), []).append(index)
     shapes: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        if line and any(map(str.isdigit, line)) and not _HEADING.match(line) and _set_off(lines, index):
-            shapes.setdefault(_SPACE.sub(" ", _DIGITS.sub("#", line)).strip().casefold(), []).append(index)
+    for found in alike.values():
+        for index in found if len(found) >= _TWO else ():
+            shapes.setdefault(_shape(lines[index]), []).append(index)
     return {index for shape, found in shapes.items() for index in _counting(shape, found, lines)}
 
 
-def _set_off(lines: Sequence[str], index: int) -> bool:
-    """Whether white, or an end of the text, stands at a side of the line."""
-    above, below = lines[index - 1 : index] or [""], lines[index + 1 : index + 2] or [""]
-    return not above[0].strip() or not below[0].strip()
+def _outline(line: str) -> tuple[int, str]:
+    """What LINE shares with all lines of its shape; a quick look, since most lines share it with none."""
+    words = line.split()
+    first = words[0][0]
+    return len(words), "#" if first.isdecimal() else first.casefold()
+
+
+def _shape(line: str) -> str:
+    """LINE with a mark in place of each number."""
+    return " ".join(_DIGITS.sub("#", line).split()).casefold()
+
+
+def _set_off(lines: Sequence[str]) -> Iterator[int]:
+    """The indexes of the lines at a side of which stands white, or an end of the text."""
+    white = [not line or line.isspace() for line in lines]
+    around = zip((True, *white), white, (*white[1:], True), strict=False)
+    return (index for index, (above, own, below) in enumerate(around) if not own and (above or below))
 
 
 def _counting(shape: str, found: Sequence[int], lines: Sequence[str]) -> Sequence[int]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Document, Line, Span, Text
 from cso_opendata.read.blocks import begins_small, ends_sentence
-from cso_opendata.read.marks import visible
+from cso_opendata.read.bounds import demand_cells, demand_characters, demand_lines
+from cso_opendata.read.marks import narrowed, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -66,13 +67,16 @@ class Page:
         self.mask = mask
         self.lines: list[Line] = []
         self.blocks: list[Block] = []
-        self.removed = 0
+        self.removed = self.characters = self.cells = 0
 
     def _line(self, text: str, *, furniture: bool) -> Line:
-        clean, count = visible(unicodedata.normalize("NFC", text))
+        clean, count = visible(unicodedata.normalize("NFC", narrowed(text)))
         above = [line.text for line in self.lines[-1:]]
         masked, changed = list(self.mask([*above, clean]))[-1]
         self.removed += count
+        self.characters += len(text)
+        demand_characters(self.characters)
+        demand_lines(len(self.lines) + 1)
         line = Line(len(self.lines) + 1, None, masked, changed, furniture)
         self.lines.append(line)
         return line
@@ -117,6 +121,8 @@ class Page:
 
     def row(self, cells: list[list[str]], widths: list[int], *, furniture: bool) -> None:
         """A row of a table: one line where each cell holds one paragraph, else a line for each of them."""
+        self.cells += len(cells)
+        demand_cells(self.cells)
         if not any(cells):
             return
         if all(len(cell) <= 1 for cell in cells):

@@ -25,8 +25,11 @@ _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 # A cell of a table with one row holds no more paragraphs than this, else it is a column of the page.
 _MOST_PARAGRAPHS = 3
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
-# As browsers do, a cell is not taken to span more.
+# As browsers do, a cell is not taken to span more; and none beyond so many columns holds its place below.
 _WIDEST = 1000
+# The lists that a browser numbers with letters, and how many of these there are.
+_LETTERS = ("a", "A")
+_ALPHABET = 26
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset(("b", "strong", "th"))
 _INLINE = frozenset((
@@ -99,12 +102,19 @@ def _numbered(node: LexborNode, page: Page, *, level: int, furniture: bool) -> N
         if child.tag != "li":
             continue
         run = Run()
-        run.add(f"{count}. ", bold=False)
+        run.add(f"{_label(count, node.attributes.get('type'))}. ", bold=False)
         count += 1
         rest = [part for part in child.iter(include_text=True) if not _inline_into(part, run)]
         page.block(run, "paragraph", level, furniture=furniture)
         for part in rest:
             _element(part, part.tag or "", page, level=level, furniture=furniture)
+
+
+def _label(count: int, kind: str | None) -> str:
+    """The number COUNT as a list of KIND prints it: a letter, while there are some, or digits."""
+    if kind not in _LETTERS or count > _ALPHABET:
+        return str(count)
+    return chr(ord(kind) + count - 1)
 
 
 def _inline_into(part: LexborNode, run: Run) -> bool:
@@ -180,7 +190,7 @@ def _row(node: LexborNode, page: Page, spans: dict[int, int], *, furniture: bool
         cells.append(_paragraphs(cell))
         widths.append(width)
         if height > 1:
-            spans |= dict.fromkeys(range(column, column + width), height - 1)
+            spans |= dict.fromkeys(range(column, min(column + width, _WIDEST)), height - 1)
         column += width
     _pass_over(spans, column, cells, widths)
     page.row(cells, widths, furniture=furniture)

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from typing import Protocol
 
-    from cso_opendata.read.blocks import Row
+    class _Line(Protocol):
+        """A line, of which nothing but the text counts."""
+
+        @property
+        def text(self) -> str: ...
+
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _FIRST = re.compile(r"\w+(?:-\w+)*")
 _LAST = re.compile(r"(\w+(?:-\w+)*)-$")
+_TOKEN = re.compile(r"\S++ ?")
+_SLASH = re.compile(r"/(?=(.?))")
 
 # So many letters before a hyphen tell whether what follows is the end of a word.
 _TAIL = 3
 # Words that are cut since no line holds them have so many letters on the first.
 _LONG = 10
+# What stands before a slash is no longer.
+_LONGEST = 100
+# For so many words the text is looked through; then its words are gathered, which takes as long as that.
+_LOOKS = 64
 # A consonant by itself is no word, as a vowel may be.
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
@@ -25,17 +39,34 @@ _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 class Hyphens:
     """Knows the words of a document, to tell a hyphen of its own from one at a line's end."""
 
-    def __init__(self, rows: Sequence[Row], joiners: Collection[str]) -> None:
+    def __init__(self, rows: Sequence[_Line], joiners: Collection[str]) -> None:
         """ROWS are the lines of the document; JOINERS the words before which a hyphen stays."""
         self._rows = rows
         self._joiners = joiners
+        self._text: str | None = None
+        self._looks = 0
         self._words: set[str] | None = None
         self._inner: set[str] | None = None
+        self._ends: set[str] | None = None
+        self._slashes: Counter[tuple[str, bool]] | None = None
 
     def _known(self, word: str) -> bool:
+        self._looks += 1
+        if self._words is None and self._looks <= _LOOKS and word.lower() not in self._small():
+            return False
+        return word.lower() in self._vocabulary()
+
+    def _small(self) -> str:
+        """The text of the document in small letters."""
+        if self._text is None:
+            self._text = "\n".join([row.text for row in self._rows]).lower()
+        return self._text
+
+    def _vocabulary(self) -> set[str]:
+        """The words of the document."""
         if self._words is None:
-            self._words = set(_WORD.findall("\n".join(row.text for row in self._rows).lower()))
-        return word.lower() in self._words
+            self._words = set(_WORD.findall(self._small()))
+        return self._words
 
     def cut(self, before: str, after: str) -> bool:
         """Whether BEFORE and AFTER are one word, cut without a hyphen.
@@ -73,8 +104,18 @@ class Hyphens:
 
     def _ends_a_word(self, before: str, after: str) -> bool:
         """Whether a word of the document ends in the last letters of BEFORE and AFTER."""
-        tail = before[-_TAIL:] + after
-        return self._known(before + after) or any(word.endswith(tail) for word in self._words or ())
+        if self._known(before + after):
+            return True
+        if self._ends is None:
+            lengths = {len(joiner) for joiner in self._joiners}
+            self._ends = {
+                word[-length - more :]
+                for word in self._vocabulary()
+                for length in lengths
+                if word[-length:] in self._joiners
+                for more in range(_TAIL + 1)
+            }
+        return before[-_TAIL:] + after in self._ends
 
     def _behind_slash(self, before: str, after: str) -> str:
         """What stands between the slash that ends BEFORE and AFTER: nothing, unless other lines have a space.
@@ -84,6 +125,14 @@ class Hyphens:
         last = before.rsplit(None, 1)[-1]
         if not (last[:-1] and after[0].isalnum()):
             return " "
-        text = "\n".join(row.text for row in self._rows)
-        begins = rf"(?<!\S){re.escape(last)}"
-        return " " if len(re.findall(begins + " ", text)) > len(re.findall(begins + r"\w", text)) + 1 else ""
+        if self._slashes is None:
+            self._slashes = Counter(chain.from_iterable(_slashes(row.text) for row in self._rows))
+        return " " if self._slashes[last, False] > self._slashes[last, True] + 1 else ""
+
+
+def _slashes(line: str) -> Iterator[tuple[str, bool]]:
+    """The words of LINE up to a slash: those ending with it and a space, and (True) that a letter follows."""
+    for token in _TOKEN.findall(line) if "/" in line else ():
+        for found in _SLASH.finditer(token, 0, _LONGEST):
+            if found[1] == " " or found[1].isalnum() or found[1] == "_":
+                yield token[: found.end()], found[1] != " "

@@ -5,15 +5,15 @@ PDFium is C++ that reads what strangers wrote: callers run it in a process of it
 
 from __future__ import annotations
 
-import ctypes
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.read.pages.layout import document
 from cso_opendata.read.pages.paper import Sheet
 from cso_opendata.read.pdf_boxes import drawn_on
+from cso_opendata.read.pdf_view import size_of, view_of
 from cso_opendata.read.pdf_words import words
-from cso_opendata.read.pdfium import TextPage, handle, pdfium
+from cso_opendata.read.pdfium import TextPage, pdfium, reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -26,31 +26,7 @@ if TYPE_CHECKING:
 MOST_PAGES = 1000
 # A whole file ends with this mark; the standard allows white space behind it, and mail adds a little.
 _END, _TAIL = b"%%EOF", 2048
-_PASSWORD, _QUARTER_TURNS = 4, 4
-
-
-class _View:
-    """Turns the coordinates of a page into those of the page as it is shown."""
-
-    def __init__(self, page: object) -> None:
-        raw = pdfium()
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        if not raw.FPDFPage_GetCropBox(page, left, bottom, right, top) and not raw.FPDFPage_GetMediaBox(
-            page, left, bottom, right, top
-        ):
-            right.value, top.value = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-        self.left, self.bottom, self.right, self.top = left.value, bottom.value, right.value, top.value
-        self.turns = raw.FPDFPage_GetRotation(page) % _QUARTER_TURNS
-        self.width, self.height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-
-    def __call__(self, x: float, y: float) -> tuple[float, float]:
-        if self.turns == 0:
-            return x - self.left, self.top - y
-        if self.turns == 1:
-            return y - self.bottom, x - self.left
-        if self.turns == 2:  # noqa: PLR2004  (half a turn)
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
+_PASSWORD = 4
 
 
 def read_pdf(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
@@ -60,7 +36,7 @@ def read_pdf(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
     """
     if _END not in data[-_TAIL:]:
         raise UnreadableError("broken_pdf", "The PDF breaks off: its end is missing. Fetch it anew.")
-    sheets = list(_sheets(data))
+    sheets = list(sheets_of(data))
     if not any(sheet.words for sheet in sheets):
         riddle = next((sheet.number for sheet in sheets if sheet.garbled), None)
         if riddle:
@@ -74,7 +50,8 @@ def read_pdf(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
     return document(sheets, joiners, mask)
 
 
-def _sheets(data: bytes) -> Iterator[Sheet]:
+def sheets_of(data: bytes) -> Iterator[Sheet]:
+    """The pages of the PDF DATA; raises UnreadableError (password, broken_pdf, too_many_pages)."""
     raw = pdfium()
     pdf = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not pdf:
@@ -106,13 +83,14 @@ def _sheet(pdf: object, index: int) -> Sheet:
     try:
         if not text_page:
             raise UnreadableError("broken_pdf", f"Page {index + 1} of the PDF is broken.")
-        view = _View(page)
-        found = words(TextPage(text_page), view)
-        drawn = drawn_on(handle(page), view)
+        paper = reference(page)
+        view, (width, height) = view_of(paper), size_of(paper)
+        found = words(TextPage(reference(text_page)), view)
+        drawn = drawn_on(paper, view)
         return Sheet(
             number=index + 1,
-            width=view.width,
-            height=view.height,
+            width=width,
+            height=height,
             words=found or (),
             boxes=tuple(drawn.boxes),
             pictured=drawn.pictured,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
 from cso_opendata.read.pages.paper import Box
-from cso_opendata.read.pdfium import call
+from cso_opendata.read.pdfium import call, reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     Point = tuple[float, float]
     View = Callable[[float, float], Point]
@@ -44,41 +44,34 @@ class Drawn:
         return self.images > 0 or self.shapes >= _DRAWN_TEXT
 
 
-def drawn_on(page: int, view: View) -> Drawn:
+def drawn_on(page: object, view: View) -> Drawn:
     """What is drawn on PAGE, in the places where VIEW shows it."""
     found = Drawn()
-    kind_of = call("FPDFPageObj_GetType", _INDEX, _HANDLE)
-    for thing, place in _things(page, view, kind_of):
-        kind = kind_of(thing)
-        found.images += kind == _IMAGE
-        if kind == _PATH:
-            found.shapes += 1
-            if found.shapes > _MOST_DRAWN:
-                found.boxes.clear()
-                return found
-            found.boxes += _boxes(thing, place)
+    for thing, kind, place in _drawn(_held("FPDFPage", page), view, 0):
+        if kind == _IMAGE:
+            found.images += 1
+            continue
+        found.shapes += 1
+        if found.shapes > _MOST_DRAWN:
+            found.boxes.clear()
+            return found
+        found.boxes += _boxes(thing, place)
     return found
 
 
-def _things(page: int, view: View, kind_of: Callable[[int], int]) -> Iterator[tuple[int, View]]:
-    """Each thing on PAGE, and the view of its coordinates; those within forms as well."""
-    count, get = _counted("FPDFPage_CountObjects", "FPDFPage_GetObject")
-    inner_count, inner = _counted("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject")
-    pending = [(get(page, index), view, 0) for index in reversed(range(count(page)))]
-    while pending:
-        thing, place, depth = pending.pop()
-        if kind_of(thing) != _FORM:
-            yield thing, place
-        elif depth < _DEEPEST:
-            within = _placed(thing, place)
-            pending += [
-                (inner(thing, index), within, depth + 1) for index in reversed(range(inner_count(thing)))
-            ]
+def _drawn(things: Sequence[int], view: View, depth: int) -> Iterator[tuple[int, int, View]]:
+    """Each path or image of THINGS, its kind, and the view of its coordinates; those within forms as well."""
+    for thing, kind in zip(things, map(call("FPDFPageObj_GetType", _INDEX, _HANDLE), things), strict=True):
+        if kind in (_PATH, _IMAGE):
+            yield thing, kind, view
+        elif kind == _FORM and depth < _DEEPEST:
+            yield from _drawn(_held("FPDFFormObj", reference(thing)), _placed(thing, view), depth + 1)
 
 
-def _counted(count: str, get: str) -> tuple[Callable[[int], int], Callable[[int, int], int]]:
-    """The functions of PDFium that COUNT what something holds, and GET one of it."""
-    return call(count, _INDEX, _HANDLE), call(get, _HANDLE, _HANDLE, _INDEX)
+def _held(kind: str, holder: object) -> list[int]:
+    """What HOLDER, by reference a page or form as KIND says, holds."""
+    count = call(f"{kind}_CountObjects", _INDEX)(holder)
+    return list(map(call(f"{kind}_GetObject", _HANDLE), repeat(holder), range(count)))
 
 
 def _placed(thing: int, view: View) -> View:

@@ -1,21 +1,26 @@
 """PDFium, bound for reading: started without the fonts of the machine, and cheap to call.
 
-A call through the ready-made binding takes some microseconds, most of them for wrapping pointers; with
-plain numbers for handles and places that are kept it takes a third of one. Both were measured.
+A call through the ready-made binding takes some microseconds, most of them for wrapping pointers. With plain
+numbers for these it takes half of one; a quarter where references stand for them that are kept, and the types
+of arguments go without saying. All were measured.
 """
 
 from __future__ import annotations
 
 import ctypes
-from functools import cache
-from math import hypot
+from collections import deque
+from functools import cache, partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from types import ModuleType
 
-_HANDLE, _INDEX, _PLACE = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+# Beyond the last sign of Unicode.
+_NO_SIGN = 0x110000
+# Of so many characters is asked in a row.
+_AT_ONCE = 128
 
 
 @cache
@@ -35,79 +40,94 @@ def pdfium() -> ModuleType:
 
 @cache
 def call(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401  (types of ctypes)
-    """The function NAME with plain numbers for handles; RESULT and ARGUMENTS are types of ctypes."""
+    """The function NAME with plain numbers for handles; RESULT and ARGUMENTS are types of ctypes.
+
+    Where no ARGUMENTS are named it takes references for handles, and whole numbers of 32 bits.
+    """
     address = ctypes.cast(getattr(pdfium(), name), ctypes.c_void_p).value
     function: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
     return function
 
 
-def handle(pointer: object) -> int:
-    """The number behind POINTER."""
-    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+def reference(thing: Any) -> object:  # noqa: ANN401  (a pointer of ctypes, or a number)
+    """What stands for THING, a pointer or the number behind one, where the types of arguments go unsaid."""
+    return ctypes.byref(ctypes.c_char.from_address(thing) if isinstance(thing, int) else thing.contents)
+
+
+class _Room:
+    """Room for what a function says of some characters: so many numbers of each, all of one KIND."""
+
+    def __init__(self, kind: type[ctypes.c_float | ctypes.c_double], width: int, pointers: int) -> None:
+        """For WIDTH numbers of each, to the first POINTERS of which the function wants a pointer."""
+        self.numbers = (kind * (width * _AT_ONCE))()
+        size = ctypes.sizeof(kind)
+        self.places = [
+            [ctypes.byref(self.numbers, size * (width * each + place)) for each in range(_AT_ONCE)]
+            for place in range(pointers)
+        ]
+        self.width = width
+
+
+_ROOMS = {
+    "FPDFText_GetMatrix": _Room(ctypes.c_float, 6, 1),
+    "FPDFText_GetCharOrigin": _Room(ctypes.c_double, 2, 2),
+    "FPDFText_GetCharBox": _Room(ctypes.c_double, 4, 4),
+}
 
 
 class TextPage:
-    """The text of one page, character by character: what is asked for is the n-th of them."""
+    """The text of one page, character by character: what is asked for is the n-th of them, or several."""
 
-    def __init__(self, pointer: object) -> None:
-        """POINTER is what FPDFText_LoadPage gave; it stays the caller's to close."""
-        self._pointer, self._handle = pointer, handle(pointer)
-        self._numbers = (ctypes.c_double * 4)()
-        self._matrix = (ctypes.c_float * 6)()
-        start, width = ctypes.addressof(self._numbers), ctypes.sizeof(ctypes.c_double)
-        self._places = tuple(start + width * index for index in range(4))
-        self._at_matrix = ctypes.addressof(self._matrix)
-        self._object = call("FPDFText_GetTextObject", _HANDLE, _HANDLE, _INDEX)
-        self._origin = call("FPDFText_GetCharOrigin", _INDEX, _HANDLE, _INDEX, _PLACE, _PLACE)
-        self._box = call("FPDFText_GetCharBox", _INDEX, _HANDLE, _INDEX, *[_PLACE] * 4)
-        self._get_matrix = call("FPDFText_GetMatrix", _INDEX, _HANDLE, _INDEX, _PLACE)
-        self._size = call("FPDFText_GetFontSize", ctypes.c_double, _HANDLE, _INDEX)
-        self._error = call("FPDFText_HasUnicodeMapError", _INDEX, _HANDLE, _INDEX)
-        self._hyphen = call("FPDFText_IsHyphen", _INDEX, _HANDLE, _INDEX)
+    def __init__(self, page: object) -> None:
+        """PAGE is a reference to what FPDFText_LoadPage gave; it stays the caller's to close."""
+        self._page = page
+        # Which operator of the file prints a character: asked of so many that a method would cost too much.
+        self.printed_by: Callable[[int], int | None] = partial(
+            call("FPDFText_GetTextObject", ctypes.c_void_p), page
+        )
 
-    def printed_by(self, index: int) -> int | None:
-        """Which operator of the file prints the character."""
-        found: int | None = self._object(self._handle, index)
-        return found
-
-    def origin(self, index: int) -> tuple[float, float]:
-        """Where the character begins, on its baseline."""
-        self._origin(self._handle, index, self._places[0], self._places[1])
-        return self._numbers[0], self._numbers[1]
-
-    def box(self, index: int) -> tuple[float, float, float, float]:
-        """The left, right, bottom and top of the character."""
-        self._box(self._handle, index, *self._places)
-        left, right, bottom, top = self._numbers
-        return left, right, bottom, top
-
-    def size(self, index: int) -> float:
-        """The size in which the character is printed, in points."""
-        return self.set_in(index)[0]
-
-    def set_in(self, index: int) -> tuple[float, tuple[float, float]]:
-        """The size in which the character is printed, in points, and the direction in which its line runs."""
-        self._get_matrix(self._handle, index, self._at_matrix)
-        a, b, _, d, _, _ = self._matrix
-        scale = hypot(b, d) or 1.0  # the same however the line is turned
-        return self._size(self._handle, index) * scale, (a, b)
-
-    def is_garbled(self, index: int) -> bool:
-        """Whether the font does not say which letter the character is."""
-        return bool(self._error(self._handle, index) == 1)
+    def are_garbled(self, indexes: Sequence[int]) -> Iterator[int]:
+        """For each character, 1 where the font does not say which letter it is."""
+        return map(call("FPDFText_HasUnicodeMapError", ctypes.c_int), repeat(self._page), indexes)
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the character is a hyphen at the end of a line."""
-        return bool(self._hyphen(self._handle, index) == 1)
+        return bool(call("FPDFText_IsHyphen", ctypes.c_int)(self._page, index) == 1)
+
+    def font_sizes(self, indexes: Sequence[int]) -> Iterator[float]:
+        """The size of the font of each character, which its matrix may enlarge."""
+        return map(call("FPDFText_GetFontSize", ctypes.c_double), repeat(self._page), indexes)
+
+    def matrices(self, indexes: Sequence[int]) -> list[list[float]]:
+        """The matrices by which the characters are printed, in columns: all of their a, b, c, d, e and f."""
+        return self._columns("FPDFText_GetMatrix", indexes)
+
+    def origins(self, indexes: Sequence[int]) -> list[list[float]]:
+        """Where the characters begin, on their baselines, in columns: all x, all y."""
+        return self._columns("FPDFText_GetCharOrigin", indexes)
+
+    def boxes(self, indexes: Sequence[int]) -> list[list[float]]:
+        """The boxes around the characters, in columns: all of their left, right, bottom and top sides."""
+        return self._columns("FPDFText_GetCharBox", indexes)
+
+    def _columns(self, name: str, indexes: Sequence[int]) -> list[list[float]]:
+        """What the function NAME says of the characters."""
+        tell, room = call(name, ctypes.c_int), _ROOMS[name]
+        found: list[float] = []
+        for start in range(0, len(indexes), _AT_ONCE):
+            some = indexes[start : start + _AT_ONCE]
+            deque(map(tell, repeat(self._page), some, *room.places), maxlen=0)
+            found += room.numbers[: len(some) * room.width]
+        return [found[place :: room.width] for place in range(room.width)]
 
     def text(self) -> str:
         """All characters, each half of those that take two by itself; those that are none are U+FFFD."""
-        count = pdfium().FPDFText_CountChars(self._pointer)
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium().FPDFText_GetText(self._pointer, 0, count, buffer)
-        text = bytes(buffer)[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
+        count = call("FPDFText_CountChars", ctypes.c_int)(self._page)
+        letters = ctypes.create_string_buffer(2 * (count + 1))
+        written = call("FPDFText_GetText", ctypes.c_int)(self._page, 0, count, letters)
+        text = letters.raw[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
         return text if len(text) == count else "".join(map(self._character, range(count)))
 
     def _character(self, index: int) -> str:
-        code = pdfium().FPDFText_GetUnicode(self._pointer, index)
-        return chr(code) if 0 < code < 0x110000 else "\ufffd"  # noqa: PLR2004  (the range of Unicode)
+        code = call("FPDFText_GetUnicode", ctypes.c_uint)(self._page, index)
+        return chr(code) if 0 < code < _NO_SIGN else "\ufffd"

@@ -28,7 +28,7 @@ _SIGNATURES = (
 _LATE_PDF, _LATEST, _OBJECT = re.compile(rb"%PDF-\d"), 1024, b" 0 obj"
 # A page begins with a tag; a text that merely holds bits of HTML begins with words.
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?>.*?-->)\s*+)*+"
     r"<(?:!doctype html|html|head|body|main|article|section|div|meta|table|[ou]l|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -7,18 +7,21 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Document, Line, Span, Text
+from cso_opendata.read.beside import side_by_side
 from cso_opendata.read.blocks import Row, blocks
+from cso_opendata.read.bounds import demand_characters, demand_lines
 from cso_opendata.read.feet import feet
-from cso_opendata.read.marks import BREAK, Marked, has_invisible, unmark, visible
+from cso_opendata.read.marks import BREAK, BULLETS, Marked, has_invisible, narrowed, unmark, visible
 from cso_opendata.read.sniff import TEXT, decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(r"\s*([-–*•▪●◦‣·])\s+(?=\S)")
+# A line without any of these is its words and nothing else, unless its first character is no letter.
+_SPECIAL = re.compile(r"[*_#<&\\\[`|~\t]")
 _PIPE_ROW = re.compile(r"\s*\|.*\|.*\|?\s*$")
-_PIPE_RULE = re.compile(r"\s*\|?[\s:|-]*-{3}[\s:|-]*\|?\s*$")
+_PIPE_RULE = re.compile(r"[\s:|-]*+$")
 _RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*$")
 
 
@@ -27,25 +30,29 @@ def read_text(
 ) -> Document:
     """The document that the text DATA holds; see `cso_opendata.read.read` for the arguments."""
     text = unicodedata.normalize("NFC", decode(data))
-    raw = _LINE_END.split(text)
-    if raw and not raw[-1]:
+    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if not raw[-1]:
         raw.pop()
+    demand_lines(len(raw))
+    demand_characters(len(text))
     removed, page, lines, rows = 0, 1, [], []
-    paged, odd, beside = "\f" in text, has_invisible(text), feet(raw)
+    paged, odd, beside = "\f" in text, has_invisible(raw), feet(raw)
     for number, (line, changed) in enumerate(mask(raw), start=1):
         if odd:
             page += line.count("\f")
             line, count = visible(line)  # noqa: PLW2901  (from here on the line is what is visible of it)
             removed += count
-        row, furniture = _row(number, line), number - 1 in beside
-        if row is not None and not furniture:
-            rows.append(row)
+        row, furniture = None, number - 1 in beside
+        if line and not line.isspace():
+            row = _row(number, narrowed(line))
+            if row is not None and not furniture:
+                rows.append(row)
         lines.append(Line(number, page if paged else None, _shown(row) if row else "", changed, furniture))
     return Document(
         media_type=TEXT,
         reader="text 1",
         lines=tuple(lines),
-        blocks=tuple(blocks(rows, joiners)),
+        blocks=tuple(blocks(side_by_side(rows, joiners), joiners)),
         page_count=page if paged else None,
         removed_characters=removed,
     )
@@ -54,21 +61,30 @@ def read_text(
 def _shown(row: Row) -> str:
     """The line as it goes into the text layer: without marks, tabs between its cells."""
     if row.cells:
-        return "\t".join(" ".join(piece.value for piece in cell) for cell in row.cells)
+        return row.text
     return f"{row.mark} {row.text}" if row.mark else row.text
 
 
 def _row(number: int, line: str) -> Row | None:
-    """One line with its physical marks told apart from its words; None where it holds no words."""
+    """The LINE, which is not blank, its physical marks told apart from its words; None where it has none."""
     start = line.lstrip()
-    if not start or (start[0] in "-*_=" and _RULE.match(line)):
+    if start[0].isalnum() and not _SPECIAL.search(line):
+        indent, hard = len(line) - len(start), line.endswith("  ")
+        return Row(number, start.rstrip(), indent=indent, hard=hard)
+    return _marked(number, line, start)
+
+
+def _marked(number: int, line: str, start: str) -> Row | None:
+    """The same of a LINE that has, or may have, marks; START is what stands on it behind white space."""
+    hard = line.endswith("  ")
+    if start[0] in "-*_=" and _RULE.match(line):
         return None
     if "|" in start and start != "|" and _PIPE_ROW.match(line):
-        return None if _PIPE_RULE.match(line) else _cells(number, _between_bars(start))
+        ruled = "---" in start and _PIPE_RULE.match(start)
+        return None if ruled else _cells(number, _between_bars(start))
     if "\t" in line and _columns(line):
         return _cells(number, line.split("\t"))
-    hard = line.endswith("  ")
-    bullet = _BULLET.match(line) if not start[0].isalnum() else None
+    bullet = _BULLET.match(line) if start[0] in BULLETS else None
     if bullet:
         marked = unmark(line[bullet.end() :])
         return Row(

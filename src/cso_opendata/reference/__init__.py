@@ -9,7 +9,12 @@ from typing import TypedDict
 
 
 class Entry(TypedDict):
-    """An organization as `organizations.json` has it; `parent` is the key of another one."""
+    """An organization as `organizations.json` has it; `parent` is the key of another one.
+
+    `names` mean it in any document, `names_at_home` (by the code of a municipality) only in those of that
+    municipality: every town has a Socialforvaltning. `tells_home`: it is the only one of its name, so that
+    a document of this body is one of its municipality.
+    """
 
     key: str
     name: str
@@ -18,6 +23,8 @@ class Entry(TypedDict):
     parent: str | None
     municipality_code: str | None
     names: list[str]
+    names_at_home: dict[str, list[str]]
+    tells_home: bool
 
 
 @cache

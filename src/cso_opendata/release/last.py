@@ -37,4 +37,7 @@ def last_release(package: Path, *, same_code: bool) -> Last | None:
     path = index.read(package).path()
     if path is None:
         return None
-    return Last({name: _Parts(package / path / "data" / f"{name}.parquet") for name in TABLES}, same_code)
+    files = {name: package / path / "data" / f"{name}.parquet" for name in TABLES}
+    # A release that other code made may lack a table that there is today.
+    tables = {name: _Parts(file) if file.is_file() else () for name, file in files.items()}
+    return Last(tables, same_code)

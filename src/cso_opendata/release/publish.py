@@ -57,9 +57,12 @@ class _Previous:
     descriptor: dict[str, Any]
 
 
-def publish(spool: Spool, verdict: Verdict, name: str, output: Path) -> Published:
+def publish(
+    spool: Spool, verdict: Verdict, name: str, output: Path, before: Callable[[str], None] | None = None
+) -> Published:
     """Publish the rows of SPOOL that VERDICT lets through as the package NAME below OUTPUT.
 
+    BEFORE is told the number of a new version when all of it is written and no reader knows it yet.
     Raises VerifyError where the release before is damaged, OSError where the disk will not; in both
     cases the old release stays as it was.
     """
@@ -79,6 +82,8 @@ def publish(spool: Spool, verdict: Verdict, name: str, output: Path) -> Publishe
         written["id_redirects"] = _write_table(work, "id_redirects", iter([gone]))
         entry = _complete(work, name, version, [written[table] for table in contract.TABLES], verdict)
         _share(work, previous)
+        if before is not None:
+            before(version)
         _move(work, package, known, entry)
     return Published(version, package / version, "new", diff)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from cso_opendata.errors import UnreadableError
-    from cso_opendata.model import Document, Line
+    from cso_opendata.model import Document, Line, Sighting
     from cso_opendata.records import Minutes, Plan
     from cso_opendata.tables.rows import Sheet
 
@@ -30,12 +30,16 @@ UNKNOWN_KIND = (
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a document comes from: its address, hash, size, and whether it is an original or a sample."""
+    """Where a document comes from: its address, hash, size, and whether it is an original or a sample.
+
+    `sighting` is None for the file of a folder.
+    """
 
     url: str
     sha256: str
     byte_count: int
     edition: str
+    sighting: Sighting | None = None
 
     @property
     def source(self) -> str:
@@ -109,7 +113,10 @@ def add_unreadable(sheet: Sheet, origin: Origin, media_type: str, error: Unreada
 
 
 def _of_origin(sheet: Sheet, origin: Origin) -> dict[str, object]:
+    seen = origin.sighting
+    told = ("first_seen_at", "withdrawn_at", "publisher", "terms") if seen else ()
     return {
+        **{name: getattr(seen, name) for name in told},
         "document_id": sheet.document_id,
         "url": origin.url,
         "sha256": origin.sha256,

@@ -86,7 +86,7 @@ class MeetingRows:
             "body": meeting.body_at,
             "date": meeting.date_at,
             "start_time": meeting.time_at,
-            "end_time": meeting.time_at if meeting.end else None,
+            "end_time": (meeting.end_at or meeting.time_at) if meeting.end else None,
         }
         places["venue"] = meeting.venue.at if meeting.venue else None
         for column, at in places.items():
@@ -102,7 +102,8 @@ class MeetingRows:
         row_id = self.sheet.add(
             "participants", "participant_id", person.at,
             meeting_id=self.meeting_id, position=position, name=person.name,
-            person_id=self.named.person(person.name), title=person.title, organization=person.organization,
+            person_id=self.named.participant(position - 1, person.name), title=person.title,
+            organization=person.organization,
             organization_id=found.organization_id if found else None, side=side, capacity=person.capacity,
             attendance=person.attendance, attendance_as_printed=printed.value if printed else None,
             suppressed=False,
@@ -110,8 +111,6 @@ class MeetingRows:
         self.participant_ids.append(row_id)
         if printed and printed.at != person.at:
             self.sheet.evidence("participants", row_id, "attendance_as_printed", printed.at)
-        if person.organization_at:
-            self.sheet.evidence("participants", row_id, "organization", person.organization_at)
         if person.organization_at:
             self.sheet.evidence("participants", row_id, "organization", person.organization_at)
 
@@ -174,13 +173,16 @@ class MeetingRows:
 
     def _summary(self, source: str) -> None:
         """What the link across documents needs to know."""
-        approval = next((item.approval for item in self.record.items if item.approval), None)
+        approving = next((item for item in self.record.items if item.approval), None)
+        approval = approving.approval if approving else None
+        at = (approving.minutes_at or approving.agenda_at) if approving else None
         self.sheet.rows.of("summaries").append(
             {
                 "document_id": self.sheet.document_id,
                 "sha256": self.sheet.sha256,
                 "source": source,
                 "meeting_id": self.meeting_id,
+                "kind": self.record.kind,
                 "body": self.record.meeting.body,
                 "date": self.record.meeting.date,
                 "participants": len(self.record.participants),
@@ -188,5 +190,7 @@ class MeetingRows:
                 "speeches": sum(len(item.speeches) for item in self.record.items),
                 "approves": approval.meeting if approval else None,
                 "approval": approval.status if approval else None,
+                "approval_line": at.line if at else None,
+                "approval_line_end": at.line_end if at else None,
             }
         )

@@ -26,7 +26,10 @@ class Rows:
 
     def of(self, table: str) -> list[Row]:
         """The rows of TABLE, to add to."""
-        return self.tables.setdefault(table, [])
+        found = self.tables.get(table)
+        if found is None:
+            found = self.tables[table] = []
+        return found
 
 
 class Sheet:
@@ -67,9 +70,8 @@ class Sheet:
         """Publish NOTICE as a finding of this document."""
         self.rows.of("findings").append(
             {
-                "finding_id": mint(
-                    self.sha256, "findings", f"{notice.rule}:{notice.line}:{len(self.rows.of('findings'))}"
-                ),
+                # Another finding of this document, or of another one read with it, changes no id.
+                "finding_id": self.mint(f"findings {notice.rule} {notice.line}"),
                 "rule": notice.rule,
                 "severity": notice.severity,
                 "table_name": table,

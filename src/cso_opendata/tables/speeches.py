@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.organizations import organization
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -41,8 +39,8 @@ class SpeechRows:
         person = self.named.find(speaker.name) if speaker.kind == "person" else None
         index = person.participant if person else None
         head = self.participants[index] if index is not None else None
-        unit = _unit(speaker)
-        own = organization(head.organization) if head and head.organization else unit
+        unit = self._unit(speaker)
+        own = self.named.meant(head.organization) if head and head.organization else unit
         self.sheet.add(
             "speech_speakers", "speech_speaker_id", at,
             speech_id=speech_id, position=position, name=speaker.name, speaker_kind=speaker.kind,
@@ -54,8 +52,7 @@ class SpeechRows:
         if unit:
             self.named.organization(speaker.name)
 
-
-def _unit(speaker: Speaker) -> Organization | None:
-    """The organization that SPEAKER is, where the reference knows it: "the chair" is none."""
-    unit = organization(speaker.name) if speaker.kind == "unit" else None
-    return unit if unit and unit.basis != "same_name" else None
+    def _unit(self, speaker: Speaker) -> Organization | None:
+        """The organization that SPEAKER is, where the reference knows it: "the chair" is none."""
+        unit = self.named.meant(speaker.name) if speaker.kind == "unit" else None
+        return unit if unit and unit.basis != "same_name" else None

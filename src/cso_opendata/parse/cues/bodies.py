@@ -5,40 +5,42 @@ With regard to case, since names begin with a capital.
 
 from __future__ import annotations
 
-import re
+from cso_opendata.parse.cues.table import cased, cue
 
 # A cue is one line, however long; a list of words has several on a line.
 # fmt: off
 
 # The noun that a committee's name ends in, or that stands before what it is for.
 STEM = r"[\wÆØÅæøå-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|panel|forsamling|netværk|forum|ledelse|hovedmed)"
-NOUN = re.compile(
+NOUN = cased(
     rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-?)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-(?:[a-zæøå]*udvalg(?:et)?|gruppe(?:n)?|organ(?:et)?)$"
 )
 # Nouns that name no committee by themselves.
 PLAIN = frozenset(("rådet", "udvalget", "bestyrelsen", "gruppen", "nævnet", "panelet", "kommissionen", "ledelsen", "forsamlingen"))
 # Words that say what kind of document or meeting it is, and are no part of a name.
-KIND = re.compile(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[rt]?|ordinært|ekstraordinært|med|af|fra|til|nr\.?|indkaldelse|link|se|om)$", re.IGNORECASE)
+KIND = cue(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[rt]?|ordinært|ekstraordinært|med|af|fra|til|nr\.?|indkaldelse|link|se|om)$")
 # The words that lead on to what a committee is for.
 FOR = frozenset(("for", "om", "vedr.", "vedr", "vedrørende"))
 AND = frozenset(("og", "&"))
 # With these a name within a title is at its end.
-ENDS = re.compile(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|tors|fre|lør|søn)dag|i|på|ved|af|fra|til|er|blev|har)$", re.IGNORECASE)
+ENDS = cue(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|tors|fre|lør|søn)dag|i|på|ved|af|fra|til|er|blev|har)$")
 # Where a name may begin in a title, and what parts a title.
-LEADS = re.compile(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
-TITLE_PARTS = re.compile(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
+LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
+TITLE_PARTS = cased(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
 # The municipality beside a name: "Prøverådet i Eksempelkøbing Kommune".
-TOWN = re.compile(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
-OF_TOWN = re.compile(r"\s+i\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+Kommune$")
+TOWN = cased(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
+OF_TOWN = cased(r"\s+i\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+Kommune$")
+# A municipality, and what is its own: "Prøveby Kommunes Byråd".
+MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".
-BEFORE_MEETING = re.compile(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
+BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
 
 # The committee that a title names, where it has no such noun.
 BODY_IN_TITLE = (
-    re.compile(
+    cased(
         r"(?:[Mm]øde\w*|[Rr]eferat|[Dd]agsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"
     ),
-    re.compile(r"\b(?P<body>[A-ZÆØÅ][A-ZÆØÅa-zæøå]*?)(?:['’]?s)?(?:-|\s)?møde"),
-    re.compile(r"\b(?!REFERAT\b|DAGSORDEN\b|MED\b|OG\b|MØDE\w*\b|AF\b|FRA\b|UDKAST\b)(?P<body>[A-ZÆØÅ]{2,})\b"),
+    cased(r"\b(?P<body>[A-ZÆØÅ][A-ZÆØÅa-zæøå]*?)(?:['’]?s)?(?:-|\s)?møde"),
+    cased(r"\b(?!REFERAT\b|DAGSORDEN\b|MED\b|OG\b|MØDE\w*\b|AF\b|FRA\b|UDKAST\b)(?P<body>[A-ZÆØÅ]{2,})\b"),
 )
-BODY_IN_TEXT = re.compile(r"\b(?P<body>[A-ZÆØÅ]{2,6})(?:-mødet|-møde|'s\s+møde|s\s+møde(?:række|r)?)")
+BODY_IN_TEXT = cased(r"\b(?P<body>[A-ZÆØÅ]{2,6})(?:-mødet|-møde|'s\s+møde|s\s+møde(?:række|r)?)")

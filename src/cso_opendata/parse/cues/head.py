@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from cso_opendata.parse.cues.table import cased, cue, first, table, together
 
-from cso_opendata.parse.cues.table import table
+
+def is_labelled(line: str) -> bool:
+    """Whether LINE begins with a label or is the heading of a group, with or without its people behind it."""
+    return first(_LABELLED, line) is not None
 
 
 def is_letterhead(line: str) -> bool:
@@ -18,7 +21,7 @@ def is_letterhead(line: str) -> bool:
 # Nothing else on the line, or a colon with the value behind it; nothing else on the line.
 _END = r"\s*(?::\s*|$)"
 _ONLY = r"[:.\s]*$"
-_HOUR = r"\s*(?::\s*|$|(?=kl\.?\s*\d))"
+_HOUR = r"\s*(?::\s*|$|(?=(?:kl\.?|klokken)\s*\d))"
 _SYSTEM = r"(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?"
 _WHEN = r"(?:møde)?(?:dato|dag|tid(?:spunkt)?|klokkeslæt|sted|lokale)"
 
@@ -29,12 +32,13 @@ LABELS = table(
     ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
     ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?)?|mødet?\s+(?:start(?:er|ede)?|begynder|begyndte)|begyndelsestidspunkt)" + _HOUR),
-    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?)?|mødet?\s+(?:slut(?:ter|tede)?|ophørt?e?|hævet)|sluttidspunkt)" + _HOUR),
+    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?)?|mødet?\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt)" + _HOUR),
     ("time", r"kl\.?\s*:\s*"),
     ("time", r"(?:møde)?(?:tid(?:spunkt)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?sted\b\s*:?\s*"),
     ("venue", r"(?:(?:møde)?lokale|hvor|mødeadresse|(?:møde)?(?:sted|lokale)\s*/\s*(?:møde)?(?:lokale|sted))" + _END),
     ("body", r"(?:udvalg(?:et)?|organ|mødeorgan|forum|mødeforum|råd(?:et)?|udvalgets\s+navn|møde\s+i)" + _END),
+    ("meeting", r"møde" + _END),
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END),
     ("case_number", r"(?:sags[\s-]?(?:nr|nummer|id)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("document_number", r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)\b\.?" + _SYSTEM + r"\s*:?\s*"),
@@ -45,7 +49,7 @@ LABELS = table(
 )
 
 # The label of a meeting to come, which is none of this one's facts; it may head an item as well.
-NEXT_MEETING = re.compile(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?" + _END, re.IGNORECASE)
+NEXT_MEETING = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?" + _END)
 
 # A heading in the head that says who the people below it are.
 _ABSENT = r"(?:(?:meldt|melder|modtaget)?\s*afbud(?:\s+(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
@@ -91,6 +95,7 @@ INLINE_GROUPS = table(
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
     ("present", r"(?:(?:møde)?deltagere|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter|(?:forældre|elev|bruger|pårørende|beboer|borger)repræsentanter)\s*:\s*"),
 )
+_LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 # The same in a sentence, without a colon: "Til stede var A, B og C."
 SAID_GROUPS = table(
     ("absent", r"(?:der\s+var\s+)?(?:meldt\s+)?(?:afbud|forfald)\s+(?:var\s+(?:meldt\s+)?)?fra\s+|fraværende\s+var\s+"),
@@ -101,22 +106,21 @@ SAID_GROUPS = table(
     ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+var\s+|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
 # That a list names nobody.
-NOBODY = re.compile(r"(?:ingen|intet|nej|[-–—])(?:\s+(?:afbud|fravær|gæster))?[.\s]*$", re.IGNORECASE)
+NOBODY = cue(r"(?:ingen|intet|nej|[-–—])(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")
 # The people of one body or organization on a line: "Fra Prøverådet: A og B".
 _PLACE = r"(?P<place>(?:[A-ZÆØÅ]|[a-zæøå-]{5,}(?:et|en)\b)[^:()]{0,60}?)"
-FROM = re.compile(r"(?i:(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+)" + _PLACE + r":\s+")
-FROM_BELOW = re.compile(r"(?i:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+(?:fra|for)\s+)" + _PLACE + r"\s*:?$")
+FROM = cased(r"(?i:(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+)" + _PLACE + r":\s+")
+FROM_BELOW = cased(r"(?i:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+(?:fra|for)\s+)" + _PLACE + r"\s*:?$")
 # The officers of a board, each behind the name of the office.
-BOARD = re.compile(r"(?:formand|næstformand|forperson|forkvinde|kasserer|menigt\s+medlem|suppleant(?:er)?|borgmester)\s*:\s*(?=\S)", re.IGNORECASE)
-LEGEND = re.compile(r"\s*\((?P<legend>[^()]*(?:\(\s?x?\s?\)[^()]*)*)\)?\s*:?\s*$", re.IGNORECASE)
+BOARD = cue(r"(?:formand|næstformand|forperson|forkvinde|kasserer|menigt\s+medlem|suppleant(?:er)?|borgmester)\s*:\s*(?=\S)")
+LEGEND = cue(r"\s*\((?P<legend>[^()]*(?:\(\s?x?\s?\)[^()]*)*)\)?\s*:?\s*$")
 # A box with a cross that stands for one who was not there.
-TICKED_ABSENT = re.compile(
+TICKED_ABSENT = cue(
     r"(?:\[x\]|\(x\)|[☒☑✓✔]|\bx\b|\bkryds(?:er)?\b)\s*(?:[=:–-]|betyder|markerer|angiver|for|ved|er|hvis)?\s*(?:fravær|afbud|ikke\b|forfald|udeblev)",
-    re.IGNORECASE,
 )
 
 # What a letterhead holds besides facts of the meeting.
-LETTERHEAD = re.compile(
+LETTERHEAD = cue(
     r"(?:e-?mail|ean|telefon|tlf|mobil|cvr|www\.|https?:|hjemmeside|direkte)\b"
     r"|(?:fra|til|cc|kopi(?:\s+til)?)\s*:\s*\S|k[æa]re\s+(?:alle|medlemmer)\b"
     r"|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?$"
@@ -124,41 +128,38 @@ LETTERHEAD = re.compile(
     r"|(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b|afsnit\s+\d|afdeling\s+\d"
     r"|[\wæøå-]*(?:forvaltningen?|sekretariatet|kontoret|direktionen|magistraten|service)$"
     r"|[\wæøå-]+(?:\s+[\wæøå-]+)?\s+kommune$",
-    re.IGNORECASE,
 )
 # Words of an address, wherever they stand in a line of the head.
-ADDRESS = re.compile(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d", re.IGNORECASE)
+ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d")
 # What a page of the web or of a folder says besides its text.
-FURNITURE = re.compile(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv$|print$", re.IGNORECASE)
+FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv$|print$")
 
 # The title of a document.
-TITLE = re.compile(
+TITLE = cue(
     r"(?:(?:udkast\s+til\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
-    r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
-    re.IGNORECASE,
+    r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
 # The part of a title that says no more than that there was a meeting.
-MEETING = re.compile(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)", re.IGNORECASE)
+MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
 # Who chairs is named again among the participants, mostly.
-CHAIR = re.compile(r"(?:mødeleder(?:\s*(?:og|/)\s*referent)?|dirigent|ordstyrer|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*", re.IGNORECASE)
+CHAIR = cue(r"(?:mødeleder(?:\s*(?:og|/)\s*referent)?|dirigent|ordstyrer|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*")
 # A line of the head that says no more than what kind of document it is.
-KIND_ALONE = re.compile(
-    r"(?:(?:\w*referat|dagsorden|mødeindkaldelse|protokol|minutes)(?:\s+(?:med|og|/|&)\s+(?:\w*referat|dagsorden|beslutninger|bilag))?|(?:ordinært|ekstraordinært)\s+møde)[:\s]*$",
-    re.IGNORECASE,
+KIND_ALONE = cue(
+    r"(?:(?:\w*referat|dagsorden|mødeindkaldelse|\w*protokol|minutes)(?:\s+(?:med|og|/|&)\s+(?:\w*referat|dagsorden|beslutninger|bilag))?|(?:ordinært|ekstraordinært)\s+møde)[:\s]*$",
 )
 # A sentence that says when and where the meeting was held.
-HELD = re.compile(
+HELD = cue(
     r"\bmødtes\b|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b"
-    r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))", re.IGNORECASE
+    r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
 # How a line begins that is nothing but when and where: with the day.
-DAY = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))", re.IGNORECASE)
+DAY = cue(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
-ROOM = re.compile(r"(?:.*\b(?:lokale|mødelokale|sal|salen|teams|zoom|rådhuset|kantinen|biblioteket)\b|.*(?:huset|skolen|centret|salen|gården)\b,)", re.IGNORECASE)
+ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|teams|zoom|rådhuset|kantinen|biblioteket)\b|.*(?:huset|skolen|centret|salen|gården)\b,)")
 # What stands before the place in a sentence.
-PLACE = re.compile(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)", re.IGNORECASE)
+PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)")
 
 # What a column of a table of people holds, as its first row says it.
 COLUMNS = table(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from cso_opendata.parse.cues.table import table
+from cso_opendata.parse.cues.table import cased, cue, table
 
 # A cue is one line, however long; a list of words has several on a line.
 # fmt: off
@@ -15,16 +13,20 @@ SECTIONS = table(
     ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
+# The names of two of them: of what is put to the meeting, and of what came of it.
+ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|punkt(?:er)?|pkt\.?|emne|sag|titel|indstilling|indhold)\s*:?\s*$")
+ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|opfølgning)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
+
 # What a letter opens and closes with.
-GREETING = re.compile(r"(?:med\s+|mange\s+|de\s+bedste\s+)?(?:venlig(?:e|st)?\s+)?hils(?:en|ner)\b|kære\s|tak\s+for\s+(?:nu|et\s+godt)", re.IGNORECASE)
+GREETING = cue(r"(?:med\s+|mange\s+|de\s+bedste\s+)?(?:venlig(?:e|st)?\s+)?hils(?:en|ner)\b|kære\s|tak\s+for\s+(?:nu|et\s+godt)")
 # A table of contents.
-CONTENTS = re.compile(r"(?:indhold(?:sfortegnelse)?|oversigt|punkter\s+på\s+dagsordenen)\b(?:[:\s]*|\s+side)$", re.IGNORECASE)
+CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|oversigt|punkter\s+på\s+dagsordenen)\b(?:[:\s]*|\s+side)$")
 
 # The names of the columns of a table of items.
-COLUMNS = re.compile(r"(?:(?:nr\.?|pkt\.?|punkt|dagsordenspunkt|emne|titel|sag|referat|beslutning(?:er)?|konklusion|ansvarlig|opfølgning|bemærkninger|tid|tidspunkt|hvem|drøftelse|indhold|deadline|frist)[\s/:]*){2,}$", re.IGNORECASE)
+COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt|dagsordenspunkt|emne|titel|sag|referat|beslutning(?:er)?|konklusion|ansvarlig|opfølgning|bemærkninger|tid|tidspunkt|hvem|drøftelse|indhold|deadline|frist)[\s/:]*){2,}$")
 # What calls itself an agenda, and what calls itself minutes.
-AGENDA_TITLE = re.compile(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?referat)", re.IGNORECASE)
-MINUTES_TITLE = re.compile(r".*(?:referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
+AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?referat)")
+MINUTES_TITLE = cue(r".*(?:referat|beslutningsprotokol|protokol)\b")
 
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
 # Alone on a line, or with the text behind a colon.
@@ -50,7 +52,7 @@ SIDES = table(
     ("management", r"ledelses?siden|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.
-UNITS = r"(?:sekretariatet|forvaltningen|formanden|formandskabet|næstformanden|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen)"
+UNITS = r"(?:sekretariatet|forvaltningen|formanden|formandskabet|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen)"
 
 # Verbs that report speech, in the past and the present; what else ends like a past tense is taken
 # where a known person stands before it.
@@ -84,18 +86,22 @@ STRONG_VERBS = frozenset((
     "er", "var", "bad", "bød", "fandt", "fik", "gav", "gik", "greb", "holdt", "kom", "lod", "lå", "løb", "sad",
     "sagde", "satte", "skrev", "slog", "så", "stod", "tog", "trak", "vandt", "vil", "kan", "skal", "må", "ved",
     "bør", "hørte", "gjorde", "kunne", "skulle", "ville", "måtte", "burde", "synes", "syntes", "mødtes",
-    "foretrak", "forstod", "fortalte", "spurgte", "havde", "roste", "tog", "undlod", "fremgik", "foreslog", "drog",
+    "foretrak", "forstod", "gennemgik", "beskrev", "gentog", "indvilgede", "tilbød", "fortalte", "spurgte", "havde", "roste", "tog", "undlod", "fremgik", "foreslog", "drog",
 ))
 NO_VERBS = frozenset((
     "eller", "under", "over", "efter", "der", "her", "for", "før", "hvor", "hver", "per", "især", "både", "hvorefter",
     "herunder", "ifølge", "heller", "især", "altså", "til", "fra", "ved", "sammen", "herefter", "derefter", "ikke",
 ))
+# How somebody took part, told behind their name: who was away, came late or left said nothing by that.
+ATTENDED = cased(
+    r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+ikke\s+til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil)"
+)
 # Offices that stand before a name in the text: the last letters of the word.
 OFFICES_IN_TEXT = (
     "formand", "formanden", "chef", "direktør", "konsulent", "leder", "sekretær", "repræsentant", "medlem",
     "borgmester", "rådmand", "lærer", "læge", "inspektør", "koordinator", "mægtig", "planlægger", "rådgiver",
 )
-PAST_TENSE = re.compile(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
+PAST_TENSE = cased(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
 
 # Formal decisions: the kind, a stem that the sentence must hold (a quick look), and the pattern. What
 # another body decided is none of this meeting's: those words name the body.
@@ -105,9 +111,9 @@ _OWN = (
     r"(?:udvalget|gruppen|bestyrelsen|rådet|nævnet|kommissionen|komit[eé]en|forum|med)\b|\b[A-ZÆØÅ][\wæøå]+\s+råd\b)"
 )
 # A paragraph that the body itself is the subject of.
-OWN_BODY = re.compile(rf"(?:det\s+samlede\s+|et\s+enigt\s+)?{_OWN}\s", re.IGNORECASE)
+OWN_BODY = cue(rf"(?:det\s+samlede\s+|et\s+enigt\s+)?{_OWN}\s")
 DECISIONS = tuple(
-    (kind, stem, re.compile(pattern, re.IGNORECASE))
+    (kind, stem, cue(pattern))
     for kind, stem, pattern in (
         ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)"),
         ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:\w*referatet?\s+(?:er\s+)?)?godkendt(?:\s+(?:uden|med)\s+\w+)?\.?$"),
@@ -119,6 +125,7 @@ DECISIONS = tuple(
         ("agreed", "aftalt", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om,?\s+at"),
         ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
+        ("agreed", "aftalt", r"\b(?:datoer|dage|tidspunkter|punkter)\s+blev\s+(?:\w+\s+){0,2}?aftalt"),
         ("agreed", "aftalte", rf"{_OWN}\s+aftalte"),
         ("agreed", "enige om", rf"{_OWN}\s+blev\s+enige\s+om"),
         ("decided", "besluttet", r"(?:det|der)\s+blev\s+(?:\w+\s+){0,4}?besluttet"),
@@ -133,35 +140,41 @@ DECISIONS = tuple(
         ("noted", "til orientering", r"(?:tog|taget|tages|toges)\s+(?:\w+\s+){0,6}?til\s+orientering"),
     )
 )
-# The stems once each: none of them in a paragraph means no decision in it.
-DECISION_STEMS = tuple(dict.fromkeys(stem for _, stem, _ in DECISIONS))
-WITH_REMARKS = re.compile(
-    r"\bmed\s+(?:\w+\s+){0,3}?(?:bemærkning|rettelse|ændring|tilføjelse|præcisering)", re.IGNORECASE
+# The stems that hold no other one: none of them in a paragraph means no decision in it.
+_STEMS = {stem for _, stem, _ in DECISIONS}
+DECISION_STEMS = tuple(sorted(stem for stem in _STEMS if not any(one in stem for one in _STEMS - {stem})))
+WITH_REMARKS = cue(
+    r"\bmed\s+(?:\w+\s+){0,3}?(?:bemærkning|rettelse|ændring|tilføjelse|præcisering)"
 )
 SUBJECTS = table(
     ("order", r".*(?:behandles?\s+(?:før|efter|som)|rækkefølge|byttes?\s+om|pkt\.?\s*\d+.*\bfør\b.*pkt)"),
     ("minutes", r".*\breferatet?\b"),
     ("meeting_dates", r".*(?:mødeplan|møderække|mødedato|mødekalender)"),
 )
-ORDER_CHANGED = re.compile(
+ORDER_CHANGED = cue(
     r"(?:behandle[st]?|drøfte[st]?|tage[st]?|flytte[st]?)\b[^.]*?\b(?P<how>før|inden|efter)\s+(?:pkt\.?|punkt)\s*(?P<anchor>\d+)",
-    re.IGNORECASE,
 )
-ITEM_MENTION = re.compile(r"(?:pkt\.?|punkt)\s*(\d+)", re.IGNORECASE)
+ITEM_MENTION = cue(r"(?:pkt\.?|punkt)\s*(\d+)")
 
 # Meetings to come.
 # None of these in a paragraph means no meeting to come in it: a quick look.
 NEXT_STEMS = ("æste", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "følgende", ":", "igen", "efter")
-NEXT_MEETING = re.compile(
-    r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?(?:[\w-]*-)?møde\w*"
+NEXT_MEETING = cue(
+    r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?[\w-]*møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
     r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?20\d\d\s*:|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
-    re.IGNORECASE,
 )
-PLAN_OF_YEAR = re.compile(r"møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?(?P<year>20\d\d)\b", re.IGNORECASE)
-PROPOSED = re.compile(r"forsl[aåo]|foreslå", re.IGNORECASE)
-ALTERNATIVE = re.compile(r"\beller\b", re.IGNORECASE)
+# In an item on the dates of meetings: what announces them in a sentence; a date that has been moved comes before.
+DATES_AGREED = cue(r"(?:følgende|nye|kommende)\s+(?:møde)?(?:datoer|dage|dato)\b")
+MOVED = cue(r"flyttes\s+til$")
+# What stands behind the day or the month that a meeting is moved from, or will not be on.
+MOVED_FROM = cue(r"\s+(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået)\b")
+# What stands before a date at the beginning of an entry.
+DAY_BEFORE = cue(r"(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$")
+PLAN_OF_YEAR = cue(r"møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?(?P<year>20\d\d)\b")
+PROPOSED = cue(r"forsl[aåo]|foreslå")
+ALTERNATIVE = cue(r"\beller\b")
 _BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"
-WITH_OTHER_BODY = re.compile(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:af)?holde\w*")
+WITH_OTHER_BODY = cased(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:af)?holde\w*")

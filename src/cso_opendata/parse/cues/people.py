@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues.table import table
+from cso_opendata.parse.cues.table import cased, cue, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
 
 # A shorter word that ends like an institution may well be a name ("Konråd").
 _LONG = 8
+# Endings are looked up by so many of their last letters, since there are many of them.
+_TAIL = 3
 
 
 def is_institution(word: str) -> bool:
     """Whether WORD is a word for an institution, or a longer one that ends in it ("Lærerforening")."""
     word = word.lower().rstrip(".,:")
-    return word.endswith(INSTITUTIONS) and (len(word) > _LONG or word in INSTITUTIONS)
+    ends = word.endswith(_INSTITUTIONS.get(word[-_TAIL:], ()))
+    return ends and (len(word) > _LONG or word in INSTITUTIONS)
 
 
 def is_office(word: str) -> bool:
     """Whether WORD is, or ends in, the name of an office."""
     word = word.lower().rstrip(".,:")
-    return word in SHORT_OFFICES or word.endswith(OFFICES)
+    return word in SHORT_OFFICES or word.endswith(_OFFICES.get(word[-_TAIL:], ()))
 
 
 def is_surname(word: str) -> bool:
@@ -86,7 +93,7 @@ OFFICES = (
     "journalist", "bibliotekar", "arkivar", "historiker", "tekniker", "vicevært", "pedel", "tolk", "coach", "kurator",
     "underviser", "behandler", "forhandler", "formidler", "udvikler", "designer", "kontrollør", "bogholder",
     "medhjælper", "kommissær", "præst", "diætist", "forsker", "lektor", "adjunkt", "stedfortræder", "fortaler",
-    "talsmand", "talsperson", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
+    "talsmand", "talsperson", "kontaktperson", "tovholder", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
     "tillidsmand", "fysioterapeut", "gartner", "chauffør", "forvalter", "fuldmægtig", "korrespondent", "skovfoged",
 )
 SHORT_OFFICES = frozenset((
@@ -99,31 +106,27 @@ SURNAMES = frozenset(("mester", "provst", "præst", "lærer", "elev", "læge", "
 NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
 # A remark on when somebody took part.
-NOTE = re.compile(
+NOTE = cue(
     r"(?:der\s+(?:har|havde|var)|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?punkt|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
     r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet\s+for"
     r"|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
-    re.IGNORECASE,
 )
-NOTE_ITEMS = re.compile(
+NOTE_ITEMS = cue(
     r"(?:pkt\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt|til)+)",
-    re.IGNORECASE,
 )
 # What stands before the number of an item that somebody did not come for: until, from or after it they were there.
-NOT_FOR = re.compile(
-    r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|ikke(?:\s+\w+){0,4}|inhabil(?:\s+\w+){0,4}|(?:forlod|gik|afbud|fraværende)\b.*)\s*$", re.IGNORECASE
+NOT_FOR = cue(
+    r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|ikke(?:\s+\w+){0,4}|inhabil(?:\s+\w+){0,4}|(?:forlod|gik|afbud|fraværende)\b.*)\s*$"
 )
-ABSENCE = re.compile(
+ABSENCE = cue(
     r"(?:der\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget))(?!.*\b(?:pkt|punkt|kl)\b)",
-    re.IGNORECASE,
 )
-PARTIAL = re.compile(
+PARTIAL = cue(
     r"delvis|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt|kl)\b",
-    re.IGNORECASE,
 )
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
-PRESENT = re.compile(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.?$", re.IGNORECASE)
-TICK = re.compile(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$", re.IGNORECASE)
+PRESENT = cue(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.?$")
+TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 # What somebody is at the meeting besides a member.
 ROLES = table(
     ("secretariat", r"(?:(?:møde)?referent|ref\.?|protokolfører)$"),
@@ -138,7 +141,19 @@ ABBREVIATIONS = frozenset((
     "SF", "DF", "LA", "KD", "NB", "DD", "EL", "RV", "PPR", "IT", "DH", "DN", "BL", "KLF", "SOSU", "MED", "AMR", "TR",
 ))
 # What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
-HELD_FOR = re.compile(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
+HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # What leads to the organization that sent somebody.
-LEADS_TO = re.compile(r"(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)\s+(?=\S)", re.IGNORECASE)
+LEADS_TO = cue(r"(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)\s+(?=\S)")
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))
+# fmt: on
+
+
+def _by_tail(endings: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """ENDINGS by their last letters; none of them is shorter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ending in endings:
+        found[ending[-_TAIL:]] = (*found.get(ending[-_TAIL:], ()), ending)
+    return found
+
+
+_INSTITUTIONS, _OFFICES = _by_tail(INSTITUTIONS), _by_tail(OFFICES)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
-from cso_opendata.parse.cues.table import table
+from cso_opendata.parse.cues.table import cased, cue, table
 
 # A cue is one line, however long; a list of words has several on a line.
 # fmt: off
 
 # What says that a document is a timetable, alone or with what it is for: "Procesplan for ...", "X - plan".
-PLAN_TITLE = re.compile(
+PLAN_TITLE = cue(
     r"(?:.*[\s–:-])?[a-zæøå]*(?:(?:tids|proces|milepæls?|arbejds|projekt|aktivitets|implementerings|udrulnings|hørings|forløbs)(?:-,?\s+(?:og|\w+-\s+og)\s+\w*)?plan(?:en|er)?|køreplan(?:en)?|årshjul(?:et)?|tidslinje(?:n)?|handleplan|plan)\b"
     r"(?:\s*(?:\(.*\)|20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|(?:for|vedr\.?|vedrørende|om|til|og)\s+\S.*|[:–-]\s*\S.*))?[.:\s]*$",
-    re.IGNORECASE,
 )
 # Titles of documents whose dates are not all their content.
-WEAK_TITLE = re.compile(r"(?!.*(?:tids|proces|køre|milepæls?|forløbs)-?plan)(?!.*(?:årshjul|tidslinje)).*", re.IGNORECASE)
+WEAK_TITLE = cue(r"(?!.*(?:tids|proces|køre|milepæls?|forløbs)-?plan)(?!.*(?:årshjul|tidslinje)).*")
 # What minutes, agendas and letters begin a line with; a document that has such a line is no timetable.
-MEETING = re.compile(
+MEETING = cue(
     r"(?:(?:møde|beslutnings)?referat|dagsorden|protokol)(?:\s+(?:af|fra|for|til|med|over)\b.*)?[:\s]*$|(?:mødeindkaldelse|indkaldelse|pressemeddelelse)\b|(?:referent|mødeleder|ordstyrer|dirigent|mødedeltagere|til\s*stede|fraværende|afbud)\s*(?::|$)|kære\s+\S",
-    re.IGNORECASE,
 )
 # A title that says no more than what kind of document it is; what it is for stands below.
-KIND_ALONE = re.compile(r"(?:foreløbig\s+|overordnet\s+)?[\wæøå-]*plan[:\s]*$", re.IGNORECASE)
+KIND_ALONE = cue(r"(?:foreløbig\s+|overordnet\s+)?(?:[\wæøå]+-,?\s+og\s+)?[\wæøå-]*plan[:\s]*$")
 
 # What the columns of a table hold, by their labels.
 COLUMNS = table(
@@ -36,21 +32,22 @@ COLUMNS = table(
     ("aside", r"(?:bemærkning(?:er)?|note(?:r)?|status|sted|lokale|kl\.?|klokken|ressource(?:r)?|økonomi|produkt|output|resultat|formål|metode|bilag|link|nr\.?|#|id|kommentar(?:er)?|varighed)\b"),
     ("title", r"(?:aktivitet|opgave|milepæl|hvad|handling|indhold|emne|proces|trin|begivenhed|møde|behandling|beskrivelse|leverance|arbejde|høring|inddragelse|politisk|tema|overskrift|skridt|sag|punkt|delmål|tiltag|indsats)"),
 )
+# The year that a label gives to all the dates of its column: "Tidspunkt (2025)", "Dato 2025".
+YEAR_OF_LABEL = cased(r"[\s,]+(?:i\s+)?\(?(?P<year>20\d\d)\)?\s*:?\s*$")
 # The label of a column of the numbers of weeks, and the word that each of them lacks.
 WEEK = "uge"
-WEEKS = re.compile(r"uge(?:r|nr\.?|nummer)?\s*:?$", re.IGNORECASE)
+WEEKS = cue(r"uge(?:r|nr\.?|nummer)?\s*:?$")
 # Whose work a row of a timetable is.
 TRACKS = table(
     ("analysis", r".*(?:analyse|aktivitet|udarbejdelse|arbejdsspor)"),
     ("involvement", r".*(?:inddragelse|involvering|møder|politisk|behandling|styregruppe)"),
 )
 # A phase by its number ("Fase 1: Analyse", "2. fase – høring"), or by its name ("1. halvår – analysefase").
-NUMBERED_PHASE = re.compile(
-    r"(?:(?:fase|etape|trin|spor|delfase)\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\b|(?:\d{1,2}\.|første|anden|tredje|fjerde|femte)\s*(?:fase|etape)\b)", re.IGNORECASE
+NUMBERED_PHASE = cue(
+    r"(?:(?:fase|etape|trin|spor|delfase)\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\b|(?:\d{1,2}\.|første|anden|tredje|fjerde|femte)\s*(?:fase|etape)\b)"
 )
-PHASE = re.compile(
+PHASE = cue(
     r"(?:\d\.\s*(?:halvår|kvartal)|fase\s*\d+|\d{4})?\s*[–:-]?\s*(?P<phase>(?:[\wæøå-]+\s+)?[\wæøå-]*fasen?)\b\s*$",
-    re.IGNORECASE,
 )
 # What stands before a date: a deadline, the last day, the first day, a reservation, or nothing that counts.
 WHEN = table(
@@ -63,26 +60,23 @@ WHEN = table(
     ("plain", r"d\.(?=\d)|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|(?:ma|ti|on|to|fr|man|tirs?|ons|tors?|fre)\.)\s*(?:,\s*)?(?:den\s+|d\.\s*)?"),
 )
 # What may follow a date that belongs to it: the time of day, its week, a remark.
-WHEN_TAIL = re.compile(
+WHEN_TAIL = cue(
     r"(?:\s+måned\b|,?\s*(?:fra\s+)?kl(?:\.|okken|\b)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?|\s*\((?:uge\s*\d{1,2}|[a-zæøå]+dage?|begge\s+dage[^()]{0,20}|incl?\.|inkl\.|forventet|foreløbigt?)\))*",
-    re.IGNORECASE,
 )
 # Times that no interval of the contract stands for: seasons, holidays, the turn of the year, parts of a year.
-SOME_TIME = re.compile(
+SOME_TIME = cue(
     r"(?:(?:efter|før|omkring|over|hen\s+over|i|til|tidligt?|sent|det\s+(?:tidlige|sene))\s+){0,2}(?:forår|sommer|efterår|vinter)(?:et|en)?(?:ferien)?\b(?:\s+(?:19|20)\d\d(?:/(?:20)?\d\d)?)?"
     r"|(?:(?:efter|før|omkring|inden|ved)\s+)?(?:årsskiftet|påske(?:n|ferien)?|jule(?:n|ferien)\b|pinse(?:n)?|budgetvedtagelsen)(?:\s+(?:19|20)\d\d(?:/(?:20)?\d\d)?)?"
     r"|(?:primo|medio|ultimo|(?:begyndelsen|starten|midten|slutningen)\s+af)\s+(?:19|20)\d\d(?!\d)"
     r"|løbende\b|hele\s+(?:perioden|forløbet|året)\b|efterfølgende\b",
-    re.IGNORECASE,
 )
-DEADLINE = re.compile(r"(?:(?:sidste\s+|endelig\s+)?[a-zæøå]*(?:frist(?:en)?|deadline)|senest|aflevering|sidste\s+dag)\b", re.IGNORECASE)
-TENTATIVE = re.compile(r"(?:\(?evt\.?\)?|eventuel(?:t|le)?|muligvis|mulig(?:t|e)?|forventeligt|forventet)\s", re.IGNORECASE)
-DATE_PENDING = re.compile(
+DEADLINE = cue(r"(?:(?:sidste\s+|endelig\s+)?[a-zæøå]*(?:frist(?:en)?|deadline)|senest|aflevering|sidste\s+dag)\b")
+TENTATIVE = cue(r"(?:\(?evt\.?\)?|eventuel(?:t|le)?|muligvis|mulig(?:t|e)?|forventeligt|forventet)\s")
+DATE_PENDING = cue(
     r"\s*[\[(]?(?:dato|tidspunkt)(?:en|et)?\s*(?:er\s+)?(?:afventer|afventes|følger|mangler|tilgår|tba|tbd|fastsættes|fastlægges|aftales|(?:endnu\s+)?ikke\s+(?:fastlagt|fastsat|kendt))(?:\s+(?:senere|nærmere))?[\])]?|\s*[\[(](?:afventer|tba|tbd)[\])]",
-    re.IGNORECASE,
 )
 # A cell of the column of dates that says that there is none yet.
-PENDING_CELL = re.compile(r"[\[(]?(?:afventer|afventes|følger|tba|tbd|fastsættes\s+senere|\?+|ikke\s+fastlagt)[\])]?\.?$", re.IGNORECASE)
+PENDING_CELL = cue(r"[\[(]?(?:afventer|afventes|følger|tba|tbd|fastsættes\s+senere|\?+|ikke\s+fastlagt)[\])]?\.?$")
 ORDINALS = {
     "første": 1, "andet": 2, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8,
     "niende": 9, "tiende": 10, "ellevte": 11, "tolvte": 12,
@@ -95,74 +89,68 @@ _ONE = rf"(?:\d+-dir|{_COUNCIL}|{_GROUP}|[A-ZÆØÅ]{{2,5}}(?![\wæøå])|politi
 FORUM = rf"(?:{_ONE}(?:(?:,\s+{_ONE})*\s+(?:og|samt)\s+{_ONE})?)"
 _TREATS = r"(?:drøfter|forelægges|behandler|orienteres|orienterer\s+sig|godkender|præsenteres|beslutter|får|træffer|har|holder|afholder|vedtager|tager|prioriterer|kvalificerer|indstiller|udtaler|afgiver|inddrages|høres|mødes|evaluerer|udpeger|fastlægger|tiltræder|følger\s+op|afslutter|igangsætter|anbefaler|vælger|kommenterer|gennemgår|besøger|frigiver|bevilger|afsætter|nedsætter|udsender|indleder|afrapporterer|1\.?\s*-?behandler|2\.?\s*-?behandler|(?:første|anden|færdig)behandler)"
 _TREATING = r"(?:møde|seminar|behandling|præsentation|drøftelse|orientering|forelæggelse|godkendelse|vedtagelse|beslutning|fremlæggelse|stillingtagen|status|workshop|konference)"
-FORUM_LEADS = re.compile(
+FORUM_LEADS = cased(
     rf"(?P<forum>{FORUM})(?:(?=\s+{_TREATS}\b|[-–]?(?:seminar|møde|behandling)|\s*$|\s*[:,–]\s|\s+-\s)|(?=s\s+(?:\w+\s+)?\w*{_TREATING}\b))"
 )
-FORUM_MEETS = re.compile(
+FORUM_MEETS = cased(
     rf"(?:[\wæøå.]+\s+){{0,2}}?[\wæøå-]*(?i:{_TREATING})\b(?:.*?\b(?:i|for|på)|\s+af(?=\s+[A-ZÆØÅ]))\s+(?P<forum>{FORUM})(?=\s|$|[.,:;()–-])"
 )
 _ORDINAL = rf"(?:(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+)?(?:(?:ekstra)?ordinære?t?\s+|fælles\s+|konstituerende\s+)?"
-FORUM_MEETING_IN = re.compile(
+FORUM_MEETING_IN = cased(
     rf"(?i:{_ORDINAL}(?:opstarts|tema|fælles|dialog|status|midtvejs)?møde(?:\s+(?:nr\.\s*)?(?P<number>\d{{1,2}}))?\s+i)\s+(?P<forum>{FORUM}(?=\s|$|[.,:;()–-])|[^–:,.()]+?(?=\s*[–:,.(-](?:\s|$)|\s+om\s|\s*$))"
 )
 # "2. styregruppemøde", "Følgegruppemøde 3".
-FORUM_COMPOUND = re.compile(
+FORUM_COMPOUND = cased(
     rf"(?i:{_ORDINAL}(?P<forum>[a-zæøå-]*(?:gruppe|udvalg|råd|bestyrelse|direktion))s?-?møde(?:\s+(?:nr\.\s*)?(?P<number>\d{{1,2}}))?)(?![\wæøå])"
 )
 # A cell of its own that says who meets; of those that say who does the work only a committee or a group.
-FORUM_CELL = re.compile(rf"(?P<forum>{FORUM})\s*$")
-COUNCIL_CELL = re.compile(rf"(?P<forum>(?:{_COUNCIL}|{_GROUP})(?:\s+(?:og|samt)\s+(?:{_COUNCIL}|{_GROUP}))?)\s*$")
+FORUM_CELL = cased(rf"(?P<forum>{FORUM})\s*$")
+# In a column of those who meet any group of people with a name will do.
+MEETING_CELL = cased(r"(?P<forum>[A-ZÆØÅ][\wæøå-]*(?:\s+[\wæøå-]+){0,3}(?:(?<=en)|(?<=et)|(?<=ne)))\s*$")
+COUNCIL_CELL = cased(rf"(?P<forum>(?:{_COUNCIL}|{_GROUP})(?:\s+(?:og|samt)\s+(?:{_COUNCIL}|{_GROUP}))?)\s*$")
 PREPOSITIONS = frozenset((
     "i", "på", "af", "til", "fra", "for", "om", "med", "ved", "mellem", "under", "over", "uden", "efter",
     "før", "hos", "mod", "som", "og", "eller", "samt", "the", "de", "den", "det", "en", "et",
 ))
 
-THEMES_HEADING = re.compile(
+THEMES_HEADING = cue(
     r"(?:prioriterede\s+|overordnede\s+|centrale\s+)?(?:tema(?:er|erne)?|hovedtemaer|indsatsområder|fokusområder)[:\s]*$",
-    re.IGNORECASE,
 )
-PLAN_HEADINGS = re.compile(
+PLAN_HEADINGS = cue(
     r"(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
     r"uddybning\s+af\s+.*|hvorfor|hvordan|milepæle|leverancer|økonomi|risici|afgrænsning|bilag|opgaver)[:\s]*$",
-    re.IGNORECASE,
 )
 # Headings over what is no timetable, though it may hold dates: what went before, who takes part, the cost.
-ASIDE_HEADING = re.compile(
+ASIDE_HEADING = cue(
     r"(?:\d{1,2}[.)]?\s+)?(?:baggrund|historik|formål|indledning|resumé|økonomi|ressourcer|organisering|projektorganisering|organisation|deltagere|medlemmer|bemanding|styregruppens?\s+sammensætning|kontakt|kontaktpersoner?|spørgsmål|yderligere\s+oplysninger|læs\s+mere|bilag|dokumenter|links|kilder|lovgrundlag|tidligere\s+\S+|afgrænsning|risici|succeskriterier|mål|kommissorium|rammer|hvem\s+.*|om\s+\S+)\b(?:\s+(?:og|for|til|af|i|med)\b.*)?[:?\s]*$",
-    re.IGNORECASE,
 )
 # Headings over lists of milestones.
-LISTING_HEADING = re.compile(
+LISTING_HEADING = cue(
     r"(?:\d{1,2}[.)]?\s+)?(?:(?:overordne[dt]e?|foreløbige?|forventede?|politiske?|vigtige|vigtigste|centrale|kommende|den|det|videre|samlede?t?|detaljerede?t?)\s+){0,3}(?:tids\w*plan|milepæle|process?(?:en|plan)?|faser(?:ne)?|aktiviteter(?:ne)?|køreplan|datoer|tidslinje|forløb(?:et)?|frister|kalender|møder(?:ække)?|leverancer|tidsfrister)(?:\s+(?:for|i|og|under|20\d\d)\b.*)?(?:\s*\(.*\))?[:?\s]*$|hvornår\b.{0,40}$",
-    re.IGNORECASE,
 )
 # The year of all the dates of a plan, in its title or above a table; a budget's year is that of the budget.
-YEAR_OF_PLAN = re.compile(
+YEAR_OF_PLAN = cue(
     r"^(?!.*(?:budget|regnskab|politik|strategi|vision|kommuneplan|helhedsplan|handleplan))(?:(?:.*\b)?(?:\w*plan(?:en)?|årshjul(?:et)?|milepæle|aktiviteter|\w*kalender|datoer|forløb|møder|i|år(?:et)?|for|perioden)\s+(?P<year>20\d\d(?:\s*[-–/]\s*20\d\d)?)\s*(?:[:.]?$|for\b)|(?:årshjul|\w*kalender)\b.*\s(?P<last>20\d\d)$)",
-    re.IGNORECASE,
 )
 # The year that ends a title: that of its dates where nothing else has one, unless something new is made.
-YEAR_OF_TITLE = re.compile(
-    r"^(?!.*(?:budget|regnskab|politik|strategi|vision|\bmål|\bnye?t?\b|(?<!tids)(?<!proces)plan(?:en)?\s+20))\w*plan\w*\b.*\s(?P<year>20\d\d)$", re.IGNORECASE
+YEAR_OF_TITLE = cue(
+    r"^(?!.*(?:budget|regnskab|politik|strategi|vision|\bmål|\bnye?t?\b|(?<!tids)(?<!proces)plan(?:en)?\s+20))\w*plan\w*\b.*\s(?P<year>20\d\d)$"
 )
 # A year that the text above a timetable speaks of, in a sentence on what is to come.
-YEAR_IN_TEXT = re.compile(r"\b(?:i|for|år|året)\s+(?P<year>20\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
-PAST_OR_TARGET = re.compile(r"\b(?:besluttede|vedtog|vedtaget|godkendte|blev|bad|siden|budget\w*|regnskab\w*|frem\s+(?:mod|til)|inden)\b", re.IGNORECASE)
+YEAR_IN_TEXT = cue(r"\b(?:i|for|år|året)\s+(?P<year>20\d\d)\b(?!\s*[-–/]\s*\d)")
+PAST_OR_TARGET = cue(r"\b(?:besluttede|vedtog|vedtaget|godkendte|blev|bad|siden|budget\w*|regnskab\w*|frem\s+(?:mod|til)|inden)\b")
 # What stands before the date of the document itself.
-ISSUED = re.compile(
+ISSUED = cue(
     r"(?:(?:senest\s+|sidst\s+)?(?:opdateret|revideret|udarbejdet|dateret|offentliggjort|udgivet|redigeret)|dato|version\s+[\d.]+|[\d.]+\s*\.?\s*(?:udgave|version)|udkast(?:\s+af)?)\b(?:\s+af\s+[^,]{1,60})?[\s,:–-]*(?:den|d\.)?\s*",
-    re.IGNORECASE,
 )
 # What a bullet below a dated heading begins with where it tells of the work and is none.
-NO_TITLE = re.compile(
+NO_TITLE = cue(
     r"(?:formål(?:et)?|ansvarlig(?:e)?|deltagere?|leverance(?:r)?|produkt(?:er)?|resultat(?:er)?|output|indhold|metode|kontakt(?:person)?|sted|varighed|økonomi|tovholder|bemærk|obs|note|version|opdateret|udarbejdet|revideret|godkendt|vedtaget|senest\s+opdateret|sagsn(?:r|ummer)|side)\b\.?\s*(?::|\d|den\b|$)",
-    re.IGNORECASE,
 )
 # How the parts of a theme begin where nothing on paper tells them from the themes: an infinitive or a
 # comparative ("Styrke ...", "Mere ..."); a theme is a noun phrase.
-SUB_THEME = re.compile(
+SUB_THEME = cue(
     r"(?:afdække|afklare|begrænse|bevare|bedre|bidrage|effektivisere|fastholde|flere|forankre|forbedre|forebygge|forenkle|fremme|færre|gentænke|gøre|højere|håndtere|indføre|"
     r"inddrage|klarere|koordinere|kortlægge|lette|mere|mindre|mindske|modernisere|nedbringe|opbygge|optimere|prioritere|reducere|samle|samtænke|sikre|skabe|styrke|større|synliggøre|"
     r"tilpasse|tydeligere|tænke|udbrede|udbygge|udnytte|udvikle|undgå|understøtte|øge|øget)\b",
-    re.IGNORECASE,
 )

@@ -1,38 +1,186 @@
-"""How cues are kept: rows of a name and a pattern, asked in their order."""
+"""How cues are kept: patterns that are asked only of texts that keep their promises, and tables of them.
+
+A text that does not begin as a pattern does, or that lacks its words, is no match: that is a quick look,
+and most texts get no other.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues.looks import ahead, beginnings, beginnings_of, holds, words_of
+from cso_opendata.parse.cues.promises import BEGINNING, promises_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cso_opendata.parse.cues.looks import Choice
+    from cso_opendata.parse.cues.promises import Words
+
+# To work out the promises of a pattern takes as long as to ask it so many times.
+_WORTH = 100
+# For so many beginnings of texts the answer is kept.
+_KEPT = 1024
 
 
 @dataclass(frozen=True, slots=True)
+class _Looks:
+    """The quick looks at a text for a pattern.
+
+    A match begins with one of BEGINNINGS, and holds one of WORDS; LED are these where it may begin anyhow.
+    """
+
+    beginnings: Words
+    may_begin: Callable[[str], bool]
+    led: tuple[Choice, ...]
+    words: tuple[Choice, ...]
+
+
 class Cue:
-    """A PATTERN that says that a piece of text is NAME."""
+    """A pattern that says that a piece of text is NAME; it is compiled when it is first needed."""
 
-    name: str
-    pattern: re.Pattern[str]
+    __slots__ = ("_asked", "_compiled", "_finder", "_flags", "_looks", "name", "source")
+
+    def __init__(self, source: str, flags: re.RegexFlag, name: str = "") -> None:
+        """SOURCE is the pattern."""
+        self.source = source
+        self.name = name
+        self._flags = flags
+        self._asked = 0
+        self._compiled: re.Pattern[str] | None = None
+        self._finder: re.Pattern[str] | None = None
+        self._looks: _Looks | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern without its quick looks."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source, self._flags)
+        return self._compiled
+
+    @property
+    def looks(self) -> _Looks:
+        """The quick looks."""
+        if self._looks is None:
+            promises = promises_of(self.source)
+            known, words = beginnings(promises), words_of(promises)
+            self._looks = _Looks(
+                known,
+                lru_cache(_KEPT)(lambda text: not known.isdisjoint(beginnings_of(text))),
+                words if "" in known else (),
+                words,
+            )
+        return self._looks
+
+    def _worth(self) -> _Looks | None:
+        """The quick looks, where the pattern was asked often enough to be worth them."""
+        self._asked += 1
+        return self.looks if self._asked >= _WORTH else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match at START of TEXT."""
+        looks = self._looks or self._worth()
+        if looks and not start and not looks.may_begin(text[:BEGINNING]):
+            return None
+        return self.match_begun(text, start, end)
+
+    def match_begun(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The same of a TEXT that is known to begin as it should."""
+        looks = self._looks
+        if looks and looks.led and not holds(text, looks.led):
+            return None
+        return (self._compiled or self.compiled).match(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in TEXT."""
+        looks = self._looks or self._worth()
+        if looks is None:
+            return self.compiled.search(text, start, end)
+        if looks.words and not holds(text[start:end], looks.words):
+            return None
+        return (self._finder or self._finding(looks)).search(text, start, end)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in TEXT."""
+        looks = self._looks or self._worth()
+        if looks is None:
+            return self.compiled.finditer(text)
+        if looks.words and not holds(text, looks.words):
+            return iter(())
+        return (self._finder or self._finding(looks)).finditer(text)
+
+    def _finding(self, looks: _Looks) -> re.Pattern[str]:
+        """The pattern behind a look at how it begins, which is quicker at finding its place in a text."""
+        if "" in looks.beginnings:
+            self._finder = self.compiled
+        else:
+            self._finder = re.compile(f"(?i:{ahead(looks.beginnings)})(?:{self.source})", self._flags)
+        return self._finder
+
+    def findall(self, text: str) -> list[str]:
+        """The words of all matches in TEXT, or of the one group that they have."""
+        return [found[self.compiled.groups] for found in self.finditer(text)]
+
+    def split(self, text: str) -> list[str]:
+        """TEXT cut at its matches."""
+        return self.compiled.split(text)
+
+    def sub(self, to: str, text: str) -> str:
+        """TEXT with TO in place of its matches."""
+        return self.compiled.sub(to, text)
 
 
-@dataclass(frozen=True, slots=True)
 class Cues:
-    """Cues in their order; ANY matches where one of them does, which is quicker to ask."""
+    """Cues in their order."""
 
-    rows: tuple[Cue, ...]
-    any: re.Pattern[str]
+    def __init__(self, rows: tuple[Cue, ...]) -> None:
+        """ROWS are the cues."""
+        self.rows = rows
+        # Those of the cues that a text with some beginning may match.
+        self.begun: Callable[[str], tuple[Cue, ...]] = lru_cache(_KEPT)(self._begun)
+        self._places: dict[str, set[int]] = {}
+
+    def _begun(self, beginning: str) -> tuple[Cue, ...]:
+        known = self._places or self._learnt()
+        places = [known[each] for each in beginnings_of(beginning) if each in known]
+        return tuple(self.rows[place] for place in sorted(set().union(*places)))
+
+    def _learnt(self) -> dict[str, set[int]]:
+        """The places of the cues by how the texts begin that they match."""
+        for place, row in enumerate(self.rows):
+            for beginning in row.looks.beginnings:
+                self._places.setdefault(beginning, set()).add(place)
+        return self._places
+
+
+def cue(pattern: str) -> Cue:
+    """The cue of PATTERN, which matches without regard to case."""
+    return Cue(pattern, re.IGNORECASE)
+
+
+def cased(pattern: str) -> Cue:
+    """The cue of PATTERN, which matches with regard to case."""
+    return Cue(pattern, re.NOFLAG)
 
 
 def table(*rows: tuple[str, str]) -> Cues:
     """The table of ROWS (name, pattern), whose patterns match without regard to case."""
-    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for _, pattern in rows)
-    return Cues(
-        tuple(Cue(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows),
-        re.compile("|".join(f"(?:{pattern})" for pattern in unnamed), re.IGNORECASE),
-    )
+    return Cues(tuple(Cue(pattern, re.IGNORECASE, name) for name, pattern in rows))
+
+
+def together(*tables: Cues) -> Cues:
+    """TABLES as one."""
+    return Cues(tuple(row for each in tables for row in each.rows))
 
 
 def first(cues: Cues, text: str) -> tuple[str, re.Match[str]] | None:
     """The first of CUES whose pattern matches at the start of TEXT, with its match."""
-    if not cues.any.match(text):
-        return None
-    return next((cue.name, found) for cue in cues.rows if (found := cue.pattern.match(text)))
+    for each in cues.begun(text[:BEGINNING]):
+        found = each.match_begun(text)
+        if found:
+            return each.name, found
+    return None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING
 
 from cso_opendata.read.blocks import begins_small
 from cso_opendata.read.marks import is_mark
 from cso_opendata.read.pages.cells import proven_cuts
 from cso_opendata.read.pages.gutters import side
-from cso_opendata.read.pages.rows import baseline, distances, extent, pitch_of
+from cso_opendata.read.pages.rows import baseline, distances, extent, median, pitch_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

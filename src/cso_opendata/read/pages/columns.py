@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cso_opendata.read.pages.abreast import are_lists, is_other_size, is_prose, table_in
 from cso_opendata.read.pages.cells import Cells, cells_of, cut_at, grown
 from cso_opendata.read.pages.gutters import is_label, side, widest_band
-from cso_opendata.read.pages.rows import distances, extent, gaps_in, letters, pitch_of, rows_of
+from cso_opendata.read.pages.rows import distances, extent, gaps_in, letters, pitch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.read.pages.gutters import Band
-    from cso_opendata.read.pages.paper import Word
     from cso_opendata.read.pages.rows import Row
 
 # A page of more words or rows is a drawing, and so is one that falls into so many parts that, part by part,
@@ -53,11 +52,10 @@ class _Part(NamedTuple):
     limit: float = inf
 
 
-def regions(words: Sequence[Word]) -> Iterator[Region]:
-    """WORDS of a page, or of a part of one, in the order in which they are read."""
-    rows = rows_of(words)
+def regions(rows: list[Row]) -> Iterator[Region]:
+    """ROWS of a page, or of a part of one, in the order in which they are read."""
     pending: list[Region | _Part] = [_Part(rows)]
-    most = _MOST_LOOKS if len(words) <= _MOST_WORDS and len(rows) <= _MOST_ROWS else 0
+    most = _MOST_LOOKS if sum(map(len, rows)) <= _MOST_WORDS and len(rows) <= _MOST_ROWS else 0
     while pending:
         part = pending.pop()
         if isinstance(part, Region):
@@ -103,7 +101,7 @@ def _gaps_in(row: Row) -> list[float]:
 
 def _has_gap(row: Row) -> bool:
     """Whether ROW has a gap too wide to be a space, other than behind a bullet or a number."""
-    gaps = _gaps_in(row)
+    gaps = _gaps_in(row) if len(row) > 1 else []
     return len(gaps) > 1 or (bool(gaps) and (gaps[0] > row[1].x0 or not is_label(row[0].text)))
 
 

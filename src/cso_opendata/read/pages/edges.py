@@ -32,7 +32,7 @@ class Edge(NamedTuple):
 
     def reached(self, line: SetLine) -> bool:
         """Whether LINE ends at the edge."""
-        return self.right - line.printed.x1 <= _FLUSH * line.size
+        return self.right - line.x1 <= _FLUSH * line.size
 
 
 class _Column(NamedTuple):
@@ -57,9 +57,9 @@ def edges_of(lines: Sequence[SetLine]) -> dict[int, Edge]:
 
 
 def _measured(lines: list[SetLine]) -> _Column:
-    ends = [line.printed.x1 for line in lines]
-    wrapped = [before.printed.x1 for before, line in pairwise(lines) if within(before, line)]
-    left = min(line.printed.x0 for line in lines)
+    ends = [line.x1 for line in lines]
+    wrapped = [before.x1 for before, line in pairwise(lines) if within(before, line)]
+    left = min(line.x0 for line in lines)
     return _Column(
         left, _right(ends), lines[0].printed.right, max(line.size for line in lines), ends, wrapped
     )

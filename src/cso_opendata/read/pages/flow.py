@@ -27,14 +27,16 @@ _MANY_WORDS = 9
 _CLOSING = ",.;:!?)"
 
 
-def blocks_of(printed: Sequence[Printed], texts: Sequence[str], joiners: Collection[str]) -> Iterator[Block]:
-    """The blocks of the lines PRINTED, whose texts as published are TEXTS."""
+def blocks_of(
+    printed: Sequence[Printed], shown: Sequence[str], texts: Sequence[str], joiners: Collection[str]
+) -> Iterator[Block]:
+    """The blocks of the lines PRINTED, whose texts are SHOWN on paper, and TEXTS as published."""
     lines = [
-        set_line(number, text, line)
-        for number, (line, text) in enumerate(zip(printed, texts, strict=True), start=1)
+        set_line(number, text, line, paper)
+        for number, (line, paper, text) in enumerate(zip(printed, shown, texts, strict=True), start=1)
         if text and not line.furniture
     ]
-    flow = _Flow(Measures(lines), Hyphens([row_of(line) for line in lines], joiners))
+    flow = _Flow(Measures(lines), Hyphens(lines, joiners))
     for is_table, members in groupby(lines, lambda line: line.printed.row >= 0):
         yield from flow.blocks(members, is_table=is_table)
 
@@ -118,7 +120,7 @@ class _Flow:
             return line.text[0] in _CLOSING
         first = line.printed.words[0]
         letter = max(_NO_ROOM * before.size, (first.head - first.x0) / rest.end())
-        full = self._measures.edge(before).right - before.printed.x1 < letter
+        full = self._measures.edge(before).right - before.x1 < letter
         return full and line.text[0].islower() and self._hyphens.cut(before.text, rest[0])
 
     def _goes_on(self, members: list[SetLine], line: SetLine) -> bool:
@@ -139,31 +141,31 @@ class _Flow:
         before = members[-1]
         if hyphenated(before.text, line.text):
             return True
-        small = begins_small(line.text) and not ends_sentence(before.text)
+        small = line.small and not before.ended
         return small and self._measures.full(members, line)
 
     def _only_a_dash(self, members: list[SetLine], line: SetLine) -> bool:
         """Whether the dash that LINE begins with stands within a sentence that the line goes on with."""
         first, before = members[0], members[-1]
-        if line.mark not in "-–" or ends_sentence(before.text) or not begins_small(line.text):
+        if line.mark not in "-–" or before.ended or not line.small:
             return False
         if not first.mark:
-            return abs(line.printed.x0 - before.printed.x0) <= NEAR
-        return abs(line.printed.x0 - first.hang) <= NEAR and self._measures.full(members, line)
+            return abs(line.x0 - before.x0) <= NEAR
+        return abs(line.x0 - first.hang) <= NEAR and self._measures.full(members, line)
 
     def _set_apart(self, members: list[SetLine], line: SetLine) -> bool:
         """Whether the place of LINE says that it begins something: a gap above it, or another indent."""
         first, before = members[0], members[-1]
         if self._measures.loose(before, line) or counts_on(first, line):
             return True
-        left = line.printed.x0
+        left = line.x0
         if first.mark and self._measures.hanging and left < first.hang - NEAR:
             return True
-        if first.mark or (first.hang > first.printed.x0 and not self._measures.begins_by_indent(first)):
-            return left < first.printed.x0 - NEAR
+        if first.mark or (first.hang > first.x0 and not self._measures.begins_by_indent(first)):
+            return left < first.x0 - NEAR
         if self._measures.begins_by_indent(line):
             return True
-        return left > max(first.printed.x0, before.printed.x0) + 1.5 * line.size
+        return left > max(first.x0, before.x0) + 1.5 * line.size
 
     def _follows(self, members: list[SetLine], line: SetLine) -> bool:
         """Whether LINE, at the usual distance, goes on with what stands above it."""
@@ -172,14 +174,14 @@ class _Flow:
             return True
         full = self._measures.full(members, line)
         if begins_label(line.text):
-            return full and not ends_sentence(before.text) and self._is_level(members, line)
-        if begins_small(line.text) and (full or not ends_sentence(before.text)):
+            return full and not before.ended and self._is_level(members, line)
+        if line.small and (full or not before.ended):
             return True
         if full and before.text.endswith(("/", ",")):
             return True
-        hanging = first.hang - first.printed.x0 > NEAR and abs(line.printed.x0 - first.hang) <= NEAR
+        hanging = first.hang - first.x0 > NEAR and abs(line.x0 - first.hang) <= NEAR
         if self._measures.level([line]) and self._measures.level([line]) == self._measures.level([first]):
-            return full or not ends_sentence(before.text)
+            return full or not before.ended
         return full and (hanging or self._measures.is_wrapped(line) or self._is_running(before))
 
     @staticmethod
@@ -189,14 +191,14 @@ class _Flow:
         That is below their words; below the label itself where it cannot be the first of a list.
         """
         first_label = line.text[0].isalpha() or line.text.startswith("1.")
-        places = [members[0].hang] if first_label else [members[0].hang, members[-1].printed.x0]
-        return any(abs(line.printed.x0 - place) <= NEAR for place in places)
+        places = [members[0].hang] if first_label else [members[0].hang, members[-1].x0]
+        return any(abs(line.x0 - place) <= NEAR for place in places)
 
     def _is_running(self, line: SetLine) -> bool:
         """Whether LINE is of running text: wraps prove where lines end, or no entry of a list is so long."""
         if self._measures.edge(line).proven:
             return True
-        return not ends_sentence(line.text) and len(line.text.split()) >= _MANY_WORDS
+        return not line.ended and len(line.text.split()) >= _MANY_WORDS
 
     def _over_a_break(self, members: list[SetLine], line: SetLine) -> bool:
         """Whether LINE, the first of a column or page, goes on with the last paragraph of the one before."""
@@ -206,8 +208,8 @@ class _Flow:
         if begins_label(line.text) or line.bold or self._measures.level([line]):
             return False
         edge = self._measures.edge(before)
-        if not ends_sentence(before.text):
-            running = begins_small(line.text) or self._is_running(before)
+        if not before.ended:
+            running = line.small or self._is_running(before)
             return running and self._measures.full(members, line)
         return edge.flush and edge.reached(before) and not self._measures.begins_by_indent(line)
 

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.read.blocks import begins_label
-from cso_opendata.read.pages.rows import baseline, body_size, pitch_of
+from cso_opendata.read.pages.rows import baseline, pitch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,13 +54,14 @@ class _Place(NamedTuple):
 
 
 def furniture(
-    pages: Sequence[list[Row]], heights: Sequence[float], ruled: set[tuple[int, int]]
+    pages: Sequence[list[Row]], heights: Sequence[float], ruled: set[tuple[int, int]], body: float
 ) -> set[tuple[int, int]]:
     """The rows that are furniture, as (index in PAGES, index of the row); HEIGHTS are those of the pages.
 
-    Rows that are RULED are those of tables, whose head may be repeated where they go on.
+    Rows that are RULED are those of tables, whose head may be repeated where they go on; most of the text
+    is of size BODY.
     """
-    sure, likely = _repeated(pages)
+    sure, likely = _repeated(pages, body)
     for page, rows in enumerate(pages):
         for index in {0, len(rows) - 1} if rows else ():
             if _is_number(rows[index], page + 1, len(pages), heights[page]):
@@ -88,10 +89,9 @@ class _Found(defaultdict[int, set[int]]):
             self[place.page].add(place.row)
 
 
-def _repeated(pages: Sequence[list[Row]]) -> tuple[_Found, _Found]:
+def _repeated(pages: Sequence[list[Row]], body: float) -> tuple[_Found, _Found]:
     """The rows that are repeated from page to page: those on most pages, and those on fewer."""
     sure, likely = _Found(), _Found()
-    body = body_size(pages)
     few = _TWO if len(pages) < _MANY else _THREE
     most = max(few, _MOST * len(pages))
     for run in _runs(_places(pages, whole=True)):
@@ -134,6 +134,8 @@ def _places(pages: Sequence[list[Row]], *, whole: bool) -> Iterator[tuple[str, _
 
 def _parts(row: Row) -> list[Row]:
     """The parts of ROW that wide gaps make; none where it is one."""
+    if len(row) == 1:
+        return []
     cuts = [
         index
         for index, (before, word) in enumerate(pairwise(row), start=1)

@@ -89,6 +89,8 @@ class Grid:
 
 def grids(boxes: Sequence[Box], width: float, height: float) -> list[Grid]:
     """The ruled tables of a page of WIDTH and HEIGHT, from the top; a box around text is one of one cell."""
+    if not boxes:
+        return []
     across, down = _rules([box for box in boxes if not _frames(box, width, height)])
     if max(len(across), len(down)) > _MOST_RULES:
         return []

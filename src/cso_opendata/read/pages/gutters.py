@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,24 +75,35 @@ def widest_band(rows: Sequence[Row]) -> Band | None:
 
 def bands(rows: Sequence[Row]) -> Iterator[Band]:
     """The gutters between ROWS, each once."""
-    measured = [_measured(row) for row in rows]
-    seen: list[list[White]] = [[] for _ in rows]
+    measured = _Measures(rows)
+    seen = defaultdict[int, list[White]](list)
     found: set[Band] = set()
     for white, seed in _gaps(rows):
         if any(white[0] <= other[0] and abs(white[1] - other[1]) <= _SAME_START for other in seen[seed]):
             continue
-        first, last, strip = _grown(measured, white, seed)
-        for each in seen[first:last]:
-            each.append(strip)
+        first, last, strip = _grown(measured, len(rows), white, seed)
+        for index in range(first, last):
+            seen[index].append(strip)
         band = _trimmed(rows, first, last, strip)
         if band and band not in found:
             found.add(band)
             yield band
 
 
-def _measured(row: Row) -> _Measured:
-    ends = list(accumulate((word.x1 for word in row), max))
-    return _Measured(row[0].size, [word.x0 for word in row], ends)
+class _Measures(dict[int, _Measured]):
+    """What gaps are compared with: the measures of those rows, by number, that one of them comes to."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Nothing is measured yet."""
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, index: int) -> _Measured:
+        """Measure the row INDEX."""
+        row = self._rows[index]
+        ends = list(accumulate((word.x1 for word in row), max))
+        found = self[index] = _Measured(row[0].size, [word.x0 for word in row], ends)
+        return found
 
 
 def _gaps(rows: Sequence[Row]) -> Iterator[tuple[White, int]]:
@@ -100,19 +112,20 @@ def _gaps(rows: Sequence[Row]) -> Iterator[tuple[White, int]]:
     for index, row in enumerate(rows):
         if len(row) > _MOST_COLUMNS:
             continue
-        for gap, word in zip(gaps_in(row), row[1:], strict=True):
-            if gap >= _PROVEN * word.size:
-                yield (word.x0 - gap, word.x0), index
+        if len(row) > 1:
+            for gap, word in zip(gaps_in(row), row[1:], strict=True):
+                if gap >= _PROVEN * word.size:
+                    yield (word.x0 - gap, word.x0), index
         if row[0].x0 > least + 4 * row[0].size:
             yield (least, row[0].x0), index
 
 
-def _grown(rows: Sequence[_Measured], white: White, seed: int) -> tuple[int, int, White]:
-    """The rows around SEED that leave a strip of WHITE white (first, behind the last), and the strip."""
+def _grown(rows: _Measures, count: int, white: White, seed: int) -> tuple[int, int, White]:
+    """The rows, of COUNT, around SEED that leave a strip of WHITE white (first, behind the last), and it."""
     first = last = seed
     for step in (1, -1):
         index = seed
-        while 0 <= index < len(rows):
+        while 0 <= index < count:
             narrowed = _narrowed(rows[index], white)
             if narrowed is None:
                 break

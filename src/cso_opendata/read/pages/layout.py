@@ -14,7 +14,7 @@ from cso_opendata.read.sniff import PDF
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from cso_opendata.read.pages.paper import Printed, Sheet
+    from cso_opendata.read.pages.paper import Sheet
 
     Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> Document:
     """The document that the pages SHEETS make up; see `cso_opendata.read.read` for the arguments."""
     printed = printed_on(sheets)
-    cleaned = [visible(unicodedata.normalize("NFC", _shown(line))) for line in printed]
+    shown = [line.text for line in printed]
+    cleaned = [_clean(text) for text in shown]
     masked = list(mask(text for text, _ in cleaned))
     lines = tuple(
         Line(number, line.page, text, changed, line.furniture)
@@ -32,7 +33,7 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
         media_type=PDF,
         reader="pdf 1",
         lines=lines,
-        blocks=tuple(blocks_of(printed, [line.text for line in lines], joiners)),
+        blocks=tuple(blocks_of(printed, shown, [line.text for line in lines], joiners)),
         page_count=len(sheets),
         removed_characters=sum(count for _, count in cleaned),
         pages_without_text=tuple(
@@ -41,7 +42,7 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
     )
 
 
-def _shown(line: Printed) -> str:
-    """The text of LINE; a soft hyphen at its end is one that is printed."""
-    text = line.text
-    return f"{text[:-1]}-" if text.endswith("\u00ad") else text
+def _clean(text: str) -> tuple[str, int]:
+    """TEXT without what cannot be seen, and how much that was; a soft hyphen at its end is printed."""
+    text = unicodedata.normalize("NFC", f"{text[:-1]}-" if text.endswith("\u00ad") else text)
+    return (text, 0) if text.isprintable() else visible(text)

@@ -10,6 +10,7 @@ from cso_opendata.read.blocks import Row, begins_small, ends_sentence
 if TYPE_CHECKING:
     from cso_opendata.read.pages.paper import Printed
 
+_MARKS = "-–•▪●◦‣·*o"
 _BULLET = re.compile(r"([-–•▪●◦‣·*])\s+(?=\S)|([•▪●◦‣])(?=\S)|(o)\s(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})?(?:(?<=\d)(?:\.\d{1,2})*[.):]?|[^\W\d_][.)])\s")
 
@@ -17,7 +18,9 @@ _NUMBER = re.compile(r"\(?(\d{1,3})?(?:(?<=\d)(?:\.\d{1,2})*[.):]?|[^\W\d_][.)])
 class SetLine(NamedTuple):
     """A printed line with its number in the text layer, its words without a bullet, and the bullet.
 
-    HANG is where its words begin behind a bullet or number; BOLD: all of it is.
+    SHOWN are its words as printed; HANG is where they begin behind a bullet or number; BOLD: all of it is.
+    SMALL: it begins within a sentence; ENDED: it ends with the mark of one. Lines of one column or cell have
+    one PLACE. What is asked of a line again and again is kept beside it.
     """
 
     number: int
@@ -28,19 +31,33 @@ class SetLine(NamedTuple):
     size: float
     hang: float
     bold: bool
+    shown: str
+    small: bool
+    ended: bool
+    x0: float
+    x1: float
+    y: float
+    place: tuple[int, int, int, int]
 
 
-def set_line(number: int, text: str, printed: Printed) -> SetLine:
-    """The line PRINTED, NUMBER of the text layer, whose text as published is TEXT."""
-    found = _BULLET.match(text)
+def set_line(number: int, text: str, printed: Printed, shown: str) -> SetLine:
+    """The line PRINTED, NUMBER of the text layer, whose text as published is TEXT, and SHOWN on paper."""
+    found = _BULLET.match(text) if text[0] in _MARKS else None
     mark = next((each for each in found.groups() if each), "") if found else ""
     if mark == "o" and not _is_set_apart(printed):
         found, mark = None, ""
     words = text[found.end() :] if found else text
-    start = printed.second if mark or _NUMBER.match(text) else printed.x0
-    strong = _strong(printed, len(text) - len(words)) if text == printed.text else ()
-    bold = all(word.bold for word in printed.words if word.text != mark)
-    return SetLine(number, words, mark, strong, printed, printed.size, start, bold)
+    x0 = printed.x0
+    hang = printed.second if mark or _NUMBER.match(text) else x0
+    is_bold = [word.bold for word in printed.words]
+    bold = all(word.bold for word in printed.words if word.text != mark) if mark else all(is_bold)
+    strong = _strong(printed, len(text) - len(words)) if True in is_bold and text == shown else ()
+    small, ended = begins_small(words), ends_sentence(words)
+    place = printed.page, printed.column, printed.row, printed.cell
+    return SetLine(
+        number, words, mark, strong, printed, printed.size, hang, bold,
+        shown, small, ended, x0, printed.x1, printed.y, place,
+    )  # fmt: skip
 
 
 def whole(line: SetLine) -> SetLine:
@@ -49,7 +66,8 @@ def whole(line: SetLine) -> SetLine:
         return line
     shift = len(line.mark) + 1
     strong = tuple((start + shift, end + shift) for start, end in line.strong)
-    return line._replace(text=f"{line.mark} {line.text}", mark="", strong=strong)
+    text = f"{line.mark} {line.text}"
+    return line._replace(text=text, mark="", strong=strong, small=begins_small(text))
 
 
 def _is_set_apart(printed: Printed) -> bool:
@@ -74,12 +92,12 @@ def _strong(printed: Printed, shift: int) -> tuple[tuple[int, int], ...]:
 
 def row_of(line: SetLine, level: int = 0, indent: int = 0) -> Row:
     """LINE as the row of a block."""
-    return Row(line.number, line.text, mark=line.mark, level=level, indent=indent, strong=line.strong)
+    return Row(line.number, line.text, line.mark, level, indent, line.strong)
 
 
 def within(before: SetLine, line: SetLine) -> bool:
     """Whether the break between the two lines stands within a sentence."""
-    return begins_small(line.text) and not ends_sentence(before.text) and not line.mark
+    return line.small and not before.ended and not line.mark
 
 
 def counts_on(first: SetLine, line: SetLine) -> bool:
@@ -90,10 +108,9 @@ def counts_on(first: SetLine, line: SetLine) -> bool:
 
 def distance(before: SetLine, line: SetLine) -> float:
     """How far LINE stands below BEFORE, as a multiple of their size."""
-    return (line.printed.y - before.printed.y) / max(before.size, line.size)
+    return (line.y - before.y) / max(before.size, line.size)
 
 
 def same_column(before: SetLine, line: SetLine) -> bool:
     """Whether the two lines stand in one column of one page."""
-    one, two = before.printed, line.printed
-    return (one.column, one.page, one.row, one.cell) == (two.column, two.page, two.row, two.cell)
+    return before.place == line.place

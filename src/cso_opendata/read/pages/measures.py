@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import groupby, pairwise
-from statistics import median
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.blocks import begins_small, ends_sentence
 from cso_opendata.read.pages.edges import Edge, edges_of
 from cso_opendata.read.pages.lines import distance, same_column, within
+from cso_opendata.read.pages.rows import median
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +49,7 @@ class Measures:
         self.body = max(sizes, key=lambda size: (sizes[size], size), default=1.0)
         larger = sorted((size for size in sizes if size > _LARGER * self.body), reverse=True)
         self.levels = {size: min(level, _DEEPEST) for level, size in enumerate(larger, start=1)}
-        self.bullets = _levels(line.printed.x0 for line in lines if line.mark and line.printed.row < 0)
+        self.bullets = _levels(line.x0 for line in lines if line.mark and line.printed.row < 0)
         running = [line for line in lines if line.printed.row < 0 and not line.printed.aside]
         self.lefts = _lefts(running)
         self.edges = edges_of(running)
@@ -70,13 +70,13 @@ class Measures:
 
     def _first_indent(self, lines: Sequence[SetLine]) -> float:
         """By how much the first line of a paragraph is set in; 0 where it is not."""
-        found = []
+        found: list[float] = []
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-            indent = line.printed.x0 - above.printed.x0
-            level = abs(below.printed.x0 - above.printed.x0) <= NEAR and not line.mark
-            begins = ends_sentence(above.text) and not begins_small(line.text)
-            together = same_column(above, below) and not self.loose(line, below)
-            if level and begins and together and self._is_indent(indent, line):
+            begins = above.ended and not line.small and not line.mark
+            level = begins and abs(below.x0 - above.x0) <= NEAR
+            indent = line.x0 - above.x0
+            together = level and same_column(above, below) and not self.loose(line, below)
+            if together and self._is_indent(indent, line):
                 found.append(indent)
         return median(found) if len(found) >= _PROOF else 0.0
 
@@ -88,7 +88,7 @@ class Measures:
         """Whether LINE is set in as the first line of a paragraph."""
         if not self.first_indent or line.printed.row >= 0 or line.printed.aside:
             return False
-        return abs(line.printed.x0 - self.lefts[line.printed.column] - self.first_indent) <= NEAR
+        return abs(line.x0 - self.lefts[line.printed.column] - self.first_indent) <= NEAR
 
     def _wrapped(self, lines: Sequence[SetLine]) -> set[int]:
         """The lines, by number, that white shows to go on with the one before.
@@ -97,7 +97,7 @@ class Measures:
         several are full, all but the last.
         """
         found: set[int] = set()
-        for _, members in groupby(lines, _place):
+        for _, members in groupby(lines, attrgetter("place")):
             entries: list[list[SetLine]] = []
             for line in members:
                 before = entries[-1][-1] if entries else None
@@ -116,7 +116,7 @@ class Measures:
         return line.number in self._wrapped_lines
 
     def _room(self, line: SetLine) -> float:
-        return self.edge(line).right - line.printed.x1
+        return self.edge(line).right - line.x1
 
     def loose(self, before: SetLine, line: SetLine) -> bool:
         """Whether LINE stands further below BEFORE than lines of one paragraph do."""
@@ -144,20 +144,20 @@ class Measures:
 
     def level(self, members: Sequence[SetLine]) -> int:
         """The level of the heading that MEMBERS are by their size; 0 for none."""
-        long = sum(len(line.text) for line in members) > _LONGEST_HEADING
-        return 0 if long else self.levels.get(members[0].size, 0)
+        level = self.levels.get(members[0].size, 0)
+        return 0 if level and sum(len(line.text) for line in members) > _LONGEST_HEADING else level
 
     def indent(self, line: SetLine) -> int:
         """The level of a bullet, from 1."""
         if not line.mark:
             return 0
-        return next((level for x, level in self.bullets if line.printed.x0 - x <= NEAR), 1)
+        return next((level for x, level in self.bullets if line.x0 - x <= NEAR), 1)
 
 
 def _first_width(line: SetLine) -> float:
     """The width of the first word of LINE, with a comma or point that stands apart from it."""
     first = line.printed.words[0]
-    tokens = line.printed.text.split(None, 2)
+    tokens = line.shown.split(None, 2)
     apart = len(tokens) > 1 and len(tokens[1]) == 1 and tokens[1] in ",.;:"
     return line.printed.second + _SPACE * line.size - first.x0 if apart else first.head - first.x0
 
@@ -166,12 +166,6 @@ def _space(line: SetLine) -> float:
     """The width of a space, as the one behind the first word of LINE shows it."""
     space = line.printed.second - line.printed.words[0].head
     return space if 0 < space <= _WIDEST_SPACE * line.size else _SPACE * line.size
-
-
-def _place(line: SetLine) -> tuple[int, int, int, int]:
-    """The column or the cell that LINE stands in."""
-    printed = line.printed
-    return printed.page, printed.column, printed.row, printed.cell
 
 
 def _levels(places: Iterable[float]) -> list[tuple[float, int]]:
@@ -190,14 +184,14 @@ def _lefts(lines: Sequence[SetLine]) -> dict[int, float]:
     lefts: dict[int, float] = {}
     for line in lines:
         column = line.printed.column
-        lefts[column] = min(lefts.get(column, line.printed.x0), line.printed.x0)
+        lefts[column] = min(lefts.get(column, line.x0), line.x0)
     return lefts
 
 
 def _hanging(lines: Sequence[SetLine]) -> bool:
     """Whether the second lines of bullets stand below their words, as a rule, and not below the marks."""
     hung = [
-        line.printed.x0 > before.printed.x0 + NEAR
+        line.x0 > before.x0 + NEAR
         for before, line in pairwise(lines)
         if before.mark and same_column(before, line) and within(before, line)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.read.pages.columns import regions
@@ -14,7 +14,7 @@ from cso_opendata.read.pages.rows import baseline, body_size, rows_of
 from cso_opendata.read.pages.turns import parted, upright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cso_opendata.read.pages.columns import Region
     from cso_opendata.read.pages.grid import Cell, Grid
@@ -33,17 +33,17 @@ def printed_on(sheets: Sequence[Sheet]) -> list[Printed]:
     """The lines of SHEETS in reading order."""
     order = _Order()
     sheets = [upright(sheet) for sheet in sheets]
-    shown = [[word for word in sheet.words if sheet.shows(word)] for sheet in sheets]
-    straight = [parted(words) for words in shown]
-    pages = [rows_of(words) for words, _ in straight]
+    shown = [parted([word for word in sheet.words if sheet.shows(word)]) for sheet in sheets]
+    pages = [rows_of(straight) for straight, _ in shown]
     tables = [grids(sheet.boxes, sheet.width, sheet.height) for sheet in sheets]
     ruled = {
         (page, index)
         for page, rows in enumerate(pages)
-        for index, row in enumerate(rows)
+        for index, row in enumerate(rows if tables[page] else ())
         if any(grid.cell_of(row[0]) is not None for grid in tables[page] if not grid.is_column)
     }
-    beside, size = furniture(pages, [sheet.height for sheet in sheets], ruled), body_size(pages)
+    size = body_size(pages)
+    beside = furniture(pages, [sheet.height for sheet in sheets], ruled, size)
     for page, (sheet, rows) in enumerate(zip(sheets, pages, strict=True)):
         marked = [(page, index) in beside for index in range(len(rows))]
         head = marked.index(False) if False in marked else len(rows)
@@ -52,11 +52,27 @@ def printed_on(sheets: Sequence[Sheet]) -> list[Printed]:
         body = [row for row, is_foot in zip(rows[head:], marked[head:], strict=True) if not is_foot]
         notes = notes_from(body, size)
         start = len(order.printed)
-        order.page(sheet, tables[page], [word for row in body[:notes] for word in row], straight[page][1])
+        whole = True not in marked[head : head + len(body)]
+        order.page(sheet, tables[page], _text_of(body[:notes], whole=whole), shown[page][1])
         order.notes(sheet, body[notes:], start)
         order.furniture(sheet, foot)
-        order.furniture(sheet, rows_of([word for word in sheet.words if not sheet.shows(word)]))
+        if sum(map(len, shown[page])) < len(sheet.words):
+            order.furniture(sheet, rows_of([word for word in sheet.words if not sheet.shows(word)]))
     return order.printed
+
+
+def _text_of(rows: list[Row], *, whole: bool) -> list[Row]:
+    """ROWS as the text of their page; they are made anew where they are not WHOLE, as others stood amid them.
+
+    So they are where two words begin in one place, since then their order says which row is theirs.
+    """
+    if whole and not any(before.x0 == word.x0 for row in rows for before, word in pairwise(row)):
+        return rows
+    return rows_of(_words_of(rows))
+
+
+def _words_of(rows: Iterable[Sequence[Word]]) -> list[Word]:
+    return [word for row in rows for word in row]
 
 
 class _Order:
@@ -77,18 +93,18 @@ class _Order:
         place = place_of_notes(self.printed, start)
         self.printed[place:place] = self._aside(sheet, rows)
 
-    def page(self, sheet: Sheet, tables: list[Grid], words: list[Word], turned: list[Word]) -> None:
-        """Add the words between head and foot: boxes of the margin first, then text and TABLES from the top.
+    def page(self, sheet: Sheet, tables: list[Grid], rows: list[Row], turned: list[Word]) -> None:
+        """Add the ROWS between head and foot: boxes of the margin first, then text and TABLES from the top.
 
         Words that are TURNED stand in cells, or come last.
         """
-        first = True
+        first, words = True, _words_of(rows) if tables else []
         for grid in tables:
             cells, others = _shared(grid, words)
             if not cells or _is_within_line(cells, others):
                 continue
             if _is_margin(grid, sheet.width, others):
-                self._text(sheet, [word for each in cells.values() for word in each], aside=True)
+                self._text(sheet, rows_of(_words_of(cells.values())), aside=True)
                 words = others
                 continue
             above = [word for word in others if word.y < grid.top]
@@ -96,11 +112,12 @@ class _Order:
             sideways, turned = _shared(grid, turned)
             for number, more in sideways.items():
                 cells.setdefault(number, []).extend(more)
-            self._text(sheet, above)
+            self._text(sheet, rows_of(above))
             self._table(sheet, grid, cells, continues=first and not above)
             first = False
-        self._text(sheet, words)
-        if words:
+        rows = rows_of(words) if tables else rows
+        self._text(sheet, rows)
+        if rows:
             self._open = (-1, "")
         self.printed += self._aside(sheet, rows_of(turned))
 
@@ -110,8 +127,8 @@ class _Order:
         right = max((row[-1].x1 for row in rows), default=0.0)
         return [Printed(sheet.number, self._column, row, aside=True, right=right) for row in rows]
 
-    def _text(self, sheet: Sheet, words: Sequence[Word], *, aside: bool = False) -> None:
-        for region in regions(words):
+    def _text(self, sheet: Sheet, rows: list[Row], *, aside: bool = False) -> None:
+        for region in regions(rows):
             if region.kind == "cells":
                 self._cells(sheet, region)
                 continue
@@ -144,7 +161,7 @@ class _Order:
         if grid.is_column:
             for number in sorted(cells):
                 straight, turned = parted(cells[number])
-                self._text(sheet, straight)
+                self._text(sheet, rows_of(straight))
                 self.printed += self._aside(sheet, rows_of(turned))
             return
         rows: list[list[Printed]] = []

@@ -74,7 +74,7 @@ class Sheet:
 
     def shows(self, word: Word) -> bool:
         """Whether WORD stands on the page, and not beyond its edges, where it was cut."""
-        x, y = word.spot
+        x, y = word.spot if word.turn else (word.x0, word.y)
         return -word.size <= x <= self.width and -word.size <= y <= self.height + word.size
 
 
@@ -124,6 +124,8 @@ class Printed(NamedTuple):
     def text(self) -> str:
         """The words of the line; what is printed right behind something else is a part of its word."""
         text = self.words[0].text
+        if len(self.words) == 1:
+            return text
         for before, word in pairwise(self.words):
             text += word.text if word.touches(before) else f" {word.text}"
         return text
@@ -131,7 +133,7 @@ class Printed(NamedTuple):
     @property
     def size(self) -> float:
         """The size in which most of the line is printed."""
-        if len(self.words) == 1:
+        if len({word.size for word in self.words}) == 1:
             return self.words[0].size
         sizes: dict[float, int] = {}
         for word in self.words:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cso_opendata.read.pages.paper import Word
 
@@ -24,15 +25,15 @@ Row = tuple["Word", ...]
 def rows_of(words: Sequence[Word]) -> list[Row]:
     """WORDS by rows from the top, each row from the left."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.y, word.x0)):
-        near = rows and word.y - rows[-1][0].y < _SAME_ROW * min(word.size, rows[-1][0].size)
-        if near:
+    for word in sorted(words, key=attrgetter("y", "x0")):
+        first = rows[-1][0] if rows else None
+        if first and word.y - first.y < _SAME_ROW * min(word.size, first.size):
             rows[-1].append(word)
-        elif rows and _raised(rows[-1], word):
+        elif first and first.size < _SMALL * word.size and _raised(rows[-1], word):
             rows[-1].insert(0, word)
         else:
             rows.append([word])
-    return [tuple(sorted(row)) for row in rows]
+    return [tuple(sorted(row)) if len(row) > 1 else (row[0],) for row in rows]
 
 
 def _raised(row: list[Word], word: Word) -> bool:
@@ -44,6 +45,8 @@ def _raised(row: list[Word], word: Word) -> bool:
 
 def gaps_in(row: Row) -> list[float]:
     """The white before each word of ROW but the first; none where all is alike: a line stretched to fit."""
+    if len(row) == 1:
+        return []
     gaps = [word.x0 - before.x1 for before, word in pairwise(row)]
     stretched = len(gaps) > 1 and min(gaps) > _EVENLY * max(gaps)
     return [0.0] * len(gaps) if stretched else gaps
@@ -64,6 +67,13 @@ def pitch_of(rows: Sequence[Row]) -> float:
     gaps = sorted(distances(rows))
     size = min((row[0].size for row in rows), default=0.0)
     return max(gaps[len(gaps) // 10], size) if gaps else size
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle one of VALUES, of two the mean: `statistics` takes as long to load as a document to read."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def letters(rows: Sequence[Row]) -> int:

@@ -23,6 +23,8 @@ def parted(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
 
 def upright(sheet: Sheet) -> Sheet:
     """SHEET, turned back where most of it is turned."""
+    if not any(word.turn for word in sheet.words):
+        return sheet
     letters: dict[int, int] = {}
     for word in sheet.words:
         letters[word.turn] = letters.get(word.turn, 0) + len(word.text)

@@ -10,6 +10,7 @@ from cso_opendata.report import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_MISSED = ("unavailable", "refused")
 _MARKS = "\\`*_[]()#!~|"
 
 
@@ -17,10 +18,15 @@ def page(said: str, report: Mapping[str, Any]) -> str:
     """The line SAID of the run and the tables of its REPORT as JSON, which is empty where it has none."""
     counts = ((name, rows, *_change(report, name)) for name, rows in report.get("rows", {}).items())
     refused = ((one["url"], one["reason"]) for one in report.get("quarantined", ()))
+    web = report.get("fetched") or {}
+    news = ((url, what) for what in ("new", "changed", "gone", "back") for url in web.get(what, ()))
+    missed = ((one["url"], one["reason"]) for what in _MISSED for one in web.get(what, ()))
     parts = [
         f"## {_cell(said)}",
         *(f"Warning: {_cell(warning)}" for warning in report.get("warnings", ())),
+        _table(("not fetched", "reason"), missed),
         _table(("document that could not be read", "reason"), refused),
+        _table(("document of the web", "is"), news),
         _table(("document", "has the bytes of"), report.get("duplicates", ())),
         _table(("table", "rows", "added", "removed", "changed"), counts),
         _table(("stage", "seconds"), report.get("seconds", {}).items()),

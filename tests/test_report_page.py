@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cso_opendata.page import page
 from cso_opendata.report import Quarantined, Report
+from cso_opendata.report_page import page
 
 REPORT = Report(
     status="published",

@@ -1,0 +1,71 @@
+"""Checks of the people: who speaks without being there, and who has a namesake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.naming import folded, meant
+from cso_opendata.parse.cues import checks as cues
+from cso_opendata.records import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cso_opendata.parse.checks.printed import Printed
+    from cso_opendata.records import Minutes, Participant, Speech
+
+
+def of_speakers(record: Minutes, printed: Printed) -> Iterator[Notice]:
+    """A notice for the first turn of each person who speaks and, as the head has it, was not there.
+
+    A head that names nobody who was present is one that was not read, or that has no such list.
+    """
+    heads = record.participants
+    if not any(head.capacity == "member" and head.attendance != "absent" for head in heads):
+        return
+    names = tuple(head.name for head in heads)
+    for name, speech in _first_turns(record).items():
+        places = meant(name, names)
+        if not places and _is_strange(name, printed):
+            said = "Somebody speaks whom the head names neither among those present nor as a guest."
+            yield Notice("speaker_not_in_head", "warning", said, speech.at.line)
+        elif places and all(_stayed_away(heads[place], name, speech, printed) for place in places):
+            said = "Somebody speaks whom the head names among those who were not there."
+            yield Notice("absentee_speaks", "warning", said, speech.at.line)
+
+
+def _first_turns(record: Minutes) -> dict[str, Speech]:
+    """The first turn of each person who speaks, by the name printed there."""
+    turns: dict[str, Speech] = {}
+    for item in (record.preamble, *record.items):
+        for speech in item.speeches:
+            for speaker in speech.speakers:
+                if speaker.kind == "person":
+                    turns.setdefault(speaker.name, speech)
+    return turns
+
+
+def _is_strange(name: str, printed: Printed) -> bool:
+    """Whether nothing in the document says who NAME is; initials and the like may be anybody's."""
+    return " " in name and not printed.head_names(name) and not printed.told_of(name, cues.INTRODUCED)
+
+
+def _stayed_away(head: Participant, name: str, speech: Speech, printed: Printed) -> bool:
+    """Whether HEAD, called NAME in SPEECH, was away and nothing says that they came or spoke otherwise."""
+    if head.attendance != "absent" or cues.IN_WRITING.search(speech.text):
+        return False
+    return not any(printed.told_of(each, cues.CAME) for each in {name, head.name})
+
+
+def of_names(record: Minutes) -> Iterator[Notice]:
+    """A notice for each participant who bears the name of one named before."""
+    names = [folded(person.name) for person in record.participants]
+    seen: set[str] = set()
+    for person, name in zip(record.participants, names, strict=True):
+        if name in seen:
+            said = (
+                "Two participants have the same name: one is named twice, or a turn under that name may be"
+                " either's."
+            )
+            yield Notice("same_name_twice", "warning", said, person.at.line)
+        seen.add(name)

@@ -1,0 +1,78 @@
+"""Lines with columns as they lie in a head: cells, rows, and tables of them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.people import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Cell(NamedTuple):
+    """What stands in a column: its paragraphs, and where the column begins."""
+
+    texts: tuple[Text, ...]
+    start: int
+
+    @property
+    def value(self) -> Text:
+        """The words of the cell as one text."""
+        at = Span(self.texts[0].at.line, self.texts[-1].at.line_end)
+        return Text(" ".join(text.value for text in self.texts), at)
+
+
+class Row(NamedTuple):
+    """A line with columns, or one of a single column."""
+
+    cells: tuple[Cell, ...]
+    block: Block
+
+    @property
+    def text(self) -> Text:
+        """All of its words."""
+        texts = [cell.value for cell in self.cells]
+        at = Span(min(text.at.line for text in texts), max(text.at.line_end for text in texts))
+        return Text(" ".join(text.value for text in texts), at)
+
+
+class Table:
+    """The ROWS of a table, and which of them name people and nothing else."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Nothing is looked at before somebody asks."""
+        self.rows = rows
+
+    @cached_property
+    def _people(self) -> int:
+        """The index from which on every cell plainly names a person."""
+        indexes = range(len(self.rows) - 1, -1, -1)
+        return next((index + 1 for index in indexes if not _names_people(self.rows[index])), 0)
+
+    @cached_property
+    def _wide(self) -> int:
+        """The index of the last row with several columns; -1 where there is none."""
+        indexes = range(len(self.rows) - 1, -1, -1)
+        return next((index for index in indexes if len(self.rows[index].cells) > 1), -1)
+
+    def is_people(self) -> bool:
+        """Whether the table is nothing but people."""
+        return len(self.rows) > 1 and self._people == 0
+
+    def people_below(self, index: int) -> bool:
+        """Whether the rows below that at INDEX are columns of people."""
+        return self._people <= index + 1 <= self._wide
+
+
+def _names_people(row: Row) -> bool:
+    return all(_is_plainly_one(cell.value.value) for cell in row.cells)
+
+
+def _is_plainly_one(text: str) -> bool:
+    """Whether TEXT names a person and is not just words with capitals: an office or first name tells."""
+    person = entry(text)
+    return person is not None and (person.title is not None or is_first_name(person.name.split()[0]))

@@ -1,0 +1,248 @@
+"""Columns of a text that is printed as on paper: what stands side by side, told by the white between.
+
+A table has three columns or more, each beginning where its heading does. Two columns are taken apart where
+the left one has numbered titles, each with its text beside it, and where they are lists of which the right
+one is longer. All else stays as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cso_opendata.model import Span, Text
+from cso_opendata.read.blocks import Row, begins_label, begins_small, block_of, ends_sentence, hyphenated
+from cso_opendata.read.hyphens import Hyphens
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+# The white between two columns, unless it stands behind a number or a letter that labels what follows.
+_WIDE = "   "
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LABEL_ALONE = re.compile(r"(?:\d{1,3}|[^\W\d_])[.)]$")
+_NUMBER = re.compile(r"\d{1,3}[.)]\s+\S")
+_BARE = re.compile(r"\d{1,3}[.)]?$")
+# One line by itself has no columns.
+_FEWEST = 2
+# A table has more columns than two, each with a heading of a word or three; more white than this ends it.
+_PAIR, _LONGEST_HEAD, _MOST_WHITE = 2, 3, 2
+# So many numbered titles in a row, with text beside each, are a column.
+_TITLES = 3
+# The text beside them takes up so much of the width at least, or it is a list of names or figures.
+_NARROWEST = 20
+
+
+class Region(NamedTuple):
+    """Lines up to END that may stand in columns, and in which KIND of them; null: they stand in none."""
+
+    end: int
+    kind: Literal["table", "titles", "list"] | None
+
+
+class Placed(NamedTuple):
+    """A line with its words in columns: where each begins, and what it says."""
+
+    row: Row
+    cells: tuple[tuple[int, str], ...]
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where its columns begin."""
+        return tuple(start for start, _ in self.cells)
+
+
+def side_by_side(rows: Sequence[Row], joiners: Collection[str]) -> Sequence[Row]:
+    """ROWS, in which the lines that make up a row of columns are one.
+
+    JOINERS are words before which a hyphen at a line's end stays.
+    """
+    if sum(_WIDE in row.text for row in rows) < _FEWEST:
+        return rows
+    placed = [_placed(row) for row in rows]
+    made: list[Row] = []
+    # Up to where lines were looked at in vain, by where their columns begin: none is looked at twice.
+    looked: dict[tuple[int, ...], int] = {}
+    index = 0
+    while index < len(placed):
+        starts = placed[index].starts
+        region = _region(placed, index) if index >= looked.get(starts, 0) else None
+        if region and region.kind:
+            made += _rows(placed[index : region.end], region.kind, joiners)
+            index = region.end
+            continue
+        looked[starts] = max(region.end if region else 0, looked.get(starts, 0))
+        made.append(rows[index])
+        index += 1
+    return made
+
+
+def _placed(row: Row) -> Placed:
+    """ROW with its words in columns; one that has marks of its own has none."""
+    if row.mark or row.level or row.cells or row.strong:
+        return Placed(row, ())
+    cells, start = [], 0
+    for gap in (*_GAP.finditer(row.text), None):
+        words = row.text[start : gap.start() if gap else None]
+        if gap and _LABEL_ALONE.match(words):
+            continue
+        cells.append((row.indent + start, " ".join(words.split())))
+        start = gap.end() if gap else start
+    return Placed(row, tuple(cells))
+
+
+def _region(placed: Sequence[Placed], index: int) -> Region | None:
+    """The columns that begin at INDEX; None where nothing stands side by side."""
+    count = len(placed[index].cells)
+    if count < _PAIR:
+        return None
+    if count > _PAIR:
+        return _table(placed, index)
+    found = _titles(placed, index)
+    return found if found.kind else _list(placed, index, found.end)
+
+
+def _fits(placed: Placed, starts: Sequence[int]) -> bool:
+    """Whether the words of PLACED begin where columns do, and none reaches the next column."""
+    if not placed.cells or not set(placed.starts) <= set(starts):
+        return False
+    ends = [start + len(words) for start, words in placed.cells]
+    following = [next((each for each in starts if each > start), None) for start in placed.starts]
+    return all(limit is None or end < limit for end, limit in zip(ends, following, strict=True))
+
+
+def _table(placed: Sequence[Placed], index: int) -> Region:
+    """The lines that fit below the headings of columns at INDEX; no table without some that have several."""
+    starts = placed[index].starts
+    end = index + 1
+    while end < len(placed) and _fits(placed[end], starts):
+        white = placed[end].row.number - placed[end - 1].row.number - 1
+        if white > _MOST_WHITE or (white and placed[end].starts == starts[:1]):
+            break
+        end += 1
+    heads = all(len(words.split()) <= _LONGEST_HEAD for _, words in placed[index].cells)
+    told = [one for one in placed[index + 1 : end] if one.starts[0] == starts[0] and len(one.cells) > 1]
+    # A first column of bare numbers may be that of anything: such a table stays as printed.
+    numbers = any(_BARE.match(one.cells[0][1]) for one in told)
+    return Region(end, "table" if heads and told and not numbers else None)
+
+
+def _titles(placed: Sequence[Placed], index: int) -> Region:
+    """The lines from INDEX on that are numbered titles with text beside them; headings may stand above."""
+    left, right = placed[index].starts
+    end, titles, widest = index, 0, 0
+    while end < len(placed) and _in_two(placed[end], left, right):
+        one = placed[end]
+        outset = one.starts[0] == left
+        opens = outset and bool(_NUMBER.match(one.cells[0][1]))
+        if end > index and outset and not opens and one.row.number - placed[end - 1].row.number > 1:
+            break
+        beside = one.starts[-1] == right
+        titles += opens and beside
+        widest = max(widest, len(one.cells[-1][1]) if beside else 0)
+        end += 1
+    found = titles >= _TITLES and widest >= _NARROWEST
+    return Region(max(end, index + 1), "titles" if found else None)
+
+
+def _list(placed: Sequence[Placed], index: int, end: int) -> Region:
+    """The lines from INDEX on, up to END, that are two lists with headings; what is one word is a label."""
+    starts = placed[index].starts
+    last = index + 1
+    while last < end and placed[last].row.number == placed[last - 1].row.number + 1:
+        one = placed[last]
+        if one.starts not in (starts, starts[1:]) or any(" " not in words for _, words in one.cells):
+            break
+        last += 1
+    below = placed[index + 1 : last]
+    alone = [one for one in below if len(one.cells) == 1]
+    whole = not any(begins_small(one.cells[0][1]) for one in alone)
+    found = whole and alone and len(below) - len(alone) >= _TITLES
+    return Region(last if found else end, "list" if found else None)
+
+
+def _in_two(placed: Placed, left: int, right: int) -> bool:
+    """Whether PLACED has words in one of two columns or both; those at the left may be indented."""
+    if not placed.cells or placed.starts[0] < left or len(placed.cells) > _PAIR:
+        return False
+    inside = placed.starts[0] == right or placed.starts[0] + len(placed.cells[0][1]) < right
+    return inside and placed.starts[0] <= right and placed.starts[1:] in ((), (right,))
+
+
+def _rows(placed: Sequence[Placed], kind: str, joiners: Collection[str]) -> Iterator[Row]:
+    """The rows that the lines PLACED make up, whose columns, of KIND, begin where those of the first do."""
+    starts = placed[0].starts
+    columns = [[_cell(one, starts, column) for one in placed] for column in range(len(starts))]
+    widths = [max((len(cell.text) for cell in column if cell), default=0) for column in columns]
+    hyphens = Hyphens([cell for column in columns for cell in column if cell], joiners)
+    begins = [0, *(index for index in range(1, len(placed)) if _begins(placed, index, kind)), len(placed)]
+    for start, end in pairwise(begins):
+        cells = tuple(
+            tuple(_pieces([cell for cell in column[start:end] if cell], width, hyphens))
+            for column, width in zip(columns, widths, strict=True)
+        )
+        yield _printed(placed[start:end])._replace(cells=cells)
+
+
+def _printed(placed: Sequence[Placed]) -> Row:
+    """The lines PLACED as one row, whose text is as they stand on paper, line by line."""
+    text, below = "", []
+    for one in placed:
+        text += " " if text else ""
+        below.append((len(text), one.row.number))
+        text += "\t".join(words for _, words in one.cells)
+    return Row(placed[0].row.number, text, below=tuple(below[1:]))
+
+
+def _cell(placed: Placed, starts: Sequence[int], column: int) -> Row | None:
+    """What PLACED has in COLUMN of those that begin at STARTS."""
+    limit = starts[column + 1] if column + 1 < len(starts) else None
+    for start, words in placed.cells:
+        if start >= starts[column] and (limit is None or start < limit):
+            return Row(placed.row.number, words)
+    return None
+
+
+def _begins(placed: Sequence[Placed], index: int, kind: str) -> bool:
+    """Whether a row begins at INDEX: with words in the first column, or below white in a table."""
+    one, before, left = placed[index], placed[index - 1], placed[0].starts[0]
+    first = one.cells[0][1]
+    if kind == "list":
+        return True
+    if kind == "titles":
+        return one.starts[0] == left and bool(_NUMBER.match(first))
+    if one.row.number - before.row.number > 1:
+        return True
+    above = before.cells[0][1] if before.starts[0] == left else ""
+    goes_on = begins_small(first) or (above != "" and hyphenated(above, first))
+    return one.starts[0] == left and not goes_on
+
+
+def _pieces(rows: Sequence[Row], width: int, hyphens: Hyphens) -> Iterator[Text]:
+    """The paragraphs of a cell, whose lines are ROWS of a column that is WIDTH characters wide."""
+    begun: list[Row] = []
+    for row in rows:
+        if begun and not _goes_on(begun[-1], row, width):
+            yield _piece(begun, hyphens)
+            begun = []
+        begun.append(row)
+    if begun:
+        yield _piece(begun, hyphens)
+
+
+def _piece(rows: list[Row], hyphens: Hyphens) -> Text:
+    if len(rows) == 1:
+        return Text(rows[0].text, Span(rows[0].number, rows[0].number))
+    block = block_of(rows, hyphens)
+    return Text(block.text, block.at)
+
+
+def _goes_on(before: Row, row: Row, width: int) -> bool:
+    """Whether ROW goes on with what the line BEFORE says."""
+    if row.number > before.number + 1:
+        return False
+    full = len(before.text) + 1 + len(row.text.split(None, 1)[0]) > width
+    if begins_label(row.text):
+        return full and not ends_sentence(before.text)
+    return full or begins_small(row.text) or hyphenated(before.text, row.text)

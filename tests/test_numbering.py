@@ -1,0 +1,133 @@
+"""Which numbers are those of items, and what stands around them: lists, tables, who came, who spoke."""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import derived, misprinted, tell
+
+HEAD = "<h1>Referat: Prøveudvalget</h1><p>Mødedato: 6. marts 2031</p>"
+
+
+def page(first: int, word: str = "Punkt ") -> bytes:
+    """A web page whose items begin with the number FIRST, with a list and a table from 1 in one of them."""
+    said = "<h3>Beslutning</h3><p>Godkendt.</p>"
+    listed = "<h3>Indstilling</h3><ol><li>At planen vedtages.</li><li>At den sendes ud.</li></ol>"
+    rows = "".join(f"<tr><td>{number}</td><td>Forening {number}</td></tr>" for number in (1, 2, 3))
+    items = "".join(
+        f"<h2>{word}{first + index}: {title}</h2>{said}{listed}<table>{rows}</table>"
+        for index, title in enumerate(("Dagsorden", "Plan", "Puljen", "Eventuelt"))
+    )
+    return f"<html><body>{HEAD}{items}</body></html>".encode()
+
+
+@pytest.mark.parametrize(("first", "word"), [(61, "Punkt "), (61, ""), (1, "Punkt "), (61, "Pkt. ")])
+def test_headings_open_items_and_lists_below_them_do_not(first: int, word: str) -> None:
+    """Numbers that go on from the meeting before count, where headings have them."""
+    rows = derived(page(first, word))
+    wanted = [str(first + index) for index in range(4)]
+    assert [number for (number,) in tell(rows, "agenda_items", "number")] == wanted
+    assert misprinted(rows) == []
+
+
+def test_what_was_put_to_the_meeting_may_stand_below_what_came_of_it() -> None:
+    """Pages that open with the decision have the proposal below: it is the agenda's."""
+    rows = derived(page(61))
+    texts = tell(rows, "agenda_items", "agenda_text", "minutes_text")
+    assert all("At planen vedtages." in asked and "Godkendt." not in asked for asked, _ in texts)
+    assert all("Godkendt." in said and "planen" not in said for _, said in texts)
+    assert tell(rows, "documents", "kind") == [("agenda_and_minutes",)]
+
+
+def test_a_list_has_the_letters_that_the_browser_prints() -> None:
+    """A list numbered with letters is one of labelled parts."""
+    text = page(61).replace(b"<ol>", b'<ol type="a">')
+    assert ("a", "At planen vedtages.") in tell(derived(text), "agenda_sub_items", "label", "title")
+
+
+MINUTES = """Referat af møde i Prøverådet den 6. marts 2031
+
+Til stede: Anna Berg, Bo Dahl og Carl Eg
+
+1. Godkendelse af dagsorden
+Godkendt.
+
+2. Drøftelse af planen
+{said}
+
+3. {title}
+{planned}
+"""
+
+
+def minutes(said: str, title: str = "Eventuelt", planned: str = "Intet.") -> bytes:
+    """Minutes in which SAID stands in the second item, and PLANNED in the third."""
+    return MINUTES.format(said=said, title=title, planned=planned).encode()
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers"),
+    [
+        ("Bo Dahl og Carl Eg deltog ikke i drøftelsen.", []),
+        ("Bo Dahl var fraværende under punktet.", []),
+        ("Det er det ikke endnu, svarede Bo Dahl.", ["Bo Dahl"]),
+        ("Der holdes et møde på skolen. Bo Dahl foreslog, at alle kommer.", ["Bo Dahl"]),
+        ("Planen er klar. Bo Dahl sender den ud.", []),
+        ("Sekretæren gennemgik planen.", ["Sekretæren"]),
+    ],
+)
+def test_a_turn_is_what_somebody_said(said: str, speakers: list[str]) -> None:
+    """Who was away said nothing by that; who spoke may stand behind the words, or in a later sentence."""
+    told = [name for (name,) in tell(derived(minutes(said)), "speech_speakers", "name")]
+    assert told == speakers
+
+
+@pytest.mark.parametrize(
+    ("title", "planned", "days"),
+    [
+        ("Næste møde", "Mandag den 8. april 2031 kl. 9.30 på Rådhuset.", ["2031-04-08"]),
+        ("Næste møde", "Næste prøverådsmøde er 08.04.2031 kl. 9.30.", ["2031-04-08"]),
+        (
+            "Mødedatoer",
+            "Følgende datoer blev aftalt: 10. april, 2. maj og 5. juni 2031.",
+            ["2031-04-10", "2031-05-02", "2031-06-05"],
+        ),
+        (
+            "Mødekalender 2032",
+            "Der holdes møde disse dage: 9. januar og 4. december.",
+            ["2032-01-09", "2032-12-04"],
+        ),
+        (
+            "Næste møde",
+            "Næste møde er den 8. april kl. 15. Mødet i november flyttes til den 3. december.",
+            ["2031-04-08", "2031-12-03"],
+        ),
+    ],
+)
+def test_the_meetings_to_come_are_told(title: str, planned: str, days: list[str]) -> None:
+    """Dates with a weekday, behind a colon, of another year; not the month that a meeting is moved from."""
+    rows = derived(minutes("Intet.", title, planned))
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Anna Berg, områdeleder Nord", ("områdeleder Nord", None)),
+        ("Anna Berg, leder Børnehaven Prøven", ("leder", "Børnehaven Prøven")),
+        ("Anna Berg (kontaktperson)", ("kontaktperson", None)),
+    ],
+)
+def test_an_office_and_its_place_are_no_organization(line: str, told: tuple[str, str | None]) -> None:
+    """An office with the part that it is held for is a title; a unit behind it is an organization."""
+    head = "Referat af møde i Prøverådet den 6. marts 2031\n\nDeltagere:"
+    text = f"{head}\n{line}\nBo Dahl, FOA\n\n1. Eventuelt\nIntet.\n"
+    assert tell(derived(text), "participants", "title", "organization")[0] == told
+
+
+def test_a_list_of_absentees_may_end_with_a_comma_and_and() -> None:
+    """Each has the organization behind the name, and none is lost."""
+    text = minutes("Intet.").replace(
+        b"og Carl Eg\n", b"og Carl Eg\n\nAfbud: Kim Lund, FOA, og Ib Juhl, BUPL\n"
+    )
+    told = tell(derived(text), "participants", "name", "organization", "attendance")
+    assert told[-2:] == [("Kim Lund", "FOA", "absent"), ("Ib Juhl", "BUPL", "absent")]
