@@ -112,7 +112,8 @@ def test_a_stopped_run_is_gone_in_seconds(offline: Offline, tmp_path: Path) -> N
     assert "A person is needed: Execution was aborted by a termination signal." in said
     assert said.splitlines()[-1] == "cso-opendata: Stopped; what was published is as it was."
     assert "Traceback" not in said
-    assert left() == []
+    # What Python itself keeps to tidy up after its processes ends a moment later than they do.
+    until(lambda: not left())
     assert not (tmp_path / "out" / "cso-opendata").exists()
     assert took < 15  # 2 to 3 s on a quiet machine
 

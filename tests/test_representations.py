@@ -169,6 +169,26 @@ def test_what_one_document_alone_tells_is_not_lost(tmp_path: Path) -> None:
     assert not verify(tmp_path / "out")
 
 
+def test_a_turn_that_was_amended_in_one_document_is_one(tmp_path: Path) -> None:
+    """A long turn of which the page has some words otherwise stands in both; one that is another does not."""
+    turn = "Ida Kvist bemærkede, at " + ", at ".join(
+        f"punkt {number} er vigtigt for os" for number in range(20)
+    )
+    other = turn.replace("punkt 7 er vigtigt", "punkt 7 er det vigtigste")
+    told = together(
+        tmp_path,
+        side_html=page(f"{ITEMS}\n{other}.\n\nIda Kvist takkede for kaffen.\n"),
+        referat_txt=f"{MINUTES}\n{turn}.\n\nPalle Ørnfeldt svarede, at budgettet er stramt.\n",
+    )
+    turns = {
+        row["text"]: row["speech_id"] for row in told.rows("speeches") if url_of(told, row) == "referat.txt"
+    }
+    assert len(turns) == len(list(told.rows("speeches"))) == 4
+    assert places(told, "speeches", turns[f"{turn}."], None) == ["side.html"]
+    answer = turns["Palle Ørnfeldt svarede, at budgettet er stramt."]
+    assert places(told, "speeches", answer, None) == []
+
+
 def test_an_agenda_and_minutes_are_one_meeting(tmp_path: Path) -> None:
     """Title, text and parts of an item are the agenda's, what was said the minutes'; dates of both stand."""
     minutes = MINUTES.replace("2) Budget 2025", "2) Budgettet for 2025")
@@ -341,6 +361,20 @@ def test_a_meeting_that_turns_out_to_be_two_gives_no_id_twice(tmp_path: Path) ->
     stayed = {row["number"]: row["agenda_item_id"] for row in apart.rows("agenda_items", meeting_id=old)}
     assert stayed == {key[1]: id_ for key, id_ in both.items() if key[0] == "agenda_items"}
     assert apart.table("agenda_items").num_rows == 4
+    assert not verify(tmp_path / "out")
+
+
+def test_an_old_version_at_another_address_takes_no_id(tmp_path: Path) -> None:
+    """The amended document keeps the ids of the rows; the old bytes, found elsewhere, get new ones."""
+    publish(tmp_path, a_txt=OTHER)
+    amended = publish(tmp_path, a_txt=OTHER.replace("6. juni 2024", "7. juni 2024"))
+    release = publish(tmp_path, b_txt=OTHER)
+    for table, (key, _) in ROWS.items():
+        known = {row[key] for row in amended.rows(table)}
+        now = [row[key] for row in release.rows(table)]
+        assert known <= set(now)
+        assert len(now) == 2 * len(known)
+    assert not [row for row in release.rows("findings") if row["quarantined"]]
     assert not verify(tmp_path / "out")
 
 

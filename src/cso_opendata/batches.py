@@ -154,6 +154,7 @@ def _nameless() -> Iterator[None]:
 def work(batch: Batch) -> list[Quarantined]:
     """Derive the documents of BATCH and write their rows; returns those that could not be read."""
     from cso_opendata.derive import JOINERS, Origin, Rows, derive
+    from cso_opendata.isolate.clock import timed
     from cso_opendata.isolate.limits import LIMITS
     from cso_opendata.isolate.reader import Reader
     from cso_opendata.spool import Spool
@@ -166,7 +167,7 @@ def work(batch: Batch) -> list[Quarantined]:
         for url, sha256, sighting in batch.documents:
             data = archive.load(batch.archive, sha256)
             origin = Origin(url, sha256, len(data), batch.edition, sighting)
-            error = derive(data, origin, rows, reader.read)
+            error = derive(data, origin, rows, reader.read, partial(timed, LIMITS))
             if error is not None:
                 refused.append(Quarantined(url, error.kind, str(error)))
     for table, made in to_arrow(rows).items():

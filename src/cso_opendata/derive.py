@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import CsoError, UnreadableError, program_fault
@@ -19,11 +20,13 @@ from cso_opendata.tables.withheld import counts, interleaved, withhold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from cso_opendata.model import Document
     from cso_opendata.records import Plan
 
     Read = Callable[[bytes], Document]
+    Clock = Callable[[], AbstractContextManager[None]]
 
 __all__ = ["JOINERS", "Origin", "Rows", "derive"]
 
@@ -32,16 +35,20 @@ _PROMISE = re.compile(r"\.(pdf|docx)(?:[?#].*)?$", re.IGNORECASE | re.DOTALL)
 _OTHERWISE = {HTML: "a web page", TEXT: "plain text"}
 
 
-def derive(data: bytes, origin: Origin, rows: Rows, read: Read) -> UnreadableError | None:
+def derive(
+    data: bytes, origin: Origin, rows: Rows, read: Read, clock: Clock = nullcontext
+) -> UnreadableError | None:
     """Add to ROWS what the document DATA from ORIGIN holds; the error where it needs a person.
 
-    READ gives the document that some bytes hold, or raises UnreadableError. A document that cannot be
-    read adds its own row and a finding that says why; one of no known kind adds its lines besides.
+    READ gives the document that some bytes hold, or raises UnreadableError, as CLOCK does in its block where
+    reading and parsing take too long. A document that cannot be read adds its own row and a finding that
+    says why; one of no known kind adds its lines besides.
     """
     sheet = Sheet(rows, origin.sha256)
     try:
         _demand_promised(data, origin.url)
-        document, record = _understood(data, read)
+        with clock():
+            document, record = _understood(data, read)
     except UnreadableError as error:
         add_unreadable(sheet, origin, _media_type(data), error)
         return error

@@ -56,8 +56,7 @@ class Line(NamedTuple):
 Kind = Literal["paragraph", "heading", "bullet", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What belongs together on paper: a paragraph, a heading, a bullet, or a row of a table.
 
     `text` is folded (wraps and hyphens at line ends undone); `starts[i]` is the offset in `text` at

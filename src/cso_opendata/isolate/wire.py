@@ -29,7 +29,7 @@ _CODE = re.compile(r"[a-z_]{1,40}")
 _MOST_WORDS = 500
 _MOST = 2**31  # what a column of integers holds
 _OF_A_LINE = Line._fields[1:]  # its number goes without saying
-_OF_A_BLOCK = tuple(Block.__slots__)
+_OF_A_BLOCK = Block._fields
 
 
 def put(stream: IO[bytes], *frames: bytes) -> None:
@@ -144,7 +144,7 @@ def _blocks(kinds: object, texts: object, *columns: object) -> tuple[Block, ...]
     )
     if not _KINDS.issuperset(checked[0]):
         raise ValueError(kinds)
-    return tuple(Block(*fields) for fields in zip(*checked, strict=True))
+    return tuple(map(Block._make, zip(*checked, strict=True)))
 
 
 def _cells(values: object) -> list[tuple[Text, ...]]:

@@ -83,9 +83,8 @@ def alike(first: str, second: str, share: float) -> bool:
     if letters[0] == letters[1]:
         return True
     # difflib takes letters that come often in a longer text for noise.
-    parts = (
-        letters if max(map(len, letters)) < _LONG else (first.casefold().split(), second.casefold().split())
-    )
+    long = max(map(len, letters)) >= _LONG
+    parts = (first.casefold().split(), second.casefold().split()) if long else letters
     matcher: SequenceMatcher[str] = SequenceMatcher(None, *parts)
     return matcher.real_quick_ratio() >= share and matcher.ratio() >= share
 

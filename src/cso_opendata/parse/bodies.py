@@ -18,6 +18,8 @@ _POSSESSIVE = re.compile(r"(?:['’]?s)?[-\s]?møde\w*$")
 # A longer phrase is a sentence.
 _MOST_WORDS = 9
 _MOST_BEHIND_FOR = 6
+# A longer text is no title.
+_LONGEST_TITLE = 1000
 _DIGIT = re.compile(r"\d")
 
 
@@ -59,6 +61,8 @@ def body_of_line(line: str) -> str | None:
 
 def body_in_title(title: str) -> str | None:
     """The committee that TITLE names by its noun."""
+    if len(title) > _LONGEST_TITLE:
+        return None
     for candidate in _candidates(title):
         words = candidate.split()
         for count in range(min(len(words), _MOST_WORDS), 0, -1):

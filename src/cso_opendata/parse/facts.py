@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, time
 
-_NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,6}-?)?\d[\w./-]*(?:\s*-\s*\d[\w./-]*|\s\d[\w./-]*)*$")
+# A dash may be part of a number or stand between two: nothing is given back, or all ways would be tried.
+_NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,6}-?)?\d[\w./-]*+(?:(?:\s+-\s*|\s|(?<=-)\s+)\d[\w./-]*+)*+$")
 _OF_NUMBER = re.compile(r"\s*(?:\w+\s+)?(?:møde\s*)?(?:nr\.?|nummer)?\s*\d+\.?\s*$", re.IGNORECASE)
 # The name of a committee has no more words.
 _LONGEST_BODY = 12

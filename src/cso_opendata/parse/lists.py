@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cso_opendata.parse.people import Entry
 
-_BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]*\))|\s+og\s+(?![^()]*\))")
+_BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|\s+og\s+(?![^()]{0,300}\))")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3

@@ -15,10 +15,10 @@ from cso_opendata.parse.people import entry
 from cso_opendata.parse.said import Said
 
 if TYPE_CHECKING:
-    from cso_opendata.model import Text
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
+    from cso_opendata.model import Text
     from cso_opendata.parse.grids import Cell, Row, Table
     from cso_opendata.parse.people import Entry
 

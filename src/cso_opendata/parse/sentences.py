@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 # Behind these a number is an hour, which ends a sentence where a capital follows.
+_BEFORE = 20
 _HOURS = ("kl.", "klokken", " kl")
 # These end a list and mostly a sentence too, where a capital follows.
 _CLOSING = frozenset(("mv", "osv", "m.v", "m.fl", "m.m"))
@@ -33,6 +34,6 @@ def _abbreviated(text: str, stop: int) -> bool:
     """Whether the full stop at STOP is that of an abbreviation or of a date, and ends no sentence besides."""
     start = text.rfind(" ", 0, stop) + 1
     word = text[start:stop].lstrip('("”»')
-    if word.isdigit() and text[:start].rstrip().endswith(_HOURS):
+    if word.isdigit() and text[max(0, start - _BEFORE) : start].rstrip().endswith(_HOURS):
         return False
     return bool(_ABBREVIATION.fullmatch(word)) and word.lower() not in _CLOSING

@@ -49,6 +49,8 @@ _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))")
+# Who speaks is named within so many characters.
+_REACH = 600
 # Who spoke stands behind what was said: "Det er det, svarede Anna Berg."
 _SAID_BEFORE = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _NEUTRAL = cue(r"(?:det|der)\s+(?:blev|var|er)\b")
@@ -87,7 +89,7 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
 
 
 def _first_sentence(text: str) -> str:
-    spans = sentences(text[:600])
+    spans = sentences(text[:_REACH])
     return text[: spans[0][1]] if spans else text
 
 
@@ -105,7 +107,7 @@ def _which_side(name: str) -> str | None:
 
 
 def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
-    found = _NAMES_FIRST.match(text)
+    found = _NAMES_FIRST.match(text, 0, _REACH)
     while found:
         speakers = _speakers(found["names"])
         rest = text[found.end() :]

@@ -30,6 +30,8 @@ _PLACE_ENDS = re.compile(
 _AROUND = " ,.:;–—-|"
 # A longer text is no place.
 _LONGEST_PLACE = 90
+# Its end is looked for within so many.
+_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _occasion(day: Found | None, times: Times | None, rest: str) -> Occasion:
 def _place(rest: str) -> str | None:
     """The place in REST, from which day and hours are taken: behind its preposition."""
     for found in cues.PLACE.finditer(rest):
-        place = _ended(rest[found.end() :])
+        place = _ended(rest[found.end() : found.end() + _REACH])
         if place and not is_body(place):
             return place
     return None

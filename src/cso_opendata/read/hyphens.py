@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _FIRST = re.compile(r"\w+(?:-\w+)*")
 _LAST = re.compile(r"(\w+(?:-\w+)*)-$")
+# With these before or behind it a word is the part of a longer one.
+_BEHIND, _AHEAD = re.compile(r"\w-?\Z"), re.compile(r"-?\w")
 _TOKEN = re.compile(r"\S++ ?")
 _SLASH = re.compile(r"/(?=(.?))")
 
@@ -52,9 +54,18 @@ class Hyphens:
 
     def _known(self, word: str) -> bool:
         self._looks += 1
-        if self._words is None and self._looks <= _LOOKS and word.lower() not in self._small():
-            return False
+        if self._words is None and self._looks <= _LOOKS:
+            return self._stands(word.lower())
         return word.lower() in self._vocabulary()
+
+    def _stands(self, word: str) -> bool:
+        """Whether WORD is one of the text, which is looked through for it."""
+        text, start = self._small(), -1
+        while (start := text.find(word, start + 1)) >= 0:
+            end = start + len(word)
+            if not _BEHIND.search(text[max(0, start - 2) : start]) and not _AHEAD.match(text[end : end + 2]):
+                return _WORD.fullmatch(word) is not None
+        return False
 
     def _small(self) -> str:
         """The text of the document in small letters."""

@@ -128,14 +128,15 @@ def _of_origin(sheet: Sheet, origin: Origin) -> dict[str, object]:
 
 def _lines(sheet: Sheet, document: Document, roles: tuple[str, ...]) -> None:
     """The text layer of DOCUMENT, by column."""
-    lines, columns = document.lines, sheet.rows.lines
+    columns = sheet.rows.lines
+    numbers, pages, texts, masked, _ = zip(*document.lines, strict=True) if document.lines else ((),) * 5
     for name, values in (
-        ("document_id", [sheet.document_id] * len(lines)),
-        ("line", [line.number for line in lines]),
-        ("page", [line.page for line in lines]),
-        ("text", [line.text for line in lines]),
-        ("role", list(roles)),
-        ("masked", [line.masked for line in lines]),
+        ("document_id", (sheet.document_id,) * len(numbers)),
+        ("line", numbers),
+        ("page", pages),
+        ("text", texts),
+        ("role", roles),
+        ("masked", masked),
     ):
         columns.setdefault(name, []).extend(values)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cso_opendata.read.pages.columns import regions
@@ -52,23 +52,12 @@ def printed_on(sheets: Sequence[Sheet]) -> list[Printed]:
         body = [row for row, is_foot in zip(rows[head:], marked[head:], strict=True) if not is_foot]
         notes = notes_from(body, size)
         start = len(order.printed)
-        whole = True not in marked[head : head + len(body)]
-        order.page(sheet, tables[page], _text_of(body[:notes], whole=whole), shown[page][1])
+        order.page(sheet, tables[page], body[:notes], shown[page][1])
         order.notes(sheet, body[notes:], start)
         order.furniture(sheet, foot)
         if sum(map(len, shown[page])) < len(sheet.words):
             order.furniture(sheet, rows_of([word for word in sheet.words if not sheet.shows(word)]))
     return order.printed
-
-
-def _text_of(rows: list[Row], *, whole: bool) -> list[Row]:
-    """ROWS as the text of their page; they are made anew where they are not WHOLE, as others stood amid them.
-
-    So they are where two words begin in one place, since then their order says which row is theirs.
-    """
-    if whole and not any(before.x0 == word.x0 for row in rows for before, word in pairwise(row)):
-        return rows
-    return rows_of(_words_of(rows))
 
 
 def _words_of(rows: Iterable[Sequence[Word]]) -> list[Word]:
