@@ -91,3 +91,16 @@ def test_every_cpr_like_number_goes(day: int, month: int, year: int, serial: int
     """A day, a month, two digits of a year and four more are masked, with a dash, a space or neither."""
     number = f"{day:02}{month:02}{year:02}{dash}{serial:04}"
     assert number not in one(f"vedr. {number} i sagen")[0]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2007", "\u2009", "\u202f"])
+def test_spaces_that_do_not_break_are_spaces(space: str) -> None:
+    """What Word or a web page sets between the digits of a number hides none."""
+    line = f"Ring 33{space}66{space}00{space}00, +45{space}3366{space}0000; 311299{space}1234"
+    assert list(mask_lines([line])) == [("Ring [telefon], [telefon]; [CPR]", True)]
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2010", "\u2011", "\u2013"])
+def test_dashes_that_do_not_break_are_dashes(dash: str) -> None:
+    """A personal number is one whatever its dash is."""
+    assert list(mask_lines([f"nr 311299{dash}1234"])) == [("nr [CPR]", True)]

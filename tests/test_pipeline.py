@@ -52,6 +52,16 @@ def ids(release: Release, table: str, key: str, label: str) -> dict[str, Any]:
     return {row[label]: row[key] for row in release.rows(table)}
 
 
+def test_two_towns_meet_on_one_day(tmp_path: Path) -> None:
+    """Councils of the same name in two towns are two bodies, and their meetings of a day two meetings."""
+    text = MINUTES.replace("CSO", "HovedMED")
+    towns = {name: f"{name} Kommune\n\n{text}" for name in ("Lyngholm", "Vesterlund")}
+    publish(write(tmp_path / "in", **towns), tmp_path / "out")
+    meetings = list(open_release(tmp_path / "out").rows("meetings"))
+    assert len({row["meeting_id"] for row in meetings}) == len({row["body_id"] for row in meetings}) == 2
+    assert {row["body"] for row in meetings} == {"HovedMED"}
+
+
 def test_a_second_run_writes_no_data_byte(tmp_path: Path) -> None:
     """The same documents make no new version, and no published file is touched."""
     source, output = write(tmp_path / "in", a=MINUTES, b=OTHER), tmp_path / "out"

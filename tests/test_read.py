@@ -288,3 +288,16 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         assert str(refused)  # noqa: PT017  (either outcome is right, and each has its own promise)
     else:
         assert [line.number for line in found.lines] == list(range(1, len(found.lines) + 1))
+
+
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200b", "\u2060", "\x01", "\ufeff"])
+def test_what_cannot_be_seen_hides_no_number(hidden: str) -> None:
+    """A CPR-like number or a telephone number with an invisible or narrow character in it is masked."""
+    text = f"Ida Kvist, 3112{hidden}99-1234, kom.\n\nRing 33 {hidden}66 00 00 i dag.\n"
+    lines = document(text).lines
+    shown = "\n".join(line.text for line in lines)
+    assert ("[CPR]" in shown, "[telefon]" in shown, [line.masked for line in lines]) == (
+        True,
+        True,
+        [True, False, True],
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import os
 import subprocess
@@ -17,6 +18,7 @@ from support.published import published
 from support.representations import AGENDA, disagreements, one, page, publish, together, url_of
 
 from cso_opendata import pipeline
+from cso_opendata.derive import derive
 from cso_opendata.link.tellings import Telling, best_first
 from cso_opendata.release.explain import explain, render
 from cso_opendata.release.verify import verify
@@ -133,6 +135,40 @@ def test_new_code_changes_no_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         assert [row[key] for row in before.rows(table)] == [row[key] for row in after.rows(table)]
 
 
+def reading_without(monkeypatch: pytest.MonkeyPatch, words: str, digest: str) -> None:
+    """Let the code be another one, called DIGEST, that overlooks WORDS."""
+
+    def less(data: bytes, *more: Any) -> Any:  # noqa: ANN401 - what `derive` takes and gives
+        return derive(data.replace(words.encode(), b""), *more)
+
+    monkeypatch.setattr("cso_opendata.derive.derive", less)
+    monkeypatch.setattr(pipeline, "digest_of_code", lambda _: digest * 64)
+
+
+APPROVED = "Referatet blev godkendt uden bemærkninger."
+AGREED = "Det blev aftalt, at CSO får en status i juni."
+
+
+def test_new_code_that_reads_more_changes_no_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other code made of the same documents keeps its ids, though all rows are counted otherwise."""
+    reading_without(monkeypatch, APPROVED, "a")
+    before = ids(publish(tmp_path, side_html=page(), referat_txt=MINUTES))
+    monkeypatch.undo()
+    now = ids(publish(tmp_path))
+    assert {key: now[key] for key in before} == before
+    assert {key[:2] for key in now.keys() - before.keys()} == {("decisions", APPROVED)}
+
+
+def test_new_code_gives_no_id_to_another_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row that is counted as another one was counted before is not that row."""
+    reading_without(monkeypatch, AGREED, "a")
+    before = one(publish(tmp_path, side_html=page(), referat_txt=MINUTES), "decisions")
+    reading_without(monkeypatch, APPROVED, "b")
+    now = one(publish(tmp_path), "decisions")
+    assert (before["text"], now["text"]) == (APPROVED, AGREED)
+    assert before["decision_id"] != now["decision_id"]
+
+
 def test_a_speaker_of_the_page_is_the_participant_of_the_minutes(tmp_path: Path) -> None:
     """A turn that only the page has is spoken by a person of the head, with organization and side."""
     told = together(
@@ -167,6 +203,19 @@ def test_what_one_document_alone_tells_is_not_lost(tmp_path: Path) -> None:
     assert places(release, "agenda_items", item["agenda_item_id"], "minutes_text") == ["side.html"]
     assert [row["position"] for row in release.rows("decisions")] == [1, 2]
     assert not verify(tmp_path / "out")
+
+
+def test_who_came_for_an_item_came_for_the_one_that_is_published(tmp_path: Path) -> None:
+    """Whichever document has the item: by the row that stands for it, or by its number."""
+    guest = MINUTES.replace("Afbud:", "Gæster:\n\n- Eva Lykke Sand (HK) under punkt 2\n\nAfbud:")
+    short = guest[: guest.index("2) ")]
+    for name, minutes in (("items", guest), ("number", short)):
+        more = page(f"{ITEMS}\n3) Eventuelt\n\nIda Kvist takkede.\n")
+        told = together(tmp_path / name, side_html=more, referat_txt=minutes)
+        item = one(told, "agenda_items", number="2")
+        assert url_of(told, item) == "side.html"
+        came = one(told, "participant_items")
+        assert (came["item_number"], came["agenda_item_id"]) == ("2", item["agenda_item_id"])
 
 
 def test_a_turn_that_was_amended_in_one_document_is_one(tmp_path: Path) -> None:
@@ -376,6 +425,43 @@ def test_an_old_version_at_another_address_takes_no_id(tmp_path: Path) -> None:
         assert len(now) == 2 * len(known)
     assert not [row for row in release.rows("findings") if row["quarantined"]]
     assert not verify(tmp_path / "out")
+
+
+def test_one_of_two_equal_documents_that_is_amended_takes_no_id(tmp_path: Path) -> None:
+    """The other one still has the bytes, and so the rows with their ids."""
+    before = ids(publish(tmp_path, a_txt=OTHER, b_txt=OTHER))
+    after = publish(tmp_path, a_txt=OTHER.replace("6. juni 2024", "7. juni 2024"))
+    held = one(after, "meetings", date=date(2024, 6, 6))["meeting_id"]
+    for table in ("agenda_items", "participants"):
+        key, words = ROWS[table]
+        for row in after.rows(table, meeting_id=held):
+            assert before[table, *(row[word] for word in words)] == row[key]
+
+
+def test_a_person_who_is_another_now_takes_no_id(tmp_path: Path) -> None:
+    """Better minutes put somebody elsewhere: who is named so in other meetings keeps the id."""
+    # The person's id comes from the first document by its hash: let that be the one that is outdone.
+    later = [OTHER.replace("Eva Lykke Sand", "Ida Kvist") + "\n" * count for count in range(20)]
+    third = max(later, key=hash_of)
+    assert hash_of(MINUTES) < hash_of(third)
+    before = ids_of_people(publish(tmp_path, a_txt=MINUTES, c_txt=third))
+    better = f"{MINUTES}\n3) Eventuelt\n\nIda Kvist takkede.\n".replace("FOA/LFS", "HK/Kommunal Hovedstaden")
+    outdone = max((better + "\n" * count for count in range(20)), key=hash_of)
+    release = publish(tmp_path, b_txt=outdone)
+    now = {row["person_id"] for row in release.rows("participants") if row["name"] == "Ida Kvist"}
+    assert len(now) == 2
+    assert before["Ida Kvist"] in now
+    assert not [row for row in release.rows("findings") if row["quarantined"]]
+
+
+def hash_of(text: str) -> str:
+    """The sha256 of the document TEXT."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def ids_of_people(release: Release) -> dict[str, str]:
+    """The id of each person by name."""
+    return {row["name"]: row["person_id"] for row in release.rows("people")}
 
 
 def test_the_minutes_were_approved_as_the_best_document_says(tmp_path: Path) -> None:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+# Word sets numbers with spaces and hyphens that do not break, and web pages with narrow ones.
+_SPACE, _DASH = "[ \u00a0\u2007\u2009\u202f]", "[-\u2010\u2011\u2013]"
 # A quick look: whatever is masked has an @ or eight digits in a row, with at most a space or dash between.
-_SUSPECT = re.compile(r"@|\d\d(?: ?[–-]? ?\d){6}")
+_SUSPECT = re.compile(rf"@|\d\d(?:{_SPACE}?{_DASH}?{_SPACE}?\d){{6}}")
 # A quicker one, at the bytes of all lines: these are no digits (some scripts write theirs in three or four
 # bytes, of which the first is none of these), no @ and no line end.
 _FEWEST = 8
@@ -22,7 +24,9 @@ _PLAIN = bytes(set(range(0xD9)) | {0xE2}).translate(None, b"0123456789@\n")
 # An address is found by its end: its beginning would be looked for again at each letter of a long word.
 _DOMAIN = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 _MAILBOX = re.compile(r"[\w.+%'-]")
-_CPR = re.compile(r"(?<![\d.-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–]? ?\d{4}(?![\d-])")
+_CPR = re.compile(
+    rf"(?<![\d.-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d{_SPACE}?{_DASH}?{_SPACE}?\d{{4}}(?![\d-])"
+)
 _PHONE_WORD = r"(?:tlf|telefon\w*|tel|mobil\w*|phone|fax|direkte)\b\.?"
 _PHONE_CUE = re.compile(_PHONE_WORD, re.IGNORECASE)
 # What stands right before a number that is neither a telephone's nor a person's.
@@ -31,16 +35,17 @@ _NUMBER_LABEL = re.compile(
     r"|\b(?:ean|cvr|kle)\b)(?:\s+(?:i\s+)*\w{2,8})?\s*:?\s*$",
     re.IGNORECASE,
 )
-_EIGHT = r"(?:\d\d ?){3}\d\d|\d{4} ?\d{4}"
-_INTERNATIONAL = re.compile(rf"(?:\+|\b00)45 ?(?:{_EIGHT})(?!\d)")
+_EIGHT = rf"(?:\d\d{_SPACE}?){{3}}\d\d|\d{{4}}{_SPACE}?\d{{4}}"
+_INTERNATIONAL = re.compile(rf"(?:\+|\b00)45{_SPACE}?(?:{_EIGHT})(?!\d)")
 # White space is never given back: four stretches of it in a row would be tried in all their ways.
 _CUED = re.compile(
     rf"({_PHONE_WORD}\s*+(?:nr\.?\s*+)?(?::\s*+)?(?:direkte\s*+)?)(?:{_EIGHT})(?!\d)", re.IGNORECASE
 )
 _ALONE = re.compile(rf"^\s*(?:{_EIGHT})\s*$")
 _GROUPED = re.compile(
-    r"(?<![\d.,/-])(?<!\d )(?:\d\d \d\d \d\d \d\d|(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4})"
-    r"(?![\d/-])(?![.,]\d)(?! \d)"
+    rf"(?<![\d.,/-])(?<!\d{_SPACE})"
+    rf"(?:\d\d(?:{_SPACE}\d\d){{3}}|(?!(?:19|20)\d\d{_SPACE}(?:19|20)\d\d)\d{{4}}{_SPACE}\d{{4}})"
+    rf"(?![\d/-])(?![.,]\d)(?!{_SPACE}\d)"
 )
 # A label stands this close before its number: a line may be as long as a book.
 _REACH = 80

@@ -76,7 +76,6 @@ def edits(last: Last, raw: Spool, found: Sequence[Change], before: Tables) -> pa
         for change in some:
             layers = old[change.old["document_id"]], new[change.new["document_id"]]
             row = _edit(change, *layers) | {"after_approval": _after_approval(change, approvals)}
-            times[_key(row)] += 1
             rows.append(row | {"edit_id": _id(row, times[_key(row)])})
     return pa.Table.from_pylist(rows, schema=loose("edits")) if rows else None
 
@@ -95,7 +94,7 @@ def _key(row: Row) -> tuple[str, str, str]:
 
 
 def _id(row: Row, time: int) -> str:
-    """The id of an edit; TIME counts those that made the same of the same."""
+    """The id of an edit; TIME counts those before it that made the same of the same."""
     source, old, new = _key(row)
     return mint(f"{old}\n{new}", "edits", f"{source}:{time}")
 

@@ -67,13 +67,15 @@ def columns_of(rows: Sequence[Block]) -> Columns | None:
     heads = {cell.column: label_of(cell.text) for cell in cells_of(rows[0])} if labelled else {}
     weeks = [column for column, head in heads.items() if cues.WEEKS.match(head.words)]
     units = dict.fromkeys(weeks, cues.WEEK)
-    dates = [column for column in _all_columns(body) if _is_dates(body, column, units.get(column, ""))]
+    words = _by_column(body)
+    dates = [column for column in words if _are_dates(words[column], len(body), units.get(column, ""))]
     if not dates:
         return None
     said = [column for column in dates if labels.get(column) in ("date", "start")]
     exact = [column for column in said if column not in units]
     date = (exact or said or dates)[0]
-    others = [column for column in _all_columns(body) if column not in dates]
+    known = frozenset(dates)
+    others = [column for column in words if column not in known]
     if not labelled:
         first, rest = frozenset(others[:1]), frozenset(others[1:])
         return Columns(date, None, first, frozenset(), rest, None, labelled=False)
@@ -96,15 +98,19 @@ def _label(words: str) -> str | None:
     return label_of(words).kind
 
 
-def _all_columns(rows: Sequence[Block]) -> list[int]:
-    return sorted({cell.column for row in rows for cell in cells_of(row)})
+def _by_column(rows: Sequence[Block]) -> dict[int, list[str]]:
+    """What the cells of each column of ROWS say, the columns from left to right."""
+    words: dict[int, list[str]] = {}
+    for row in rows:
+        for cell in cells_of(row):
+            words.setdefault(cell.column, []).append(cell.text)
+    return dict(sorted(words.items()))
 
 
-def _is_dates(rows: Sequence[Block], column: int, unit: str) -> bool:
-    """Whether the cells of COLUMN are dates, most of them, and two at least."""
-    cells = [cell.text for row in rows for cell in cells_of(row) if cell.column == column]
+def _are_dates(cells: Sequence[str], rows: int, unit: str) -> bool:
+    """Whether CELLS, those of a column of so many ROWS, are dates: most of them, and two at least."""
     dates = [text for text in cells if whole_cell(_with(unit, text)) or cues.PENDING_CELL.match(text)]
-    return len(dates) >= min(_FEWEST, len(rows)) and len(dates) >= _MOSTLY * len(cells)
+    return len(dates) >= min(_FEWEST, rows) and len(dates) >= _MOSTLY * len(cells)
 
 
 def _with(unit: str, words: str) -> str:

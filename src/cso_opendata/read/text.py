@@ -37,14 +37,15 @@ def read_text(
     demand_characters(len(text))
     removed, page, lines, rows = 0, 1, [], []
     paged, odd, beside = "\f" in text, has_invisible(raw), feet(raw)
-    for number, (line, changed) in enumerate(mask(raw), start=1):
+    # What cannot be seen goes first: within a number it would else hide the number from the mask.
+    seen = [visible(narrowed(line)) for line in raw] if odd else [(narrowed(line), 0) for line in raw]
+    for number, (line, changed) in enumerate(mask(line for line, _ in seen), start=1):
         if odd:
-            page += line.count("\f")
-            line, count = visible(line)  # noqa: PLW2901  (from here on the line is what is visible of it)
-            removed += count
+            page += raw[number - 1].count("\f")
+            removed += seen[number - 1][1]
         row, furniture = None, number - 1 in beside
         if line and not line.isspace():
-            row = _row(number, narrowed(line))
+            row = _row(number, line)
             if row is not None and not furniture:
                 rows.append(row)
         lines.append(Line(number, page if paged else None, _shown(row) if row else "", changed, furniture))

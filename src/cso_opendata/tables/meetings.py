@@ -173,6 +173,7 @@ class MeetingRows:
 
     def _summary(self, source: str) -> None:
         """What the link across documents needs to know."""
+        body = self.named.organization(self.record.meeting.body)
         approving = next((item for item in self.record.items if item.approval), None)
         approval = approving.approval if approving else None
         at = (approving.minutes_at or approving.agenda_at) if approving else None
@@ -183,7 +184,8 @@ class MeetingRows:
                 "source": source,
                 "meeting_id": self.meeting_id,
                 "kind": self.record.kind,
-                "body": self.record.meeting.body,
+                # Two towns may each have a council of the same name, which meets on the same day.
+                "body": body.organization_id if body else None,
                 "date": self.record.meeting.date,
                 "participants": len(self.record.participants),
                 "items": len(self.record.items),
