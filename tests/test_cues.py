@@ -8,11 +8,22 @@ from __future__ import annotations
 
 import pytest
 
-from cso_opendata.parse.cues import bodies, checks, head, items, people, plan
+from cso_opendata.parse.cues import around, bodies, checks, head, items, people, plan
 from cso_opendata.parse.cues.table import Cue, Cues, first
 
 # For each table the examples of its rows, in their order: (name, text).
 ROWS = {
+    "around.WEB": (
+        ("skip", "Spring til indhold"),
+        ("menu", "Læs højt"),
+        ("follow", "Find os på de sociale medier"),
+        ("cookies", "Vi bruger cookies for at forbedre hjemmesiden."),
+        ("screen", "Hjemmesiden ses bedst på en skærm"),
+        ("updated", "Denne side er senest opdateret den 3. marts 2031"),
+        ("owner", "Ansvarlig for siden: Sekretariatet"),
+        ("page", "Side 3 af 8"),
+        ("secret", "Denne e-mail kan indeholde fortrolige oplysninger."),
+    ),
     "head.LABELS": (
         ("occasion", "Dato, tid og sted: 3. marts 2031 kl. 10-12, Salen"),
         ("occasion", "Hvornår: 3. marts 2031 kl. 10"),
@@ -155,6 +166,15 @@ DECISIONS = (
 
 # An example of each pattern that stands alone.
 ALONE = {
+    "around.ADDRESS": "Rådhuspladsen 7",
+    "around.APPENDIX": "Bilag 2",
+    "around.CLOSING": "Med venlig hilsen",
+    "around.GREETING": "Kære alle,",
+    "around.MAIL_LABEL": "Emne: Referat",
+    "around.MAIL_SENT": "Sendt: 3. marts 2031 10:14",
+    "around.QUOTED": "-----Oprindelig meddelelse-----",
+    "around.SIGNED": "Underskrifter",
+    "around.TRAIL": "Forside > Politik > Referater",
     "bodies.BEFORE_MEETING": "Prøveudvalgsmøde",
     "bodies.BODY_IN_TEXT": "HPU-mødet",
     "bodies.ENDS": "torsdag",
@@ -263,7 +283,10 @@ BODIES = (
     ("HPU", "HPU, 3. marts 2031"),
 )
 
-MODULES = {"bodies": bodies, "checks": checks, "head": head, "items": items, "people": people, "plan": plan}
+MODULES = {
+    "around": around, "bodies": bodies, "checks": checks, "head": head, "items": items, "people": people,
+    "plan": plan,
+}  # fmt: skip
 
 
 def cues_of(kind: type) -> dict[str, object]:

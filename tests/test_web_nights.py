@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,9 @@ class Site:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    """A site that shows two documents."""
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A site that shows two documents; none is due by the rota, which would go by the server's port."""
+    monkeypatch.setattr("cso_opendata.fetch.taking.ROTA", sys.maxsize)
     with Web() as web:
         made = Site(web, tmp_path)
         made.shows(a=MINUTES, b=OTHER)

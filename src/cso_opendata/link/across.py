@@ -48,6 +48,19 @@ class Register:
     later_ids: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """The IDS that rows take over, and those of them that are NEW in this run; there may be millions."""
+
+    ids: dict[str, str]
+    new: dict[str, str] = field(default_factory=dict)
+
+    def add(self, ids: Mapping[str, str]) -> None:
+        """Let rows take over IDS, too."""
+        self.ids.update(ids)
+        self.new.update(ids)
+
+
 class _Ids(NamedTuple):
     """How ids change in linking: those of MEETINGS and of PEOPLE, and what rows CARRIED on."""
 
@@ -66,9 +79,10 @@ def link(
     judgements concern nobody; raises UsageError for those that contradict each other.
     """
     meetings = link_meetings(_summaries(raw), known.meetings)
-    carried, mixed = _carried(raw, linked, known, meetings, last)
+    carried = _Carried(dict(known.carried))
+    mixed = _mixed(raw, linked, carried, meetings, last)
     people = link_people(mixed.mentions(), known.people, known.person_names, known.later_ids, judgements)
-    ids = _Ids(meetings.merged, people, {**known.carried, **carried})
+    ids = _Ids(meetings.merged, people, carried.ids)
     for table in TABLES:
         if table not in _MADE_HERE:
             for part, whole, left in mixed.parts(table):
@@ -82,7 +96,7 @@ def link(
         for index, rows in enumerate(made):
             linked.write(table, f"{index:06d}", rows)
     _write(linked, "id_redirects", "by_judgement", people.redirects)
-    new = Register(meetings.new, people.new_people, people.new_names, carried, people.new_later)
+    new = Register(meetings.new, people.new_people, people.new_names, carried.new, people.new_later)
     return new, people.who.unheard
 
 
@@ -100,24 +114,23 @@ def _summaries(raw: Spool) -> list[Summary]:
     ]
 
 
-def _carried(
-    raw: Spool, linked: Spool, known: Register, meetings: Meetings, last: Last | None
-) -> tuple[dict[str, str], Mixed]:
-    """The ids that rows take over from LAST, and the rows, the meetings that several tell of put together."""
+def _mixed(raw: Spool, linked: Spool, carried: _Carried, meetings: Meetings, last: Last | None) -> Mixed:
+    """The rows, the meetings that several documents tell of put together; what they take over is CARRIED."""
     past = past_of(last) if last else NO_PAST
     told = groups(meetings, past)
     pairs = amended(last, raw) if last else {}
     apart = {row["document_id"] for group in told for row in group.summaries}
-    carried = carry(last, raw, pairs, apart) if last and pairs else {}
-    together = put_together(raw, told, last, {**known.carried, **carried})
-    carried |= together.ids
+    if last and pairs:
+        carried.add(carry(last, raw, pairs, apart))
+    together = put_together(raw, told, last, carried.ids)
+    carried.add(together.ids)
     mixed = Mixed(raw, together)
     if last and pairs:
-        carried |= _evidence(last, mixed, pairs, meetings, {**known.carried, **carried})
-    carried |= contested(mixed.batches, {**known.carried, **carried})
+        carried.add(_evidence(last, mixed, pairs, meetings, carried.ids))
+    carried.add(dict(contested(mixed.batches, carried.ids)))
     redirects = [redirect("meetings", *pair, "merged") for pair in heirs(meetings, past).items()]
     _write(linked, "id_redirects", "merged", [*together.redirects, *redirects])
-    return carried, mixed
+    return mixed
 
 
 def _evidence(

@@ -49,15 +49,15 @@ def parse_minutes(document: Document) -> Minutes | None:
     body = _as_called(divided(read_body(blocks[start:], outline, ledger), plain.asked), blocks[: start + 1])
     lead = lead_of(body.preamble)
     head = read_head([*blocks[:start], *body.preamble[:lead]], ledger)
-    for block in contents:
-        ledger.claim_block(block, "heading")
     if not _convinces(head, body, blocks[start:]):
         return None
+    first = _first_line(body)
+    _claim_contents(contents, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = frozenset(person.name for person in head.participants)
     preamble = read_preamble(body.preamble[lead:], known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
-    roles, first = ledger.roles(), _first_line(body)
+    roles = ledger.roles()
     record = Minutes(
         kind=_kind(head, body, items),
         title=head.title,
@@ -76,6 +76,12 @@ def parse_minutes(document: Document) -> Minutes | None:
     return replace(
         record, notices=(*record.notices, *checks.of_minutes(record, body, checks.Printed(blocks, first)))
     )
+
+
+def _claim_contents(contents: Sequence[Block], first: int, ledger: Ledger) -> None:
+    """Claim a table of CONTENTS; from line FIRST on, where items stand, it is like the head of a page."""
+    for block in contents:
+        ledger.claim_block(block, "heading" if block.numbers[0] < first else "page_furniture")
 
 
 def _first_line(body: Body) -> int:

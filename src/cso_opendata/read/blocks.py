@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _TERMINAL = ".:;?!"
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
 _TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
+# An ordinal number: what begins with one and a small letter, or ends with one before such, goes on.
+_ORDINAL_BEGINS, _ORDINAL_ENDS = re.compile(r"\d{1,2}\.\s+(?=\w)"), re.compile(r"(?<![\d.])\d{1,2}\.$")
 _LABEL = re.compile(r"[^\W\d_][.)]\s")
 _BEHIND_LABELS = (".", ")")
 
@@ -108,7 +110,9 @@ def _measure(printed: Sequence[Row]) -> Measure:
             sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
             gaps[after.number - row.number - 1] += 1
     titles = _titles_stand_alone(printed)
-    wrapped = len(sums) >= _FEW and len(sums) > _SHARE * len(printed)
+    # Short lines tell nothing: they may be a list, or stand around the text.
+    long = sum(1 for row in printed if len(row.text) >= _NARROWEST)
+    wrapped = len(sums) >= _FEW and len(sums) > _SHARE * long
     if not wrapped or sorted(sums)[len(sums) // 2] > _WIDEST:
         return Measure(None, 0, 0, titles)
     sums.sort()
@@ -142,13 +146,27 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     if row.number - before.number - 1 > measure.gap or row.number - before.number - 1 < min(measure.gap, 1):
         return _over_a_break(before, row)
     below_a_title = measure.titles and len(open_rows) == 1 and _is_title(before)
-    if begins_label(row.text):
+    if begins_label(row.text) and not _counts_within(open_rows, row, measure):
         return not below_a_title and _full(before, row, measure) and before.text[-1] not in _TERMINAL
     if below_a_title and row.number == before.number + 1:
         return not ends_sentence(row.text)
-    if hyphenated(before.text, row.text) or (begins_small(row.text) and before.text[-1] not in _TERMINAL):
+    if hyphenated(before.text, row.text) or (begins_small(row.text) and _within_a_sentence(before.text)):
         return True
     return not before.hard and _filled(before, row, measure)
+
+
+def _within_a_sentence(text: str) -> bool:
+    """Whether TEXT, which small letters follow, ends within a sentence: without a mark, or with "the 22."."""
+    return text[-1] not in _TERMINAL or (len(text) >= _SHORTEST and bool(_ORDINAL_ENDS.search(text)))
+
+
+def _counts_within(open_rows: list[Row], row: Row, measure: Measure) -> bool:
+    """Whether the number that ROW begins with counts within the sentence of OPEN_ROWS: "the / 13. june"."""
+    before = open_rows[-1]
+    counts = _ORDINAL_BEGINS.match(row.text)
+    if not counts or not row.text[counts.end()].islower() or begins_label(open_rows[0].text):
+        return False
+    return before.text[-1] not in _TERMINAL and _filled(before, row, measure)
 
 
 def _filled(before: Row, row: Row, measure: Measure) -> bool:

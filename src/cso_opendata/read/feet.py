@@ -7,7 +7,7 @@ the first page and the foot of the last one do, or say how many there are ("3 of
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.mask import digits_of
@@ -23,6 +23,11 @@ _PAGE = 12
 # A number by itself counts pages only where so many are in a row, for lists are numbered as well.
 _BARE = 3
 _TWO = 2
+# No page has a number of more digits.
+_LONGEST = 9
+# A number that white parts from the words before it; so many lines are looked at around a foot.
+_EDGED = re.compile(r"\S\s{5,}\D*\d+(?:\D+\d+)?$")
+_NEAR = 6
 
 
 def feet(lines: Sequence[str]) -> set[int]:
@@ -60,23 +65,53 @@ def _set_off(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _counting(shape: str, found: Sequence[int], lines: Sequence[str]) -> Sequence[int]:
+    """FOUND, lines of one SHAPE, where they count pages; those of several documents each for themselves."""
+    several: dict[str, list[int]] = {}
+    for index in found:
+        several.setdefault(_DIGITS.findall(lines[index])[-1], []).append(index)
+    apart = chain.from_iterable(_counting_pages(shape, part, lines) for part in several.values())
+    return _counting_pages(shape, found, lines) or list(apart)
+
+
+def _counting_pages(shape: str, found: Sequence[int], lines: Sequence[str]) -> Sequence[int]:
     """FOUND, lines of one SHAPE, if one of their numbers counts pages and the others never change."""
     if len(found) < (_BARE if shape.strip("-–# ") == "" else _TWO):
         return ()
     # The last page may end early.
     if any(after - before < _PAGE for before, after in pairwise(found[:-1])):
         return ()
-    numbers = [[int(digits) for digits in _DIGITS.findall(lines[index])] for index in found]
+    numbers = [[int(digits[:_LONGEST]) for digits in _DIGITS.findall(lines[index])] for index in found]
     columns = list(zip(*numbers, strict=True))
     counts = [column for column in columns if _by_one(column)]
     still = [column[0] for column in columns if len(set(column)) == 1]
     if len(counts) != 1 or len(counts) + len(still) != len(columns):
         return ()
-    return found if counts[0][-1] in still or _at_an_end(found, lines) else ()
+    if counts[0][-1] in still or _at_an_end(found, lines) or _amid_sentences(found, lines):
+        return found
+    return ()
 
 
 def _by_one(column: Sequence[int]) -> bool:
     return all(after == before + 1 for before, after in pairwise(column))
+
+
+def _amid_sentences(found: Sequence[int], lines: Sequence[str]) -> bool:
+    """Whether one of the lines FOUND, or the white within all of them, shows that they are no headings.
+
+    A heading stands neither within a sentence nor with its number at the edge of the page.
+    """
+    if len(found) <= _TWO:
+        return False
+    if all(_EDGED.search(lines[index]) for index in found):
+        return True
+    return any(_amid(lines, index) for index in found)
+
+
+def _amid(lines: Sequence[str], index: int) -> bool:
+    """Whether the text above the line goes on below it, within a few lines."""
+    above = [words for line in lines[max(0, index - _NEAR) : index] if (words := line.strip())]
+    below = [words for line in lines[index + 1 : index + 1 + _NEAR] if (words := line.strip())]
+    return bool(above and below) and above[-1][-1].isalpha() and below[0][0].islower()
 
 
 def _at_an_end(found: Sequence[int], lines: Sequence[str]) -> bool:

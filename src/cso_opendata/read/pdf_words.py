@@ -89,7 +89,7 @@ def _that_matter(stretches: Iterable[Stretch]) -> tuple[list[int], list[int]]:
         if second == start:
             begins.append(start)
         else:
-            begins += start, second, middle
+            begins += (start, second, middle) if middle > second else (start, second)
             ends.append(end - 1)
         ends.append(head - 1)
         if behind is not None:

@@ -41,6 +41,7 @@ _DOCUMENT = re.compile(
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # UTF-8 read as cp1252 and written again turns every Danish letter into one of these pairs.
 _DOUBLE_ENCODED = re.compile("\u00c3[\u00a6\u00b8\u00a5\u0192\u2020\u02dc\u2026]")
+_CUT = re.compile(rb"\xc3|\xe2[\x80-\xbf]?")
 _MULTIBYTE = re.compile(rb"[\xc3\xe2][\x80-\xbf]")
 
 
@@ -101,7 +102,9 @@ def _encoding_by_nulls(head: bytes) -> str | None:
 def _decode_cp1252(data: bytes, error: UnicodeDecodeError, encoding: str | None) -> str:
     """DATA as cp1252, unless a mark or its other bytes say that it is meant to be something else."""
     line = data[: error.start].count(b"\n") + 1
-    if encoding is not None or len(_MULTIBYTE.findall(data)) > 1:
+    # A file that breaks off within a letter is none of cp1252, whose texts end with no such letter.
+    cut = _CUT.fullmatch(data, error.start) is not None
+    if encoding is not None or cut or len(_MULTIBYTE.findall(data)) > 1:
         raise UnreadableError(
             "broken_encoding",
             f"The text is broken at byte {error.start + 1}: it is not valid {encoding or 'UTF-8'}.",

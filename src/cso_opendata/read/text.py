@@ -88,9 +88,8 @@ def _marked(number: int, line: str, start: str) -> Row | None:
     bullet = _BULLET.match(line) if start[0] in BULLETS else None
     if bullet:
         marked = unmark(line[bullet.end() :])
-        return Row(
-            number, _flat(marked), mark=bullet[1], indent=bullet.start(1), strong=marked.strong, hard=hard
-        )
+        text, indent, strong = _flat(marked), bullet.start(1), marked.strong
+        return Row(number, text, mark=bullet[1], indent=indent, strong=strong, hard=hard) if text else None
     marked = unmark(line)
     text = _flat(marked)
     if not text:
@@ -115,10 +114,12 @@ def _columns(line: str) -> bool:
     return "\t" in line.strip() or (line.startswith("\t") and not line.isspace())
 
 
-def _cells(number: int, cells: list[str]) -> Row:
+def _cells(number: int, cells: list[str]) -> Row | None:
+    """The row of CELLS; None where none of them holds words."""
     at = Span(number, number)
     pieces = tuple(
         tuple(Text(piece.strip(), at) for piece in unmark(cell).text.split(BREAK) if piece.strip())
         for cell in cells
     )
-    return Row(number, "\t".join(" ".join(piece.value for piece in cell) for cell in pieces), cells=pieces)
+    text = "\t".join(" ".join(piece.value for piece in cell) for cell in pieces)
+    return Row(number, text, cells=pieces) if any(pieces) else None

@@ -126,8 +126,8 @@ def _places(pages: Sequence[list[Row]], *, whole: bool) -> Iterator[tuple[str, _
         for index in sorted({*range(min(_DEEP, len(rows))), *range(max(0, len(rows) - _DEEP), len(rows))}):
             row = rows[index]
             for part in [row] if whole else _parts(row):
-                text = " ".join(word.text for word in part)
-                numbers = tuple(int(each[-9:]) for each in _DIGITS.findall(text))
+                text = " ".join([word.text for word in part])
+                numbers = tuple([int(each[-9:]) for each in _DIGITS.findall(text)])
                 place = "" if whole else f"{part[0].x0:.0f} "
                 yield place + _DIGITS.sub("#", text).casefold(), _Place(page, index, baseline(row), numbers)
 
@@ -148,7 +148,10 @@ def _runs(places: Iterable[tuple[str, _Place]]) -> Iterator[list[_Place]]:
     """Those of PLACES that repeat each other from page to page."""
     open_runs: dict[str, list[list[_Place]]] = {}
     for words, place in places:
-        runs = open_runs.setdefault(words, [])
+        runs = open_runs.get(words)
+        if runs is None:
+            open_runs[words] = [[place]]
+            continue
         run = next((run for run in reversed(runs[-_RECENT:]) if run[-1].is_repeated_as(place)), None)
         if run:
             run.append(place)
@@ -161,6 +164,8 @@ def _is_number(row: Row, page: int, count: int, height: float) -> bool:
     """Whether ROW, at an edge, says which page it is: alone, with how many there are, or at the foot."""
     text = " ".join(word.text for word in row)
     found = [int(number) for number in _DIGITS.findall(text) if len(number) <= _FEW_DIGITS]
+    if page not in found:
+        return False
     parts = [sum(any(map(str.isalpha, each)) for each in part.split()) for part in _DIGITS.split(text)]
     foot = row[0].y > (1 - _EDGE) * height
     if not foot and row[0].y >= _EDGE * height:

@@ -1,0 +1,36 @@
+"""The phrasings of what stands around a document: the cover of an e-mail, a web page's lines, signatures."""
+
+from __future__ import annotations
+
+from cso_opendata.parse.cues.table import cue, table
+
+# A cue is one line, however long; a list of words has several on a line.
+# fmt: off
+
+# The labels of an e-mail's head, and what stands above one that is quoted: "-----Oprindelig meddelelse-----".
+MAIL_LABEL = cue(r"(?:fra|sendt|til|cc|bcc|emne|dato|vedhæftede?\s+filer|vedhæftninger|from|sent|to|subject|date)\s*:")
+MAIL_SENT = cue(r"(?:sendt|sent)\s*:")
+QUOTED = cue(r"[-_\s]*(?:oprindelig|videresendt|original|forwarded)\s+(?:meddelelse|besked|mail|message)\b[-_:\s]*$")
+# How the cover of an e-mail begins and ends.
+GREETING = cue(r"(?:kære|hej|goddag|godmorgen|hejsa)\b\s*[^.!?:;]{0,60}[,.!:]?$")
+CLOSING = cue(r"(?:(?:med\s+|mange\s+|de\s+bedste\s+|bedste\s+)?(?:(?:venlig(?:e|st)?|kærlig|bedste)\s+)?hils(?:en|ner)\b|(?:mvh|vh|dbh)\b\.?)[^.:;?]{0,60}$")
+# Where those stand who have signed.
+SIGNED = cue(r"(?:underskrift(?:er|sside|sark)?|underskrevet\s+af|referatets?\s+underskrift(?:er)?)\s*:?$")
+# What a page of the web, or an e-mail, has above and below its text.
+WEB = table(
+    ("skip", r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold\w*$|skip\s+to\s+content$"),
+    ("menu", r"(?:forside|menu|hovedmenu|søg|log\s+(?:ind|ud)|luk|tilbage|til\s+toppen|kontakt(?:\s+os)?|cookies|(?:udskriv|print|del|læs\s+højt)(?:\s+(?:siden|denne\s+side))?|tilgængelighed(?:serklæring)?|privatlivspolitik|cookie-?politik|databeskyttelse|om\s+hjemmesiden)\.?$"),
+    ("follow", r"(?:find|følg)\s+os\s+på\b[^.]{0,60}$"),
+    ("cookies", r"(?:vi|denne\s+(?:side|hjemmeside)|hjemmesiden)\s+(?:bruger|anvender)\s+cookies\b|(?:læs\s+mere\s+om\s+)?cookies\s+og\s+privatliv"),
+    ("screen", r"[^.]{0,80}(?:siden|hjemmesiden)\s+ses\s+bedst\b"),
+    ("updated", r"(?:denne\s+side\s+(?:er|blev)\s+|siden\s+er\s+)?(?:senest|sidst)\s+(?:opdateret|ændret)\b.{0,60}$"),
+    ("owner", r"(?:ansvarlig|kontakt)\s+for\s+(?:siden|hjemmesiden)\b"),
+    ("page", r"side\s+\d{1,3}(?:\s*(?:af|/)\s*\d{1,3})?$"),
+    ("secret", r"denne\s+(?:e-?mail|mail|meddelelse)\b[^.]{0,60}\b(?:fortrolig|udelukkende|kun\s+beregnet)"),
+)
+# The way to a page: "Forside > Politik > Referater"; its parts are a few words each.
+TRAIL = cue(r"(?:du\s+er\s+her\s*:\s*)?[^.:;>/»›|]{2,40}(?:\s*[>»›]\s*[^.:;>/»›|]{2,40}){2,}$|(?:forside|hjem|start)(?:\s*/\s*[^.:;>/»›|]{2,40}){2,}$")
+# The heading of an appendix, alone on its line.
+APPENDIX = cue(r"(?:bilag|appendiks)\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:]?$")
+# A part of an address or the like: no sentence.
+ADDRESS = cue(r"(?:e-?mail|ean|telefon|tlf|mobil|cvr|www\.|https?:|hjemmeside)\b[^.?!]{0,60}(?:\.\w+)*$|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?$|[\wæøå.-]+(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d{1,4}\s?[a-z]?$|rådhuset$|\w[\w-]+(?:\s+[\w-]+)?\s+kommune$")

@@ -1,0 +1,142 @@
+"""Text in front of a document and behind it changes none of its rows: covers, web pages, signatures."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.around import BELOW, COVERS, SIGNATURES, STAMPS, WEB_ABOVE, WEB_BELOW, told, within
+from support.derived import derived, misprinted, refused, whatever
+from support.documents import MINUTES
+from support.passages import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ABOVE = {**WEB_ABOVE, **COVERS, **STAMPS}
+BEHIND = {**SIGNATURES, **BELOW, **WEB_BELOW}
+
+
+@cache
+def bare(name: str) -> dict[str, list[dict[str, Any]]]:
+    """What the text NAME tells by itself."""
+    return told(whatever(TEXTS[name])[0])
+
+
+def around(pieces: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The lines of PIECES, one below the other, with white between them."""
+    return tuple(chain.from_iterable((*piece, "") for piece in pieces if piece))
+
+
+@pytest.mark.parametrize("name", ABOVE)
+def test_what_stands_in_front_changes_nothing(name: str) -> None:
+    """Each piece by itself, in front of minutes; its lines are no unclaimed ones."""
+    rows = derived(within(MINUTES, ABOVE[name]))
+    assert told(rows) == bare("minutes")
+    if name not in STAMPS:
+        assert "unclaimed" not in rows.lines["role"][: len(ABOVE[name])]
+
+
+@pytest.mark.parametrize("name", BEHIND)
+def test_what_stands_behind_changes_nothing(name: str) -> None:
+    """Each piece by itself, behind minutes; its lines are no unclaimed ones."""
+    rows = derived(within(MINUTES, (), BEHIND[name]))
+    assert told(rows) == bare("minutes")
+    assert "unclaimed" not in rows.lines["role"][-len(BEHIND[name]) :]
+
+
+ONE = [(), *WEB_ABOVE.values()], [(), *COVERS.values()], [*STAMPS.values()]
+LAST = [(), *SIGNATURES.values()], [(), *BELOW.values()], [(), *WEB_BELOW.values()], [(), *WEB_BELOW.values()]
+
+
+@settings(deadline=None)  # how long a document takes depends on its length
+@given(
+    st.sampled_from(sorted(TEXTS)),
+    st.tuples(*map(st.sampled_from, ONE)),
+    st.tuples(*map(st.sampled_from, LAST)),
+)
+def test_no_surroundings_change_a_document(
+    name: str, above: tuple[tuple[str, ...], ...], below: tuple[tuple[str, ...], ...]
+) -> None:
+    """Any document of any kind, in any cover on any page, tells what it tells by itself, and as printed."""
+    whole = within(TEXTS[name], around(above), around(below))
+    assert told(whatever(whole)[0]) == bare(name)
+    if refused(whole) is None:
+        assert misprinted(derived(whole)) == []
+
+
+def test_what_is_set_aside_has_the_role_of_what_it_is() -> None:
+    """A cover is a letterhead, lines of a web page are furniture, an appendix is text below a heading."""
+    whole = within(MINUTES, around([WEB_ABOVE["links"], COVERS["a cover"]]), around([BELOW["an appendix"]]))
+    lines = derived(whole).lines
+    roles = dict(zip(lines["text"], lines["role"], strict=True))
+    assert {roles[line] for line in WEB_ABOVE["links"]} == {"page_furniture"}
+    assert {roles[line] for line in COVERS["a cover"] if line} == {"letterhead"}
+    assert {roles[line] for line in BELOW["an appendix"] if line} == {"body_text"}
+
+
+def test_minutes_in_an_e_mail_are_no_cover() -> None:
+    """What stands between a greeting and its closing is the document itself where items or people do."""
+    letter = f"Kære alle\n\nHermed referatet:\n\n{MINUTES}\nMange hilsner\nBodil\n"
+    assert told(derived(letter)) == bare("minutes")
+
+
+def test_an_e_mail_with_minutes_in_the_older_one_is_read() -> None:
+    """Where nothing stands above an older e-mail but an answer to it, its minutes are the document."""
+    head = "\n".join(BELOW["an older e-mail"][:5])
+    rows = derived(f"Tak for referatet.\n\n{head}\n\n{MINUTES}")
+    assert told(rows)["agenda_items"] == bare("minutes")["agenda_items"]
+    assert told(rows)["participants"] == bare("minutes")["participants"]
+
+
+def test_a_letter_is_no_document_of_a_meeting() -> None:
+    """A cover with nothing behind it is a letter; so is one with a note."""
+    letter = "\n".join(COVERS["a cover"])
+    assert refused(letter) == "unknown_kind"
+    assert (
+        refused(f"{letter}\n\nNotat\n\n1. Vi har set på bygningerne.\n\n2. De er gamle.\n") == "unknown_kind"
+    )
+
+
+LIMITS = {
+    "a sentence above a plan": (
+        "tidsplan-boligpolitik-klitborg.txt", ("Nedenfor følger planen, som den blev vedtaget.",), (),
+    ),
+    "lines for signatures": (
+        "cso-referat-2015-06-18 as text: wrapped", (),
+        ("__________", "Formand", "", "__________", "Sekretær"),
+    ),
+    "a list of attachments below items in parts": (
+        "med-udvalg-dagtilbud-naesborg-2022-11-22.md", (), ("Bilag", "", "Bilag 1: Budget", "Bilag 2: Notat"),
+    ),
+    "a cover in lines of print above a plan in lines as they come": (
+        "tidsplan-dagtilbud-kaerby.txt",
+        (
+            "Kære alle", "", "Hermed udsendes planen til jeres orientering. Vi mangler stadig svar fra",
+            "nogle af jer om datoen for det næste møde, så skriv gerne til mig i denne",
+            "uge, om I kan deltage eller ej, og om der er noget, I vil have med på listen over",
+            "de spørgsmål, som vi skal drøfte på mødet, før planen bliver sendt i høring hos",
+            "alle parter.", "", "Mange hilsner", "Bodil",
+        ), (),
+    ),
+}  # fmt: skip
+REASONS = {
+    "a sentence above a plan": "text above a heading may be a document's own: the heading is no title then",
+    "lines for signatures": "a rule has no words and makes no block, so an office below it looks like text",
+    "a list of attachments below items in parts": "what stands above a label belongs to its part",
+    "a cover in lines of print above a plan in lines as they come": "one measure of wraps is taken for all",
+}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=REASONS[name])) for name in LIMITS],
+)
+def test_limits_that_are_known(name: str) -> None:
+    """What is not told apart as yet, and why."""
+    text, above, below = LIMITS[name]
+    assert told(whatever(within(TEXTS[text], above, below))[0]) == bare(text)
