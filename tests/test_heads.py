@@ -489,6 +489,43 @@ Afbud: Eva Sand
            Bo Rask | - | - | member | present |
            Eva Sand | - | - | member | absent |""",
     ),
+    "names below their label": Head(
+        """Referat
+
+*Møde i Prøverådet torsdag den 3. juni 2024, kl. 15.00–17.00, Kulturhuset, lokale 2*
+
+Dato for referat: 10.06.2024
+
+Deltagere:
+Anne Berg (formand), Bo Rask, Ida Kvist
+Afbud:
+Eva Sand, Lars Holm
+""",
+        ("Prøverådet", "2024-06-03", "15:00", "17:00", "Kulturhuset, lokale 2"),
+        """Anne Berg | formand | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Eva Sand | - | - | member | absent |
+           Lars Holm | - | - | member | absent |""",
+        "2024-06-10",
+    ),
+    "a list on a line that is broken behind two first names": Head(
+        """Referat af møde i Prøverådet den 3. juni 2024
+
+Til stede:    Anne Berg (formand), Bo Rask, Jens Ole
+              Thorsager, Ida Kvist og Eva Karen Sand
+              Holm (ankom kl. 17.25)
+Afbud:        Lars Holm og Mona Dahl
+""",
+        ("Prøverådet", "2024-06-03", "-", "-", "-"),
+        """Anne Berg | formand | - | member | present |
+           Bo Rask | - | - | member | present |
+           Jens Ole Thorsager | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Eva Karen Sand Holm | - | - | member | partial |
+           Lars Holm | - | - | member | absent |
+           Mona Dahl | - | - | member | absent |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 

@@ -14,6 +14,9 @@ from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.presence import attendance_of, items_of
 
 ENTRIES = {
+    "Farmaceut Pelle Ørnfeldt, Prøve Apotek (punkt 4)": Entry(
+        "Pelle Ørnfeldt", "Farmaceut", "Prøve Apotek", "punkt 4"
+    ),
     "Palle Ørnfeldt": Entry("Palle Ørnfeldt", None, None, None),
     "Palle Ørnfeldt, ØKF": Entry("Palle Ørnfeldt", None, "ØKF", None),
     "Palle Ørnfeldt (ØKF)": Entry("Palle Ørnfeldt", None, "ØKF", None),

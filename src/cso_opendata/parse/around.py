@@ -64,13 +64,20 @@ def apart(blocks: Sequence[Block]) -> Around:
     """BLOCKS parted into the document and what stands around it."""
     start = _front(blocks)
     end, roles = _back(blocks, start)
-    trails = [block for block in blocks[start : min(end, start + _HEAD)] if _is_trail(block)]
-    above = [*blocks[:start], *trails]
+    within = [block for index, block in enumerate(blocks[start:end]) if _leads_on(block, index)]
+    above = [*blocks[:start], *within]
     return Around(
-        tuple(block for block in blocks[start:end] if block not in trails),
+        tuple(block for block in blocks[start:end] if block not in within)
+        if within
+        else tuple(blocks[start:end]),
         tuple((block, _role(block)) for block in above),
         tuple(zip(blocks[end:], roles, strict=True)),
     )
+
+
+def _leads_on(block: Block, index: int) -> bool:
+    """Whether BLOCK, the one at INDEX of a document, is the way to its page, or leads to the top of it."""
+    return bool(cues.TO_THE_TOP.match(block.text)) or (index < _HEAD and _is_trail(block))
 
 
 def _is_trail(block: Block) -> bool:
@@ -82,7 +89,9 @@ def _role(block: Block) -> str:
 
 
 def _is_web(block: Block) -> bool:
-    return _is_trail(block) or (block.kind != "row" and first(cues.WEB, block.text) is not None)
+    if block.kind == "row":
+        return False
+    return _is_trail(block) or bool(cues.TO_THE_TOP.match(block.text) or first(cues.WEB, block.text))
 
 
 def _front(blocks: Sequence[Block]) -> int:

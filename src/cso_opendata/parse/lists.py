@@ -47,6 +47,15 @@ def of_one_organization(text: str) -> list[Entry]:
     return [person._replace(organization=left) for person in people]
 
 
+def named_in_full(text: str) -> list[Entry]:
+    """`A, B og C`: two or more, each with a first name and without an organization; empty for no such list."""
+    if "," not in text and " og " not in text:
+        return []
+    people = [entry(text[start:end]) for start, end in _spans(text)]
+    found = [one for one in people if one and not one.organization and is_first_name(one.name.split()[0])]
+    return found if 1 < len(found) == len(people) else []
+
+
 def _listed(text: str, least: int) -> list[Entry]:
     """The people of a list, each with the parts behind them that are nobody; empty where it is none."""
     spans = _spans(text)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of, labelled, place_of, said
-from cso_opendata.parse.lists import entries, of_one_organization
+from cso_opendata.parse.lists import entries, named_in_full, of_one_organization
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.presence import attendance_of, items_of
 from cso_opendata.parse.shapes import is_heading
@@ -129,6 +130,8 @@ class ParticipantReader:
         person = entry(line.value)
         if person is None or person.title is None or person.organization is None:
             return False
+        if is_first_name(person.organization.split()[0]):
+            return False  # It may be the next person of a list.
         self._add(person, line.at)
         self.tail = line.value
         self.ledger.claim(line.at, "participant")
@@ -154,7 +157,7 @@ class ParticipantReader:
         if self.group.inline and ": " in line.value:
             # What has a heading of its own is no part of the list on the line above.
             self._enter(Group("present", Text("", line.at)))
-        together = of_one_organization(line.value)
+        together = of_one_organization(line.value) or named_in_full(line.value)
         person = together[0] if together else entry(line.value) if len(line.value) < LONGEST_ENTRY else None
         if person and not (self.cut_short and ends_a_name(person, block)):
             self._add_all(together or entries(line.value, least=3) or [person], line.at)

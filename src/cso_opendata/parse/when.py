@@ -63,10 +63,16 @@ def said_occasion(text: str) -> Occasion:
 
 
 def titled_occasion(text: str) -> Occasion:
-    """The same of a title, which may have other things before the day: the place stands behind it."""
+    """The same of a title, which may have other things before the day: the place stands behind it.
+
+    Behind the hours a room needs no word that leads to it.
+    """
     said = said_occasion(text)
     behind = said.place and text.rindex(said.place) > (said.day.start if said.day else len(text))
-    return said if behind else replace(said, place=None)
+    if behind:
+        return said
+    place = place_behind(text)
+    return replace(said, place=place if place and cues.ROOM.match(place) else None)
 
 
 def _without_day(text: str) -> tuple[Found | None, str]:

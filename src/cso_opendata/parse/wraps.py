@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 _BETWEEN = re.compile(r",\s*|\s+og\s+")
+# One word, and then a bracket or others of the list: the end of a name that the line before begins.
+_REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(?:,\s|\s+og\s)|\s+\([^()]*\)$)")
 # A longer line is a paragraph and no entry of a list.
 LONGEST_ENTRY = 300
 # What an entry leaves for a second line is the end of a name or of an organization's.
@@ -61,10 +63,17 @@ def _list_goes_on(before: str, line: str) -> bool:
     """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
     if cues.CHAIR.match(line):
         return False
-    if is_first_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
+    if _ends_within_a_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
+        return True
+    if _REST_OF_A_NAME.match(line):
         return True
     cut = before[-1] in ",;-" or before.endswith((" og", " samt"))
     return cut or line[0] == "(" or line.startswith("og ")
+
+
+def _ends_within_a_name(last: str) -> bool:
+    """Whether LAST, the last of a list on a line, is first names and nothing else."""
+    return bool(last) and all(map(is_first_name, last.split()))
 
 
 def ends_a_name(person: Entry, block: Block) -> bool:

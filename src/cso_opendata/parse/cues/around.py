@@ -25,11 +25,14 @@ WEB = table(
     ("screen", r"[^.]{0,80}(?:siden|hjemmesiden)\s+ses\s+bedst\b"),
     ("updated", r"(?:denne\s+side\s+(?:er|blev)\s+|siden\s+er\s+)?(?:senest|sidst)\s+(?:opdateret|ændret)\b.{0,60}$"),
     ("owner", r"(?:ansvarlig|kontakt)\s+for\s+(?:siden|hjemmesiden)\b"),
+    ("made", r"[^.:]{0,80}\b(?:genereret|udskrevet|dannet)\s+(?:af|fra|via)\s+[\w-]*(?:system|portal|agenda)[\w-]*$"),
     ("page", r"side\s+\d{1,3}(?:\s*(?:af|/)\s*\d{1,3})?$"),
     ("secret", r"denne\s+(?:e-?mail|mail|meddelelse)\b[^.]{0,60}\b(?:fortrolig|udelukkende|kun\s+beregnet)"),
 )
 # The way to a page: "Forside > Politik > Referater"; its parts are a few words each.
 TRAIL = cue(r"(?:du\s+er\s+her\s*:\s*)?[^.:;>/»›|]{2,40}(?:\s*[>»›]\s*[^.:;>/»›|]{2,40}){2,}$|(?:forside|hjem|start)(?:\s*/\s*[^.:;>/»›|]{2,40}){2,}$")
+# What leads from below an item to the top of its page, wherever it stands.
+TO_THE_TOP = cue(r"(?:(?:gå\s+|tilbage\s+)?til\s+(?:sidens\s+)?top(?:pen)?|luk\s+punkt(?:et)?|op\s+til\s+toppen)\.?$")
 # The heading of an appendix, alone on its line.
 APPENDIX = cue(r"(?:bilag|appendiks)\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:]?$")
 # A part of an address or the like: no sentence.
