@@ -48,7 +48,7 @@ def of_one_organization(text: str) -> list[Entry]:
 
 
 def named_in_full(text: str) -> list[Entry]:
-    """`A, B og C`: two or more, each with a first name and without an organization; empty for no such list."""
+    """`A, B og C`: two or more, each with a first name, none with an organization; else empty."""
     if "," not in text and " og " not in text:
         return []
     people = [entry(text[start:end]) for start, end in _spans(text)]
