@@ -526,6 +526,82 @@ Afbud:        Lars Holm og Mona Dahl
            Lars Holm | - | - | member | absent |
            Mona Dahl | - | - | member | absent |""",
     ),
+    "two people on a line": Head(
+        """Referat af møde i Prøverådet den 3. juni 2024
+
+Til stede         Formand Anne Berg (Prøve Byråd)                  Ingeniør Bo Rask (Vej og Trafik)
+                  Betjent Ida Kvist (Prøvepolitiet)                Lærer Eva Sand (Søndre Skole)
+                  Lars Holm (Cykelforbundet)                       Vognmand Per Krog (Vognmandslauget)
+
+Afbud             Mona Dahl (Seniorrådet)
+                  Ulla Krog (Boligforeningen Nord)
+""",
+        ("Prøverådet", "2024-06-03", "-", "-", "-"),
+        """Anne Berg | Formand | Prøve Byråd | member | present |
+           Bo Rask | Ingeniør | Vej og Trafik | member | present |
+           Ida Kvist | Betjent | Prøvepolitiet | member | present |
+           Eva Sand | Lærer | Søndre Skole | member | present |
+           Lars Holm | - | Cykelforbundet | member | present |
+           Per Krog | Vognmand | Vognmandslauget | member | present |
+           Mona Dahl | - | Seniorrådet | member | absent |
+           Ulla Krog | - | Boligforeningen Nord | member | absent |""",
+    ),
+    "whom initials stand for": Head(
+        """Referat fra møde i Ungerådet
+
+Hvornår:  tirsdag d. 10. maj 2022, kl. 16:30-18:30
+Hvor:     UngHuset, Kirkestræde 9
+
+Hvem (initialer i parentes):
+Sofie Lindegren (SL), Bo Rask (BR), Anne Berg (AB), Eva Sand (ES),
+Ida Kvist (IK), Lars Holm (LH)
+
+Afbud: Mona Dahl (MD)
+""",
+        ("Ungerådet", "2022-05-10", "16:30", "18:30", "UngHuset, Kirkestræde 9"),
+        """Sofie Lindegren | - | - | member | present |
+           Bo Rask | - | - | member | present |
+           Anne Berg | - | - | member | present |
+           Eva Sand | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Lars Holm | - | - | member | present |
+           Mona Dahl | - | - | member | absent |""",
+    ),
+    "all of it in sentences": Head(
+        """Referat fra møde i Handicaprådet den 11. maj 2023
+
+Handicaprådet holdt møde torsdag den 11. maj 2023 kl. 14.00-16.30. Mødet foregik i lokale 214, Prøve Rådhus.
+
+Til stede var formand Ida Kvist (Danske Handicaporganisationer) og Bo Rask (byrådet).
+
+Fra sekretariatet deltog konsulent Mona Dahl.
+""",
+        ("Handicaprådet", "2023-05-11", "14:00", "16:30", "lokale 214, Prøve Rådhus"),
+        """Ida Kvist | formand | Danske Handicaporganisationer | member | present |
+           Bo Rask | - | byrådet | member | present |
+           Mona Dahl | konsulent | - | secretariat | present |""",
+    ),
+    "those who were away have the side of their office": Head(
+        """Referat af møde i HovedMED den 3. juni 2024
+
+Ledelsesrepræsentanter:
+Direktør Anne Berg, Social og Sundhed
+Medarbejderrepræsentanter:
+Fællestillidsrepræsentant Ida Kvist, FOA
+Afbud:
+Sekretariatschef Bo Rask, Social og Sundhed
+Direktør Lars Holm, Børn og Skole
+Tillidsrepræsentant Eva Sand, Prøveskolen
+Mona Dahl, Prøveskolen
+""",
+        ("HovedMED", "2024-06-03", "-", "-", "-"),
+        """Anne Berg | Direktør | Social og Sundhed | management | present |
+           Ida Kvist | Fællestillidsrepræsentant | FOA | employee | present |
+           Bo Rask | Sekretariatschef | Social og Sundhed | management | absent |
+           Lars Holm | Direktør | Børn og Skole | management | absent |
+           Eva Sand | Tillidsrepræsentant | Prøveskolen | employee | absent |
+           Mona Dahl | - | Prøveskolen | member | absent |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 

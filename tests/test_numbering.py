@@ -44,6 +44,64 @@ def test_a_list_has_the_letters_that_the_browser_prints() -> None:
     assert ("a", "At planen vedtages.") in tell(derived(text), "agenda_sub_items", "label", "title")
 
 
+LETTERED = """Referat fra møde i Ungerådet den 10. maj 2031
+
+Til stede: Anna Berg, Bo Dahl og Carl Eg
+
+
+a. Runde
+
+Alle fortalte, hvad de laver.
+
+
+b. Godkendelse af sidste referat
+
+Referatet blev godkendt.
+
+
+c. Økonomi
+
+Vi besluttede, at Bo Dahl ser på det.
+Der skal
+a) bruges mindre
+b) spares op
+
+
+d. Evt.
+
+Intet.
+"""
+
+
+def test_letters_number_items_where_nothing_else_does() -> None:
+    """They count as numbers do, and a list within an item that begins anew opens none."""
+    rows = derived(LETTERED.encode())
+    assert tell(rows, "agenda_items", "number", "title", "outcome") == [
+        ("a", "Runde", None), ("b", "Godkendelse af sidste referat", "approved"), ("c", "Økonomi", "agreed"),
+        ("d", "Evt.", None),
+    ]  # fmt: skip
+    assert not [row for row in rows.tables.get("findings", []) if row["rule"].startswith("number_")]
+
+
+def test_a_heading_that_may_be_a_part_is_an_item_among_others() -> None:
+    """What is called "Økonomi" comes once, among headings of its level: it is no part of the item above."""
+    titles = ("Godkendelse af referat", "Seniordagen", "Økonomi", "Næste møde", "Eventuelt")
+    items = "".join(f"<h2>{title}</h2><p>Der blev talt om det.</p>" for title in titles)
+    rows = derived(f"<html><body>{HEAD}{items}</body></html>".encode())
+    assert [title for (title,) in tell(rows, "agenda_items", "title")] == list(titles)
+
+
+@pytest.mark.parametrize("body", ["Byrådet", "Kommunalbestyrelsen"])
+def test_a_council_decides_at_its_own_meeting(body: str) -> None:
+    """What the minutes of others tell of a council is none of their decisions; in its own they are its."""
+    said = f"{body} besluttede, at kommunen deltager."
+    head = f"Referat af møde i {body} den 6. marts 2031\n\nTil stede: Anna Berg, Bo Dahl og Carl Eg\n\n"
+    own = derived(f"{head}1. Netværk\n{said}\n\n2. Eventuelt\nIntet.\n".encode())
+    assert tell(own, "agenda_items", "outcome") == [("agreed",), (None,)]
+    assert tell(own, "speeches", "text") == []
+    assert tell(derived(minutes(said)), "agenda_items", "outcome")[1] == (None,)
+
+
 MINUTES = """Referat af møde i Prøverådet den 6. marts 2031
 
 Til stede: Anna Berg, Bo Dahl og Carl Eg

@@ -31,7 +31,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person whom the head of a meeting names; `organization_at` is a heading that says where from."""
+    """A person whom the head of a meeting names; `organization_at` is a heading that says where from.
+
+    `office_side` is the side that the title tells of, for those whom no heading puts on one.
+    """
 
     name: str
     title: str | None
@@ -43,6 +46,7 @@ class Participant:
     items: tuple[str, ...]
     at: Span
     organization_at: Span | None = None
+    office_side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ STAMPS = {
 SIGNATURES = {
     "a greeting": ("Venlig hilsen", "", "Bodil Prøve", "Sekretær"),
     "another": ("Med venlig hilsen", "Sekretariatet"),
+    "where to sign": ("Underskriftsblad", "", *(f"Bodil Prøve (A) {'.' * 30}" for _ in range(12))),
     "who signed": ("Underskrifter", "", "Bodil Prøve", "Karl Kladde"),
 }
 BELOW = {
@@ -70,6 +71,8 @@ WEB_BELOW = {
     ),
     "a contact": ("Kontakt", "Prøveby Kommune", "Rådhuset", "9999 Prøveby"),
     "more links": ("Cookies", "Tilgængelighedserklæring", "Privatlivspolitik", "Find os på Facebook"),
+    "a foot": ("Prøve Kommune, Natur og Klima, Søgade 3 · Side 1 af 1",),
+    "a foot of a system": ("Prøve Kommune, Rådhusallé 10 • Genereret af dagsordenssystemet",),
     "a day": ("Sidst opdateret 3. januar 2031",),
     "the number of a page": ("Side 8 af 8",),
     "a warning": ("Denne e-mail kan indeholde fortrolige oplysninger. Er den ikke til dig, så slet den.",),

@@ -7,6 +7,7 @@ It is set aside before anything is parsed, so that a document is read the same h
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,8 +32,11 @@ _HEAD = 12
 # A cover has no more blocks, its head no more labels, and so many show that a head begins.
 _LONGEST_COVER, _LONGEST_HEAD, _LABELS = 12, 8, 3
 # Who signs: so many lines at most, of so many words each.
-_MOST_SIGNED, _MOST_WORDS = 8, 6
+_MOST_SIGNED, _MOST_WORDS = 40, 6
 _MOST_BELOW = 3
+# A foot is a line, whose parts stand between dots or bars; dots lead to where somebody signs.
+_LONGEST_FOOT, _BETWEEN = 120, re.compile(r"\s*[·•|]\s*")
+_LEADERS = ("...", "___", "……")
 
 
 class Around(NamedTuple):
@@ -224,10 +228,18 @@ def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
 
 def _is_foot(block: Block) -> bool:
     """Whether BLOCK, the last one, is no part of the text: a line of a web page, or an address."""
-    return _is_web(block) or (_is_short(block) and bool(cues.ADDRESS.match(block.text)))
+    parts = [part for part in _BETWEEN.split(block.text) if part]
+    addressed = len(parts) > 1 and len(block.text) <= _LONGEST_FOOT and any(map(_of_a_foot, parts))
+    return _is_web(block) or addressed or (_is_short(block) and bool(cues.ADDRESS.match(block.text)))
+
+
+def _of_a_foot(part: str) -> bool:
+    return bool(cues.ADDRESS.match(part) or first(cues.WEB, part))
 
 
 def _is_short(block: Block) -> bool:
-    if block.kind == "row" or len(block.text.split()) > _MOST_WORDS or block.text[-1] in ".:":
+    """Whether BLOCK is a few words, and no sentence; a line to sign on may have dots behind the name."""
+    words = block.text.rstrip(" ._…") if block.text.endswith(_LEADERS) else block.text
+    if block.kind == "row" or len(words.split()) > _MOST_WORDS or words[-1:] in ("", ".", ":"):
         return False
-    return not find_dates(block.text)
+    return not find_dates(words)

@@ -116,7 +116,7 @@ def _row(row: Row, table: Table) -> Iterator[Line]:
         return
     texts = [cell.value for cell in row.cells]
     people = [entry(text.value) for text in texts]
-    if _apart(texts, people) or (all(people) and (_boxed(people) or table.is_people())):
+    if _apart(texts, people) or (all(people) and (_whole(people) or table.is_people())):
         yield from (Line(text, row.block) for text in texts)
         return
     person = entry_of([text.value for text in texts])
@@ -130,8 +130,9 @@ def _apart(texts: Sequence[Text], people: Sequence[Entry | None]) -> bool:
     )
 
 
-def _boxed(people: Sequence[Entry | None]) -> bool:
-    return all(person is not None and person.box is not None for person in people)
+def _whole(people: Sequence[Entry | None]) -> bool:
+    """Whether PEOPLE have each something of their own said of them, so that none belongs to another."""
+    return all(person is not None and (person.box or person.organization) for person in people)
 
 
 def _by_label(cells: Sequence[Cell]) -> Iterator[list[Cell]]:

@@ -39,7 +39,7 @@ def read_preamble(blocks: Sequence[Block], known: frozenset[str], ledger: Ledger
     if not blocks:
         return Item(None, None, None, "other")
     part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
-    told = _reported(part, "other", known, ledger)
+    told = _reported(part, "other", None, known, ledger)
     return Item(
         None, None, None, "other",
         minutes_text=told.text, minutes_at=told.at, sub_items=told.sub_items, speeches=told.speeches,
@@ -67,7 +67,7 @@ def _item(
     own, told = (meeting.body, meeting.date), _NOTHING
     if minutes:
         planned = planned_in(minutes.blocks, minutes.title.value, kind, own, ledger)
-        told = _reported(minutes, kind, known, ledger)
+        told = _reported(minutes, kind, meeting.body, known, ledger)
     if agenda:
         planned = _once(planned, planned_in(agenda.blocks, agenda.title.value, kind, own, ledger))
         for block in agenda.blocks:
@@ -127,14 +127,14 @@ class _Reported(NamedTuple):
 _NOTHING = _Reported()
 
 
-def _reported(part: Part, kind: str, known: frozenset[str], ledger: Ledger) -> _Reported:
-    """What PART, of an item of KIND, reports; each line gets the role of the row that rests on it."""
+def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], ledger: Ledger) -> _Reported:
+    """What PART, of an item of KIND at a meeting of BODY, reports; each line gets the role of its row."""
     decisions: list[Decision] = []
     settled = []
     for block in part.blocks:
-        made = decisions_of(block, kind)
+        made = decisions_of(block, kind, body)
         decisions += made
-        if only_decides(block, made):
+        if only_decides(block, made, body):
             settled.append(block)
     speeches = read_speeches(part.blocks, known, settled, ledger)
     for decision in decisions:

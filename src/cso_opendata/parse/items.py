@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, rest_of
-from cso_opendata.parse.numbering import USUAL, opening
+from cso_opendata.parse.numbering import USUAL, opening, value_of
 from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.shapes import is_bold, stands_alone
 from cso_opendata.parse.titles import similar
@@ -122,7 +122,7 @@ class _Reader:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
         if not self.outline.may_open(block):
             return False
-        last = int(self.part[-1].number or 0) if self.part else 0
+        last = value_of(self.part[-1].number) if self.part else 0
         found = self.outline.opens(block, last)
         if found and self._opens(found, block, last):
             self._open(found, block)
@@ -143,7 +143,7 @@ class _Reader:
         """Whether the number is that of an item and not of a list within one."""
         if block.kind == "heading" or is_bold(block) or not last:
             return True
-        if self.nested and int(found.number or 0) == self.nested + 1:
+        if self.nested and value_of(found.number) == self.nested + 1:
             return False
         agenda = self.body.agenda if self.part is not self.body.agenda else []
         if not agenda:

@@ -120,10 +120,18 @@ class LabelReader:
             return False
         before = Text(sentence.value[: held.start()], sentence.at)
         behind = Text(sentence.value[held.end() :], sentence.at)
-        taken = self.facts.met(said_occasion(behind.value), behind, SAID)
+        taken = self.facts.met(said_occasion(behind.value), behind, SAID) or self._where(behind)
         earlier = replace(said_occasion(before.value), place=None)
         taken = self.facts.met(earlier, before, SAID) or taken
         return taken and self._take(sentence)
+
+    def _where(self, behind: Text) -> bool:
+        """Whether what stands BEHIND the words that the meeting was held is a place, and nothing else."""
+        place = said_occasion(behind.value).place if cues.PLACE.match(behind.value) else None
+        if place is None or self.facts.venue is not None:
+            return False
+        self.facts.venue = Text(place, behind.at)
+        return True
 
     def _keep(self, name: str, system: str | None, value: Text) -> bool:
         """Keep VALUE as the fact NAME; False where it has not the shape of one."""

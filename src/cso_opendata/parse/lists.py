@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues.first_names import is_first_name
-from cso_opendata.parse.names import is_name, is_office, split_title
+from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
 from cso_opendata.parse.people import entry, is_organization
 
 if TYPE_CHECKING:
@@ -48,12 +48,18 @@ def of_one_organization(text: str) -> list[Entry]:
 
 
 def named_in_full(text: str) -> list[Entry]:
-    """`A, B og C`: two or more, each with a first name, none with an organization; else empty."""
+    """`A, B (BX) og C`: two or more with first names and no organizations, but for initials; else empty."""
     if "," not in text and " og " not in text:
         return []
     people = [entry(text[start:end]) for start, end in _spans(text)]
-    found = [one for one in people if one and not one.organization and is_first_name(one.name.split()[0])]
+    found = [one for one in people if one and _by_name_alone(one)]
     return found if 1 < len(found) == len(people) else []
+
+
+def _by_name_alone(person: Entry) -> bool:
+    """Whether PERSON has a first name, and behind the name no more than its initials."""
+    initials = person.organization is None or may_be_initials(person.organization, person.name)
+    return initials and is_first_name(person.name.split()[0])
 
 
 def _listed(text: str, least: int) -> list[Entry]:
@@ -64,7 +70,8 @@ def _listed(text: str, least: int) -> list[Entry]:
     in_turn = _alternate(text, parts)
     if all(people) and not in_turn:
         found = [person for person in people if person]
-        alike = len(found) >= _FEWEST or len({person.title is None for person in found}) == 1
+        alike = len({person.title is None for person in found}) == 1 or all(one.organization for one in found)
+        alike = alike or len(found) >= _FEWEST
         return found if len(found) >= least and alike else []
     begins = [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)]
     groups = _groups(spans, begins)

@@ -104,11 +104,20 @@ def is_initials(part: str, name: str) -> bool:
 
 def may_be_initials(part: str, name: str) -> bool:
     """Whether the letters of PART stand in NAME in their order, from its first one on: "ABG", Anna Berg."""
+    return _are_letters(part) and spell(part, name)
+
+
+def spell(part: str, name: str) -> bool:
+    """The same where PART may be a well-known abbreviation as well: among initials it is none."""
     letters = iter(name.upper())
-    return _are_letters(part) and part[0] == name[0].upper() and all(letter in letters for letter in part)
+    few = _are_few_capitals(part) and part[0] == name[0].upper()
+    return few and all(letter in letters for letter in part)
 
 
 def _are_letters(part: str) -> bool:
     """Whether PART is a few capitals, and no well-known abbreviation."""
-    short = 1 < len(part) <= _LONGEST_INITIALS + 1
-    return short and part.isalpha() and part.isupper() and part not in cues.ABBREVIATIONS
+    return _are_few_capitals(part) and part not in cues.ABBREVIATIONS
+
+
+def _are_few_capitals(part: str) -> bool:
+    return 1 < len(part) <= _LONGEST_INITIALS + 1 and part.isalpha() and part.isupper()

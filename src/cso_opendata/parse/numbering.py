@@ -22,6 +22,8 @@ NUMBERED = Cue(
     rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# Letters number the items of a document that has no numbers and no headings of items.
+_LETTERED = Cue(r"(?P<word>(?!))?(?P<number>[a-zæøå])(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL)
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
 _ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
 # More than so many numbers are not left out: a heading "5. maj" is a date.
@@ -34,12 +36,14 @@ _CHAIN = 3
 class Scheme(NamedTuple):
     """How a document numbers its items: the FIRST number; BARE: no mark stands behind it.
 
-    MARKED: only a heading, or a line that calls itself an item, has the number of one.
+    MARKED: only a heading, or a line that calls itself an item, has the number of one. LETTERED: the
+    numbers are letters.
     """
 
     first: int = 1
     bare: bool = False
     marked: bool = False
+    lettered: bool = False
 
 
 USUAL = Scheme()
@@ -96,6 +100,22 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     return next((Scheme(number) for number in _chains(blocks)), None)
 
 
+def lettered(blocks: Sequence[Block]) -> Scheme | None:
+    """The scheme of BLOCKS whose items have letters, each before a title of its own; None without such."""
+    scheme, last = Scheme(lettered=True), 0
+    for block in blocks:
+        found = opening(block, last, scheme)
+        last = value_of(found.number) if found and stands_alone(block) else last
+    return scheme if last >= _CHAIN else None
+
+
+def value_of(number: str | None) -> int:
+    """NUMBER of an item, as printed, as one that counts: letters count from 1; 0 where none is printed."""
+    if number is None:
+        return 0
+    return int(number) if number.isdecimal() else ord(number) - ord("a") + 1
+
+
 def _chains(blocks: Sequence[Block]) -> Iterator[int]:
     """The numbers with which a row of consecutive ones begins."""
     numbers = [int(found["number"]) for block in blocks if (found := _match(block, bare=False))]
@@ -111,10 +131,10 @@ def _chains(blocks: Sequence[Block]) -> Iterator[int]:
 
 def opening(block: Block, last: int, scheme: Scheme) -> Opening | None:
     """The number and title of BLOCK where it may open the item after LAST; 0: the first one."""
-    found = _match(block, bare=scheme.bare)
+    found = _found(block, scheme)
     if found is None or (scheme.marked and not _is_marked(block, found)):
         return None
-    number, last = int(found["number"]), last or scheme.first - 1
+    number, last = value_of(found["number"]), last or scheme.first - 1
     # A heading may skip a number; what is no heading must follow the last one.
     skips = scheme.first <= last < number <= last + _MOST_SKIPPED
     follows = number == last + 1 or (skips and (block.kind == "heading" or is_bold(block)))
@@ -123,14 +143,22 @@ def opening(block: Block, last: int, scheme: Scheme) -> Opening | None:
 
 def numbered(block: Block, scheme: Scheme) -> Opening | None:
     """The number and title of BLOCK, wherever it stands."""
-    found = _match(block, bare=scheme.bare)
+    found = _found(block, scheme)
     found = None if found and scheme.marked and not _is_marked(block, found) else found
     return Opening(found["number"], found["title"], found.start("title")) if found else None
 
 
 def has_number(block: Block, scheme: Scheme) -> bool:
     """Whether BLOCK begins with a number, in a document that numbers its items by SCHEME."""
-    return _match(block, bare=scheme.bare) is not None
+    return _found(block, scheme) is not None
+
+
+def _found(block: Block, scheme: Scheme) -> re.Match[str] | None:
+    """The number and title of BLOCK by SCHEME."""
+    if not scheme.lettered:
+        return _match(block, bare=scheme.bare)
+    found = _LETTERED.match(block.text) if block.kind in _MAY_OPEN else None
+    return found if found and not found["title"][0].islower() else None
 
 
 def _match(block: Block, *, bare: bool) -> re.Match[str] | None:

@@ -13,7 +13,16 @@ from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import entries
-from cso_opendata.parse.numbering import USUAL, Opening, Scheme, has_number, numbered, opening, scheme_of
+from cso_opendata.parse.numbering import (
+    USUAL,
+    Opening,
+    Scheme,
+    has_number,
+    lettered,
+    numbered,
+    opening,
+    scheme_of,
+)
 from cso_opendata.parse.shapes import is_bold, stands_alone
 
 if TYPE_CHECKING:
@@ -64,7 +73,9 @@ class Outline:
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """The outline of BLOCKS."""
     scheme = scheme_of(blocks)
-    titles = () if scheme else _titles(blocks)
+    titles = [] if scheme else _titles(blocks)
+    if not scheme and not titles:
+        scheme = lettered(blocks)
     outline = Outline(scheme, frozenset(map(id, titles)), {}, len(blocks))
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
     sections = [(index, name) for index, block in enumerate(blocks) if (name := _section(block))]
@@ -101,8 +112,9 @@ def _headings(blocks: Sequence[Block]) -> list[list[int]]:
     """The indexes of what may be headings, by their kinds: of each level, bold lines, lines set off."""
     marked: dict[int, list[int]] = {}
     bold, set_off = [], []
+    often = Counter(block.text for block in blocks if block.kind == "heading")
     for index, block in enumerate(blocks):
-        if block.kind == "heading" and _short(block):
+        if block.kind == "heading" and (_short(block) or _topic(block, often)):
             marked.setdefault(block.level, []).append(index)
         if block.kind != "paragraph":
             continue
@@ -123,6 +135,11 @@ def _short(block: Block) -> bool:
         and not cues.GREETING.match(block.text)
         and not entries(block.text)
     )
+
+
+def _topic(block: Block, often: Mapping[str, int]) -> bool:
+    """Whether BLOCK, called as a part of an item may be, heads an item: it comes once ("Økonomi")."""
+    return often[block.text] < _OFTEN and cues.TOPIC.match(block.text) is not None
 
 
 def _set_off(blocks: Sequence[Block], index: int) -> bool:

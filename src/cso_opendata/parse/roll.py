@@ -10,7 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.names import may_be_initials
+from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.names import may_be_initials, spell
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
@@ -51,8 +53,20 @@ def without_initials(people: list[Participant]) -> list[Participant]:
     short = [person for person in named if may_be_initials(person.organization or "", person.name)]
     if len(short) < _FEWEST or 2 * len(short) <= len(named):
         return people
-    ids = set(map(id, short))
+    ids = {id(person) for person in named if spell(person.organization or "", person.name)}
     return [replace(person, organization=None) if id(person) in ids else person for person in people]
+
+
+def with_sides(people: list[Participant]) -> list[Participant]:
+    """PEOPLE of a joint committee, each with the side that the office tells of; others as they are."""
+    if not any(person.side for person in people):
+        return people
+    return [replace(person, office_side=_office_side(person.title)) for person in people]
+
+
+def _office_side(title: str | None) -> str | None:
+    found = first(cues.SIDES, title) if title else None
+    return found[0] if found else None
 
 
 def _same(one: Participant, other: Participant) -> bool:

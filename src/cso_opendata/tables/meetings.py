@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.link.organizations import organization
 from cso_opendata.model import Span
 from cso_opendata.tables.named import Named
 from cso_opendata.tables.speeches import SpeechRows
 
 if TYPE_CHECKING:
+    from cso_opendata.link.organizations import Organization
     from cso_opendata.records import Item, Minutes, Participant, PlannedMeeting
     from cso_opendata.tables.rows import Sheet
 
@@ -97,7 +99,7 @@ class MeetingRows:
         found = self.named.organization(person.organization)
         side = person.side
         if side is None and person.capacity == "member" and person.attendance == "absent":
-            side = found.side if found else None
+            side = (found.side or self._side_beside(found) or person.office_side) if found else None
         printed = person.attendance_as_printed
         row_id = self.sheet.add(
             "participants", "participant_id", person.at,
@@ -113,6 +115,17 @@ class MeetingRows:
             self.sheet.evidence("participants", row_id, "attendance_as_printed", printed.at)
         if person.organization_at:
             self.sheet.evidence("participants", row_id, "organization", person.organization_at)
+
+    def _side_beside(self, place: Organization) -> str | None:
+        """The one side on which those who came from PLACE sit; null where it is none or both."""
+        sides = {
+            person.side
+            for person in self.record.participants
+            if person.side
+            and person.organization
+            and organization(person.organization, self.named.home) == place
+        }
+        return sides.pop() if len(sides) == 1 else None
 
     def _participant_items(self, item_ids: dict[str | None, str]) -> None:
         for person, participant_id in zip(self.record.participants, self.participant_ids, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.parse.numbering import Scheme, numbered
+from cso_opendata.parse.numbering import Scheme, numbered, value_of
 from cso_opendata.parse.shapes import stands_alone
 from cso_opendata.parse.titles import similar
 from cso_opendata.records import Notice
@@ -33,7 +33,7 @@ class _Opened(NamedTuple):
 def of_numbers(body: Body, participants: Sequence[Participant]) -> Iterator[Notice]:
     """A notice for each number of an item that is left out or stands twice, and who came for what is none."""
     told: set[int] = set()
-    on_agenda = {int(part.number) for part in body.agenda if part.number}
+    on_agenda = {value_of(part.number) for part in body.agenda if part.number}
     opened = [
         _opened(parts, lists=parts is body.agenda or not body.agenda) for parts in (body.agenda, body.minutes)
     ]
@@ -67,8 +67,8 @@ def _opened(parts: Sequence[Part], *, lists: bool) -> list[_Opened]:
     found = []
     for part in parts:
         if part.number:
-            found.append(_Opened(int(part.number), part.heading.at.line))
-            found += _within(part, int(part.number)) if lists else ()
+            found.append(_Opened(value_of(part.number), part.heading.at.line))
+            found += _within(part, int(part.number)) if lists and part.number.isdecimal() else ()
     return found
 
 

@@ -77,7 +77,7 @@ GROUPS = table(
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)" + _ONLY),
-    ("present", r"(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)" + _ONLY),
+    ("present", r"(?:(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
     ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer)?|(?:frem)?mødte\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|mødte))(?:\s+(?:var|er|til\s*stede|i\s+mødet))?" + _ONLY),
     ("present", r"(?:suppleanter|stedfortrædere|formandskabet?|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer)(?:repræsentanter(?:ne)?|valgte(?:\s+medlemmer)?)|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
 )
@@ -94,14 +94,15 @@ INLINE_GROUPS = table(
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter|(?:forældre|elev|bruger|pårørende|beboer|borger)repræsentanter)\s*:\s*"),
+    ("present", r"(?:(?:møde)?deltagere|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter|(?:forældre|elev|bruger|pårørende|beboer|borger)repræsentanter)\s*:\s*"),
 )
 _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 # The same in a sentence, without a colon: "Til stede var A, B og C."
 SAID_GROUPS = table(
     ("absent", r"(?:der\s+var\s+)?(?:meldt\s+)?(?:afbud|forfald)\s+(?:var\s+(?:meldt\s+)?)?fra\s+|fraværende\s+var\s+"),
     ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)deltog\s+|gæst(?:er)?\s+var\s+"),
-    ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+"),
+    ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
+    ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
     ("management", r"(?:for|fra)\s+(?:ledelses?siden|ledelsen)\s+(?:deltog|mødte)\s+"),
     ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
     ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+var\s+|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
@@ -150,7 +151,7 @@ KIND_ALONE = cue(
 )
 # A sentence that says when and where the meeting was held.
 HELD = cue(
-    r"\bmødtes\b|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b"
+    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b"
     r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
 # How a line begins that is nothing but when and where: with the day.

@@ -35,6 +35,9 @@ PARTS = table(
     ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60})\s*(?::\s*|$)"),
 )
 
+# What may be a part of each item, and an item as well.
+TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
+
 # The word before the number of an item, where there is one.
 ITEM_WORD = r"(?:(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
@@ -107,9 +110,11 @@ PAST_TENSE = cased(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
 # another body decided is none of this meeting's: those words name the body.
 _OTHER = r"(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|økonomiudvalget|regionsrådet|folketinget|regeringen)"
 _OWN = (
-    r"(?:cso|mødet|udvalgets medlemmer|parterne|forsamlingen|\b(?!" + _OTHER + r")[\w-]*"
+    r"(?:^vi|cso|mødet|udvalgets medlemmer|parterne|forsamlingen|\b(?!" + _OTHER + r")[\w-]*"
     r"(?:udvalget|gruppen|bestyrelsen|rådet|nævnet|kommissionen|komit[eé]en|forum|med)\b|\b[A-ZÆØÅ][\wæøå]+\s+råd\b)"
 )
+# A council that decides much that the minutes of other bodies tell of.
+COUNCIL = cue(_OTHER + "$")
 # A paragraph that the body itself is the subject of.
 OWN_BODY = cue(rf"(?:det\s+samlede\s+|et\s+enigt\s+)?{_OWN}\s")
 DECISIONS = tuple(
@@ -120,6 +125,7 @@ DECISIONS = tuple(
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
         ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
         ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),
+        ("approved", "odkendt", r"^(?:indstilling(?:en|erne)?|forslaget|sagen)\s+(?:er|blev)\s+(?:dermed|hermed|således|derfor|herefter)\s+godkendt"),
         ("approved", "iltrådt", r"(?:indstillingen|indstillingerne|forslaget|det\s+indstillede)\s+(?:blev\s+)?(?:\w+\s+)?tiltrådt(?:es|e)?\b"),
         ("approved", "iltrådte", rf"{_OWN}\s+tiltrådte"),
         ("agreed", "aftalt", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),

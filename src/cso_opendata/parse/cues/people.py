@@ -140,6 +140,11 @@ ABBREVIATIONS = frozenset((
     "HK", "FOA", "AC", "DS", "DSR", "DLF", "SL", "BUPL", "LFS", "DM", "TL", "DJ", "IDA", "KL", "FH", "LO", "DA", "HR",
     "SF", "DF", "LA", "KD", "NB", "DD", "EL", "RV", "PPR", "IT", "DH", "DN", "BL", "KLF", "SOSU", "MED", "AMR", "TR",
 ))
+# The side of a joint committee that holders of an office sit on.
+SIDES = table(
+    ("employee", r".*(?:tillidsrepræsentant|arbejdsmiljørepræsentant|medarbejderrepræsentant|\b(?:f?tr|amr|fællestr))\b"),
+    ("management", r".*(?:direktør|\bdir\.?|chef|leder|ledelsesrepræsentant|inspektør)$"),
+)
 # What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # What leads to the organization that sent somebody.
