@@ -234,6 +234,7 @@ ALONE = {
     "items.TOPIC": "Økonomi",
     "items.CONTENTS": "Indholdsfortegnelse",
     "items.OWN_BODY": "Beredskabskommissionen tog planen til efterretning.",
+    "items.INVERTED_LEAD": "Til dette svarede EEK",
     "items.ITEM_MENTION": "pkt. 4",
     "items.NEXT_MEETING": "Næste ordinære møde",
     "items.ORDER_CHANGED": "Behandles før pkt. 2",

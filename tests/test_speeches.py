@@ -75,6 +75,55 @@ def test_persons_speak(text: str) -> None:
     assert (words, [(name, "person", None) for name in names]) == named(text)
 
 
+REGISTERED = frozenset(("Palle Ørnfeldt", "Gitte Mose Bang", "PØF", "GMO"))
+INITIALS = {
+    "PØF: Tallene er på plads.": ("PØF", ["PØF"]),
+    "GMO efterspurgte en plan.": ("GMO", ["GMO"]),
+    "PØF og GMO foreslog en pause.": ("PØF og GMO", ["PØF", "GMO"]),
+    "Til dette spurgte GMO, om det kan nås.": ("GMO", ["GMO"]),
+    "Som svar herpå oplyste direktør PØF, at det kan det.": ("PØF", ["PØF"]),
+    "Herefter gav Ørnfeldt en status.": ("Ørnfeldt", ["Ørnfeldt"]),
+    "GMO redegjorde for planen.": ("GMO", ["GMO"]),
+    "FOA efterspurgte en plan.": (None, []),
+    "Udvalget bad GMO undersøge det.": (None, []),
+}
+
+
+@pytest.mark.parametrize("text", INITIALS)
+def test_initials_speak(text: str) -> None:
+    """Initials that the head prints speak like names, first or behind the verb; to be asked is no turn."""
+    words, names = INITIALS[text]
+    assert named(text, REGISTERED) == (words, [(name, "person", None) for name in names])
+
+
+def test_the_head_says_who_has_which_initials() -> None:
+    """In a column, in brackets or before the name; a turn under them leads to the person of the head."""
+    head = """Referat af møde i Prøverådet den 3. maj 2031
+
+Navn               Init.   Organisation        Til stede
+Henrik Sandkvist   HSA     Kultur og Fritid    x
+Jette Brunsbjerg   JBR     Prøvecentret        x
+
+Afbud: Lis Vestkær (LVE)
+
+1. Status
+
+HSA gav en status.
+
+Til dette spurgte JBR, om det holder.
+
+SKI byggede en bane.
+"""
+    rows = derived(head)
+    assert misprinted(rows) == []
+    heads = dict(tell(rows, "participants", "participant_id", "name"))
+    speakers = tell(rows, "speech_speakers", "participant_id", "name")
+    assert [(heads[head], name) for head, name in speakers] == [
+        ("Henrik Sandkvist", "HSA"),
+        ("Jette Brunsbjerg", "JBR"),
+    ]
+
+
 OTHERS = {
     "Medarbejdersiden spurgte til budgettet.": ("Medarbejdersiden", "side", "employee"),
     "Organisationssiden ønskede en status.": ("Organisationssiden", "side", "employee"),

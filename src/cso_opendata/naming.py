@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # A slip in a shorter word may well be another word ("Lars" and "Lara").
 _SHORTEST = 6
+# So many letters have the initials under which a register of staff knows people.
+_REGISTERED = (3, 4)
 
 
 def one_slip(first: str, second: str) -> bool:
@@ -58,7 +60,20 @@ def meant(name: str, heads: tuple[str, ...]) -> tuple[int, ...]:
     if same is not None:
         return same
     near = tuple(place for place, head in enumerate(heads) if close(plain, folded(head)))
-    return near or _short(heads).get(name) or _short(heads).get(_ends(name), ())
+    return near or _short(heads).get(name) or _short(heads).get(_ends(name)) or _lettered(name, heads)
+
+
+def _lettered(name: str, heads: tuple[str, ...]) -> tuple[int, ...]:
+    """The places of those of HEADS whose initials NAME may be as a register makes them: "ABG", Anna Berg."""
+    if not (name.isalpha() and name.isupper() and len(name) in _REGISTERED):
+        return ()
+    return tuple(place for place, head in enumerate(heads) if in_order(name, head))
+
+
+def in_order(letters: str, name: str) -> bool:
+    """Whether the capitals LETTERS stand in NAME in their order, from its first one on."""
+    left = iter(name.upper())
+    return letters[:1] == name[:1].upper() and all(letter in left for letter in letters)
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """The people of the head as the minutes call them later: by full name, surname, first name or initials.
 
-A short name counts where just one person of the head bears it. Behind one of the people any finite verb
-reports a turn, and so does a colon ("LKP: ...").
+A short name counts where just one person of the head bears it, or where the head prints it. Behind one of
+the people any finite verb reports a turn, and so does a colon ("LKP: ...").
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
+from cso_opendata.parse.names import UPPER, may_be_initials
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from cso_opendata.model import Line
+    from cso_opendata.records import Participant
 
 _WORD = re.compile(r"[\wÆØÅæøå'’´-]+")
 _OFFICE = re.compile(r"[A-ZÆØÅ]?[\wæøåÆØÅ-]*(?:" + "|".join(cues.OFFICES_IN_TEXT) + r")\s+")
@@ -24,6 +28,8 @@ _BETWEEN = re.compile(r"\s*,\s*|\s+(?:og|samt)\s+")
 _VERB = re.compile(r"\s+([a-zæøå]+)")
 _REPORTS = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
+# What may be somebody's initials, where the head prints them beside the name.
+_SHORT = re.compile(rf"(?<!\w)[{UPPER}]{{2,4}}(?!\w)")
 # No name is longer than so many words.
 _MOST = 6
 
@@ -36,13 +42,29 @@ class Named(NamedTuple):
     names: tuple[str, ...]
 
 
+def called(people: Sequence[Participant], lines: Sequence[Line]) -> frozenset[str]:
+    """What the head calls PEOPLE: their names, and the initials that its LINES print beside them."""
+    bearers: dict[str, set[str]] = {}
+    for person in people:
+        printed = " ".join(line.text for line in lines[person.at.line - 1 : person.at.line_end])
+        for short in set(_SHORT.findall(printed)) - set(_SHORT.findall(person.organization or "")):
+            if may_be_initials(short, person.name):
+                bearers.setdefault(short, set()).add(person.name)
+    names = frozenset(person.name for person in people)
+    return names | {short for short, of in bearers.items() if len(of) == 1}
+
+
 @lru_cache(maxsize=64)
 def aliases(known: frozenset[str]) -> Mapping[str, str]:
-    """What the people KNOWN may be called: each short or full name that just one of them bears, and whose."""
+    """What the people KNOWN may be called: each short or full name that just one of them bears, and whose.
+
+    What the head prints, initials too, counts for more than what might be made of another name.
+    """
     bearers: dict[str, str | None] = {}
     for name in known:
         for alias in set(_aliases(name)):
             bearers[alias] = None if alias in bearers else name
+    bearers.update((name, name) for name in known)
     return {alias: name for alias, name in bearers.items() if name and alias.lower() not in NO_NAME}
 
 
@@ -69,16 +91,28 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
     if not known or not text[:1].isupper():
         return None
     office = _OFFICE.match(text)
-    start = position = office.end() if office else 0
+    start = office.end() if office else 0
     word = _WORD.search(text, start)
     if word is None or text[start : word.end()] not in _first_words(known):
         return None
-    found = aliases(known)
+    named = _listed(text, start, known)
+    return named if named and _speaks(text, named.end) else None
+
+
+def named_behind(text: str, known: frozenset[str]) -> Named | None:
+    """The people KNOWN whom TEXT, a sentence, names behind its verb: "Hertil svarede HSA, at ..."."""
+    found = cues.INVERTED_LEAD.match(text) if known else None
+    if found is None:
+        return None
+    office = _OFFICE.match(text, found.end())
+    return _listed(text, office.end() if office else found.end(), known)
+
+
+def _listed(text: str, start: int, known: frozenset[str]) -> Named | None:
+    """The people KNOWN whom TEXT lists from START on, each perhaps with brackets behind."""
+    found, position = aliases(known), start
     names: list[str] = []
-    while True:
-        name = _longest(text, position, found)
-        if name is None:
-            return None
+    while name := _longest(text, position, found):
         names.append(name)
         position += len(name)
         bracket = _BRACKET.match(text, position)
@@ -87,7 +121,7 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
         if not between or _longest(text, between.end(), found) is None:
             break
         position = between.end()
-    return Named(start, position, tuple(names)) if _speaks(text, position) else None
+    return Named(start, position, tuple(names)) if names else None
 
 
 def named_later(text: str, known: frozenset[str]) -> Named | None:
@@ -113,7 +147,7 @@ def _speaks(text: str, position: int) -> bool:
     if _COLON.match(text, position):
         return True
     word = _VERB.match(text, position)
-    return word is not None and is_finite(word[1])
+    return word is not None and (is_finite(word[1]) or _REPORTS.match(text, position) is not None)
 
 
 def is_finite(word: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse import checks
+from cso_opendata.parse.bearers import called
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -54,7 +55,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     first = _first_line(body)
     _claim_contents(contents, first, ledger)
     meeting = meeting_of(head, body, blocks)
-    known = frozenset(person.name for person in head.participants)
+    known = called(head.participants, document.lines)
     preamble = read_preamble(body.preamble[lead:], known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
     roles = ledger.roles()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cso_opendata.naming import in_order
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 
@@ -104,14 +105,12 @@ def is_initials(part: str, name: str) -> bool:
 
 def may_be_initials(part: str, name: str) -> bool:
     """Whether the letters of PART stand in NAME in their order, from its first one on: "ABG", Anna Berg."""
-    return _are_letters(part) and spell(part, name)
+    return _are_letters(part) and in_order(part, name)
 
 
 def spell(part: str, name: str) -> bool:
     """The same where PART may be a well-known abbreviation as well: among initials it is none."""
-    letters = iter(name.upper())
-    few = _are_few_capitals(part) and part[0] == name[0].upper()
-    return few and all(letter in letters for letter in part)
+    return _are_few_capitals(part) and in_order(part, name)
 
 
 def _are_letters(part: str) -> bool:

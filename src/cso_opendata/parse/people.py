@@ -17,6 +17,7 @@ from cso_opendata.parse.names import (
     is_initials,
     is_name,
     is_office,
+    may_be_initials,
     split_title,
     unknown_title,
 )
@@ -163,7 +164,7 @@ def _around(title: str | None, name: str, behind: str, said: Said) -> Entry:
     """The person of NAME, which TITLE stands before; SAID gets what is printed BEHIND it."""
     title, name = (title, name) if title else unknown_title(name)
     before = name.split(None, 1)
-    if is_initials(before[0], before[1]) and is_name(before[1]):
+    if may_be_initials(before[0], before[1]) and is_name(before[1]):
         name = before[1]
     said.add(behind.lstrip(f" ,;/–—-{APART}"), name)
     return Entry(name, title or said.title, said.organization, None)

@@ -8,12 +8,12 @@ paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, rest_of
-from cso_opendata.parse.bearers import named_at, named_later
+from cso_opendata.parse.bearers import named_at, named_behind, named_later
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
 from cso_opendata.parse.cues.table import cue, first
@@ -25,6 +25,7 @@ from cso_opendata.records import Speaker, Speech
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cso_opendata.parse.bearers import Named
     from cso_opendata.parse.ledger import Ledger
 
 _CAP = r"[A-ZÆØÅÄÖÜÉ][\w'’´-]*\.?"
@@ -77,7 +78,7 @@ class _Turn:
 def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in the paragraph BLOCK; None where it names nobody.
 
-    KNOWN are the names in the head: with them, any verb in the past will do.
+    KNOWN are the names and initials in the head: with them, any verb in the past will do.
     """
     text = block.text
     if _NEUTRAL.match(text):
@@ -85,7 +86,8 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
-    return opening or _inverted(_first_sentence(text))
+    sentence = _first_sentence(text)
+    return opening or _inverted(sentence) or _people(named_behind(sentence, known))
 
 
 def _first_sentence(text: str) -> str:
@@ -154,10 +156,13 @@ def _unit(text: str) -> Attribution | None:
 
 def _known(text: str, known: frozenset[str]) -> Attribution | None:
     """People of the head, by whatever name they are called."""
-    found = named_at(text, known)
-    if found is None:
-        return None
-    return Attribution(0, found.end, tuple(Speaker(name, "person", None) for name in found.names))
+    found = _people(named_at(text, known))
+    return replace(found, start=0) if found else None
+
+
+def _people(named: Named | None) -> Attribution | None:
+    speakers = tuple(Speaker(name, "person", None) for name in named.names) if named else ()
+    return Attribution(named.start, named.end, speakers) if named else None
 
 
 @lru_cache(maxsize=4096)
@@ -221,9 +226,7 @@ def _named(block: Block, known: frozenset[str]) -> Attribution | None:
 
 def _later(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in a later sentence of BLOCK, where the first one names nobody: people of the head."""
-    found = named_later(block.text, known) if block.kind == "paragraph" else None
-    speakers = tuple(Speaker(name, "person", None) for name in found.names) if found else ()
-    return Attribution(found.start, found.end, speakers) if found else None
+    return _people(named_later(block.text, known)) if block.kind == "paragraph" else None
 
 
 def _speech(turn: _Turn, ledger: Ledger) -> Speech:

@@ -84,6 +84,9 @@ INVERTED_VERBS = (
     "redegjorde|sagde|spurgte|supplerede|svarede|takkede|tilføjede|tilkendegav|uddybede|udtalte|udtrykte|"
     "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede"
 )
+# What a sentence with its verb before the speaker begins with, up to the speaker: "Til dette svarede".
+_ANSWERED = r"(?:her(?:til|efter|udover|på)|der(?:til|efter|udover|på)|til\s+(?:dette|det|sidst|slut|spørgsmålet|punktet)|på\s+(?:dette|spørgsmålet)|som\s+svar\s+(?:herpå|på\s+(?:dette|spørgsmålet))|endeligt?|endvidere|desuden|yderligere|afslutningsvis|indledningsvis|efterfølgende|samtidig|videre|ligeledes|i\s+forlængelse\s+(?:af\s+(?:dette|det)|heraf))"
+INVERTED_LEAD = cue(rf"{_ANSWERED}\s+(?:[a-zæøå]+\s+){{0,4}}?(?:{INVERTED_VERBS})\s+(?=\S)")
 # Behind a person of the head any finite verb will do: these have not its usual ending; those only look like it.
 STRONG_VERBS = frozenset((
     "er", "var", "bad", "bød", "fandt", "fik", "gav", "gik", "greb", "holdt", "kom", "lod", "lå", "løb", "sad",
