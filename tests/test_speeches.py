@@ -292,3 +292,28 @@ def test_speakers_are_the_people_of_the_head() -> None:
         ("Eva Lykke Sand", "person", None, None),
         ("Medarbejdersiden", "side", None, "employee"),
     ]
+
+
+OWN = """Referat af møde i Prøvegruppen (PGR) den 3. maj 2031
+
+1. Godkendelse af dagsorden
+
+PGR besluttede at bytte om på punkterne.
+
+2. Plan for prøver
+
+PGR tog orienteringen til efterretning. Derefter godkendte PGR planen.
+
+BR besluttede i april at sætte penge af. SLD besluttede noget andet.
+"""
+
+
+def test_what_the_body_decides_under_its_short_name_is_a_decision() -> None:
+    """The body is known by its own name, whatever that is; what others decide is none of the meeting's."""
+    rows = derived(OWN)
+    assert tell(rows, "decisions", "kind", "text") == [
+        ("decided", "PGR besluttede at bytte om på punkterne."),
+        ("noted", "PGR tog orienteringen til efterretning."),
+    ]
+    assert tell(rows, "speeches", "attribution") == []
+    assert misprinted(rows) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cso_opendata.naming import in_order
 from cso_opendata.parse.cues import bodies as cues
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _DIGIT = re.compile(r"\d")
 def is_body(phrase: str) -> bool:
     """Whether PHRASE, all of it, is the name of a committee."""
     words = phrase.split()
-    if len(words) > _MOST_WORDS or _DIGIT.search(phrase) or phrase[-1:] in ".,:;":
+    if len(words) > _MOST_WORDS or _DIGIT.search(phrase) or phrase[-1:] in ".,:;" or "(" in phrase:
         return False
     noun = next((index for index, word in enumerate(words) if cues.NOUN.match(word.rstrip(","))), None)
     if noun is None or not (words[0][0].isupper() or words[0][0] == "§"):
@@ -38,7 +39,7 @@ def _leads(words: list[str]) -> bool:
     """Whether WORDS may stand before the noun: capitals, "og", an adjective behind an article."""
     return all(
         not cues.KIND.match(word.strip(",:"))
-        and (word[0].isupper() or word in cues.AND or (index == 1 and words[0] in ("Det", "Den")))
+        and (word[0].isupper() or word in cues.AND or (index == 1 and words[0] in cues.ARTICLES))
         for index, word in enumerate(words)
     )
 
@@ -56,7 +57,19 @@ def body_of_line(line: str) -> str | None:
     """The committee that LINE names, by itself or with its municipality."""
     parts = cues.TITLE_PARTS.split(line)
     bare = [cues.OF_TOWN.sub("", part) for part in parts if part and not cues.TOWN.match(part)]
-    return bare[0] if len(bare) == 1 and is_body(bare[0]) else None
+    if len(bare) != 1:
+        return None
+    name = bare[0].partition(" (")[0]
+    short = short_name(name, bare[0][len(name) :])
+    return short or name if is_body(name) and (short or name == bare[0]) else None
+
+
+def short_name(name: str, behind: str) -> str | None:
+    """The short name of the committee called NAME, which BEHIND it gives in brackets."""
+    found = cues.SHORT_NAME.match(behind)
+    first, _, rest = name.partition(" ")
+    full = rest if first in cues.ARTICLES else name
+    return found["short"] if found and in_order(found["short"].upper(), full) else None
 
 
 def body_in_title(title: str) -> str | None:
@@ -66,9 +79,10 @@ def body_in_title(title: str) -> str | None:
     for candidate in _candidates(title):
         words = candidate.split()
         for count in range(min(len(words), _MOST_WORDS), 0, -1):
-            name = _named(" ".join(words[:count]).rstrip(",.:;"), " ".join(words[count:]))
+            rest = " ".join(words[count:])
+            name = _named(" ".join(words[:count]).rstrip(",.:;"), rest)
             if name:
-                return name
+                return short_name(name, rest) or name
     return None
 
 

@@ -34,12 +34,12 @@ def kind_of(title: str) -> str:
     return found[0] if found else "other"
 
 
-def read_preamble(blocks: Sequence[Block], known: frozenset[str], ledger: Ledger) -> Item:
+def read_preamble(blocks: Sequence[Block], meeting: Meeting, known: frozenset[str], ledger: Ledger) -> Item:
     """What the minutes say before their first item."""
     if not blocks:
         return Item(None, None, None, "other")
     part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
-    told = _reported(part, "other", None, known, ledger)
+    told = _reported(part, "other", meeting.body, known, ledger)
     return Item(
         None, None, None, "other",
         minutes_text=told.text, minutes_at=told.at, sub_items=told.sub_items, speeches=told.speeches,
@@ -128,7 +128,7 @@ _NOTHING = _Reported()
 
 
 def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], ledger: Ledger) -> _Reported:
-    """What PART, of an item of KIND at a meeting of BODY, reports; each line gets the role of its row."""
+    """What PART, of an item of KIND, reports of BODY; each line gets the role of the row that rests on it."""
     decisions: list[Decision] = []
     settled = []
     for block in part.blocks:

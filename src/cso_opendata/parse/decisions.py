@@ -27,26 +27,28 @@ _PURE = re.compile(r"(?:det|der)\s+blev|referatet|dagsordenen|(?:den|de)\s+\w+",
 
 
 def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple[Decision, ...]:
-    """The decisions that BLOCK, a paragraph of an item of ITEM_KIND, reports of a meeting of BODY.
+    """The decisions that BLOCK, a paragraph of an item of ITEM_KIND, reports: one a sentence.
 
-    There is one a sentence; a sentence that settles in two ways ("konkluderede, at ..., hvorefter de blev
-    godkendt") is of the kind that stands first in the table of cues.
+    BODY is the name of the body that met, which may be none that a cue knows ("SNS besluttede ...").
+
+    A sentence that settles in two ways ("konkluderede, at ..., hvorefter de blev godkendt") is of the kind
+    that stands first in the table of cues.
     """
     if block.kind in ("heading", "row") or not _may_decide(block.text):
         return ()
     found = []
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
-        kind = _kind(_of_the_meeting(sentence, body))
+        kind = _kind(_impersonal(sentence, body))
         if kind is not None:
             found.append(Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)))
     return tuple(found)
 
 
-def _of_the_meeting(text: str, body: str | None) -> str:
-    """TEXT in which BODY, where it is a council, is called the meeting: here its decisions are its own."""
-    own = body is not None and cues.COUNCIL.match(body)
-    return re.sub(rf"\b{re.escape(body)}\b", "Mødet", text, flags=re.IGNORECASE) if own and body else text
+def _impersonal(text: str, body: str | None) -> str:
+    """TEXT, where BODY is its subject, with a word that the cues know in place of its name."""
+    named = body is not None and text.startswith(body) and text[len(body) : len(body) + 1] == " "
+    return f"{cues.THE_BODY}{text[len(body or '') :]}" if named else text
 
 
 def _kind(sentence: str) -> str | None:
@@ -92,7 +94,6 @@ def approval(title: str, kind: str, decisions: Sequence[Decision]) -> Approval |
 
 
 def only_decides(block: Block, decisions: Sequence[Decision], body: str | None = None) -> bool:
-    """Whether the paragraph BLOCK states a decision in nobody's name or in that of BODY, and is no turn."""
-    if not decisions:
-        return False
-    return bool(_PURE.match(block.text) or cues.OWN_BODY.match(_of_the_meeting(block.text, body)))
+    """Whether the paragraph BLOCK decides something in nobody's name or in that of BODY: it is no turn."""
+    text = _impersonal(block.text, body)
+    return bool(decisions) and bool(_PURE.match(text) or cues.OWN_BODY.match(text))

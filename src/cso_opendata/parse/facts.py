@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
-from cso_opendata.parse.bodies import is_body
+from cso_opendata.parse.bodies import is_body, short_name
 from cso_opendata.parse.days import Days
 from cso_opendata.parse.times import hour_in, plain_times_in, times_in
 from cso_opendata.parse.when import Occasion, day_in, occasion, place_behind
@@ -113,7 +113,9 @@ def _venue(facts: Facts, _: str | None, value: Text) -> bool:
 def _body(facts: Facts, _: str | None, value: Text) -> bool:
     if len(value.value.split()) > _LONGEST_BODY or not value.value[0].isupper():
         return False
-    facts.body = facts.body or value
+    name, bracket, _rest = value.value.partition(" (")
+    short = short_name(name, value.value[len(name) :]) if bracket else None
+    facts.body = facts.body or (Text(short, value.at) if short else value)
     return True
 
 

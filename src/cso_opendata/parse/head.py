@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, physical_lines
-from cso_opendata.parse.bodies import body_in_title, body_of_line, is_body
+from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
@@ -185,7 +185,7 @@ def _is_title(text: str) -> bool:
     parts = [part for part in body_cues.TITLE_PARTS.split(text) if part]
     patterns = (cues.KIND_ALONE, cues.TITLE, cues.MEETING)
     kinds = (pattern.match(part) for part in parts for pattern in patterns)
-    return any(kinds) and any(map(is_body, parts))
+    return any(kinds) and any(map(body_of_line, parts))
 
 
 def _settle(facts: Facts, title: Text | None) -> None:

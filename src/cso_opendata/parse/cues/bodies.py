@@ -21,12 +21,15 @@ PLAIN = frozenset(("rådet", "udvalget", "bestyrelsen", "gruppen", "nævnet", "p
 KIND = cue(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[rt]?|ordinært|ekstraordinært|med|af|fra|til|nr\.?|indkaldelse|link|se|om)$")
 # The words that lead on to what a committee is for.
 FOR = frozenset(("for", "om", "vedr.", "vedr", "vedrørende"))
+ARTICLES = frozenset(("Det", "Den"))
 AND = frozenset(("og", "&"))
 # With these a name within a title is at its end.
 ENDS = cue(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|tors|fre|lør|søn)dag|i|på|ved|af|fra|til|er|blev|har)$")
 # Where a name may begin in a title, and what parts a title.
-LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
+LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:\w+\.?\s+){0,2}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
 TITLE_PARTS = cased(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
+# The short name behind a long one: "Arbejdsmiljøudvalget (AMU)".
+SHORT_NAME = cased(r"\s*\(\s*(?:(?:herefter|forkortet)\s+)?[\"”»]?(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6}[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3})[\"”«]?\s*\)")
 # The municipality beside a name: "Prøverådet i Eksempelkøbing Kommune".
 TOWN = cased(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
 OF_TOWN = cased(r"\s+i\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+Kommune$")

@@ -116,8 +116,8 @@ _OWN = (
     r"(?:^vi|cso|mødet|udvalgets medlemmer|parterne|forsamlingen|\b(?!" + _OTHER + r")[\w-]*"
     r"(?:udvalget|gruppen|bestyrelsen|rådet|nævnet|kommissionen|komit[eé]en|forum|med)\b|\b[A-ZÆØÅ][\wæøå]+\s+råd\b)"
 )
-# A council that decides much that the minutes of other bodies tell of.
-COUNCIL = cue(_OTHER + "$")
+# What stands for the name of the body that met, where the cues below do not know it.
+THE_BODY = "Mødet"
 # A paragraph that the body itself is the subject of.
 OWN_BODY = cue(rf"(?:det\s+samlede\s+|et\s+enigt\s+)?{_OWN}\s")
 DECISIONS = tuple(
