@@ -123,6 +123,41 @@ def test_a_web_page_gives_the_blocks_that_a_reader_sees() -> None:
     assert "var a" not in " ".join(line.text for line in found.lines)
 
 
+TEXT = "<h1>Referat</h1><p>Et langt afsnit, der siger noget om mødet.</p><p>Og et til.</p>"
+FRAMED = {
+    "a way to the page": f'<ol class="breadcrumb"><li>Vej</li></ol><div>{TEXT}</div>',
+    "a way with a role": f'<div role="navigation"><ul><li>Vej</li></ul></div>{TEXT}',
+    "a main part": f"<ol><li>Vej</li></ol><main>{TEXT}</main><div><p>Vej</p></div>",
+    "a main part within boxes": f'<div><div><ul><li>Vej</li></ul></div><div role="main">{TEXT}</div></div>',
+    "a banner": f'<div id="cookie-banner"><p>Vej</p></div>{TEXT}',
+    "a link over it": f'<a class="skip-link" href="#x">Vej</a>{TEXT}',
+    "a form around all": f"<form><div class=menu><ul><li>Vej</li></ul></div>{TEXT}</form>",
+    "a page that is called after its menu": f'<body class="nav menu"><nav>Vej</nav>{TEXT}</body>',
+    "a head of its own": "<header>Vej</header><article><header><h1>Referat</h1></header>"
+    + TEXT.removeprefix("<h1>Referat</h1>")
+    + "</article>",
+}
+
+
+@pytest.mark.parametrize("name", FRAMED)
+def test_what_frames_the_text_of_a_page_is_furniture(name: str) -> None:
+    """Menus, ways and banners, by tag, role or class; whatever holds the text itself is none of these."""
+    found = document(f"<html>{FRAMED[name]}</html>")
+    assert [block.text for block in found.blocks] == [
+        "Referat", "Et langt afsnit, der siger noget om mødet.", "Og et til.",
+    ]  # fmt: skip
+    framed = {line.text.lstrip("1. -") for line in found.lines if line.furniture}
+    assert framed == {"Vej"}
+
+
+def test_a_main_part_without_the_text_is_none() -> None:
+    """Where the title or most words stand elsewhere, all of the page counts."""
+    titled = document("<html><h1>Referat</h1><main><p>Et langt afsnit om mødet.</p></main></html>")
+    assert [block.text for block in titled.blocks] == ["Referat", "Et langt afsnit om mødet."]
+    empty = document("<html><main><p>Kort</p></main><div><p>Et langt afsnit om mødet.</p></div></html>")
+    assert [block.text for block in empty.blocks] == ["Kort", "Et langt afsnit om mødet."]
+
+
 def test_a_table_that_lays_out_a_page_is_none() -> None:
     """A frame of one row or column gives paragraphs; a broken line goes on in small letters."""
     page = """<table><tr><td>Forside<br>Links</td><td><h2>Referat</h2><b>1. Valg</b><br>Anna blev

@@ -70,18 +70,21 @@ def apart(blocks: Sequence[Block]) -> Around:
     end, roles = _back(blocks, start)
     within = [block for index, block in enumerate(blocks[start:end]) if _leads_on(block, index)]
     above = [*blocks[:start], *within]
+    apart_of_it = set(map(id, within))
     return Around(
-        tuple(block for block in blocks[start:end] if block not in within)
-        if within
-        else tuple(blocks[start:end]),
+        tuple(block for block in blocks[start:end] if id(block) not in apart_of_it),
         tuple((block, _role(block)) for block in above),
         tuple(zip(blocks[end:], roles, strict=True)),
     )
 
 
 def _leads_on(block: Block, index: int) -> bool:
-    """Whether BLOCK, the one at INDEX of a document, is the way to its page, or leads to the top of it."""
-    return bool(cues.TO_THE_TOP.match(block.text)) or (index < _HEAD and _is_trail(block))
+    """Whether BLOCK, the one at INDEX of a document, is the way to its page, or a link or button on it."""
+    return _is_button(block) or (index < _HEAD and _is_trail(block))
+
+
+def _is_button(block: Block) -> bool:
+    return bool(cues.TO_THE_TOP.match(block.text) or cues.TOOLS.match(block.text))
 
 
 def _is_trail(block: Block) -> bool:
@@ -95,7 +98,7 @@ def _role(block: Block) -> str:
 def _is_web(block: Block) -> bool:
     if block.kind == "row":
         return False
-    return _is_trail(block) or bool(cues.TO_THE_TOP.match(block.text) or first(cues.WEB, block.text))
+    return _is_trail(block) or _is_button(block) or first(cues.WEB, block.text) is not None
 
 
 def _front(blocks: Sequence[Block]) -> int:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
+from cso_opendata.read.frame import frame_of
 from cso_opendata.read.gather import SPACE, Page, Run
 from cso_opendata.read.sniff import HTML, decode
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 
 _SKIPPED = frozenset(("script", "style", "template", "noscript", "head", "svg", "iframe", "-comment"))
-_FURNITURE = frozenset(("nav", "footer", "aside", "header", "form", "button"))
 _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 # A cell of a table with one row holds no more paragraphs than this, else it is a column of the page.
 _MOST_PARAGRAPHS = 3
@@ -39,34 +39,42 @@ _INLINE = frozenset((
 ))  # fmt: skip
 
 
+class _WebPage(Page):
+    """A web page; FRAME has the elements around its text, by their `mem_id`."""
+
+    frame: frozenset[int] = frozenset()
+
+
 def read_html(data: bytes, mask: Mask) -> Document:
     """The document that the web page DATA holds; see `cso_opendata.read.read` for MASK."""
     from selectolax.lexbor import LexborHTMLParser
 
-    page = Page(mask)
+    page = _WebPage(mask)
     root = LexborHTMLParser(decode(data)).body
     try:
         if root is not None:
+            page.frame = frame_of(root)
             _walk(root, page, level=0, furniture=False)
     except RecursionError as error:
         raise UnreadableError("too_deep", "The web page nests its elements too deeply to be one.") from error
     return page.document(HTML, "html 1")
 
 
-def _walk(node: LexborNode, page: Page, *, level: int, furniture: bool) -> None:
+def _walk(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
     """The block-level children of NODE, one after the other; loose text between them is a paragraph."""
     run, mark = Run(), "-" if node.tag == "li" else ""
     for child in node.iter(include_text=True):
         tag = child.tag or ""
         if tag in _SKIPPED:
             continue
-        if tag in _INLINE and not _holds_blocks(child):
+        framing = child.mem_id in page.frame
+        if tag in _INLINE and not framing and not _holds_blocks(child):
             _inline(child, run, bold=False)
             continue
         if page.block(run, *_kind_of(node, level), furniture=furniture, mark=mark):
             mark = ""
         run = Run()
-        _element(child, tag, page, level=level, furniture=furniture or tag in _FURNITURE)
+        _element(child, tag, page, level=level, furniture=furniture or framing)
     page.block(run, *_kind_of(node, level), furniture=furniture, mark=mark)
 
 
@@ -83,7 +91,7 @@ def _holds_blocks(node: LexborNode) -> bool:
     ) is not None
 
 
-def _element(node: LexborNode, tag: str, page: Page, *, level: int, furniture: bool) -> None:
+def _element(node: LexborNode, tag: str, page: _WebPage, *, level: int, furniture: bool) -> None:
     if tag == "table":
         _table(node, page, level=level, furniture=furniture)
     elif tag == "tr":
@@ -94,7 +102,7 @@ def _element(node: LexborNode, tag: str, page: Page, *, level: int, furniture: b
         _walk(node, page, level=level + 1 if tag == "ul" else level, furniture=furniture)
 
 
-def _numbered(node: LexborNode, page: Page, *, level: int, furniture: bool) -> None:
+def _numbered(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
     """A numbered list: its numbers are printed by the browser, so they belong to the text."""
     start = node.attributes.get("start") or ""
     count = int(start) if _NUMBER.fullmatch(start) else 1
@@ -138,7 +146,7 @@ def _inline(node: LexborNode, run: Run, *, bold: bool) -> None:
             _inline(child, run, bold=bold or tag in _BOLD)
 
 
-def _table(node: LexborNode, page: Page, *, level: int, furniture: bool) -> None:
+def _table(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
     """The rows of a table; a cell that spans rows leaves its place in those below it empty.
 
     A table that only lays the page out is no table: what its cells hold stands one below the other.
@@ -179,7 +187,7 @@ def _cells_of(table: LexborNode) -> Iterator[LexborNode]:
         yield from (cell for cell in row.iter() if cell.tag in ("td", "th"))
 
 
-def _row(node: LexborNode, page: Page, spans: dict[int, int], *, furniture: bool) -> None:
+def _row(node: LexborNode, page: _WebPage, spans: dict[int, int], *, furniture: bool) -> None:
     """One row; SPANS has the columns that cells of the rows above take up, and for how many rows yet."""
     cells: list[list[str]] = []
     widths: list[int] = []

@@ -33,6 +33,9 @@ WEB = table(
 TRAIL = cue(r"(?:du\s+er\s+her\s*:\s*)?[^.:;>/»›|]{2,40}(?:\s*[>»›]\s*[^.:;>/»›|]{2,40}){2,}$|(?:forside|hjem|start)(?:\s*/\s*[^.:;>/»›|]{2,40}){2,}$")
 # What leads from below an item to the top of its page, wherever it stands.
 TO_THE_TOP = cue(r"(?:(?:gå\s+|tilbage\s+)?til\s+(?:sidens\s+)?top(?:pen)?|luk\s+punkt(?:et)?|op\s+til\s+toppen)\.?$")
+# What a page offers to do with an item or with all of it, wherever it stands: "Hent som pdf | Udskriv".
+_TOOL = r"(?:(?:hent|download|åbn|vis|gem)\s+(?:(?:referat(?:et)?|dagsorden(?:en)?|punkt(?:et)?|side(?:n)?|dokument(?:et)?)\s+)?(?:som\s+|i\s+)?pdf(?:-fil)?|(?:udskriv|print)(?:\s+(?:siden|denne\s+side|punktet|referatet|dagsordenen))?|(?:læs|lyt)\s+(?:højt|op)|del\s+(?:på|via)\s+\w+|kopi[eé]r\s+link|vis\s+(?:alle|flere|færre|mere|mindre)|fold\s+(?:alle?\s+)?(?:ud|ind|sammen))"
+TOOLS = cue(rf"{_TOOL}(?:\s*[|·•/]\s*{_TOOL})*\.?$")
 # The heading of an appendix, alone on its line.
 APPENDIX = cue(r"(?:bilag|appendiks)\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:]?$")
 # A part of an address or the like: no sentence.

@@ -1,0 +1,79 @@
+"""What frames the text of a web page: the way to it, menus, the head and foot of the site.
+
+An element is told by its tag, its role or its class. Where a page says what its main part is, all else is
+its frame.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+_TAGS = "nav, footer, aside, button"
+_ROLES = ("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog")
+_NAMED = ("breadcrumb", "cookie", "skip-link", "skiplink", "pagination", "navbar")
+_CLASSES = ("skip", "menu", "nav", "navigation")
+_FRAMES = ", ".join((
+    _TAGS,
+    *(f'[role="{role}"]' for role in _ROLES),
+    *(f'[{attribute}*="{name}"]' for name in _NAMED for attribute in ("class", "id")),
+    *(f"[class~={name}]" for name in _CLASSES),
+))  # fmt: skip
+# Who holds one of these holds the text itself, whatever it is called; a site may be one large form.
+_TEXT = "main, article, h1"
+_OF_A_TEXT = "main, article, h1, h2, h3, table"
+# The elements of a text that have heads of their own.
+_PARTS = frozenset(("main", "article", "section"))
+# What a page may have beside its main part; a paragraph there may have been put in front of it.
+_BESIDE = frozenset(("a", "div", "ol", "section", "span", "ul"))
+# The main part holds this much of the words of a page.
+_MOST = 0.5
+
+
+def frame_of(root: LexborNode) -> frozenset[int]:
+    """The elements below ROOT, by their `mem_id`, that are no part of the text."""
+    found = {node.mem_id for node in root.css(_FRAMES) if node.css_first(_TEXT) is None}
+    found |= {node.mem_id for node in root.css("form") if node.css_first(_OF_A_TEXT) is None}
+    found |= {node.mem_id for node in root.css("header") if not _heads_a_part(node)}
+    main = _main_of(root)
+    if main is not None:
+        found |= set(_beside(main, root))
+    return frozenset(found - {root.mem_id})
+
+
+def _heads_a_part(header: LexborNode) -> bool:
+    """Whether HEADER is that of a part of the text, and no site's."""
+    above = header.parent
+    while above is not None and above.tag not in _PARTS:
+        above = above.parent
+    return above is not None and header.css_first("h1, h2, h3") is not None
+
+
+def _main_of(root: LexborNode) -> LexborNode | None:
+    """The one element that calls itself the main part, where most words and the title stand in it."""
+    found = root.css('main, [role="main"]')
+    if not found:
+        return None
+    main = found[0]
+    titles = root.css_first("h1") is None or main.css_first("h1") is not None
+    return main if titles and _length(main) >= _MOST * _length(root) else None
+
+
+def _length(node: LexborNode) -> int:
+    """How many characters of text the paragraphs, cells and entries of NODE hold."""
+    return sum(len(each.text(deep=True, strip=True)) for each in node.css("p, td, li, dd"))
+
+
+def _beside(main: LexborNode, root: LexborNode) -> Iterator[int]:
+    """The lists, links and boxes beside MAIN and beside those that hold it, up to ROOT."""
+    inner: LexborNode | None = main
+    while inner is not None and inner.mem_id != root.mem_id:
+        outer = inner.parent
+        if outer is not None:
+            beside = (node for node in outer.iter() if node.mem_id != inner.mem_id)
+            yield from (node.mem_id for node in beside if node.tag in _BESIDE)
+        inner = outer
