@@ -69,6 +69,7 @@ ROWS = {
         ("present", "Mødedeltagere:"),
         ("present", "Til stede var:"),
         ("present", "Udpeget af Prøveforeningen:"),
+        ("part", "Forældrevalgte:"),
     ),
     "head.INLINE_GROUPS": (
         ("absent management", "Afbud fra ledelsen: Eksempel Eksempelsen"),
@@ -82,6 +83,7 @@ ROWS = {
         ("management", "Ledelsessiden: Eksempel Eksempelsen"),
         ("employee", "Medarbejdersiden: Eksempel Eksempelsen"),
         ("present", "Til stede: Eksempel Eksempelsen"),
+        ("part", "Elevrepræsentanter: Eksempel Eksempelsen"),
     ),
     "head.SAID_GROUPS": (
         ("absent", "Der var afbud fra Eksempel Eksempelsen."),

@@ -50,6 +50,16 @@ class Group(NamedTuple):
         """What its people are besides members."""
         return _CAPACITIES.get(self.kind)
 
+    @property
+    def part(self) -> str:
+        """Its heading, by which a part of one list is known in another."""
+        return self.heading.value.partition(":")[0].strip(" .").casefold()
+
+    def of(self, over: Group) -> Group:
+        """This group as a part of the list OVER it."""
+        kind = f"{over.attendance} {self.kind.split()[-1]}"
+        return self._replace(kind=kind, heading=over.heading, ticked_absent=over.ticked_absent)
+
 
 class Behind(NamedTuple):
     """A GROUP and what stands BEHIND its label: its PEOPLE, if it is a list of them."""
@@ -84,9 +94,13 @@ def _behind(table: Cues, line: Text) -> Behind | None:
     found = first(table, line.value)
     if not found:
         return None
-    end = found[1].end()
+    end, kind = found[1].end(), found[0]
+    # A part of a list may say anew that its people were away: "Skolen: Afbud fra A".
+    again = first(cues.SAID_GROUPS, line.value[end:])
+    if again and again[0] == "absent":
+        end, kind = end + again[1].end(), f"absent {kind}"
     behind = line.value[end:].strip(" .")
-    group = Group(found[0], line._replace(value=line.value[:end].rstrip(": ")), inline=True)
+    group = Group(kind, line._replace(value=line.value[:end].rstrip(": ")), inline=True)
     return Behind(group, behind, entries(behind))
 
 
@@ -101,11 +115,11 @@ def _of_one_body(line: Text) -> Behind | None:
     return Behind(group, "", [one._replace(organization=one.organization or place) for one in people])
 
 
-def place_of(line: Text) -> Text | None:
-    """The organization that LINE is the name of, over its people."""
+def place_of(line: Text, *, among_others: bool = False) -> Text | None:
+    """The organization that LINE is the name of, over its people; AMONG OTHERS its words need not say so."""
     name = line.value.rstrip(": ")
     parts = name.split()
     if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entry(line.value):
         return None
-    named = any(words.is_institution(word) or word.isupper() for word in parts)
+    named = among_others or any(words.is_institution(word) or word.isupper() for word in parts)
     return line._replace(value=name) if named else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Two white spaces, a tab, or one white space before a box; written so that it begins with one set of
 # characters, since the search for it is quick then.
-_GAP = re.compile(r"\s(?:\s+|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_]))")
+_GAP = re.compile(r"\s(?:\s+(?!og\s)|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_]))")
 # Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
 _NEXT = re.compile(r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15}){0,2}:\s)")
 

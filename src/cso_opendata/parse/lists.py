@@ -37,14 +37,13 @@ def entries(text: str, least: int = 2) -> list[Entry]:
 
 
 def of_one_organization(text: str) -> list[Entry]:
-    """`organization: A og B`: both belong to it."""
+    """`organization: A og B`: both belong to it; one with an organization of their own belongs to that."""
     left, mark, right = text.partition(": ")
     if not mark or ":" in right or not is_organization(left) or is_office(left) or is_name(left):
         return []
-    people = _listed(right, 2)
-    if any(person.organization for person in people):
-        return []
-    return [person._replace(organization=left) for person in people]
+    alone = entry(right) if "(" in left else None
+    people = _listed(right, 2) or ([alone] if alone else [])
+    return [person._replace(organization=person.organization or left) for person in people]
 
 
 def named_in_full(text: str) -> list[Entry]:

@@ -68,7 +68,8 @@ def split_title(text: str) -> tuple[str | None, str]:
     for index, word in enumerate(words):
         small = word[:1].islower() and not (word.lower() in cues.PARTICLES and 0 < index < len(words) - 1)
         office = not named and cues.is_office(word) and not (index and cues.is_surname(word))
-        if small or office or (word.endswith(".") and len(word) > len("A.")):
+        short = word.endswith(".") and len(word) > len("A.") and word.lower() not in cues.SHORT_NAMES
+        if small or office or short:
             cut = index + 1
             named = named or (office and not word.endswith(".") and len(word) > _LONGEST_INITIALS)
     while 0 < cut < len(words) and words[cut - 1] in LEADS_ON and cues.is_institution(words[cut]):

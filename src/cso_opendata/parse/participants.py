@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # The groups that have parts by organization.
 _BY_PLACE = ("present", "absent", "guest")
+# The groups that may be parts of a list.
+_PARTS = ("part", "management", "employee")
 # So many lines that name nobody end a list.
 _MOST_ODD = 2
 
@@ -52,6 +54,9 @@ class ParticipantReader:
         # No person of the group is named yet; what its parts, each an organization, are headed.
         self.fresh = False
         self.place: Text | None = None
+        # The list whose parts stand below it, each with a heading, and the headings of parts so far.
+        self.over: Group | None = None
+        self.parts: set[str] = set()
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO".
@@ -69,10 +74,18 @@ class ParticipantReader:
             group = Group("present", line)
         if group is None:
             return False
-        self._enter(group)
+        self._enter(self._within(group))
         self.place = line._replace(value=found["place"]) if found else None
         self.ledger.claim(line.at, "heading")
         return True
+
+    def _within(self, group: Group) -> Group:
+        """GROUP as a part of the list of absentees that it is in, with a heading that was seen above."""
+        over = self.group if self.fresh else self.over
+        below = over is not None and over.attendance == "absent" and group.part in self.parts
+        self.over = over if below and group.kind.split()[-1] in _PARTS else None
+        self.parts.add(group.part)
+        return group.of(self.over) if self.over else group
 
     def _enter(self, group: Group | None) -> None:
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
@@ -90,11 +103,12 @@ class ParticipantReader:
         if found is None:
             return False
         if cues.NOBODY.match(found.behind):
+            self._within(found.group)
             self._enter(None)
             self.ledger.claim(at, "heading")
             return True
         if found.people:
-            self._enter(found.group)
+            self._enter(self._within(found.group))
             self._add_all(found.people, at)
         elif found.group.attendance == "absent" and found.behind:
             self.missing.append((found.behind, found.group, at))
@@ -167,9 +181,14 @@ class ParticipantReader:
         return self.last is not None and not begins(line, block) and self._lengthen(self.last, line)
 
     def place_heading(self, line: Text) -> bool:
-        """Take a line that heads the people of one organization; the first is right below the group's."""
-        listed = self.group is not None and self.group.kind in _BY_PLACE and (self.fresh or self.place)
-        place = place_of(line) if listed else None
+        """Take a line that heads the people of one organization; the first is right below the group's.
+
+        A later one has a colon.
+        """
+        marked = line.value.endswith(":")
+        listed = self.group is not None and self.group.kind in _BY_PLACE
+        begun = listed and (self.fresh or self.place or marked)
+        place = place_of(line, among_others=marked and self.place is not None) if begun else None
         if place is None:
             return False
         self.place, self.sub_heading, self.last = place, line, None

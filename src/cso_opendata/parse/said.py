@@ -14,6 +14,8 @@ APART = "\x00"
 # A comma or the like, or a dash amid white space; written so that it begins with one set of characters, since
 # the search for it is quick then.
 _SEPARATOR = re.compile(rf"[\s,;{APART}](?:(?<=\s)\s*(?:[,;{APART}]\s*|[–—/-]\s+)|(?<!\s)\s*)")
+# More words in small letters are a sentence about somebody.
+_LONGEST_GROUP = 5
 
 
 @dataclass(slots=True)
@@ -45,7 +47,8 @@ class Said:
         if start is None:
             return
         if text[start].islower() and not cues.is_institution(text[start:stop].rsplit(None, 1)[-1]):
-            self.group = self.group or text[start:stop]
+            words = text[start:stop]
+            self.group = self.group or (words if len(words.split()) <= _LONGEST_GROUP else None)
         elif self.organization is None:
             self.organization = text[start:stop]
 

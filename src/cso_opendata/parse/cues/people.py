@@ -100,6 +100,8 @@ SHORT_OFFICES = frozenset((
     "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd",
     "nfmd", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant",
 ))
+# First names that are printed short: no office.
+SHORT_NAMES = frozenset(("chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
 # Offices that are surnames too: behind another word with a capital they are the end of a name.
 SURNAMES = frozenset(("mester", "provst", "præst", "lærer", "elev", "læge", "gartner", "tolk", "partner"))
 # What is short for an office and stands before a name only: alone it is a department ("HR").
@@ -108,11 +110,11 @@ NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 # A remark on when somebody took part.
 NOTE = cue(
     r"(?:der\s+(?:har|havde|var)|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?punkt|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
-    r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet\s+for"
-    r"|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
+    r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
+    r"|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
 )
 NOTE_ITEMS = cue(
-    r"(?:pkt\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt|til)+)",
+    r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt|til)+)",
 )
 # What stands before the number of an item that somebody did not come for: until, from or after it they were there.
 NOT_FOR = cue(
@@ -148,7 +150,7 @@ SIDES = table(
 # What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # What leads to the organization that sent somebody.
-LEADS_TO = cue(r"(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)\s+(?=\S)")
+LEADS_TO = cue(r"(?:(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))
 # fmt: on
 
