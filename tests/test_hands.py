@@ -5,6 +5,8 @@ The documents are invented. Each says something in a way that the grammar once r
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from support.derived import derived, misprinted, tell
 
@@ -147,3 +149,274 @@ def test_the_people_of_a_head(name: str) -> None:
     columns = ("name", "title", "organization", "side", "capacity", "attendance")
     assert people_of(tell(rows, "participants", *columns)) == [line.strip() for line in told.split("\n")]
     assert misprinted(rows) == []
+
+
+# Documents, the meeting's facts (body, day, start, end, venue), and the items: "number | title | minutes'
+# title | outcome", each with what the agenda and the minutes must say of it.
+MEETINGS = {
+    "an item's own list begins with 1": (
+        """Referat
+
+Mandag d. 7. marts 2033, kl. 10:15
+Mødested Salen
+Udvalg Prøveråd
+Bemærkninger:
+
+1. Godkendelse af dagsorden
+
+Resume
+
+Rådet skal godkende dagsordenen.
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. Prøverådet godkender dagsordenen.
+
+Beslutning
+
+Dagsordenen blev godkendt.
+
+2. Plan for haven
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. Prøverådet drøfter planen
+ 2. Prøverådet tager stilling til tidsplanen.
+
+Beslutning
+
+Drøftet.
+""",
+        "Prøveråd | 2033-03-07 | 10:15 | - | Salen",
+        """1 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           2 | Plan for haven | Plan for haven | -""",
+    ),
+    "numbers that go on, and proposals from 1": (
+        """Referat til mødet i Udvalget for Haver den 7. marts 2033 kl. 17:30 i Sdr. Hus, 2. sal, Prøveby
+
+Åbne dagsordenspunkter
+
+131. Godkendelse af dagsorden
+
+Beslutning
+
+Dagsordenen godkendt.
+
+132. Haven ved åen
+
+Forventet sagsgang
+
+Haveudvalget
+
+Indstilling
+
+Direktøren indstiller til udvalget;
+
+  1. At haven anlægges
+  2. At der sættes en bænk
+
+Beslutning
+
+Godkendt.
+""",
+        "Udvalget for Haver | 2033-03-07 | 17:30 | - | Sdr. Hus, 2. sal, Prøveby",
+        """131 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           132 | Haven ved åen | Haven ved åen | approved""",
+    ),
+    "a page of one item": (
+        """Udvalg: Prøverådet
+Mødedato: 7. marts 2033
+Mødested: Salen
+
+Dagsordenpunkter
+
+39. Evt. tur til haven
+
+Sagsresume
+
+Rådet ønsker en tur.
+
+Beslutning
+
+Det blev besluttet at tage af sted i maj.
+""",
+        "Prøverådet | 2033-03-07 | - | - | Salen",
+        "39 | Evt. tur til haven | Evt. tur til haven | agreed",
+    ),
+    "answers that bear nothing but the number": (
+        """Referat af møde i Prøverådet
+
+Tid: Tirsdag d. 7. marts 2033 kl. 9.30 + frokost 12.00-13.00
+
+Dagsorden
+1. Godkendelse af dagsorden.
+2. Nyt fra haven.
+
+Ad 1. Godkendt.
+Ad 2. Træerne er plantet.
+""",
+        "Prøverådet | 2033-03-07 | 09:30 | - | -",
+        """1 | Godkendelse af dagsorden. | - | approved
+           2 | Nyt fra haven. | - | -""",
+    ),
+    "no white behind a number, what came of it behind a title, and no heading but that of the agenda": (
+        """R e f e r a t
+Møde i Prøverådet
+Mandag den 7. marts 2033 kl.13.00-15.00
+Laden, Prøveby Rådhus
+
+Dagsorden:
+
+1.Valg af ordstyrer.
+Ida Holm blev valgt.
+
+2.Godkendelse af dagsorden. Godkendt.
+
+3.Eventuelt: Intet.
+""",
+        "Prøverådet | 2033-03-07 | 13:00 | 15:00 | Laden, Prøveby Rådhus",
+        """1 | Valg af ordstyrer. | Valg af ordstyrer. | -
+           2 | Godkendelse af dagsorden. | Godkendelse af dagsorden. | approved
+           3 | Eventuelt: | Eventuelt: | -""",
+    ),
+    "a title above the title, and a room above the day": (
+        """Mødereferat 7. marts 2033
+
+Referat fra Prøverådets møde den 7. marts 2033 i Laden kl. 10.00 – 12.00
+
+1. Godkendelse af referatet fra sidste møde
+
+Referat: Godkendt
+
+2. Eventuelt
+
+Intet.
+""",
+        "Prøverådet | 2033-03-07 | 10:00 | 12:00 | Laden",
+        """1 | Godkendelse af referatet fra sidste møde | Godkendelse af referatet fra sidste møde | approved
+           2 | Eventuelt | Eventuelt | -""",
+    ),
+    "a room right above the day": (
+        """Referat af møde i Prøverådet
+Prøveskolen, mødelokale K2
+onsdag den 7. marts 2033 kl. 18.30 - 20.30
+
+1. Godkendelse af dagsorden
+Begge forslag godkendt.
+
+2. Eventuelt
+Intet.
+""",
+        "Prøverådet | 2033-03-07 | 18:30 | 20:30 | Prøveskolen, mødelokale K2",
+        """1 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           2 | Eventuelt | Eventuelt | -""",
+    ),
+    "labels of a system, with day and hour together": (
+        """UDVALG
+
+Prøveudvalget
+
+MØDE
+
+Referat
+
+STED
+
+Salen
+
+STARTTIDSPUNKT
+
+07-03-2033 09:00:00
+
+SLUTTIDSPUNKT
+
+07-03-2033 11:00:00
+
+49. Godkendelse af dagsorden
+
+Beslutning i Prøveudvalget den 07-03-2033
+
+Godkendt
+
+50. Eventuelt
+
+Beslutning i Prøveudvalget den 07-03-2033
+
+Intet
+""",
+        "Prøveudvalget | 2033-03-07 | 09:00 | 11:00 | Salen",
+        """49 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           50 | Eventuelt | Eventuelt | -""",
+    ),
+    "a table of contents without dots": (
+        """Åben referat
+Prøverådet
+
+Mødedato: 7-marts-2033
+Mødet påbegyndt: kl. 17:00
+Mødet afsluttet: kl. 18:50
+Mødested: Salen
+
+Følgende sager behandles:
+Pkt. Tekst Side
+1 Godkendelse af dagsorden 2
+2 Plan for haven 4
+3 Eventuelt 21
+
+1 Godkendelse af dagsorden
+Beslutning
+Dagsordenen blev godkendt.
+
+2 Plan for haven
+Beslutning
+Drøftet.
+
+3 Eventuelt
+Beslutning
+Intet.
+""",
+        "Prøverådet | 2033-03-07 | 17:00 | 18:50 | Salen",
+        """1 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           2 | Plan for haven | Plan for haven | -
+           3 | Eventuelt | Eventuelt | -""",
+    ),
+}
+
+
+def in_a_line(row: tuple[object, ...]) -> str:
+    """ROW with bars between its values, hours without their seconds."""
+    plain = (each.strftime("%H:%M") if isinstance(each, time) else each for each in row)
+    return " | ".join("-" if each is None else str(each) for each in plain)
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_the_items_and_the_facts(name: str) -> None:
+    """Who met, when and where, and the items with their outcomes."""
+    text, meeting, items = MEETINGS[name]
+    rows = derived(text)
+    [facts] = tell(rows, "meetings", "body", "date", "start_time", "end_time", "venue")
+    told = [
+        in_a_line(row) for row in tell(rows, "agenda_items", "number", "title", "minutes_title", "outcome")
+    ]
+    assert in_a_line(facts) == meeting
+    assert told == [line.strip() for line in items.split("\n")]
+    assert misprinted(rows) == []
+
+
+def test_what_a_system_calls_a_decision_is_what_came_of_an_item() -> None:
+    """The heading names the committee that decided, with "in" or without it."""
+    head = "Referat\n\nMødedato: 7. marts 2033\nMødested: Salen\nUdvalg: Prøverådet\n\n"
+    item = "1. Bordet rundt\n\nSagsfremstilling\n\nBordet rundt.\n\n{}\n\nPlanen blev godkendt.\n"
+    for heading in (
+        "Beslutning Prøverådet den 07-03-2033",
+        "Beslutning fra Prøverådet",
+        "Prøverådets beslutning på mødet den 7. marts 2033:",
+    ):
+        [texts] = tell(derived(head + item.format(heading)), "agenda_items", "agenda_text", "minutes_text")
+        assert "rundt" in str(texts[0])
+        assert "godkendt" not in str(texts[0])
+        assert "godkendt" in str(texts[1])

@@ -73,7 +73,7 @@ def _item(
         for block in agenda.blocks:
             ledger.claim_block(block, "agenda_item")
     return Item(
-        titled.number, titled.title, minutes.title if minutes else None, kind,
+        titled.number, titled.title, minutes.title if minutes and not minutes.untitled else None, kind,
         agenda_text=_text(agenda.blocks) if agenda else None, minutes_text=told.text,
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
         sub_items=_sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,

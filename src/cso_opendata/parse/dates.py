@@ -42,7 +42,8 @@ _DATE = cue(
         (?P<ny>(?:19|20)\d\d|\d\d))(?![\d.:/-]*\d)
     | (?P<days>(?P<first>(?P<d1>\d{{1,2}})\.?)(?P<dl>(?:\s*,\s*\d{{1,2}}\.?)*)\s*(?P<dt>{_TO})\s*{_DAY}
         (?P<last>(?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")}))
-    | (?P<day>(?P<d>\d{{1,2}})\.?\s*(?P<m>{_SHORT}){_YEAR.format("y")})
+    | (?P<day>(?P<d>\d{{1,2}})(?:\.?\s*|-(?=[a-z]{{3,9}}-\d{{4}}))(?P<m>{_SHORT})
+        (?:(?:,?\s+|-)(?P<y>{_FOUR}))?)
     | (?P<halfmonth>(?P<f>[12]|første|anden|sidste)\.?\s+halvdel\s+af\s+(?P<fm>{_MONTH}){_YEAR.format("fy")})
     | (?P<part>(?P<p1>{_PART})(?:\s+(?P<pm1>{_MONTH}))?{_YEAR.format("py1")}
         (?:\s*(?:/|-|–|til|og)\s*(?P<p2>{_PART})\s+(?P<pm2>{_MONTH}){_YEAR.format("py2")})?)

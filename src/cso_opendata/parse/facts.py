@@ -10,7 +10,7 @@ from cso_opendata.model import Span, Text
 from cso_opendata.parse.bodies import is_body, short_name
 from cso_opendata.parse.days import Days
 from cso_opendata.parse.times import hour_in, plain_times_in, times_in
-from cso_opendata.parse.when import Occasion, day_in, occasion, place_behind
+from cso_opendata.parse.when import TAKEN, Occasion, day_in, occasion, place_behind, without_day
 from cso_opendata.records import Reference
 
 if TYPE_CHECKING:
@@ -85,8 +85,16 @@ def _time(facts: Facts, _: str | None, value: Text) -> bool:
     return facts.met(said, value, LABELLED)
 
 
+def _clock(facts: Facts, value: Text) -> str:
+    """VALUE without the day that may stand before the hour ("03-03-2031 10:00"), which is the meeting's."""
+    day, rest = without_day(value.value)
+    if day is not None and day.year_stated:
+        facts.days.add(day, value, LABELLED)
+    return rest.lstrip(TAKEN + " ,-")
+
+
 def _start(facts: Facts, _: str | None, value: Text) -> bool:
-    words = f"kl. {value.value.removeprefix('kl').lstrip('. ')}"
+    words = f"kl. {_clock(facts, value).removeprefix('kl').lstrip('. ')}"
     first = times_in(words)
     if first is None or first.start is None:
         return False
@@ -98,7 +106,7 @@ def _start(facts: Facts, _: str | None, value: Text) -> bool:
 
 
 def _end(facts: Facts, _: str | None, value: Text) -> bool:
-    end = hour_in(value.value)
+    end = hour_in(_clock(facts, value))
     if end is None:
         return False
     facts.end, facts.time_at = end, facts.time_at or value.at
@@ -127,6 +135,11 @@ def _meeting(facts: Facts, _: str | None, value: Text) -> bool:
         return False
     facts.body = facts.body or Text(name.strip(), value.at)
     return True
+
+
+def _remark(_: Facts, _system: str | None, value: Text) -> bool:
+    """A remark is taken where there is none: who came is told by those who read people."""
+    return day_in(value.value) is not None
 
 
 def _subject(facts: Facts, _: str | None, value: Text) -> bool:
@@ -168,6 +181,7 @@ _FACTS: dict[str, Callable[[Facts, str | None, Text], bool]] = {
     "body": _body,
     "meeting": _meeting,
     "subject": _subject,
+    "remark": _remark,
     "case_number": _case_number,
     "document_number": _document_number,
     "issued": _issued,

@@ -83,6 +83,7 @@ class _Reader:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.title: Text | None = None
+        self.second: Text | None = None
         self.body: Text | None = None
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
@@ -128,10 +129,21 @@ class _Reader:
         self._rest(text, block)
 
     def _title(self, line: Text, block: Block) -> bool:
-        if self.title is not None or self.people.participants or not _is_title(line.value):
+        if self.people.participants or not _is_title(line.value):
             return False
+        if self.title is not None:
+            return self._again(line)
         self.title = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
         self.ledger.claim(self.title.at, "heading")
+        return True
+
+    def _again(self, line: Text) -> bool:
+        """Take a second title that says when the meeting was, or who met: web pages print one above."""
+        told = titled_occasion(line.value).day is not None or body_in_title(line.value)
+        if self.second is not None or not told:
+            return False
+        self.second = line
+        self.ledger.claim(line.at, "heading")
         return True
 
     def _body(self, line: Text, block: Block) -> bool:
@@ -164,15 +176,16 @@ class _Reader:
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts
         title = self.title or facts.subject
-        if title is not None:
-            facts.met(titled_occasion(title.value), title, TITLED)
+        titles = [one for one in (title, self.second) if one is not None]
+        for one in titles:
+            facts.met(titled_occasion(one.value), one, TITLED)
         _settle(facts, title)
-        return Head(title, facts, people, facts.body or self._named(title))
+        return Head(title, facts, people, facts.body or self._named(titles))
 
-    def _named(self, title: Text | None) -> Text | None:
-        """The committee that the title, or else a line of its own, names."""
-        named = body_in_title(title.value) if title else None
-        return Text(named, title.at) if named and title else self.body
+    def _named(self, titles: Sequence[Text]) -> Text | None:
+        """The committee that one of the TITLES, or else a line of its own, names."""
+        named = (Text(name, one.at) for one in titles if (name := body_in_title(one.value)))
+        return next(named, self.body)
 
 
 def _is_title(text: str) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, rest_of
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbering import USUAL, opening, value_of
 from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.shapes import is_bold, stands_alone
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from cso_opendata.parse.numbering import Opening
     from cso_opendata.parse.outline import Outline
 
+# Who proposes stands so near above what is proposed.
+_NEAR = 3
+
 
 @dataclass(slots=True)
 class Part:
@@ -32,6 +37,8 @@ class Part:
     title: Text
     heading: Block
     blocks: list[Block] = field(default_factory=list)
+    # Only its number is printed here, its title elsewhere: "Ad 3: Godkendt."
+    untitled: bool = False
 
     @property
     def key(self) -> str:
@@ -136,6 +143,8 @@ class _Reader:
             self._enter_minutes()
             self._open(again, block)
             return True
+        if self._answers(block):
+            return True
         self._count_nested(block)
         return False
 
@@ -161,7 +170,25 @@ class _Reader:
 
     def _restarts(self, title: str) -> bool:
         """Whether item 1 comes a second time: the minutes follow their agenda without a heading."""
-        return not self.body.minutes and similar(title, self.part[0].title.value)
+        if self.body.minutes or any(cues.PROPOSES.search(one.text) for one in self.part[-1].blocks[-_NEAR:]):
+            return False
+        return similar(title, self.part[0].title.value)
+
+    def _answers(self, block: Block) -> bool:
+        """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""
+        found = self.outline.anywhere(block) if cues.AD.match(block.text) else None
+        agenda = self.body.agenda or self.part
+        known = [part for part in agenda if found and part.number == found.number]
+        begins = self.part is not self.body.minutes and bool(known) and known[0] is agenda[0]
+        if not found or not known or not (begins or self.part is self.body.minutes):
+            return False
+        if begins:
+            self._enter_minutes()
+        self.nested, self.between = 0, False
+        answer = rest_of(block, found.start)
+        self.part.append(Part(found.number, known[0].title, block, [answer], untitled=True))
+        self.ledger.claim_block(block, "agenda_item")
+        return True
 
     def _enter_minutes(self) -> None:
         self.body.agenda = self.part
@@ -190,10 +217,14 @@ class _Reader:
             title = part.title.value
             if block.text.startswith(title, start):
                 end = start + len(title)
-                return end if block.text[end : end + 2].strip().isupper() else len(block.text)
-        return len(block.text)
+                if block.text[end : end + 2].strip().isupper():
+                    return end
+        answered = cues.ANSWERED.search(block.text, start)
+        return answered.start() + 1 if answered else len(block.text)
 
     def _content(self, block: Block) -> None:
+        if self.nested and first(cues.PARTS, block.text):
+            self.nested = 0
         if self.part and not self.between:
             self.part[-1].blocks.append(block)
         elif not self.part and self.section == "minutes":

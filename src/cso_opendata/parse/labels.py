@@ -43,6 +43,7 @@ class LabelReader:
         self.label_block: Block | None = None
         self.handler: list[Text] = []
         self.below_handler: Text | None = None
+        self.room: Text | None = None
 
     @property
     def waiting(self) -> bool:
@@ -88,7 +89,19 @@ class LabelReader:
         return self._keep(name, system, value) and self._take(line)
 
     def dated(self, line: Text, _: Block) -> bool:
-        """Take a line that is nothing but a day: of the document; with an hour or a place, of the meeting."""
+        """Take a line that is nothing but a day: of the document; with an hour or a place, of the meeting.
+
+        A room may stand right above the day and the hour.
+        """
+        room = self.room
+        if not self._dated(line):
+            return False
+        if room and self.facts.venue is None and self.facts.time_at and self.ledger.adjoin(room.at, line.at):
+            self.facts.venue = room
+            self._take(room)
+        return True
+
+    def _dated(self, line: Text) -> bool:
         hours = plain_times_in(line.value)
         if hours and not line.value[: hours.begin].strip() and not line.value[hours.stop :].strip(" .,"):
             return self.facts.met(said_occasion(line.value), line, SAID) and self._take(line)
@@ -108,7 +121,10 @@ class LabelReader:
         """Take a line that is nothing but a room, right below the one that says when."""
         facts = self.facts
         below = facts.time_at is not None and line.at.line == facts.time_at.line_end + 1
-        if facts.venue is not None or not below or not cues.ROOM.match(line.value):
+        if facts.venue is not None or not cues.ROOM.match(line.value):
+            return False
+        if not below:
+            self.room = line if facts.time_at is None else None
             return False
         facts.venue = line
         return self._take(line)
@@ -123,6 +139,9 @@ class LabelReader:
         taken = self.facts.met(said_occasion(behind.value), behind, SAID) or self._where(behind)
         earlier = replace(said_occasion(before.value), place=None)
         taken = self.facts.met(earlier, before, SAID) or taken
+        place = None if taken or held.start() or self.facts.venue else said_occasion(behind.value).place
+        if place:
+            self.facts.venue, taken = Text(place, sentence.at), True
         return taken and self._take(sentence)
 
     def _where(self, behind: Text) -> bool:

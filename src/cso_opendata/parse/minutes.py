@@ -91,11 +91,18 @@ def _first_line(body: Body) -> int:
 
 
 def _as_called(body: Body, head: Sequence[Block]) -> Body:
-    """BODY; its only list of items is the agenda's where the HEAD calls the document one, and not minutes."""
+    """BODY; its only list of items is the agenda's or the minutes', as the HEAD calls the document.
+
+    Minutes may have no other heading above their items than that of the agenda.
+    """
     titles = [block.text for block in head if len(block.text) < _LONGEST_TITLE]
     agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
     minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
-    return Body(body.minutes, [], []) if agenda and not minutes and not body.agenda else body
+    if agenda and not minutes and not body.agenda:
+        return Body(body.minutes, [], [])
+    called = any(cues.AGENDA_TITLE.match(one) and not first(cues.SECTIONS, one) for one in titles)
+    reports = minutes and not called and any(part.blocks for part in body.agenda)
+    return Body([], body.agenda, body.preamble) if reports and not body.minutes else body
 
 
 def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
@@ -103,7 +110,9 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
     parts = [*body.agenda, *body.minutes]
     if not parts:
         return False
-    if head.title or (head.facts.date and head.participants):
+    facts = head.facts
+    where_and_when = head.body and (facts.time_at or facts.venue)
+    if head.title or (facts.date and (head.participants or where_and_when)):
         return True
     section = bool(blocks) and first(cues.SECTIONS, blocks[0].text) is not None
     return section or any(kind_of(part.title.value) not in ("other", "information") for part in parts)

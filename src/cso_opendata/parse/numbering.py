@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 NUMBERED = Cue(
-    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?(?=\s)\s*(?P<title>\S.*)$",
+    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?"
+    r"(?:(?=\s)|(?<=[.)])(?=(?-i:[A-ZÆØÅ][a-zæøå])))\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # Letters number the items of a document that has no numbers and no headings of items.
@@ -29,8 +30,10 @@ _ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
 _MAY_OPEN = ("paragraph", "heading")
-# So many numbers in a row are those of items, where they do not begin with 1.
-_CHAIN = 3
+# So many numbers in a row are those of items, where they do not begin with 1; fewer that call themselves so.
+_CHAIN, _CHAIN_OF_WORDS = 3, 2
+# The label of a part of an item stands so near below its title.
+_NEAR = 3
 
 
 class Scheme(NamedTuple):
@@ -58,11 +61,20 @@ class Opening(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """Headings with consecutive numbers: the FIRST number, which block has it, how many they are."""
+    """Headings with consecutive numbers: the FIRST number, which block has it, how many they are.
+
+    WORDED: all of them call themselves items.
+    """
 
     first: int
     begins: int
     length: int = 1
+    worded: bool = False
+
+    @property
+    def convinces(self) -> bool:
+        """Whether it is long enough to be that of the items."""
+        return self.length >= (_CHAIN_OF_WORDS if self.worded else _CHAIN)
 
 
 def headed(blocks: Sequence[Block]) -> Chain | None:
@@ -72,11 +84,12 @@ def headed(blocks: Sequence[Block]) -> Chain | None:
         found = _match(block, bare=False)
         if found and _is_marked(block, found):
             number = int(found["number"])
-            before = chains.get(number - 1)
-            begun = before._replace(length=before.length + 1) if before else Chain(number, index)
+            before = chains.get(number - 1) or Chain(number, index, 0, worded=True)
+            worded = before.worded and found["word"] is not None
+            begun = before._replace(length=before.length + 1, worded=worded)
             chains[number] = max(chains.get(number, begun), begun, key=lambda chain: chain.length)
     longest = max(chains.values(), key=lambda chain: chain.length, default=None)
-    return longest if longest and longest.length >= _CHAIN else None
+    return longest if longest and longest.convinces else None
 
 
 def _is_marked(block: Block, found: re.Match[str]) -> bool:
@@ -92,8 +105,10 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     chain = headed(blocks)
     if chain and chain.first > 1 and not any(opening(one, 0, USUAL) for one in blocks[: chain.begins]):
         return Scheme(chain.first, marked=True)
-    if any(opening(block, 0, USUAL) for block in blocks):
-        return USUAL
+    first_one = next((index for index, block in enumerate(blocks) if opening(block, 0, USUAL)), len(blocks))
+    parted = _in_parts(blocks[: first_one + _NEAR], first_one)
+    if parted or first_one < len(blocks):
+        return Scheme(parted) if parted else USUAL
     bare = Scheme(bare=True)
     if any(opening(block, 0, bare) for block in blocks) and any(opening(block, 1, bare) for block in blocks):
         return bare
@@ -116,6 +131,22 @@ def value_of(number: str | None) -> int:
     return int(number) if number.isdecimal() else ord(number) - ord("a") + 1
 
 
+def _in_parts(blocks: Sequence[Block], end: int) -> int | None:
+    """The first number among BLOCKS, before the one at END, that is plainly an item's.
+
+    The label of a part of an item stands below it, or the heading of the agenda right above it.
+    """
+    for index, block in enumerate(blocks[:end]):
+        found = _match(block, bare=False)
+        if found is None or not int(found["number"]):
+            continue
+        below = blocks[index + 1 : index + 1 + _NEAR]
+        headed_by = index > 0 and first(cues.SECTIONS, blocks[index - 1].text)
+        if headed_by or any(first(cues.PARTS, one.text) for one in below):
+            return int(found["number"])
+    return None
+
+
 def _chains(blocks: Sequence[Block]) -> Iterator[int]:
     """The numbers with which a row of consecutive ones begins."""
     numbers = [int(found["number"]) for block in blocks if (found := _match(block, bare=False))]
@@ -135,9 +166,10 @@ def opening(block: Block, last: int, scheme: Scheme) -> Opening | None:
     if found is None or (scheme.marked and not _is_marked(block, found)):
         return None
     number, last = value_of(found["number"]), last or scheme.first - 1
-    # A heading may skip a number; what is no heading must follow the last one.
+    # A heading, or what calls itself an item, may skip a number; what is neither must follow the last one.
     skips = scheme.first <= last < number <= last + _MOST_SKIPPED
-    follows = number == last + 1 or (skips and (block.kind == "heading" or is_bold(block)))
+    named = block.kind == "heading" or is_bold(block) or (found["word"] and stands_alone(block))
+    follows = number == last + 1 or (skips and named)
     return Opening(found["number"], found["title"], found.start("title")) if follows else None
 
 
@@ -165,7 +197,7 @@ def _match(block: Block, *, bare: bool) -> re.Match[str] | None:
     if block.kind not in _MAY_OPEN:
         return None
     found = NUMBERED.match(block.text)
-    if not found or found["title"][0].islower():
+    if not found or found["title"][0].islower() or cues.PROPOSAL.match(found["title"]):
         return None
     if found["mark"] or found["word"] or block.kind == "heading":
         return found

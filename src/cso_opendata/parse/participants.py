@@ -181,10 +181,7 @@ class ParticipantReader:
         return self.last is not None and not begins(line, block) and self._lengthen(self.last, line)
 
     def place_heading(self, line: Text) -> bool:
-        """Take a line that heads the people of one organization; the first is right below the group's.
-
-        A later one has a colon.
-        """
+        """Take a line that heads the people of one organization: right below the group's, or with a colon."""
         marked = line.value.endswith(":")
         listed = self.group is not None and self.group.kind in _BY_PLACE
         begun = listed and (self.fresh or self.place or marked)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _HOUR = r"(?:kl\.?|klokken)\s*(?:ca\.?\s*)?"
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
 _TO = r"\s*(?:-|–|—|til)\s*(?:kl\.?\s*|klokken\s*|ca\.?\s*)*"
-_SPAN = re.compile(rf"(?:{_HOUR})?(?<![\d.-]){_CLOCK}{_TO}{_CLOCK}(?![\d-])", re.IGNORECASE)
+_SPAN = re.compile(rf"(?:{_HOUR}|(?<![\d.-])){_CLOCK}{_TO}{_CLOCK}(?![\d-])", re.IGNORECASE)
 # Without a mark between hours and minutes only behind "kl.": else it might be years.
 _JOINED = re.compile(rf"{_HOUR}(\d\d)(\d\d){_TO}(\d\d)(\d\d)(?!\d)", re.IGNORECASE)
 _START = re.compile(rf"{_HOUR}{_CLOCK}(?!\d)", re.IGNORECASE)
@@ -28,12 +28,15 @@ class Times(NamedTuple):
 
 def times_in(text: str) -> Times | None:
     """The first span of hours in TEXT ("11.30-14.00"), or a start alone ("kl. 9")."""
+    begins = _START.search(text)
     for pattern in (_JOINED, _SPAN):
         match = pattern.search(text)
-        if match:
+        # "kl. 9, frokost 12-13": the start alone stands before other hours.
+        if match and (begins is None or match.start() <= begins.start()):
             return Times(_time(match[1], match[2]), _time(match[3], match[4]), match.start(), match.end())
-    match = _START.search(text)
-    return Times(_time(match[1], match[2]), None, match.start(), match.end()) if match else None
+    if begins is None:
+        return None
+    return Times(_time(begins[1], begins[2]), None, begins.start(), begins.end())
 
 
 def plain_times_in(text: str) -> Times | None:

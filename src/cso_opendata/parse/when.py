@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from cso_opendata.parse.times import Times
 
 # What is taken out of a text leaves this character, which no document has.
-_TAKEN = "\x00"
+TAKEN = "\x00"
 _DAY_BEGINS = re.compile(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?$", re.IGNORECASE)
+_WHOLE = "".join(rf"(?<!\b{re.escape(word)})" for word in cues.SHORT_IN_ADDRESSES)
 _PLACE_ENDS = re.compile(
-    rf"{_TAKEN}|\.(?:\s|$)|;|\s+og\s+(?:slut|varede)|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|$"
+    rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|$"
 )
 _AROUND = " ,.:;–—-|"
 # A longer text is no place.
@@ -52,13 +53,13 @@ def day_in(text: str) -> Found | None:
 
 def occasion(text: str) -> Occasion:
     """The occasion that TEXT, which speaks of nothing else, tells of."""
-    day, rest = _without_day(text)
+    day, rest = without_day(text)
     return _occasion(day, times_in(rest), rest)
 
 
 def said_occasion(text: str) -> Occasion:
     """The same of a TEXT that may hold other numbers: hours are plainly such."""
-    day, rest = _without_day(text)
+    day, rest = without_day(text)
     return _occasion(day, plain_times_in(rest), rest)
 
 
@@ -75,19 +76,20 @@ def titled_occasion(text: str) -> Occasion:
     return replace(said, place=place if place and cues.ROOM.match(place) else None)
 
 
-def _without_day(text: str) -> tuple[Found | None, str]:
+def without_day(text: str) -> tuple[Found | None, str]:
+    """The first day in TEXT, and TEXT with that taken out."""
     day = day_in(text)
     if day is None:
         return None, text
     begins = _DAY_BEGINS.search(text, 0, day.start)
     start = begins.start() if begins else day.start
-    return day, text[:start] + _TAKEN * (day.end - start) + text[day.end :]
+    return day, text[:start] + TAKEN * (day.end - start) + text[day.end :]
 
 
 def _occasion(day: Found | None, times: Times | None, rest: str) -> Occasion:
     if times is None:
         return Occasion(day, None, None, _place(rest))
-    rest = rest[: times.begin] + _TAKEN * (times.stop - times.begin) + rest[times.stop :]
+    rest = rest[: times.begin] + TAKEN * (times.stop - times.begin) + rest[times.stop :]
     return Occasion(day, times.start, times.end, _place(rest))
 
 
@@ -102,7 +104,7 @@ def _place(rest: str) -> str | None:
 
 def place_behind(text: str) -> str | None:
     """The place at the end of TEXT, behind the hours and a comma or a preposition ("..., Salen")."""
-    _, rest = _without_day(text)
+    _, rest = without_day(text)
     times = times_in(rest)
     if times is None:
         return None

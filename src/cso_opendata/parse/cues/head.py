@@ -31,21 +31,23 @@ LABELS = table(
     ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END),
     ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
-    ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?)?|mødet?\s+(?:start(?:er|ede)?|begynder|begyndte)|begyndelsestidspunkt)" + _HOUR),
-    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?)?|mødet?\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt)" + _HOUR),
+    ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?)?(?:\s+for\s+mødet?)?|mødet?\s+(?:start(?:er|ede|et)?|begynder|begyndte|påbegynd(?:t|es|te)|åbnet)|begyndelsestidspunkt)" + _HOUR),
+    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?)?|mødet?\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt(?:\s+for\s+mødet?)?)" + _HOUR),
     ("time", r"kl\.?\s*:\s*(?=\d)"),
     ("time", r"(?:møde)?(?:tid(?:spunkt)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?sted\b\s*:?\s*"),
     ("venue", r"(?:(?:møde)?lokale|hvor|mødeadresse|(?:møde)?(?:sted|lokale)\s*/\s*(?:møde)?(?:lokale|sted))" + _END),
+    ("body", r"udvalg\s+(?=\S+(?:råd|udvalg|nævn|bestyrelse|kommission)(?:et|en)?$)"),
     ("body", r"(?:udvalg(?:et)?|organ|mødeorgan|forum|mødeforum|råd(?:et)?|udvalgets\s+navn|møde\s+i)" + _END),
     ("meeting", r"møde" + _END),
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END),
+    ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dagsordenen?\s+udsendt)" + _END),
     ("case_number", r"(?:sags[\s-]?(?:nr|nummer|id)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("document_number", r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
     ("issued", r"(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
-    ("issued", r"sendt" + _END),
+    ("issued", r"(?:sendt|referat(?:et)?\s+udsendt|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
 
@@ -143,7 +145,8 @@ FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|si
 # The title of a document.
 TITLE = cue(
     r"(?:(?:udkast\s+til\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
-    r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
+    r"|[\wæøå-]*møde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./]?\s*\w+.{0,20}\bkl\b"
+    r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
 # The part of a title that says no more than that there was a meeting.
 MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
@@ -151,7 +154,7 @@ MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(
 CHAIR = cue(r"(?:mødeleder(?:\s*(?:og|/)\s*referent)?|dirigent|ordstyrer|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*")
 # A line of the head that says no more than what kind of document it is.
 KIND_ALONE = cue(
-    r"(?:(?:\w*referat|dagsorden|mødeindkaldelse|\w*protokol|minutes)(?:\s+(?:med|og|/|&)\s+(?:\w*referat|dagsorden|beslutninger|bilag))?|(?:ordinært|ekstraordinært)\s+møde)[:\s]*$",
+    r"(?:r\se\sf\se\sr\sa\st|(?:(?:åben|åbent|lukket|godkendt|endeligt|underskrevet)\s+)?(?:\w*referat|dagsorden|mødeindkaldelse|\w*protokol|minutes)(?:\s+(?:med|og|/|&)\s+(?:\w*referat|dagsorden|beslutninger|bilag))?|(?:ordinært|ekstraordinært)\s+møde)[:\s]*$",
 )
 # A sentence that says when and where the meeting was held.
 HELD = cue(
@@ -163,7 +166,9 @@ DAY = cue(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
-ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|teams|zoom|rådhuset|kantinen|biblioteket)\b|.*(?:huset|skolen|centret|salen|gården)\b,)")
+ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,)")
+# Words of addresses that are printed short: their full stop ends no place.
+SHORT_IN_ADDRESSES = ("Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
 # What stands before the place in a sentence.
 PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)")
 

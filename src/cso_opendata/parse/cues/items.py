@@ -9,7 +9,7 @@ from cso_opendata.parse.cues.table import cased, cue, table
 
 # The headings between which the agenda and the minutes stand.
 SECTIONS = table(
-    ("agenda", r"(?:dagsorden|dagsordenspunkter|punkter|dagsordenens\s+punkter)[:\s]*$"),
+    ("agenda", r"(?:dagsorden|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
     ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
@@ -20,23 +20,30 @@ ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemær
 # What a letter opens and closes with.
 GREETING = cue(r"(?:med\s+|mange\s+|de\s+bedste\s+)?(?:venlig(?:e|st)?\s+)?hils(?:en|ner)\b|kære\s|tak\s+for\s+(?:nu|et\s+godt)")
 # A table of contents.
-CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|oversigt|punkter\s+på\s+dagsordenen)\b(?:[:\s]*|\s+side)$")
+CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|nr\.?)\s+(?:tekst|emne|titel)|punkter\s+på\s+dagsordenen)\b(?:[:\s]*|\s+side)$")
 
 # The names of the columns of a table of items.
 COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt|dagsordenspunkt|emne|titel|sag|referat|beslutning(?:er)?|konklusion|ansvarlig|opfølgning|bemærkninger|tid|tidspunkt|hvem|drøftelse|indhold|deadline|frist)[\s/:]*){2,}$")
 # What calls itself an agenda, and what calls itself minutes.
 AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?referat)")
-MINUTES_TITLE = cue(r".*(?:referat|beslutningsprotokol|protokol)\b")
+MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|protokol)\b")
 
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
 # Alone on a line, or with the text behind a colon.
 PARTS = table(
-    ("agenda", r"(?:indstilling(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|baggrund|resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold))?|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
-    ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60})\s*(?::\s*|$)"),
+    ("agenda", r"(?:indstilling(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
+    ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
+    ("minutes", r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
 )
 
 # What may be a part of each item, and an item as well.
 TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
+# What is proposed, one of a list ("1. At planen godkendes"), and who proposes it.
+PROPOSAL = cue(r"at\s")
+PROPOSES = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b|\bindstilling(?:en)?[:.]?$")
+# What came of an item, behind nothing but its number or right behind its title.
+AD = cue(r"ad\b\.?\s*(?:(?:pkt|punkt)\.?\s*)?\d")
+ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s))\s+(?:[–-]\s+)?(?:(?:dagsorden(?:en)?|referatet?)\s+(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
 
 # The word before the number of an item, where there is one.
 ITEM_WORD = r"(?:(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
@@ -113,7 +120,7 @@ PAST_TENSE = cased(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
 # another body decided is none of this meeting's: those words name the body.
 _OTHER = r"(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|økonomiudvalget|regionsrådet|folketinget|regeringen)"
 _OWN = (
-    r"(?:^vi|cso|mødet|udvalgets medlemmer|parterne|forsamlingen|\b(?!" + _OTHER + r")[\w-]*"
+    r"(?:^vi|cso|\b[a-zæøå]mu|mødet|udvalgets medlemmer|parterne|forsamlingen|\b(?!" + _OTHER + r")[\w-]*"
     r"(?:udvalget|gruppen|bestyrelsen|rådet|nævnet|kommissionen|komit[eé]en|forum|med)\b|\b[A-ZÆØÅ][\wæøå]+\s+råd\b)"
 )
 # What stands for the name of the body that met, where the cues below do not know it.
@@ -124,7 +131,7 @@ DECISIONS = tuple(
     (kind, stem, cue(pattern))
     for kind, stem, pattern in (
         ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)"),
-        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:\w*referatet?\s+(?:er\s+)?)?godkendt(?:\s+(?:uden|med)\s+\w+)?\.?$"),
+        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+)?[.:]?$"),
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
         ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
         ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),
