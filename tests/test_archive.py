@@ -7,15 +7,12 @@ import hashlib
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from cso_opendata.errors import CsoError
 from cso_opendata.fetch import archive
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DATA = "Referat, æøå\r\n".encode("cp1252")
 SHA256 = hashlib.sha256(DATA).hexdigest()
@@ -65,7 +62,7 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
 
 def test_bytes_may_come_in_pieces(tmp_path: Path) -> None:
     """What is received piece by piece lies where `keep` would put it; the folder need not be there."""
-    with archive.receiving(tmp_path / "new" / "archive") as draft:
+    with archive.Draft(tmp_path / "new" / "archive") as draft:
         for byte in DATA:
             draft.write(bytes([byte]))
         assert (draft.byte_count, draft.keep()) == (len(DATA), SHA256)
@@ -75,15 +72,15 @@ def test_bytes_may_come_in_pieces(tmp_path: Path) -> None:
 
 def test_nothing_received_is_a_document_too(tmp_path: Path) -> None:
     """The empty body has its hash."""
-    with archive.receiving(tmp_path) as draft:
+    with archive.Draft(tmp_path) as draft:
         assert archive.load(tmp_path, draft.keep()) == b""
 
 
 def test_what_is_not_kept_is_gone(tmp_path: Path) -> None:
     """A draft that is given up, for whatever reason, leaves nothing behind."""
-    with archive.receiving(tmp_path) as draft:
+    with archive.Draft(tmp_path) as draft:
         draft.write(DATA)
-    with contextlib.suppress(KeyboardInterrupt), archive.receiving(tmp_path) as draft:
+    with contextlib.suppress(KeyboardInterrupt), archive.Draft(tmp_path) as draft:
         draft.write(DATA)
         raise KeyboardInterrupt
     assert list(tmp_path.iterdir()) == []
@@ -97,7 +94,7 @@ def test_receiving_again_writes_nothing(tmp_path: Path) -> None:
         if damage is not None:
             target.write_bytes(damage)
         before = target.stat()
-        with archive.receiving(tmp_path) as draft:
+        with archive.Draft(tmp_path) as draft:
             draft.write(DATA)
             draft.keep()
         after = target.stat()
@@ -105,10 +102,28 @@ def test_receiving_again_writes_nothing(tmp_path: Path) -> None:
         assert archive.load(tmp_path, SHA256) == DATA
 
 
+def test_only_what_is_known_to_be_safe_is_not_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the log tells of is neither written nor synced again; what a killed run left without a line is."""
+    synced: list[str] = []
+    monkeypatch.setattr("os.fsync", lambda file: synced.append(Path(f"/proc/self/fd/{file}").readlink().name))
+    archive.keep(tmp_path, DATA)
+    for safe, folders in ((None, True), ("0" * 64, True), (SHA256, False)):
+        with archive.Draft(tmp_path) as draft:
+            draft.write(DATA)
+            assert draft.keep(safe) == SHA256
+        assert synced == ([SHA256, SHA256[:2], tmp_path.name] if folders else [])
+        synced.clear()
+    (tmp_path / SHA256[:2] / SHA256).write_bytes(DATA[1:])
+    with archive.Draft(tmp_path) as draft:
+        draft.write(DATA)
+        draft.keep(SHA256)
+    assert synced == [SHA256, SHA256[:2], tmp_path.name]
+
+
 def test_received_files_are_like_kept_ones(tmp_path: Path) -> None:
     """Who may read one document may read the other."""
     kept = tmp_path / SHA256[:2] / archive.keep(tmp_path, DATA)
-    with archive.receiving(tmp_path) as draft:
+    with archive.Draft(tmp_path) as draft:
         draft.write(b"other")
         sha256 = draft.keep()
     assert kept.stat().st_mode == (tmp_path / sha256[:2] / sha256).stat().st_mode
@@ -117,7 +132,7 @@ def test_received_files_are_like_kept_ones(tmp_path: Path) -> None:
 def test_many_may_receive_the_same(tmp_path: Path) -> None:
     """Threads that receive the same bytes at once do not get into each other's way."""
     with contextlib.ExitStack() as stack:
-        drafts = [stack.enter_context(archive.receiving(tmp_path)) for _ in range(8)]
+        drafts = [stack.enter_context(archive.Draft(tmp_path)) for _ in range(8)]
         for draft in drafts:
             draft.write(DATA)
         with ThreadPoolExecutor(8) as pool:
@@ -130,8 +145,8 @@ def test_a_draft_of_a_killed_run_is_swept(tmp_path: Path) -> None:
     """What a run that is killed while it receives leaves behind is no document, and is swept."""
     code = (
         "import os, pathlib, signal, sys; from cso_opendata.fetch import archive\n"
-        "with archive.receiving(pathlib.Path(sys.argv[1])) as draft:\n"
-        "    draft.write(bytes(100_000)); os.kill(os.getpid(), signal.SIGKILL)"
+        "with archive.Draft(pathlib.Path(sys.argv[1])) as draft:\n"
+        "    draft.write(bytes(2_000_000)); os.kill(os.getpid(), signal.SIGKILL)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
     assert done.returncode == -9
@@ -145,7 +160,7 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / SHA256[:2] / SHA256 / "in the way").mkdir(parents=True)
     with pytest.raises(OSError, match=SHA256):
         archive.keep(tmp_path, DATA)
-    with archive.receiving(tmp_path) as draft:
+    with archive.Draft(tmp_path) as draft:
         draft.write(DATA)
         with pytest.raises(OSError, match=SHA256):
             draft.keep()

@@ -2,8 +2,8 @@
 
     <folder>/<first two hex digits>/<sha256>
 
-A file is not synced to disk one by one (that costs 2 ms each); instead nothing that is read back is
-trusted before its hash is checked, and bytes kept again mend a damaged file.
+A file of a folder is not synced to disk one by one (that costs 2 ms each), what the web gives is; nothing
+that is read back is trusted before its hash is checked, and bytes kept again mend a damaged file.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from cso_opendata.errors import CsoError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from types import TracebackType
+
+_IN_MEMORY = 1_000_000  # 16 threads fetch at once
 
 
 def keep(folder: Path, data: bytes) -> str:
@@ -34,47 +35,67 @@ def keep(folder: Path, data: bytes) -> str:
 
 
 class Draft:
-    """Bytes on their way into the archive, as they come; `byte_count` says how many have."""
+    """Bytes on their way into the archive, as they come; `byte_count` says how many have.
 
-    def __init__(self, folder: Path, path: Path, file: BinaryIO) -> None:
-        """For the archive FOLDER; they lie at PATH, which FILE is open on."""
+    Few of them wait in memory, since mostly they are there already; many, in a file that is gone when the
+    block ends, or that a killed run leaves for `sweep`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """For the archive FOLDER; nothing is written yet."""
         self.byte_count = 0
         self._folder = folder
-        self._path = path
-        self._file = file
         self._digest = hashlib.sha256()
+        self._data = bytearray()
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let go of what was not kept."""
+        if self._file is not None:
+            self._file.close()
+            Path(self._file.name).unlink(missing_ok=True)
 
     def write(self, data: bytes) -> None:
-        """Add DATA; OSError where the disk is full."""
-        self._file.write(data)
+        """Add DATA; OSError where the disk is full or the folder may not be written."""
         self._digest.update(data)
         self.byte_count += len(data)
+        self._data += data
+        if len(self._data) > _IN_MEMORY:
+            self._flush().write(self._data)
+            self._data.clear()
 
-    def keep(self) -> str:
-        """Put all that was written into the archive as `keep` does, and return its sha256."""
-        self._file.close()
+    def keep(self, safe: str | None = None) -> str:
+        """Put all that was written into the archive as `keep` does, and return its sha256.
+
+        It survives a power cut from then on. SAFE is a sha256 of which that is known already, if it is there.
+        """
         sha256 = self._digest.hexdigest()
         target = place(self._folder, sha256)
-        if _digest_of(target) != sha256:
+        there = self._lies_at(target, sha256)
+        if not there:
+            with self._flush() as file:
+                file.write(self._data)
             target.parent.mkdir(exist_ok=True)
-            self._path.replace(target)
+            Path(file.name).replace(target)
+        if not there or sha256 != safe:
+            _settle(target)
         return sha256
 
+    def _lies_at(self, target: Path, sha256: str) -> bool:
+        return _digest_of(target) == sha256 if self._file else _holds(target, self._data)
 
-@contextmanager
-def receiving(folder: Path) -> Iterator[Draft]:
-    """A draft for bytes that come piece by piece, and may be too many for memory.
-
-    What is not kept when the block ends is gone; a run that is killed in it leaves a file for `sweep`.
-    Raises OSError where the disk is full or the folder may not be written.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f".new-{os.getpid()}-{secrets.token_hex(8)}"
-    try:
-        with path.open("xb") as file:
-            yield Draft(folder, path, file)
-    finally:
-        path.unlink(missing_ok=True)
+    def _flush(self) -> BinaryIO:
+        """The file for what is too much for memory, or new."""
+        if self._file is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._file = (self._folder / f".new-{os.getpid()}-{secrets.token_hex(8)}").open("xb")
+        return self._file
 
 
 def load(folder: Path, sha256: str) -> bytes:
@@ -98,10 +119,20 @@ def sweep(folder: Path) -> None:
 
 def place(folder: Path, sha256: str) -> Path:
     """Where the bytes whose hash is SHA256 lie in the archive FOLDER, if they do."""
-    return folder / sha256[:2] / sha256
+    return folder / f"{sha256[:2]}/{sha256}"
 
 
-def _holds(target: Path, data: bytes) -> bool:
+def _settle(target: Path) -> None:
+    """Have the disk keep the file TARGET of the archive, its name, and the folder that the name is in."""
+    for each in (target, target.parent, target.parent.parent):
+        descriptor = os.open(each, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _holds(target: Path, data: bytes | bytearray) -> bool:
     try:
         return target.read_bytes() == data
     except FileNotFoundError:

@@ -1,20 +1,17 @@
-"""Many addresses asked for at once, by a few threads; a body is safe on the disk before it is told of."""
+"""Many addresses asked for at once, by a few threads."""
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import Counter, deque
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from cso_opendata.errors import FetchError
-from cso_opendata.fetch import archive
 from cso_opendata.fetch.net.place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from cso_opendata.fetch.net import Answer, Ask, Client
 
@@ -27,14 +24,12 @@ _THREADS = 16  # what the client allows
 def answers(
     client: Client,
     asks: Sequence[tuple[T, Ask]],
-    folder: Path,
     enough: Callable[[T], FetchError | None],
 ) -> Iterator[tuple[T, Outcome]]:
     """What CLIENT gives for each of ASKS, as it comes, with what stands beside the Ask.
 
-    What ENOUGH gives an error for is not asked any more. A body is in the archive FOLDER when it is told of,
-    and stays there even if the power fails. Raises what else may go wrong, as OSError; threads that are
-    still waiting for a server then are left to themselves.
+    What ENOUGH gives an error for is not asked any more. Raises what else may go wrong, as OSError; threads
+    that are still waiting for a server then are left to themselves.
     """
     done: SimpleQueue[tuple[T, Outcome | BaseException]] = SimpleQueue()
     turns = _Turns(asks)
@@ -42,7 +37,7 @@ def answers(
     def work() -> None:
         while (turn := turns.take()) is not None:
             host, (what, ask) = turn
-            outcome = enough(what) or _outcome(client, ask, folder)
+            outcome = enough(what) or _outcome(client, ask)
             turns.leave(host)
             done.put((what, outcome))
 
@@ -92,21 +87,8 @@ class _Turns(Generic[T]):
             self._asks.clear()
 
 
-def _outcome(client: Client, ask: Ask, folder: Path) -> Outcome | BaseException:
+def _outcome(client: Client, ask: Ask) -> Outcome | BaseException:
     try:
-        answer = client.get(ask)
-        if answer.sha256 is not None:
-            _settle(archive.place(folder, answer.sha256))
+        return client.get(ask)
     except BaseException as error:  # noqa: BLE001 -- it is raised again in the thread that waits
         return error
-    return answer
-
-
-def _settle(path: Path) -> None:
-    """Have the disk keep the file PATH and its name before the log tells of it."""
-    for each in (path, path.parent):
-        descriptor = os.open(each, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

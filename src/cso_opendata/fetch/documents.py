@@ -42,7 +42,7 @@ def ask_documents(crawl: Crawl, walked: Walked) -> set[str]:
         if plan.url not in walked.asked:
             wanted.setdefault(plan.url, plan)
     asks = [(plan, ask(crawl, plan)) for plan in wanted.values()]
-    for plan, outcome in answers(crawl.client, asks, crawl.archive, crawl.troubles.enough):
+    for plan, outcome in answers(crawl.client, asks, crawl.troubles.enough):
         if isinstance(outcome, FetchError):
             crawl.troubles.failed(plan, outcome)
         else:

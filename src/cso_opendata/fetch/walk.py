@@ -94,7 +94,7 @@ def _ask_level(crawl: Crawl, level: list[Visit], walked: Walked) -> None:
     plans = [_plan(crawl, each) for each in visits.values()]
     walked.both |= {plan.url for plan in plans if plan.document}
     asks = [(plan, ask(crawl, plan)) for plan in plans]
-    for plan, outcome in answers(crawl.client, asks, crawl.archive, crawl.troubles.enough):
+    for plan, outcome in answers(crawl.client, asks, crawl.troubles.enough):
         if isinstance(outcome, FetchError):
             crawl.troubles.failed(plan, outcome)
             walked.asked[plan.url] = False

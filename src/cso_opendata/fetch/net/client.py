@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from cso_opendata.errors import UsageError
@@ -79,13 +80,15 @@ class Client:
         self._lines.close()
 
     def get(self, ask: Ask) -> Answer:
-        """The answer to ASK: 200 (its body is in the archive then), 304, 404 or 410.
+        """The answer to ASK: 200 (its body is in the archive then, and safe there), 304, 404 or 410.
 
         Raises FetchError for everything else, OSError where the archive cannot be written. It waits until
         the host may be asked, and asks again what may be mended by asking again.
         """
         hosts = frozenset(map(_host, ask.hosts))
-        reply = self._errands.run(Errand(ask, hosts.__contains__, self._robots.demand, self._kept))
+        reply = self._errands.run(
+            Errand(ask, hosts.__contains__, self._robots.demand, partial(self._kept, ask.kept))
+        )
         *hops, final = map(redact, reply.urls)
         byte_count, sha256 = reply.body or (0, None)
         return Answer(
@@ -99,12 +102,12 @@ class Client:
             sha256=sha256,
         )
 
-    def _kept(self, pieces: Iterator[bytes]) -> tuple[int, str]:
-        """The length and the sha256 under which what PIECES hold lies in the archive now."""
-        with archive.receiving(self._archive) as draft:
+    def _kept(self, safe: str | None, pieces: Iterator[bytes]) -> tuple[int, str]:
+        """The length and the sha256 under which what PIECES hold lies in the archive now; SAFE is there."""
+        with archive.Draft(self._archive) as draft:
             for piece in pieces:
                 draft.write(piece)
-            return draft.byte_count, draft.keep()
+            return draft.byte_count, draft.keep(safe)
 
     def _robots_file(self, url: str) -> bytes | None:
         """The robots.txt at URL. It may lie on any other host; that of a public one on no private host."""

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 class Ask:
     """One address to fetch; with a validator of an earlier answer, only where it has changed since.
 
-    `hosts` are those that a redirect may lead to besides the host of `url` itself.
+    `hosts` are those that a redirect may lead to besides the host of `url` itself. `kept` is the sha256 of
+    the body that is known of it: once it is in the archive, nothing need be done to keep it safe.
     """
 
     url: str
     etag: str | None
     last_modified: str | None
     hosts: frozenset[str] = frozenset()
+    kept: str | None = None
 
     @property
     def conditional(self) -> bool:

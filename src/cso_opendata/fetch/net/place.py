@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -39,6 +40,7 @@ class Place(NamedTuple):
         return self.origin + self.target
 
 
+@lru_cache(4096)  # several look at the address of one request
 def place_of(url: str) -> Place:
     """URL taken apart; a fault of kind `refused_address` where it is not a plain http(s) address."""
     try:

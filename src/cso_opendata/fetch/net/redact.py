@@ -21,7 +21,9 @@ def redact(url: str) -> str:
 
     What cannot be parsed is masked all the same: this looks at characters, not at addresses.
     """
-    shown = "".join(map(_printable, masked(url)))
+    shown = masked(url)
+    if not shown.isprintable():
+        shown = "".join(map(_printable, shown))
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}..."
 
 
