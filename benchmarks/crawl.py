@@ -108,7 +108,7 @@ def night(state: Path, sources: Path, rota: int) -> None:
         told = crawl(found, state, NIGHT + timedelta(days=1), client)
     usage = resource.getrusage(resource.RUSAGE_SELF)
     figures = {"wall": time.perf_counter() - began, "cpu": usage.ru_utime + usage.ru_stime}
-    figures |= {"mb": usage.ru_maxrss / 1024, "requests": told.requests, "found": len(told.found)}
+    figures |= {"mb": usage.ru_maxrss / 1024, "requests": told.requests}
     figures |= {"new": len(told.new) + len(told.changed), "faults": len(told.refused + told.unavailable)}
     print(json.dumps(figures))
 

@@ -168,19 +168,16 @@ def test_a_recipe_is_kept_whole(tmp_path: Path) -> None:
 
 
 def test_the_digest_tells_what_decides_the_rows() -> None:
-    """Another address, bytes, sighting, judgement or code is another digest; another order is not."""
-    seen = Sighting("b" * 64, datetime(2031, 3, 4, tzinfo=UTC), None, "P", "T")
-    gone = Sighting("b" * 64, seen.first_seen_at, datetime(2031, 3, 5, tzinfo=UTC), "P", "T")
-    one, two = ("a", "a" * 64, None), ("b", "b" * 64, seen)
-    first = recipes.digest("code", "", [one, two])
-    assert recipes.digest("code", "", [two, one]) == first
+    """Another address, bytes, print of the web, judgement or code is another digest; another order is not."""
+    one, two = ("a", "a" * 64), ("b", "b" * 64)
+    first = recipes.digest("code", "", "web", [one, two])
+    assert recipes.digest("code", "", "web", [two, one]) == first
     others = [
-        recipes.digest("other", "", [one, two]),
-        recipes.digest("code", "x", [one, two]),
-        recipes.digest("code", "", [one]),
-        recipes.digest("code", "", [one, ("b", "b" * 64, gone)]),
-        recipes.digest("code", "", [one, ("b", "b" * 64, None)]),
-        recipes.digest("code", "", [("c", "a" * 64, None), two]),
-        recipes.digest("code", "", [("a", "d" * 64, None), two]),
+        recipes.digest("other", "", "web", [one, two]),
+        recipes.digest("code", "x", "web", [one, two]),
+        recipes.digest("code", "", "", [one, two]),
+        recipes.digest("code", "", "web", [one]),
+        recipes.digest("code", "", "web", [("c", "a" * 64), two]),
+        recipes.digest("code", "", "web", [("a", "d" * 64), two]),
     ]
     assert len({first, *others}) == len(others) + 1

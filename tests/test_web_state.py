@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, get_args
 
@@ -92,7 +93,12 @@ def test_the_cache_is_made_anew_from_the_log(nights: Nights, damage: str) -> Non
     sources = [row for row in before["facts"] if row[0] == "sources"]
     assert nights.known() == before | {"facts": [row for row in before["facts"] if row not in sources]}
     nights.night(6)
-    assert [row[0] for row in nights.known()["facts"]] == ["lines", "night", "sources"]
+    assert [row[0] for row in nights.known()["facts"]] == [
+        "documents of minutes",
+        "lines",
+        "night",
+        "sources",
+    ]
 
 
 def test_damage_in_the_middle_of_the_cache_is_found(nights: Nights) -> None:
@@ -106,6 +112,52 @@ def test_damage_in_the_middle_of_the_cache_is_found(nights: Nights) -> None:
     assert nights.known()["records"] == before
 
 
+@pytest.mark.parametrize("found", ["asked", "listed", "added"])
+def test_damage_that_is_met_late_is_mended(tmp_path: Path, found: str) -> None:
+    """A page of the cache that is not read before the night is under way costs nothing but time."""
+    urls = [f"https://www.example.org/{number}" for number in range(500)]
+    with Web(tmp_path, FIRST) as known:
+        for url in urls:
+            known.note(replace(entry("new", sha256="aa", byte_count=3, first_seen_at="x"), url=url))
+        before = known.documents()
+    path = tmp_path / "web.sqlite"
+    whole = path.read_bytes()
+    middle = len(whole) // 2 // 4096 * 4096
+    path.write_bytes(whole[:middle] + bytes([255]) * 40_960 + whole[middle + 40_960 :])
+    with Web(tmp_path, LATER) as known:
+        assert known.warnings == []
+        if found == "asked":
+            assert [known.known(url) for url in urls] == sorted(before, key=lambda one: urls.index(one.url))
+        elif found == "added":
+            for url in urls:
+                known.note(
+                    replace(entry("changed", 1, sha256="bb", byte_count=3, first_seen_at="y"), url=url)
+                )
+        assert len(known.documents()) == 500
+        assert len(known.warnings) == 1
+    with Web(tmp_path, LATER) as known:
+        assert len(known.documents()) == 500
+        assert known.warnings == []
+
+
+def test_the_print_tells_of_all_that_the_data_does(tmp_path: Path) -> None:
+    """Other bytes, a withdrawal, other terms or another source are another print; a failing night is none."""
+    with Server() as web:
+        nights = Nights(web, tmp_path)
+        nights.without("minutes")
+        nights.source("first", "/a.pdf", "/b.pdf", kind="addresses", more="")
+        web.serve("/a.pdf", pdf("1"), pdf("2"), page(b"", status=500), *[page(b"", status=404)] * 3, pdf("2"))
+        web.serve("/b.pdf", pdf("b"))
+        one, two, failing, missing, missed, gone, back = (nights.night(number).print for number in range(7))
+        assert failing == missing == missed == two == back
+        nights.texts["first"] = nights.texts["first"].replace("CC0 1.0", "CC BY 4.0")
+        nights.write()
+        terms = nights.night(7).print
+        nights.without("first")
+        nights.source("other", "/a.pdf", "/b.pdf", kind="addresses", more="")
+        assert len({one, two, gone, terms, nights.night(8).print}) == 5
+
+
 def test_the_cache_catches_up_with_the_log(nights: Nights) -> None:
     """After a run that was killed before it wrote the cache, the next one knows what the log tells."""
     path = nights.state / "web.sqlite"
@@ -116,7 +168,7 @@ def test_the_cache_catches_up_with_the_log(nights: Nights) -> None:
     after_both = nights.known()
     path.write_bytes(kept)
     with Web(nights.state, FIRST) as known:
-        assert known.records[nights.web.url("/b.pdf")].sha256 is not None
+        assert known.get(nights.web.url("/b.pdf"), "").sha256 is not None
     assert nights.known() == after_both
 
 
@@ -255,8 +307,8 @@ def test_records_are_what_sqlite_holds(tmp_path: Path) -> None:
     with Web(tmp_path, FIRST) as known:
         known.note(entry("new", sha256="aa", byte_count=3, first_seen_at="x", headers=(("ETag", "e"),)))
         known.note(entry("missing", 1))
-        made = known.records[URL]
+        made = known.known(URL)
     with Web(tmp_path, FIRST) as known:
-        assert known.records[URL] == made
-        assert isinstance(known.records[URL], Record)
+        assert known.known(URL) == made
+        assert isinstance(known.known(URL), Record)
         assert known.first_seen(URL, "aa") == "x"

@@ -27,17 +27,17 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Crawled:
-    """What a night on the web FOUND, all documents that it knows of, and what was FETCHED for it.
+    """What a night on the web came to: what was FETCHED, and in short (PRINT) which documents there are now.
 
     `fetched` is None where the web was asked nothing.
     """
 
-    found: tuple[Found, ...]
+    print: str
     fetched: Fetched | None
     warnings: tuple[str, ...]
 
 
-NO_WEB = Crawled((), None, ())
+NO_WEB = Crawled("", None, ())
 
 
 def look(job: Job) -> Looked:
@@ -62,7 +62,21 @@ def crawl(job: Job, sources: Sources) -> Crawled:
 
     with client_for(sources, job.state, Limits()) as client:
         night = night_of(sources, job.state, job.begun, client, job.accepted)
-    return Crawled(night.found, _told(night), night.warnings)
+    return Crawled(night.print, _told(night), night.warnings)
+
+
+def documents(job: Job, looked: Looked) -> tuple[Found, ...]:
+    """All documents of JOB by their addresses, those that the web no longer shows last.
+
+    LOOKED is what was found in folders; what is on the web has been crawled before. Where two documents
+    have the same bytes the first of them stands for both.
+    """
+    found = list(looked.files)
+    if looked.web:
+        from cso_opendata.fetch.shown import shown
+
+        found += shown(looked.web.web, job.state, job.begun)
+    return tuple(sorted(found, key=_place))
 
 
 def _told(night: Night) -> Fetched:
@@ -80,14 +94,6 @@ def _told(night: Night) -> Fetched:
 
 def _faults(faults: Iterable[Fault]) -> tuple[Quarantined, ...]:
     return tuple(Quarantined(one.url, one.kind, one.reason) for one in faults)
-
-
-def in_order(found: Iterable[Found]) -> tuple[Found, ...]:
-    """FOUND by their addresses, those that the web no longer shows last.
-
-    Where two documents have the same bytes the first of them stands for both.
-    """
-    return tuple(sorted(found, key=_place))
 
 
 def _place(one: Found) -> tuple[bool, str]:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from cso_opendata import __version__, judgements, recipes
 from cso_opendata.errors import NothingReadError
 from cso_opendata.fetch import Ledger, archive, digest_of_code, locked
-from cso_opendata.fetching import NO_WEB, crawl, in_order, look
+from cso_opendata.fetching import NO_WEB, crawl, documents, look
 from cso_opendata.report import Fetched, Quarantined, Report
 from cso_opendata.stages import Clock, Do, at_once
 from cso_opendata.state import last_outcome, peak_memory_mb, save_outcome, work_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from cso_opendata.batches import Derived, Spread
     from cso_opendata.fetch import Found, Stamp
@@ -77,22 +77,17 @@ def run(job: Job, note: Callable[[str], None], do: Do = at_once, spread: Spread 
     sources = clock.stage("fetch", partial(look, job))
     with locked(job.state), Ledger(job.state) as ledger:
         archive.sweep(job.state / "archive")
-        found, web = sources.files, NO_WEB
-        if sources.web:
-            web = clock.stage("crawl", partial(crawl, job, sources.web))
-            found = in_order((*found, *web.found))
+        web = clock.stage("crawl", partial(crawl, job, sources.web)) if sources.web else NO_WEB
         code, judged = digest_of_code(Path(__file__).parent), judgements.text(job.state)
-        known = _hashes(found, ledger.known(job.package))
+        known = _hashes(sources.files, ledger.known(job.package))
         last = last_outcome(job.state, job.output / job.package)
-        if last is not None and len(known) == len(found):
-            rests = recipes.digest(code, judged, _documents(found, known))
-            if rests == ledger.recipe(job.package):
-                warnings = (*ledger.warnings, *web.warnings)
-                return last.repeated(clock.seconds, warnings, web.fetched)
+        rests = recipes.digest(code, judged, web.print, known.items())
+        if last is not None and len(known) == len(sources.files) and rests == ledger.recipe(job.package):
+            return last.repeated(clock.seconds, (*ledger.warnings, *web.warnings), web.fetched)
         with work_folder(job.state) as folder:
-            work = work_in(folder, job, found, code, judged)
+            work = work_in(folder, job, documents(job, sources), code, judged)
             made = make(work, clock, spread, _before(work, ledger))
-        _record(work, made.derived, ledger)
+        _record(work, made.derived, web.print, ledger)
         warnings = (*ledger.warnings, *web.warnings, *made.unheard)
         report = _report(work, made, clock, warnings, web.fetched)
         save_outcome(job.state, report)
@@ -126,26 +121,18 @@ def _before(work: Work, ledger: Ledger) -> Before:
     return Before(index.read(package).latest, ledger.round(), made_by(ledger, package.name, work.code))
 
 
-def _hashes(found: Sequence[Found], known: dict[str, tuple[Stamp, str]]) -> dict[str, str]:
-    """The sha256, by the address, of those of FOUND that the fetch log or the last run tells of."""
-    hashes = {}
-    for one in found:
-        if one.sighting is not None:
-            hashes[one.url] = one.sighting.sha256
-        elif one.url in known and known[one.url][0] == one.stamp:
-            hashes[one.url] = known[one.url][1]
-    return hashes
+def _hashes(files: Sequence[Found], known: dict[str, tuple[Stamp, str]]) -> dict[str, str]:
+    """The sha256, by the address, of those of FILES that the last run has KNOWN as they are."""
+    return {
+        one.url: known[one.url][1] for one in files if one.url in known and known[one.url][0] == one.stamp
+    }
 
 
-def _documents(found: Sequence[Found], hashes: dict[str, str]) -> Iterator[recipes.Document]:
-    return ((one.url, hashes[one.url], one.sighting) for one in found)
-
-
-def _record(work: Work, derived: Derived, ledger: Ledger) -> None:
-    """Let the next run know what this one has seen."""
-    documents = _documents(work.found, derived.hashes)
+def _record(work: Work, derived: Derived, web: str, ledger: Ledger) -> None:
+    """Let the next run know what this one has seen, of which WEB is the print of what the web shows."""
     seen = {one.url: (one.stamp, derived.hashes[one.url]) for one in work.found if one.sighting is None}
-    ledger.record(work.job.package, seen, recipes.digest(work.code, work.judgements, documents))
+    files = [(url, sha256) for url, (_, sha256) in seen.items()]
+    ledger.record(work.job.package, seen, recipes.digest(work.code, work.judgements, web, files))
 
 
 def _report(
@@ -216,7 +203,7 @@ def _keep(work: Work, derived: Derived, before: Before, version: str) -> None:
         program=__version__,
         code=work.code,
         edition=work.job.edition,
-        documents=tuple(_documents(work.found, derived.hashes)),
+        documents=tuple((one.url, derived.hashes[one.url], one.sighting) for one in work.found),
         judgements=work.judgements,
         previous=before.release,
         round=before.round,

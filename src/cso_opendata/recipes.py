@@ -48,17 +48,16 @@ class Recipe:
     same_code: bool
 
 
-def digest(code: str, judgements: str, documents: Iterable[Document]) -> str:
-    """The digest of what decides the rows of a release, led by that of the CODE."""
-    told = hashlib.sha256(f"{code}\n{judgements}".encode())
-    for url, sha256, seen in sorted(documents, key=_url):
+def digest(code: str, judgements: str, web: str, files: Iterable[tuple[str, str]]) -> str:
+    """The digest of what decides the rows of a release, led by that of the CODE.
+
+    WEB says which documents the web shows; FILES are those of folders, each with its sha256.
+    """
+    told = hashlib.sha256(f"{code}\n{web}\n{judgements}".encode())
+    for url, sha256 in sorted(files):
         # The address comes last, since only in it may anything stand.
-        told.update(f"\n{sha256} {_told(seen)} {url}".encode())
+        told.update(f"\n{sha256} {url}".encode())
     return f"{code[:16]}:{told.hexdigest()}"
-
-
-def _url(document: Document) -> str:
-    return document[0]
 
 
 def save(state: Path, package: str, version: str, recipe: Recipe) -> None:

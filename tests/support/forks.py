@@ -87,6 +87,7 @@ def _work(writing: int, *, state: str, file: str, number: float, where: str, at:
 
     from cso_opendata.fetch import archive, cache, log, taking
     from cso_opendata.fetch.crawl import client_for, crawl
+    from cso_opendata.fetch.shown import shown
     from cso_opendata.fetch.sources import load
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -101,10 +102,10 @@ def _work(writing: int, *, state: str, file: str, number: float, where: str, at:
         _kill_at(*places[where], int(at))
     elif where:
         threading.Timer(at, os.kill, (os.getpid(), signal.SIGKILL)).start()
-    sources = load([Path(file)])
+    sources, now = load([Path(file)]), FIRST + timedelta(days=number)
     with client_for(sources, Path(state), LIMITS) as client:
-        night = crawl(sources, Path(state), FIRST + timedelta(days=number), client)
-    seen = ((one.url, one.sighting) for one in night.found)
+        crawl(sources, Path(state), now, client)
+    seen = ((one.url, one.sighting) for one in shown(sources.web, Path(state), now))
     told = [(url, s.sha256, str(s.first_seen_at), str(s.withdrawn_at)) for url, s in seen if s]
     os.write(writing, json.dumps(told).encode())
     os._exit(0)

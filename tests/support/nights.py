@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,13 +12,14 @@ from support.web import page
 
 from cso_opendata.fetch.crawl import client_for, crawl
 from cso_opendata.fetch.net import Limits
+from cso_opendata.fetch.night import Night
+from cso_opendata.fetch.shown import shown
 from cso_opendata.fetch.sources import load
 
 if TYPE_CHECKING:
     from support.web import Reply, Web
 
     from cso_opendata.fetch import Found
-    from cso_opendata.fetch.night import Night
 
 FIRST = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)
 # Nothing is waited for: a fault is a fault at once, and no test is about how long that takes.
@@ -49,6 +51,13 @@ def links(*addresses: str, etag: str | None = None) -> Reply:
     return page("".join(f'<a href="{each}">a</a>' for each in addresses).encode(), etag=etag)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen(Night):
+    """A night, and the documents that were there at its end."""
+
+    found: tuple[Found, ...]
+
+
 class Nights:
     """Nights of which WEB is the whole world, with all that is kept below FOLDER."""
 
@@ -76,12 +85,14 @@ class Nights:
         """Write the list of sources."""
         self.file.write_text('contact = "mailto:test@example.org"\n' + "".join(self.texts.values()), "utf-8")
 
-    def night(self, number: float = 0, accepted: str | None = None) -> Night:
+    def night(self, number: float = 0, accepted: str | None = None) -> Seen:
         """Night NUMBER, counted from 0; the server begins to count anew."""
         self.web.forget()
-        sources = load([self.file])
+        sources, now = load([self.file]), FIRST + timedelta(days=number)
         with client_for(sources, self.state, LIMITS) as client:
-            return crawl(sources, self.state, FIRST + timedelta(days=number), client, accepted)
+            night = crawl(sources, self.state, now, client, accepted)
+        told = {one.name: getattr(night, one.name) for one in fields(Night)}
+        return Seen(found=shown(sources.web, self.state, now), **told)
 
     def read(self, found: Found) -> bytes:
         """The bytes of a document FOUND."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 _COLUMNS = ", ".join(Record._fields)
-_PUT = f"INSERT OR REPLACE INTO records VALUES ({', '.join('?' for _ in Record._fields)})"  # noqa: S608 -- marks
+_PUT = f"INSERT OR REPLACE INTO records VALUES ({', '.join('?' for _ in Record._fields)}, ?)"  # noqa: S608 -- marks
 _TABLES = f"""
     BEGIN IMMEDIATE;
-    CREATE TABLE records ({_COLUMNS}, PRIMARY KEY (url)) WITHOUT ROWID;
+    CREATE TABLE records ({_COLUMNS}, turn, PRIMARY KEY (url)) WITHOUT ROWID;
     CREATE TABLE versions (url, sha256, first_seen_at, PRIMARY KEY (url, sha256)) WITHOUT ROWID;
     CREATE TABLE logs (name, length, PRIMARY KEY (name)) WITHOUT ROWID;
     CREATE TABLE facts (name, value, PRIMARY KEY (name)) WITHOUT ROWID;
@@ -55,18 +56,27 @@ class Cache:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._do(lambda connection: connection.executescript(_TABLES))
 
-    def load(self) -> tuple[dict[str, Record], dict[str, int], dict[str, str]]:
-        """All records by url, in the order of their urls; how much of each log they tell of; and facts.
-
-        Raises Damaged where there is no such file.
-        """
+    def load(self) -> tuple[dict[str, int], dict[str, str]]:
+        """How much of each log the records tell of, and facts; Damaged where there is no such file."""
         if not self._path.exists() or self._rows("PRAGMA user_version") != [(VERSION,)]:
             raise Damaged
-        with uncollected():
-            records: dict[str, Record] = self._do(_records)
         logs: dict[str, int] = dict(self._rows("SELECT * FROM logs"))
         facts: dict[str, str] = dict(self._rows("SELECT * FROM facts"))
-        return records, logs, facts
+        return logs, facts
+
+    def record(self, url: str) -> Record | None:
+        """The record of URL, if there is one."""
+        return next(iter(self.records("url = ?", url)), None)
+
+    def records(self, which: str, *values: str | int) -> list[Record]:
+        """The records for which WHICH holds, a condition of SQL with VALUES; `turn` is that of their urls."""
+        query = f"SELECT {_COLUMNS} FROM records WHERE {which}"  # noqa: S608 -- WHICH is ours
+        with uncollected():
+            return list(map(Record._make, self._rows(query, *values)))
+
+    def hashes(self) -> set[str]:
+        """The hashes of the last good bodies of all records."""
+        return {row[0] for row in self._rows("SELECT sha256 FROM records WHERE sha256 IS NOT NULL")}
 
     def first_seen(self, url: str, sha256: str) -> str | None:
         """The night in which the bytes SHA256 were first seen at URL; None where they never were."""
@@ -88,14 +98,14 @@ class Cache:
         def change(connection: sqlite3.Connection) -> None:
             with connection:
                 connection.execute("BEGIN IMMEDIATE")
-                connection.executemany(_PUT, records)
+                connection.executemany(_PUT, ((*record, turn(record.url)) for record in records))
                 connection.executemany("INSERT OR IGNORE INTO versions VALUES (?, ?, ?)", versions)
                 connection.executemany("INSERT OR REPLACE INTO logs VALUES (?, ?)", logs.items())
                 connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", facts.items())
 
         self._do(change)
 
-    def _rows(self, query: str, *values: str) -> list[Any]:
+    def _rows(self, query: str, *values: str | int) -> list[Any]:
         rows: list[Any] = self._do(lambda connection: connection.execute(query, values).fetchall())
         return rows
 
@@ -135,6 +145,6 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _records(connection: sqlite3.Connection) -> dict[str, Record]:
-    make = Record._make
-    return {row[0]: make(row) for row in connection.execute("SELECT * FROM records ORDER BY url")}
+def turn(url: str) -> int:
+    """A number that URL alone decides: whose turn it is tonight is told by the remainder."""
+    return zlib.crc32(url.encode())

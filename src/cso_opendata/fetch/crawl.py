@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import FetchError, GateError
-from cso_opendata.fetch.cache import uncollected
 from cso_opendata.fetch.documents import ask_documents, drop_what_is_none, settle_pages, settle_vanished
-from cso_opendata.fetch.found import Found
 from cso_opendata.fetch.net import Client, Limits
 from cso_opendata.fetch.net.redact import masked
 from cso_opendata.fetch.night import Fault
@@ -24,13 +22,12 @@ from cso_opendata.fetch.sift import Sieve
 from cso_opendata.fetch.taking import Crawl
 from cso_opendata.fetch.walk import walk
 from cso_opendata.fetch.web import Web
-from cso_opendata.model import Sighting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
-    from cso_opendata.fetch.known import Record
     from cso_opendata.fetch.net import Edge
     from cso_opendata.fetch.night import Night
     from cso_opendata.fetch.sources import Source, Sources
@@ -63,11 +60,11 @@ def crawl(sources: Sources, state: Path, now: datetime, client: Client, accepted
         unasked = ask_documents(night, walked)
         vanished = settle_vanished(night, accepted)
         settle_pages(night, walked, unasked)
-        documents = _documents(night)
+        count = len(web.documents()) if vanished else 0
         _tell_of_empty(night, walked)
-        told = night.tally.night(_found(night, documents), web.warnings)
+        told = night.tally.night(web.print_of(sources.web), web.warnings)
     _demand_reached(night)
-    _demand_no_outage(vanished, len(documents))
+    _demand_no_outage(vanished, count)
     return told
 
 
@@ -103,27 +100,6 @@ def _stored(archive: Path) -> frozenset[str]:
     except FileNotFoundError:
         return frozenset()
     return frozenset(name for each in folders for name in os.listdir(archive / each))  # noqa: PTH208
-
-
-def _documents(night: Crawl) -> list[Record]:
-    """The documents of the sources, whether they stand or not, by their urls."""
-    ours = (one for one in night.web.records.values() if one.document and one.sha256 is not None)
-    return sorted((one for one in ours if one.source in night.sources), key=lambda one: one.url)
-
-
-def _found(night: Crawl, documents: Sequence[Record]) -> tuple[Found, ...]:
-    nights = {text for one in documents for text in (one.first_seen_at, one.withdrawn_at) if text}
-    moments = {text: datetime.fromisoformat(text) for text in nights}
-    folder = str(night.archive)
-
-    def found(one: Record) -> Found:
-        source, sha256 = night.sources[one.source], one.sha256 or ""
-        seen, gone = moments[one.first_seen_at or ""], one.withdrawn_at and moments[one.withdrawn_at]
-        sighting = Sighting(sha256, seen, gone or None, source.publisher, source.terms)
-        return Found(one.url, f"{folder}/{sha256[:2]}/{sha256}", (one.byte_count, 0, 0, 0), sighting)
-
-    with uncollected():
-        return tuple(map(found, documents))
 
 
 def _tell_of_empty(night: Crawl, walked: Walked) -> None:

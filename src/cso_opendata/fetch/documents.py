@@ -28,8 +28,8 @@ _FEW, _PART = 5, 0.02
 
 def drop_what_is_none(crawl: Crawl) -> None:
     """Let go of documents that the sources, which have changed, do not take for documents any more."""
-    for record in list(crawl.web.records.values()):
-        ours = record.document and record.source in crawl.sources and MASK not in record.url
+    for record in crawl.web.documents():
+        ours = record.source in crawl.sources and MASK not in record.url
         if ours and not crawl.sieves[record.source].is_document(record.url):
             plan = Plan(record.url, record.url, record.source, page=False, document=False)
             note(crawl, plan, None, "dropped")
@@ -65,7 +65,7 @@ def settle_vanished(crawl: Crawl, accepted: str | None) -> list[str]:
     if not crawl.vanished:
         return []
     urls = sorted(plan.url for plan, _ in crawl.vanished)
-    standing = sum(record.stands and record.source in crawl.sources for record in crawl.web.records.values())
+    standing = sum(record.stands and record.source in crawl.sources for record in crawl.web.documents())
     many = len(urls) > max(_FEW, _PART * standing) or 1 < len(urls) == standing
     for plan, answer in sorted(crawl.vanished, key=lambda one: one[0].url):
         if many and accepted is None:
@@ -101,8 +101,8 @@ def _due(crawl: Crawl) -> Iterator[Plan]:
 
     Those that have failed for so long that it is not their turn tonight are told of again.
     """
-    for record in crawl.web.records.values():
-        if not record.document or record.source not in crawl.sources:
+    for record in crawl.web.pending(taking.ROTA, crawl.day, crawl.stored):
+        if record.source not in crawl.sources:
             continue
         lost = record.sha256 is not None and record.sha256 not in crawl.stored
         if lost or record.restless or on_rota(crawl, record.url):
@@ -125,11 +125,11 @@ def _address(crawl: Crawl, record: Record) -> str | None:
     if MASK not in record.url:
         return record.url
     if record.url not in crawl.addresses:
-        for page in crawl.web.records.values():
-            if page.page and page.sha256 is not None and page.source == record.source:
+        for page in crawl.web.pages():
+            if page.source == record.source:
                 with suppress(CsoError):
                     base = page.final_url or page.url
-                    found = sifted(crawl, crawl.sources[page.source], page.sha256, base)
+                    found = sifted(crawl, crawl.sources[page.source], page.sha256 or "", base)
                     crawl.addresses.update(found.documents)
     return crawl.addresses.get(record.url)
 

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from cso_opendata.fetch.found import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """One night: `found` are all documents of the web sources by their addresses, withdrawn ones too.
+    """One night; which documents there are then tells `fetch.shown`, and `print` what those are, in short.
 
     `new`, `changed`, `gone` (withdrawn from this night on) and `back` are addresses. `refused` are answers
     that were not taken, `unavailable` sources of which something could not be asked: what was known of both
@@ -34,7 +30,7 @@ class Night:
     said why. `warnings` are about the state folder and the clock.
     """
 
-    found: tuple[Found, ...]
+    print: str
     new: tuple[str, ...]
     changed: tuple[str, ...]
     gone: tuple[str, ...]
@@ -59,10 +55,10 @@ class Tally:
     requests: int = 0
     outage: list[str] = field(default_factory=list)
 
-    def night(self, found: tuple[Found, ...], warnings: list[str]) -> Night:
-        """What it came to; the order in which answers came plays no part."""
+    def night(self, told: str, warnings: list[str]) -> Night:
+        """What it came to, with TOLD as its print; the order in which answers came plays no part."""
         return Night(
-            found=found,
+            print=told,
             new=tuple(sorted(self.new)),
             changed=tuple(sorted(self.changed)),
             gone=tuple(sorted(self.gone)),

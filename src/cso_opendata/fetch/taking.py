@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from cso_opendata.fetch.cache import turn
 from cso_opendata.fetch.judge import wrong_with
 from cso_opendata.fetch.known import NIGHTS
 from cso_opendata.fetch.log import Entry
@@ -78,7 +78,7 @@ def ask(crawl: Crawl, plan: Plan) -> Ask:
 
 def on_rota(crawl: Crawl, url: str) -> bool:
     """Whether this is the day on which URL is asked for without conditions; the address alone decides."""
-    return zlib.crc32(url.encode()) % ROTA == crawl.day % ROTA
+    return turn(url) % ROTA == crawl.day % ROTA
 
 
 def owner(crawl: Crawl, url: str, name: str) -> str:
@@ -116,7 +116,8 @@ def refuse(crawl: Crawl, url: str, kind: str, reason: str) -> None:
 
 
 def _body(crawl: Crawl, plan: Plan, answer: Answer, record: Record) -> bool:
-    wrong = wrong_with(answer, record, crawl.archive) if plan.document else None
+    good = not plan.document or (answer.sha256 == record.sha256 and record.refused is None)
+    wrong = None if good else wrong_with(answer, record, crawl.archive)
     if wrong is None:
         _had(crawl, plan, answer, record)
         return True

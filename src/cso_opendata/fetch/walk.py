@@ -190,7 +190,7 @@ def _beyond(crawl: Crawl, visit: Visit, walked: Walked) -> Iterator[Visit]:
 
 def _gone_through(crawl: Crawl, visit: Visit, walked: Walked) -> dict[str, str]:
     """The pages (url and address) that VISIT leads to; documents are noted on the way, if there is a need."""
-    record = crawl.web.records[visit.url]
+    record = crawl.web.get(visit.url, visit.source.name)
     settled = (record.read, record.read_by) == (record.sha256, crawl.sources_digest)
     known = {name: (count, tuple(urls)) for name, count, urls in json.loads(record.follow)} if settled else {}
     count, urls = known.get(visit.source.name, (0, (MASK,)))
@@ -216,10 +216,10 @@ def _gone_through(crawl: Crawl, visit: Visit, walked: Walked) -> dict[str, str]:
 
 def _want(crawl: Crawl, visit: Visit, found: Sifted, walked: Walked, read: Read) -> None:
     """Note which documents to ask for: of those FOUND on the page of VISIT, and of what it shows no more."""
-    record = crawl.web.records[visit.url]
+    record = crawl.web.get(visit.url, visit.source.name)
     changed = record.read != record.sha256
     for url, address in found.documents.items():
-        known = crawl.web.records.get(url)
+        known = crawl.web.known(url)
         if known is None or known.sha256 is None or (changed and known.seq < record.seq):
             _plan_document(crawl, visit, url, address, walked, read)
         elif not known.document or known.source not in crawl.sources:
@@ -227,7 +227,7 @@ def _want(crawl: Crawl, visit: Visit, found: Sifted, walked: Walked, read: Read)
     base = record.final_url or visit.address
     before = _before(crawl, visit.source, record, base) if changed else Sifted()
     for url, address in before.documents.items():
-        known = crawl.web.records.get(url)
+        known = crawl.web.known(url)
         if url not in found.documents and known is not None and known.seq < record.seq:
             _plan_document(crawl, visit, url, address, walked, read)
 
