@@ -81,10 +81,11 @@ def _is_table(core: list[Row], sides: Sides) -> bool:
     both = sum(
         1 for one, two in sides if one and two and abs(baseline(one) - baseline(two)) <= _SAME_BASELINE
     )
-    cuts = proven_cuts(core)
-    if both < (_ALIGNED if len(cuts) < _TWO else _LEAST_ALIGNED) * min(len(left), len(right)):
+    fewer = min(len(left), len(right))
+    if both < _LEAST_ALIGNED * fewer or are_lists(sides):
         return False
-    if are_lists(sides):
+    cuts = proven_cuts(core)
+    if len(cuts) < _TWO and both < _ALIGNED * fewer:
         return False
     columns = is_prose(left) and is_prose(right) and not _has_rows(core, sides)
     if len(cuts) >= _TWO:  # three columns of words side by side are a table, but for those of a newspaper

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.read.marks import is_mark
@@ -31,7 +31,11 @@ _MARKED = 0.5
 _MOST_COLUMNS = 60
 _LABEL = re.compile(r"(?:\(?[\w.]{1,5}[.):]|\d{1,3}(?:\.\d{1,2})*)$")
 
+_BEGINNING, _END = attrgetter("x0"), attrgetter("x1")
+
 White = tuple[float, float]
+# The first row that a strip runs down, the one behind the last, and the strip.
+_Strip = tuple[int, int, White]
 
 
 class _Measured(NamedTuple):
@@ -64,7 +68,9 @@ def is_label(text: str) -> bool:
 
 def side(row: Row, at: float) -> tuple[Row, Row]:
     """The words of ROW before and behind the gutter that ends AT."""
-    cut = bisect_left(row, at - _SAME_START, key=lambda word: word.x0)
+    if len(row) == 1:
+        return (row, ()) if row[0].x0 < at - _SAME_START else ((), row)
+    cut = bisect_left(row, at - _SAME_START, key=_BEGINNING)
     return row[:cut], row[cut:]
 
 
@@ -76,18 +82,26 @@ def widest_band(rows: Sequence[Row]) -> Band | None:
 def bands(rows: Sequence[Row]) -> Iterator[Band]:
     """The gutters between ROWS, each once."""
     measured = _Measures(rows)
-    seen = defaultdict[int, list[White]](list)
+    seen: list[_Strip] = []
     found: set[Band] = set()
     for white, seed in _gaps(rows):
-        if any(white[0] <= other[0] and abs(white[1] - other[1]) <= _SAME_START for other in seen[seed]):
+        if _is_seen(seen, white, seed):
             continue
-        first, last, strip = _grown(measured, len(rows), white, seed)
-        for index in range(first, last):
-            seen[index].append(strip)
+        first, last, strip = grown = _grown(measured, len(rows), white, seed)
+        seen.append(grown)
         band = _trimmed(rows, first, last, strip)
         if band and band not in found:
             found.add(band)
             yield band
+
+
+def _is_seen(seen: list[_Strip], white: White, seed: int) -> bool:
+    """Whether one of the strips SEEN has the row SEED, and leaves there what is left of WHITE."""
+    left, right = white
+    for first, last, (start, end) in seen:
+        if first <= seed < last and left <= start and abs(right - end) <= _SAME_START:
+            return True
+    return False
 
 
 class _Measures(dict[int, _Measured]):
@@ -101,8 +115,8 @@ class _Measures(dict[int, _Measured]):
     def __missing__(self, index: int) -> _Measured:
         """Measure the row INDEX."""
         row = self._rows[index]
-        ends = list(accumulate((word.x1 for word in row), max))
-        found = self[index] = _Measured(row[0].size, [word.x0 for word in row], ends)
+        ends = list(accumulate(map(_END, row), max))
+        found = self[index] = _Measured(row[0].size, list(map(_BEGINNING, row)), ends)
         return found
 
 
@@ -110,17 +124,18 @@ def _gaps(rows: Sequence[Row]) -> Iterator[tuple[White, int]]:
     """The strips before a second column, and in which row: wide gaps, and what is white far to the left."""
     least = min((row[0].x0 for row in rows), default=0.0)
     for index, row in enumerate(rows):
-        if len(row) > _MOST_COLUMNS:
-            continue
         if len(row) > 1:
+            if len(row) > _MOST_COLUMNS:
+                continue
             for gap, word in zip(gaps_in(row), row[1:], strict=True):
                 if gap >= _PROVEN * word.size:
                     yield (word.x0 - gap, word.x0), index
-        if row[0].x0 > least + 4 * row[0].size:
-            yield (least, row[0].x0), index
+        first = row[0]
+        if first.x0 > least + 4 * first.size:
+            yield (least, first.x0), index
 
 
-def _grown(rows: _Measures, count: int, white: White, seed: int) -> tuple[int, int, White]:
+def _grown(rows: _Measures, count: int, white: White, seed: int) -> _Strip:
     """The rows, of COUNT, around SEED that leave a strip of WHITE white (first, behind the last), and it."""
     first = last = seed
     for step in (1, -1):
@@ -142,22 +157,25 @@ def _narrowed(row: _Measured, white: White) -> White | None:
     next word begins there exactly or nothing follows.
     """
     left, right = white
-    index = bisect_left(row.starts, left)
-    start = max(left, row.ends[index - 1]) if index else left
+    size, starts, ends = row
+    index = bisect_left(starts, left)
+    start = max(left, ends[index - 1]) if index else left
+    if start == left and (index == len(starts) or starts[index] >= right):
+        return white  # nothing of it stands there, as in most rows
     best = (left, left)
-    while index < len(row.starts) and row.starts[index] < right:
-        if row.starts[index] - start > best[1] - best[0]:
-            best = (start, row.starts[index])
-        start = max(start, row.ends[index])
+    while index < len(starts) and starts[index] < right:
+        if starts[index] - start > best[1] - best[0]:
+            best = (start, starts[index])
+        start = max(start, ends[index])
         index += 1
     if right - start > best[1] - best[0]:
         best = (start, right)
-    if best[1] - best[0] >= min(_GUTTER * row.size, right - left):
+    if best[1] - best[0] >= min(_GUTTER * size, right - left):
         return best
-    following = bisect_left(row.starts, right - _SAME_START)
-    closed = following == len(row.starts) or row.starts[following] <= right + _SAME_START
-    before = row.ends[following - 1] if following else left
-    return white if closed and right - before >= _SPACE * row.size else None
+    following = bisect_left(starts, right - _SAME_START)
+    closed = following == len(starts) or starts[following] <= right + _SAME_START
+    before = ends[following - 1] if following else left
+    return white if closed and right - before >= _SPACE * size else None
 
 
 def _trimmed(rows: Sequence[Row], first: int, last: int, white: White) -> Band | None:

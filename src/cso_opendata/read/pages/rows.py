@@ -18,6 +18,7 @@ _SMALL, _NEAR = 0.8, 0.3
 
 # The spaces of a line that is stretched to fit its column differ by less than this.
 _EVENLY = 0.85
+_A_PAIR = 2
 
 Row = tuple["Word", ...]
 
@@ -45,10 +46,10 @@ def _raised(row: list[Word], word: Word) -> bool:
 
 def gaps_in(row: Row) -> list[float]:
     """The white before each word of ROW but the first; none where all is alike: a line stretched to fit."""
-    if len(row) == 1:
-        return []
+    if len(row) <= _A_PAIR:
+        return [row[1].x0 - row[0].x1] if len(row) == _A_PAIR else []
     gaps = [word.x0 - before.x1 for before, word in pairwise(row)]
-    stretched = len(gaps) > 1 and min(gaps) > _EVENLY * max(gaps)
+    stretched = min(gaps) > _EVENLY * max(gaps)
     return [0.0] * len(gaps) if stretched else gaps
 
 
