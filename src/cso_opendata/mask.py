@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Word sets numbers with spaces and hyphens that do not break, and web pages with narrow ones.
 _SPACE, _DASH = "[ \u00a0\u2007\u2009\u202f]", "[-\u2010\u2011\u2013]"
@@ -56,8 +56,12 @@ EMAIL, PHONE, CPR = "[e-mail]", "[telefon]", "[CPR]"
 def mask_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Each of LINES with what must not be published taken out, and whether something was."""
     lines = list(lines)
-    suspects = _suspects(lines)
-    return _masked(lines, suspects) if suspects else iter([(line, False) for line in lines])
+    masked = [(line, False) for line in lines]
+    for index in _suspects(lines):
+        above = (lines[before] for before in range(index - 1, -1, -1) if lines[before].strip())
+        line = _mask(lines[index], next(above, ""))
+        masked[index] = line, line != lines[index]
+    return iter(masked)
 
 
 def digits_of(lines: Sequence[str]) -> list[bytes]:
@@ -77,17 +81,6 @@ def _suspects(lines: Sequence[str]) -> set[int]:
         for index, digits in enumerate(digits_of(lines))
         if digits and (len(digits) >= _FEWEST or b"@" in digits) and _SUSPECT.search(lines[index])
     }
-
-
-def _masked(lines: Sequence[str], suspects: Collection[int]) -> Iterator[tuple[str, bool]]:
-    """LINES, of which those with the indexes SUSPECTS are masked."""
-    for index, line in enumerate(lines):
-        if index in suspects:
-            above = (lines[before] for before in range(index - 1, -1, -1) if lines[before].strip())
-            masked = _mask(line, next(above, ""))
-            yield masked, masked != line
-        else:
-            yield line, False
 
 
 def _mask(line: str, label: str) -> str:

@@ -17,7 +17,7 @@ from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import is_institution
-from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cues.table import Cues, first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.names import is_name, is_office
 from cso_opendata.parse.numbering import NUMBERED
@@ -37,6 +37,8 @@ _MOST_BELOW = 3
 # A foot is a line, whose parts stand between dots or bars; dots lead to where somebody signs.
 _LONGEST_FOOT, _BETWEEN = 120, re.compile(r"\s*[·•|]\s*")
 _LEADERS = ("...", "___", "……")
+# What the head of an e-mail begins with.
+_MAIL_HEADS = Cues((cues.QUOTED, cues.MAIL_LABEL))
 
 
 class Around(NamedTuple):
@@ -174,7 +176,8 @@ def _quoted(blocks: Sequence[Block], start: int) -> int:
 
     What stands above it must have begun to be a document, of which one sign may be chance.
     """
-    heads = (index for index in range(start + 1, len(blocks)) if _heads_a_mail(blocks, index))
+    may_head = (index for index in _MAIL_HEADS.among([block.text for block in blocks]) if index > start)
+    heads = (index for index in may_head if _heads_a_mail(blocks, index))
     first_head = next(heads, len(blocks))
     if first_head == len(blocks):
         return first_head

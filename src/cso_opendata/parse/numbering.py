@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.cues.table import Cue, cue, first
+from cso_opendata.parse.cues.table import Cue, Cues, cue, first
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ NUMBERED = Cue(
 _LETTERED = Cue(r"(?P<word>(?!))?(?P<number>[a-zæøå])(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL)
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
 _ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
+_NUMBERS, _NUMBERS_ALONE = Cues((NUMBERED,)), Cues((_ALONE,))
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
 _MAY_OPEN = ("paragraph", "heading")
@@ -77,10 +78,16 @@ class Chain(NamedTuple):
         return self.length >= (_CHAIN_OF_WORDS if self.worded else _CHAIN)
 
 
+def _may_be_numbered(blocks: Sequence[Block]) -> list[int]:
+    """The indexes of those BLOCKS that may begin with a number: a quick look, for most blocks do not."""
+    return _NUMBERS.among([block.text for block in blocks])
+
+
 def headed(blocks: Sequence[Block]) -> Chain | None:
     """The longest row of consecutive numbers that headings have, where it is long enough to be the items'."""
     chains: dict[int, Chain] = {}
-    for index, block in enumerate(blocks):
+    for index in _may_be_numbered(blocks):
+        block = blocks[index]
         found = _match(block, bare=False)
         if found and _is_marked(block, found):
             number = int(found["number"])
@@ -102,6 +109,7 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
 
     Headings that go on from the meeting before count for more than a list from 1 that stands below one.
     """
+    blocks = [blocks[index] for index in _may_be_numbered(blocks)]
     chain = headed(blocks)
     if chain and chain.first > 1 and not any(opening(one, 0, USUAL) for one in blocks[: chain.begins]):
         return Scheme(chain.first, marked=True)
@@ -209,8 +217,9 @@ def _match(block: Block, *, bare: bool) -> re.Match[str] | None:
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
     """BLOCKS, in which a number by itself ("Sag nr. 12") and the title below it are one."""
     joined: list[Block] = []
-    for block in blocks:
-        before = joined[-1] if joined else None
+    alone = set(_NUMBERS_ALONE.among([block.text for block in blocks]))
+    for index, block in enumerate(blocks):
+        before = joined[-1] if index - 1 in alone else None
         if (
             before
             and before.kind in _MAY_OPEN
@@ -220,6 +229,7 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
             and not _match(block, bare=False)
         ):
             joined[-1] = _one(before, block)
+            alone.add(index)
         else:
             joined.append(block)
     return joined

@@ -78,7 +78,8 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
         scheme = lettered(blocks)
     outline = Outline(scheme, frozenset(map(id, titles)), {}, len(blocks))
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
-    sections = [(index, name) for index, block in enumerate(blocks) if (name := _section(block))]
+    may_head = cues.SECTIONS.among([block.text for block in blocks])
+    sections = [(index, name) for index in may_head if (name := _section(blocks[index]))]
     often = Counter(name for index, name in sections if index >= start)
     heads = {id(blocks[index]): name for index, name in sections if index < start or often[name] < _OFTEN}
     return replace(outline, sections=heads, start=start)

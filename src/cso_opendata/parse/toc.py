@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import Cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +22,16 @@ _PAGED = re.compile(r".*\S\s+\d{1,3}$", re.DOTALL)
 _FEWEST = 3
 # An entry on two lines has its page on the second.
 _BETWEEN = 1
+_HEADINGS = Cues((cues.CONTENTS,))
 
 
 def contents_of(blocks: Sequence[Block]) -> range:
     """Which of BLOCKS are a table of contents, with its heading; empty where there is none."""
-    for index, block in enumerate(blocks):
-        headed = bool(cues.CONTENTS.match(block.text)) and block.kind != "bullet"
-        if not headed and not block.text[-1:].isdigit():
-            continue
-        if not headed and not _LEADS.search(block.text):
+    texts = [block.text for block in blocks]
+    led = {index for index, text in enumerate(texts) if text[-1:].isdigit() and _LEADS.search(text)}
+    for index in sorted(led.union(_HEADINGS.among(texts))):
+        headed = bool(cues.CONTENTS.match(texts[index])) and blocks[index].kind != "bullet"
+        if not headed and index not in led:
             continue
         end = _end(blocks, index + headed, _PAGED if headed else _LED)
         count = end - index - headed

@@ -31,7 +31,7 @@ def read(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
         demand_bytes(data)
     document = _read(data, media_type, joiners, mask)
     demand_lines(len(document.lines))
-    demand_characters(sum(len(line.text) for line in document.lines))
+    demand_characters(sum([len(line.text) for line in document.lines]))
     return document
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Document, Line, Span, Text
@@ -11,11 +12,11 @@ from cso_opendata.read.beside import side_by_side
 from cso_opendata.read.blocks import Row, blocks
 from cso_opendata.read.bounds import demand_characters, demand_lines
 from cso_opendata.read.feet import feet
-from cso_opendata.read.marks import BREAK, BULLETS, Marked, has_invisible, narrowed, unmark, visible
+from cso_opendata.read.marks import BREAK, BULLETS, Marked, all_narrowed, has_invisible, unmark, visible
 from cso_opendata.read.sniff import TEXT, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 _BULLET = re.compile(r"\s*([-–*•▪●◦‣·])\s+(?=\S)")
 # A line without any of these is its words and nothing else, unless its first character is no letter.
@@ -35,28 +36,41 @@ def read_text(
         raw.pop()
     demand_lines(len(raw))
     demand_characters(len(text))
-    removed, page, lines, rows = 0, 1, [], []
-    paged, odd, beside = "\f" in text, has_invisible(raw), feet(raw)
-    # What cannot be seen goes first: within a number it would else hide the number from the mask.
-    seen = [visible(narrowed(line)) for line in raw] if odd else [(narrowed(line), 0) for line in raw]
-    for number, (line, changed) in enumerate(mask(line for line, _ in seen), start=1):
-        if odd:
-            page += raw[number - 1].count("\f")
-            removed += seen[number - 1][1]
-        row, furniture = None, number - 1 in beside
+    seen, removed = _seen(raw)
+    lines, rows, aside, pages = [], [], feet(raw), _pages(raw) if "\f" in text else None
+    for number, (line, changed) in enumerate(mask(seen), start=1):
+        row, furniture = None, number - 1 in aside
         if line and not line.isspace():
             row = _row(number, line)
             if row is not None and not furniture:
                 rows.append(row)
-        lines.append(Line(number, page if paged else None, _shown(row) if row else "", changed, furniture))
+        shown = _shown(row) if row else ""
+        lines.append(Line(number, pages[number - 1] if pages else None, shown, changed, furniture))
     return Document(
         media_type=TEXT,
         reader="text 1",
         lines=tuple(lines),
         blocks=tuple(blocks(side_by_side(rows, joiners), joiners)),
-        page_count=page if paged else None,
+        page_count=pages[-1] if pages else None,
         removed_characters=removed,
     )
+
+
+def _seen(raw: Sequence[str]) -> tuple[Sequence[str], int]:
+    """What can be seen of the lines RAW, and how many characters were taken out.
+
+    That goes first: within a number it would else hide the number from the mask.
+    """
+    lines = all_narrowed(raw)
+    if not has_invisible(raw):
+        return lines, 0
+    seen = [visible(line) for line in lines]
+    return [line for line, _ in seen], sum(count for _, count in seen)
+
+
+def _pages(raw: Sequence[str]) -> Sequence[int]:
+    """The page on which each of the lines RAW stands."""
+    return list(accumulate((line.count("\f") for line in raw), initial=1))[1:]
 
 
 def _shown(row: Row) -> str:
@@ -95,7 +109,9 @@ def _marked(number: int, line: str, start: str) -> Row | None:
     if not text:
         return None
     shift = len(marked.text) - len(marked.text.lstrip())
-    strong = tuple((max(0, start - shift), end - shift) for start, end in marked.strong)
+    strong = marked.strong
+    if shift and strong:
+        strong = tuple((max(0, start - shift), end - shift) for start, end in strong)
     return Row(number, text, level=marked.level, indent=shift, strong=strong, hard=hard)
 
 

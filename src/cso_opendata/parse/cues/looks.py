@@ -29,7 +29,7 @@ def beginnings(promises: Iterable[Promise]) -> Words:
 def beginnings_of(text: str) -> tuple[str, ...]:
     """The beginnings of TEXT, from none of it up to as much as is looked at."""
     beginning = _beginning(text)
-    return tuple(beginning[:length] for length in range(len(beginning) + 1))
+    return tuple([beginning[:length] for length in range(len(beginning) + 1)])
 
 
 def _beginning(text: str) -> str:
