@@ -92,7 +92,15 @@ def _section(block: Block) -> str | None:
 
 def of_a_head(block: Block) -> bool:
     """Whether BLOCK is plainly one of a head: a row, a fact with its label, a group of people, the title."""
-    return block.kind == "row" or head_cues.is_labelled(block.text) or bool(head_cues.TITLE.match(block.text))
+    if block.kind == "row" or head_cues.is_labelled(block.text):
+        return True
+    return bool(head_cues.TITLE.match(block.text)) and not _approves_minutes(block)
+
+
+def _approves_minutes(block: Block) -> bool:
+    """Whether BLOCK is the item that approves the minutes of another meeting, and so names those."""
+    kind = first(cues.ITEM_KINDS, block.text)
+    return kind is not None and kind[0] == "approval_of_minutes"
 
 
 def _titles(blocks: Sequence[Block]) -> list[Block]:

@@ -58,6 +58,7 @@ def planned_in(
     found: list[PlannedMeeting] = []
     listing, proposed = False, False
     listed = item_kind == "meeting_dates"
+    above = context
     for block in blocks:
         if not (listing or listed or _may_tell(block.text)):
             continue
@@ -67,9 +68,10 @@ def planned_in(
             listing = cued or (listed and block.text.endswith(":"))
             proposed = bool(cues.PROPOSED.search(block.text))
             entry = cued and _is_entry(block)
+            above = _of_year(context, block.text)
         told = [_Told(0, len(block.text), 0)] if entry else _telling(block, listed=listed, cued=cued)
         for each in told:
-            one = _sentence(block, each, context, proposed=proposed)
+            one = _sentence(block, each, above, proposed=proposed)
             found += [_shift(row, len(found)) for row in one]
             if one and listed:
                 ledger.claim(phrase(block, each.start, each.end).at, "planned_meeting")
@@ -135,8 +137,8 @@ def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -
 
 
 def _of_year(context: _Context, text: str) -> _Context:
-    """CONTEXT with the year that a plan in TEXT is of: "Mødeplan 2025: 14/1, 11/2"."""
-    plan = cues.PLAN_OF_YEAR.match(text)
+    """CONTEXT with the year that a list in TEXT, or below it, is of: "Mødeplan 2025: 14/1, 11/2"."""
+    plan = cues.PLAN_OF_YEAR.match(text) or cues.YEAR_OF_DATES.search(text)
     return replace(context, year=int(plan["year"])) if plan else context
 
 

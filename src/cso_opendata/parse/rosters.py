@@ -161,7 +161,7 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
         return person._replace(note=person.note or value)
     if column.kind == "present":
         return _present(person, column, value)
-    if column.kind == "absent" and value:
+    if column.kind == "absent" and value and not words.NO_TICK.match(value):
         ticked = words.TICK.match(value) or words.PRESENT.match(value)
         return person._replace(note=column.head.value if ticked else value)
     return person
@@ -179,8 +179,8 @@ def _titled(person: Entry, value: str) -> Entry:
 
 
 def _present(person: Entry, column: Column, value: str) -> Entry:
-    """PERSON with a tick, a remark, or neither where others have a tick."""
-    if words.TICK.match(value):
+    """PERSON with a box, with or without a tick, a remark, or neither where others have a tick."""
+    if words.TICK.match(value) or words.NO_TICK.match(value):
         return person._replace(box=value)
     if value:
         return person._replace(note=value)

@@ -54,7 +54,7 @@ class Said:
 
     def _takes(self, part: str, name: str) -> bool:
         """Whether PART is something else than (a part of) an organization; what it is, is kept."""
-        if cues.TICK.match(part):
+        if cues.TICK.match(part) or cues.NO_TICK.match(part):
             self.box = part
         elif is_remark(part):
             self.remarks.append(part)

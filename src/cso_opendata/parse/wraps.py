@@ -10,6 +10,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import entry
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r",\s*|\s+og\s+")
 # One word, and then a bracket or others of the list: the end of a name that the line before begins.
 _REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(?:,\s|\s+og\s)|\s+\([^()]*\)$)")
+# Words that a name may be cut into, each with a capital.
+_PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
 # A longer line is a paragraph and no entry of a list.
 LONGEST_ENTRY = 300
 # What an entry leaves for a second line is the end of a name or of an organization's.
@@ -35,7 +38,8 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
     if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_ENTRY:
         return False
-    return _may_go_on(before.value, line.value) and not cues.is_labelled(line.value)
+    together = before.at.line_end in block.numbers and _cuts_a_name(before.value, line.value)
+    return (together or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
 
 
 def _may_go_on(before: str, line: str) -> bool:
@@ -47,6 +51,19 @@ def _may_go_on(before: str, line: str) -> bool:
     if line.startswith("("):
         return entry(before) is not None
     return before.endswith(",") and _lacks(before[:-1], line)
+
+
+def _cuts_a_name(before: str, line: str) -> bool:
+    """Whether a list on a line (BEFORE) stops within a name, whose end LINE begins with.
+
+    Both are of one paragraph: elsewhere a word by itself may be anything.
+    """
+    label = first(cues.INLINE_GROUPS, before)
+    start, end = _BETWEEN.split(before[label[1].end() :])[-1] if label else "", _BETWEEN.split(line)[0]
+    title, name = split_title(start)
+    parts = _PART_OF_NAME.match(name) and _PART_OF_NAME.match(end)
+    whole = entry(end) is not None or is_office(end)
+    return bool(parts) and not whole and is_name(f"{name} {end}", titled=title is not None)
 
 
 def _lacks(before: str, line: str) -> bool:

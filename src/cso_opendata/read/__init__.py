@@ -44,7 +44,7 @@ def _read(data: bytes, media_type: str, joiners: Collection[str], mask: Mask) ->
     if media_type == HTML:
         from cso_opendata.read.html import read_html
 
-        return read_html(data, mask)
+        return read_html(data, mask, joiners)
     if media_type == PDF:
         from cso_opendata.read.pdf import read_pdf
 
@@ -52,5 +52,5 @@ def _read(data: bytes, media_type: str, joiners: Collection[str], mask: Mask) ->
     if media_type in (DOCX, OLE):  # an encrypted DOCX is a compound file, as those of old Office are
         from cso_opendata.read.docx import read_docx
 
-        return read_docx(data, mask)
+        return read_docx(data, mask, joiners)
     raise UnreadableError("unsupported_format", f"The file is of a kind that is not read: {media_type}.")

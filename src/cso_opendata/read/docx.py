@@ -24,7 +24,7 @@ from cso_opendata.read.word.styles import RUN, Styles
 from cso_opendata.read.word.tables import PARAGRAPH, TABLE, is_frame, parts_of, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from cso_opendata.model import Document
     from cso_opendata.read.word.lines import Stretch
@@ -41,15 +41,15 @@ _ID = word("id")
 _LONGEST_FOLIO = 40
 
 
-def read_docx(data: bytes, mask: Mask) -> Document:
-    """The document that the DOCX DATA holds; see `cso_opendata.read.read` for MASK.
+def read_docx(data: bytes, mask: Mask, joiners: Collection[str] = ()) -> Document:
+    """The document that the DOCX DATA holds; see `cso_opendata.read.read` for MASK and JOINERS.
 
     Raises UnreadableError: `password`, `unsupported_format` (old Office), `zip_bomb`, `broken_docx`,
     `not_a_docx`, `no_text_layer`.
     """
     refuse_ole(data)
     package = Package(data)
-    page = Page(mask)
+    page = Page(mask, joiners)
     main = package.main()
     reader = _Reader(package, main, page)
     margins = margins_of(package, main)

@@ -7,12 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Document, Line, Span, Text
-from cso_opendata.read.blocks import begins_small, ends_sentence
+from cso_opendata.read.blocks import begins_small, ends_sentence, hyphenated
 from cso_opendata.read.bounds import demand_cells, demand_characters, demand_lines
+from cso_opendata.read.hyphens import Hyphens
 from cso_opendata.read.marks import narrowed, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from cso_opendata.model import Kind
 
@@ -62,9 +63,10 @@ _Words = tuple[str, list[tuple[int, int]]]
 class Page:
     """Gathers the lines and blocks of a document while its tree is walked."""
 
-    def __init__(self, mask: Mask) -> None:
-        """MASK takes out of each line what must not be published."""
+    def __init__(self, mask: Mask, joiners: Collection[str] = ()) -> None:
+        """MASK takes out of each line what must not be published; a hyphen before JOINERS stays."""
         self.mask = mask
+        self._hyphens = Hyphens((), joiners)
         self.lines: list[Line] = []
         self.blocks: list[Block] = []
         self.removed = self.characters = self.cells = 0
@@ -105,8 +107,7 @@ class Page:
             shown = f"{mark} {words}" if mark and not length else words
             line = self._line(shown.strip(), furniture=furniture)
             if length:
-                parts.append(" ")
-                length += 1
+                length += self._part_off(parts, line.text)
             starts.append(length)
             numbers.append(line.number)
             strong += [(start + length, end + length) for start, end in bold]
@@ -118,6 +119,16 @@ class Page:
                 Block(kind, text, tuple(starts), tuple(numbers), level=level, mark=mark, strong=tuple(strong))
             )
         return bool(length)
+
+    def _part_off(self, parts: list[str], text: str) -> int:
+        """Make PARTS ready for TEXT, the next line: with a space, or without a hyphen; what that adds."""
+        if text and hyphenated(parts[-1], text):
+            joined = self._hyphens.join(parts[-1], text)
+            added = len(joined) - len(parts[-1])
+            parts[-1] = joined
+            return added
+        parts.append(" ")
+        return 1
 
     def row(self, cells: list[list[str]], widths: list[int], *, furniture: bool) -> None:
         """A row of a table: one line where each cell holds one paragraph, else a line for each of them."""
@@ -133,15 +144,27 @@ class Page:
                 texts = [line.text if cell else "" for cell in cells]
             pieces = tuple(tuple([Text(text, at)] if text else []) for text in texts)
         else:
-            pieces = tuple(tuple(self._piece(words, furniture=furniture) for words in cell) for cell in cells)
+            pieces = tuple(tuple(self._pieces(cell, furniture=furniture)) for cell in cells)
         numbers = sorted({piece.at.line for cell in pieces for piece in cell})
         if numbers and not furniture:
             text = "\t".join(" ".join(piece.value for piece in cell) for cell in pieces)
             self.blocks.append(Block("row", text, (0,), (numbers[0],), cells=pieces, widths=tuple(widths)))
 
-    def _piece(self, words: str, *, furniture: bool) -> Text:
-        line = self._line(words, furniture=furniture)
-        return Text(line.text, Span(line.number, line.number))
+    def _pieces(self, cell: Iterable[str], *, furniture: bool) -> Iterator[Text]:
+        """The paragraphs of CELL; a word that somebody broke to fit it into a narrow one is one."""
+        begun: Text | None = None
+        for words in cell:
+            line = self._line(words, furniture=furniture)
+            at = Span(line.number, line.number)
+            if begun and line.text[:1].islower() and hyphenated(begun.value, line.text):
+                joined = self._hyphens.join(begun.value, line.text)
+                begun = Text(joined + line.text, Span(begun.at.line, line.number))
+                continue
+            if begun:
+                yield begun
+            begun = Text(line.text, at)
+        if begun:
+            yield begun
 
     def document(self, media_type: str, reader: str) -> Document:
         """All that was gathered."""

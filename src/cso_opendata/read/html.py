@@ -12,7 +12,7 @@ from cso_opendata.read.gather import SPACE, Page, Run
 from cso_opendata.read.sniff import HTML, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from selectolax.lexbor import LexborNode
 
@@ -45,11 +45,11 @@ class _WebPage(Page):
     frame: frozenset[int] = frozenset()
 
 
-def read_html(data: bytes, mask: Mask) -> Document:
-    """The document that the web page DATA holds; see `cso_opendata.read.read` for MASK."""
+def read_html(data: bytes, mask: Mask, joiners: Collection[str] = ()) -> Document:
+    """The document that the web page DATA holds; see `cso_opendata.read.read` for MASK and JOINERS."""
     from selectolax.lexbor import LexborHTMLParser
 
-    page = _WebPage(mask)
+    page = _WebPage(mask, joiners)
     root = LexborHTMLParser(decode(data)).body
     try:
         if root is not None:

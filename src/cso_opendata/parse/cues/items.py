@@ -51,7 +51,7 @@ ITEM_WORD = r"(?:(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 ITEM_KINDS = table(
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),
     ("any_other_business", r"(?:eventuelt|evt\.?|bordet\s+rundt)\b"),
-    ("meeting_dates", r".*\b(?:møde(?:datoer|række|plan|kalender)|kommende\s+møder|næste\s+møde)"),
+    ("meeting_dates", r".*\b(?:møde(?:datoer|række|plan|kalender)|kommende\s+møder|næste\s+møde|møder\s+i\s+(?:\d\.\s+halvår\s+)?20\d\d)"),
     ("information", r".*\b(?:orientering|status|afrapportering|præsentation|meddelelser|nyt\s+fra|gensidig)"),
     ("discussion", r".*(?:drøftelse|dialog|debat)"),
 )
@@ -178,12 +178,14 @@ NEXT_STEMS = ("æste", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "f
 NEXT_MEETING = cue(
     r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?[\w-]*møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
-    r"|(?:af)?hold(?:er|es|e|t)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
+    r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
     r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?20\d\d\s*:|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
 )
 # In an item on the dates of meetings: what announces them in a sentence; a date that has been moved comes before.
-DATES_AGREED = cue(r"(?:følgende|nye|kommende)\s+(?:møde)?(?:datoer|dage|dato)\b")
+DATES_AGREED = cue(r"(?:følgende|nye|kommende)\s+(?:(?:møde)?(?:datoer|dage|dato)|møder)\b")
+# The year of the dates that a list of them is announced for: "følgende møder i 2031: 3. marts, 5. maj".
+YEAR_OF_DATES = cue(r"(?:i|for)\s+(?:(?:resten|\d\.\s+halvår)\s+(?:af\s+)?)?(?P<year>20\d\d)(?:[^\d.:][^.:]{0,40}:|[^\d].{0,80}:\s*$|\s*:)")
 MOVED = cue(r"flyttes\s+til$")
 # What stands behind the day or the month that a meeting is moved from, or will not be on.
 MOVED_FROM = cue(r"\s+(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået)\b")

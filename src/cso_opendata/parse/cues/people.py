@@ -129,6 +129,8 @@ PARTIAL = cue(
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 PRESENT = cue(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.?$")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
+# A box without a tick, in a column of its own.
+NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
 # What somebody is at the meeting besides a member.
 ROLES = table(
     ("secretariat", r"(?:(?:møde)?referent|ref\.?|protokolfører)$"),
