@@ -602,6 +602,54 @@ Mona Dahl, Prøveskolen
            Eva Sand | Tillidsrepræsentant | Prøveskolen | employee | absent |
            Mona Dahl | - | Prøveskolen | member | absent |""",
     ),
+    "the hours in a sentence": Head(
+        """Beslutningsreferat - Integrationsrådet
+
+Mødet i Integrationsrådet den 7. september 2022 i Rådhusets kantine begyndte kl. 17.00
+og sluttede kl. 18.50.
+
+I mødet deltog: Anne Berg (formand), Bo Rask, Ida Kvist (forlod
+mødet kl. 18.15) og Eva Sand.
+
+Følgende har på forhånd meldt afbud: Lars Holm og Mona Dahl.
+""",
+        ("Integrationsrådet", "2022-09-07", "17:00", "18:50", "Rådhusets kantine"),
+        """Anne Berg | formand | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | partial |
+           Eva Sand | - | - | member | present |
+           Lars Holm | - | - | member | absent |
+           Mona Dahl | - | - | member | absent |""",
+    ),
+    "sides beside each other, told in brackets": Head(
+        """Møde i Områdeudvalget (OMU)
+
+Dato:     16. januar 2025
+
+A-siden (ledelse)                              B-siden (medarbejdere)
+
+Centerchef Anne Berg                           Ida Kvist - DSR
+Leder Bo Rask, Hjemmeplejen Syd                Eva Sand - FOA (til kl. 14.50)
+""",
+        ("OMU", "2025-01-16", "-", "-", "-"),
+        """Anne Berg | Centerchef | - | management | present |
+           Ida Kvist | - | DSR | employee | present |
+           Bo Rask | Leder | Hjemmeplejen Syd | management | present |
+           Eva Sand | - | FOA | employee | partial |""",
+    ),
+    "names before their organizations": Head(
+        """Referat af møde i Udsatterådet den 4. marts 2024
+
+Deltagere:
+- Jakob Berg: Blå Kors
+- Sanne Rask: Kirkens Korshær
+- FOA Prøveby: Ida Kvist
+""",
+        ("Udsatterådet", "2024-03-04", "-", "-", "-"),
+        """Jakob Berg | - | Blå Kors | member | present |
+           Sanne Rask | - | Kirkens Korshær | member | present |
+           Ida Kvist | - | FOA Prøveby | member | present |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 

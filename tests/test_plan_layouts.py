@@ -41,6 +41,43 @@ Fase 4: Evaluering (januar-februar 2025)
 - Der er afsat 12 mio. kr. den 3. marts 2023
 """
 
+YEARS_OVER_ROWS = """<html><body><h1>Tids- og procesplan for Prøveplanen</h1><table>
+<tr><th>Fase</th><th>Tidspunkt</th><th>Aktivitet</th><th>Forum</th></tr>
+<tr><td colspan="4"><strong>2030</strong></td></tr>
+<tr><td rowspan="2">Forberedelse</td><td>Uge 34</td><td>Opstart af projektet</td><td></td></tr>
+<tr><td>5. september</td><td>Drøftelse af opdraget</td><td>Direktionen</td></tr>
+<tr><td colspan="4"><strong>2031</strong></td></tr>
+<tr><td rowspan="2">Forslag</td><td>Primo marts</td><td>Evt. temadrøftelse</td><td>Byrådet</td></tr>
+<tr><td>2. halvår</td><td>Endelig vedtagelse</td><td>Byrådet</td></tr>
+</table></body></html>"""
+
+BELOW_A_BACKGROUND = """Prøvekøbing Kommune
+
+TIDSPLAN FOR BUDGETLÆGNINGEN I 2031
+
+Alle datoer er i 2031, hvor andet ikke er nævnt.
+
+
+Baggrund
+
+Sidste år kom materialet sent. Derfor er planen ændret.
+
+
+Opstartsfase
+
+Her lægges rammerne fast.
+
+- 21. januar: Økonomiudvalget drøfter budgetstrategien
+- Uge 9: Orientering af lederne
+
+
+Høringsfase
+
+Her kan alle komme med bemærkninger.
+
+- 18. august: Budgetmaterialet sendes i høring
+"""
+
 COLUMNS = """# Milepælsplan for ny svømmehal
 
 Maj 2024
@@ -229,6 +266,29 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str, str |
             ("Høringssvar til kommuneplan", "2025-02-01", "2025-02-28", "month", None),
             ("Møde i rådet", "2025-04-09", "2025-04-09", "day", "rådet"),
             ("Evaluering af årets arbejde", "2025-07-01", "2025-12-31", "half_year", None),
+        ],
+    ),
+    "years over rows": (
+        YEARS_OVER_ROWS,
+        [
+            ("Opstart af projektet", "2030-08-19", "2030-08-25", "week", None),
+            ("Drøftelse af opdraget", "2030-09-05", "2030-09-05", "day", "Direktionen"),
+            ("Evt. temadrøftelse", "2031-03-01", "2031-03-10", "part_of_month", "Byrådet"),
+            ("Endelig vedtagelse", "2031-07-01", "2031-12-31", "half_year", "Byrådet"),
+        ],
+    ),
+    "phases below what is no timetable": (
+        BELOW_A_BACKGROUND,
+        [
+            (
+                "Økonomiudvalget drøfter budgetstrategien",
+                "2031-01-21",
+                "2031-01-21",
+                "day",
+                "Økonomiudvalget",
+            ),
+            ("Orientering af lederne", "2031-02-24", "2031-03-02", "week", None),
+            ("Budgetmaterialet sendes i høring", "2031-08-18", "2031-08-18", "day", None),
         ],
     ),
     "columns of phases": (

@@ -235,12 +235,9 @@ def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
 def _is_foot(block: Block) -> bool:
     """Whether BLOCK, the last one, is no part of the text: a line of a web page, or an address."""
     parts = [part for part in _BETWEEN.split(block.text) if part]
-    addressed = len(parts) > 1 and len(block.text) <= _LONGEST_FOOT and any(map(_of_a_foot, parts))
+    listed = len(parts) > 1 and len(block.text) <= _LONGEST_FOOT
+    addressed = listed and any(cues.ADDRESS.match(part) or first(cues.WEB, part) for part in parts)
     return _is_web(block) or addressed or (_is_short(block) and bool(cues.ADDRESS.match(block.text)))
-
-
-def _of_a_foot(part: str) -> bool:
-    return bool(cues.ADDRESS.match(part) or first(cues.WEB, part))
 
 
 def _is_short(block: Block) -> bool:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.names import (
     LEADS_ON,
     UPPER,
@@ -180,7 +181,7 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
     """`organization: person`, `organization v/ person`, `office: person` or `person: organization`."""
     left, right = plain[: mark.start()].strip(), plain[mark.end() :].strip()
     person = _person(right, said) if right else None
-    if person is None:
+    if person is None or _names_a_person(left) > _names_a_person(person.name):
         title, name = split_title(left)
         return Entry(name, title, right, None) if right and _fits(title, name) else None
     if is_initials(left, person.name):
@@ -188,6 +189,11 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
     if is_office(left):
         return person._replace(title=person.title or left)
     return person._replace(organization=left) if is_organization(left) else None
+
+
+def _names_a_person(text: str) -> bool:
+    """Whether TEXT begins with a common first name and has the shape of a full one."""
+    return is_first_name(text.split(None, 1)[0]) and is_name(text)
 
 
 def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said: Said) -> Entry | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.groups import Group
+from cso_opendata.parse.groups import Group, heading_of
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.said import Said
 
@@ -82,15 +82,15 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
 def _are_heads(row: Row, below: Sequence[Row]) -> bool:
     """Whether the cells of ROW, over columns of people, name groups: by a cue, or in a word or two."""
     texts = [cell.value.value for cell in row.cells]
-    known = all(first(cues.GROUPS, text) for text in texts)
+    known = all(heading_of(cell.value) for cell in row.cells)
     short = all(text[0].isupper() and len(text.split()) <= _LONGEST_HEAD for text in texts)
     return known or (short and len(below) > 1 and not any(first(cues.LABELS, text) for text in texts))
 
 
 def _group_column(cell: Cell) -> Column:
-    found = first(cues.GROUPS, cell.value.value)
-    group = Group(found[0] if found else "present", cell.value)
-    return Column("group", cell.start, cell.value, group=group)
+    return Column(
+        "group", cell.start, cell.value, group=heading_of(cell.value) or Group("present", cell.value)
+    )
 
 
 def _inline_column(cell: Cell, found: tuple[str, re.Match[str]]) -> Column:

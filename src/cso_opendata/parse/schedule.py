@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 # This share of the cells of a column of dates are dates at least.
 _MOSTLY = 0.5
 _FEWEST = 2
+# The times that may stand over rows of dates.
+_OVER_ROWS = ("year", "half_year", "quarter", "month", "month_range")
 _UNKNOWN = Interval(None, None, "unknown")
 
 
@@ -151,11 +153,22 @@ class _Reader:
         return made
 
     def _divides(self, cell: Cell) -> bool:
-        """Whether CELL, alone in its row, is a heading over the rows below; a phase is taken as one."""
+        """Whether CELL, alone in its row, is a heading over the rows below: a phase, a time, other words."""
         if cues.NUMBERED_PHASE.match(cell.text) or cues.PHASE.match(cell.text):
             self.frame = replace(self.frame, phase=_text(cell))
             return True
-        return cell.column not in self.columns.titles
+        return self._is_time(cell) or cell.column not in self.columns.titles
+
+    def _is_time(self, cell: Cell) -> bool:
+        """Whether CELL is a year or the like over rows; what stands in the column of dates is their date."""
+        found = self.years.moment(partial(whole, cell.text), None)
+        if found is None or found.interval.precision not in _OVER_ROWS:
+            return False
+        if cell.column == self.columns.date and cell.width == 1 and found.interval.precision != "year":
+            return False
+        self.frame = replace(self.frame, interval=found.interval, heading=_text(cell), stated=found.stated)
+        self.moment = None
+        return True
 
     def _date(self, cells: dict[int, Cell]) -> None:
         """The moment of a row: of its cells of dates, else that of the row above."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _HOUR = r"(?:kl\.?|klokken)\s*(?:ca\.?\s*)?"
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
-_TO = r"\s*(?:-|–|—|til)\s*(?:kl\.?\s*|klokken\s*|ca\.?\s*)*"
+_TO = r"\s*(?:-|–|—|til|og\s+(?:slut(?:tede)?|varede\s+til))\s*(?:kl\.?\s*|klokken\s*|ca\.?\s*)*"
 _SPAN = re.compile(rf"(?:{_HOUR}|(?<![\d.-])){_CLOCK}{_TO}{_CLOCK}(?![\d-])", re.IGNORECASE)
 # Without a mark between hours and minutes only behind "kl.": else it might be years.
 _JOINED = re.compile(rf"{_HOUR}(\d\d)(\d\d){_TO}(\d\d)(\d\d)(?!\d)", re.IGNORECASE)

@@ -110,10 +110,16 @@ class _Walk:
         plain = reading.read is None and reading.phase is None
         if plain and not is_heading(block) and self._entry(block):
             return True
-        self.close(level_of(reading, block))
+        self.close(self._level(reading, block))
         if not (plain and is_heading(block) and self._event(block)):
             self._push(placed(reading, block, self.top, self.years), block)
         return True
+
+    def _level(self, reading: Reading, block: Block) -> int:
+        """The level of BLOCK as a heading; a phase is no part of a section that is no timetable."""
+        level = level_of(reading, block)
+        beside = reading.phase and self.top.aside and not is_heading(block)
+        return min(level, self.top.level) if beside else level
 
     def _push(self, heading: Heading, block: Block) -> None:
         self.stack.append(heading)

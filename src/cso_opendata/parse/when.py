@@ -26,7 +26,7 @@ TAKEN = "\x00"
 _DAY_BEGINS = re.compile(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?$", re.IGNORECASE)
 _WHOLE = "".join(rf"(?<!\b{re.escape(word)})" for word in cues.SHORT_IN_ADDRESSES)
 _PLACE_ENDS = re.compile(
-    rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|$"
+    rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|\s+(?:begyndte|startede|indledtes)\b|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|$"
 )
 _AROUND = " ,.:;–—-|"
 # A longer text is no place.

@@ -99,13 +99,13 @@ INLINE_GROUPS = table(
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*"),
+    ("present", r"(?:(?:møde)?deltagere|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*"),
     ("part", _PART + r"\s*:\s*"),
 )
 _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 # The same in a sentence, without a colon: "Til stede var A, B og C."
 SAID_GROUPS = table(
-    ("absent", r"(?:der\s+var\s+)?(?:meldt\s+)?(?:afbud|forfald)\s+(?:var\s+(?:meldt\s+)?)?fra\s+|fraværende\s+var\s+"),
+    ("absent", r"(?:der\s+(?:var|er)\s+)?(?:meldt\s+|modtaget\s+)?(?:afbud|forfald)\s+(?:var\s+(?:meldt\s+)?)?fra\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
     ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)deltog\s+|gæst(?:er)?\s+var\s+"),
     ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
@@ -158,7 +158,7 @@ KIND_ALONE = cue(
 )
 # A sentence that says when and where the meeting was held.
 HELD = cue(
-    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b"
+    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\bmødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt|sted|gennemført)\b"
     r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
 # How a line begins that is nothing but when and where: with the day.

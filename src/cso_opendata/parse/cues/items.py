@@ -174,9 +174,9 @@ ITEM_MENTION = cue(r"(?:pkt\.?|punkt)\s*(\d+)")
 
 # Meetings to come.
 # None of these in a paragraph means no meeting to come in it: a quick look.
-NEXT_STEMS = ("æste", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "følgende", ":", "igen", "efter")
+NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "følgende", ":", "igen", "efter")
 NEXT_MEETING = cue(
-    r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?[\w-]*møde\w*"
+    r"(?:årets\s+(?:første|sidste)|næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?[\w-]*møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
