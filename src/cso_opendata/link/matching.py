@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cso_opendata.naming import meant
@@ -25,6 +26,7 @@ _LONG = 200
 _ALIKE = 0.8
 
 
+@lru_cache(4096)  # one name or title is compared with many, and under several keys
 def bare(text: str | None) -> str:
     """TEXT without what two printings may differ in: case, white space, hyphens, marks; empty for none."""
     return _NOT_WORD.sub("", text.casefold()) if text else ""
@@ -32,7 +34,7 @@ def bare(text: str | None) -> str:
 
 def same(first: object, second: object) -> bool:
     """Whether two values say the same, but for case, white space, hyphens and marks."""
-    if isinstance(first, str) and isinstance(second, str):
+    if first != second and isinstance(first, str) and isinstance(second, str):
         return bare(first) == bare(second)
     return first == second
 

@@ -69,7 +69,10 @@ def put_together(
         near = {document for group in some if group.changed for document in group.near}
         old = Drawer(last.tables.__getitem__ if last else _nothing, tuple(KEYS), near)
         for start in range(0, len(some), _MEETINGS):
-            made = [_one(group, new, old, together) for group in some[start : start + _MEETINGS]]
+            few = some[start : start + _MEETINGS]
+            new.take_out({row["document_id"] for group in few for row in group.summaries})
+            old.take_out({document for group in few if group.changed for document in group.near})
+            made = [_one(group, new, old, together) for group in few]
             _write(raw, f"{PART}-{number:04}-{start:05}", made, published)
     return together
 
