@@ -65,6 +65,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
 }  # fmt: skip
 
+# The parts of the link stage, and which of its others each may import; what lies beside them composes them.
+LINK_MAY_IMPORT: dict[str, set[str]] = {
+    "together": set(),
+    "versions": {"together"},
+    "who": {"together", "rewrite"},
+}
+
 # What the flow knows of the house: it wraps the pipeline, and no stage of it.
 FLOWS_MAY_IMPORT = {
     "alarm", "batches", "errors", "job", "pipeline", "report", "report_page", "runs", "stages", "told",
@@ -198,6 +205,16 @@ def test_parts_import_whom_they_may() -> None:
 def test_libraries_stay_where_they_belong() -> None:
     """Pandera checks, urllib3 fetches, SQLite keeps the ledger; nobody in src knows Prefect."""
     assert [fault for path in MODULES for fault in faults_of_libraries(path)] == []
+
+
+def test_the_link_stage_has_layers() -> None:
+    """Ids are carried onward by those who know meetings, and neither knows who is who."""
+    for name, granted in LINK_MAY_IMPORT.items():
+        paths = [path for path in MODULES if path.is_relative_to(PACKAGE / "link" / name)]
+        used = {module for path in paths for module, _ in imports(path)}
+        known = {module.split(".")[2] for module in used if module.startswith("cso_opendata.link.")}
+        assert paths
+        assert known <= granted | {name}
 
 
 def test_between_the_ends_all_is_pure() -> None:

@@ -14,8 +14,8 @@ from support.rows import all_rows, ident, lines, spooled, table
 from cso_opendata import pipeline
 from cso_opendata.contract import TABLES
 from cso_opendata.derive import derive
-from cso_opendata.link.carry import Last
-from cso_opendata.link.edits import _counts, changes, edits
+from cso_opendata.link.versions.carry import Last
+from cso_opendata.link.versions.edits import _counts, changes, edits
 from cso_opendata.release.verify import verify
 from cso_opendata.spool import Spool
 from cso_opendata.tables.rows import to_arrow

@@ -19,7 +19,7 @@ from cso_opendata.errors import UsageError
 from cso_opendata.job import ORIGINAL
 from cso_opendata.judgements import FILE, judgements, text
 from cso_opendata.link.across import Register, link
-from cso_opendata.link.given import Given
+from cso_opendata.link.who.given import Given
 from cso_opendata.mask import mask_lines
 from cso_opendata.read import read
 from cso_opendata.reader import open_release

@@ -11,8 +11,8 @@ from support.derived import derived
 from support.documents import MINUTES, OTHER
 
 from cso_opendata.link.across import Register, link
-from cso_opendata.link.organizations import Home, Organization, organization, with_parents
-from cso_opendata.link.persons import Persons
+from cso_opendata.link.who.organizations import Home, Organization, organization, with_parents
+from cso_opendata.link.who.persons import Persons
 from cso_opendata.model import Span
 from cso_opendata.naming import close, one_slip
 from cso_opendata.records import Participant

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from support.derived import derived, tell
 from support.documents import MINUTES
 
-from cso_opendata.link.organizations import NOWHERE
-from cso_opendata.link.persons import Persons
+from cso_opendata.link.who.organizations import NOWHERE
+from cso_opendata.link.who.persons import Persons
 from cso_opendata.model import Span
 from cso_opendata.naming import cut_short, meant
 from cso_opendata.records import Participant

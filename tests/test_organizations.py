@@ -8,7 +8,7 @@ import pytest
 from support.derived import derived
 from support.documents import MINUTES
 
-from cso_opendata.link.organizations import NOWHERE, Home, called, home_of, organization
+from cso_opendata.link.who.organizations import NOWHERE, Home, called, home_of, organization
 from cso_opendata.reference import organizations
 
 COPENHAGEN, LYNGHOLM = Home("0101", None), Home(None, "lyngholm kommune")

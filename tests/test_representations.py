@@ -19,7 +19,7 @@ from support.representations import AGENDA, disagreements, one, page, publish, t
 
 from cso_opendata import pipeline
 from cso_opendata.derive import derive
-from cso_opendata.link.tellings import Telling, best_first
+from cso_opendata.link.together.tellings import Telling, best_first
 from cso_opendata.release.explain import explain, render
 from cso_opendata.release.verify import verify
 

@@ -26,7 +26,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from cso_opendata.errors import UsageError
-from cso_opendata.link.judgement import Judgement, Who
+from cso_opendata.link.who.judgement import Judgement, Who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,9 +12,9 @@ from cso_opendata.errors import CsoError
 from cso_opendata.fetch import Ledger
 from cso_opendata.judgements import judgements
 from cso_opendata.link.across import Register, link
-from cso_opendata.link.carry import superseded
-from cso_opendata.link.corrected import corrected
-from cso_opendata.link.edits import changes, edits
+from cso_opendata.link.versions.carry import superseded
+from cso_opendata.link.versions.corrected import corrected
+from cso_opendata.link.versions.edits import changes, edits
 from cso_opendata.release.last import last_release
 from cso_opendata.spool import Spool
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from cso_opendata.link.carry import Last
-    from cso_opendata.link.edits import Change, Tables
+    from cso_opendata.link.versions.carry import Last
+    from cso_opendata.link.versions.edits import Change, Tables
 
 _BATCH = 100
 _KINDS = ("meetings", "people", "person_names", "later_ids")

@@ -1,1 +1,1 @@
-"""Who is who: persons and organizations within a document, meetings and persons across documents."""
+"""What holds across documents: one meeting of many tellings, one person of many names, one id for ever."""

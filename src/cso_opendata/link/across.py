@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cso_opendata.contract import TABLES
 from cso_opendata.ids import mint
-from cso_opendata.link.approvals import approve, approving, contradicting
-from cso_opendata.link.carry import amended, carry, carry_evidence
-from cso_opendata.link.contested import contested
-from cso_opendata.link.made import made_id, redirect
-from cso_opendata.link.meetings import Meetings, link_meetings
 from cso_opendata.link.mixed import Mixed
-from cso_opendata.link.organizations import outside, with_parents
-from cso_opendata.link.past import NO_PAST, groups, heirs, past_of
-from cso_opendata.link.people import identified, link_people
 from cso_opendata.link.rewrite import mapped
 from cso_opendata.link.several import put_together
+from cso_opendata.link.together.approvals import approve, approving, contradicting
+from cso_opendata.link.together.made import made_id, redirect
+from cso_opendata.link.together.meetings import Meetings, link_meetings
+from cso_opendata.link.versions.carry import amended, carry, carry_evidence
+from cso_opendata.link.versions.contested import contested
+from cso_opendata.link.versions.past import NO_PAST, groups, heirs, past_of
+from cso_opendata.link.who.organizations import outside, with_parents
+from cso_opendata.link.who.people import identified, link_people
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from cso_opendata.link.carry import Last
-    from cso_opendata.link.judgement import Judgement
-    from cso_opendata.link.meetings import Summary
-    from cso_opendata.link.people import People
+    from cso_opendata.link.together.meetings import Summary
+    from cso_opendata.link.versions.carry import Last
+    from cso_opendata.link.who.judgement import Judgement
+    from cso_opendata.link.who.people import People
     from cso_opendata.spool import Spool
 
 _MADE_HERE = ("meetings", "people", "person_names", "organizations", "organization_names")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from cso_opendata.link.several import Together
-    from cso_opendata.link.whole import Namesake
+    from cso_opendata.link.together.whole import Namesake
     from cso_opendata.spool import Spool
 
 

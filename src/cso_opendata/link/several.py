@@ -10,12 +10,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.drawer import Drawer
-from cso_opendata.link.inherit import inherit
-from cso_opendata.link.made import evidence_of, redirect
-from cso_opendata.link.tellings import Telling
-from cso_opendata.link.union import told_together
-from cso_opendata.link.whole import KEYS
+from cso_opendata.link.together.drawer import Drawer
+from cso_opendata.link.together.made import evidence_of, redirect
+from cso_opendata.link.together.tellings import Telling
+from cso_opendata.link.together.union import told_together
+from cso_opendata.link.together.whole import KEYS
+from cso_opendata.link.versions.inherit import inherit
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from cso_opendata.link.carry import Last
-    from cso_opendata.link.past import Group
-    from cso_opendata.link.tellings import Row
-    from cso_opendata.link.whole import Namesake, Whole
+    from cso_opendata.link.together.tellings import Row
+    from cso_opendata.link.together.whole import Namesake, Whole
+    from cso_opendata.link.versions.carry import Last
+    from cso_opendata.link.versions.past import Group
     from cso_opendata.spool import Spool
 
 # Arrow holds the rows of so many documents at a time, Python those of so many meetings.

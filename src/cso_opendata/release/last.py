@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cso_opendata.contract import TABLES
-from cso_opendata.link.carry import Last
+from cso_opendata.link.versions.carry import Last
 from cso_opendata.release import index, parquet
 
 if TYPE_CHECKING:

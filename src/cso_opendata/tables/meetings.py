@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.organizations import organization
+from cso_opendata.link.who.organizations import organization
 from cso_opendata.model import Span
 from cso_opendata.tables.named import Named
 from cso_opendata.tables.speeches import SpeechRows
 
 if TYPE_CHECKING:
-    from cso_opendata.link.organizations import Organization
+    from cso_opendata.link.who.organizations import Organization
     from cso_opendata.records import Item, Minutes, Participant, PlannedMeeting
     from cso_opendata.tables.rows import Sheet
 

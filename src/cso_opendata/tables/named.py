@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.organizations import home_of, organization
-from cso_opendata.link.persons import Persons
+from cso_opendata.link.who.organizations import home_of, organization
+from cso_opendata.link.who.persons import Persons
 
 if TYPE_CHECKING:
-    from cso_opendata.link.organizations import Organization
-    from cso_opendata.link.persons import Person
+    from cso_opendata.link.who.organizations import Organization
+    from cso_opendata.link.who.persons import Person
     from cso_opendata.records import Minutes
     from cso_opendata.tables.rows import Sheet
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.link.organizations import Organization
+    from cso_opendata.link.who.organizations import Organization
     from cso_opendata.model import Span
     from cso_opendata.records import Participant, Speaker, Speech
     from cso_opendata.tables.named import Named

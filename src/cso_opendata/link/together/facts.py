@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cso_opendata.link.matching import bare, same
-from cso_opendata.link.tellings import Member, best_first
+from cso_opendata.link.together.matching import bare, same
+from cso_opendata.link.together.tellings import Member, best_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cso_opendata.link.tellings import Row, Telling
-    from cso_opendata.link.whole import Whole
+    from cso_opendata.link.together.tellings import Row, Telling
+    from cso_opendata.link.together.whole import Whole
 
 # Each fact, and the columns that go with it.
 _FACTS = {

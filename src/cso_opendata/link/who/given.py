@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.ids import mint
-from cso_opendata.link.meetings import key_of
+from cso_opendata.link.together.meetings import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

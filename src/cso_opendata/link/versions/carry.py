@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from cso_opendata.contract import TABLES, table
 from cso_opendata.ids import unused
-from cso_opendata.link.matching import same_order
-from cso_opendata.link.whole import KEYS
+from cso_opendata.link.together.matching import same_order
+from cso_opendata.link.together.whole import KEYS
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:

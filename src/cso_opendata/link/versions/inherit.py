@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.ids import unused
-from cso_opendata.link.carry import print_of
-from cso_opendata.link.matching import same_dates, same_items, same_order, same_people
-from cso_opendata.link.whole import KEYS
+from cso_opendata.link.together.matching import same_dates, same_items, same_order, same_people
+from cso_opendata.link.together.whole import KEYS
+from cso_opendata.link.versions.carry import print_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cso_opendata.link.tellings import Match, Row
+    from cso_opendata.link.together.tellings import Match, Row
 
     Rows = Mapping[str, Sequence[Row]]
 

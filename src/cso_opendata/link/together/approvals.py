@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.ids import mint
-from cso_opendata.link.made import made_id
-from cso_opendata.link.whole import RULE
+from cso_opendata.link.together.made import made_id
+from cso_opendata.link.together.whole import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cso_opendata.link.meetings import Approval
-    from cso_opendata.link.tellings import Row
+    from cso_opendata.link.together.meetings import Approval
+    from cso_opendata.link.together.tellings import Row
 
 
 def approve(rows: Mapping[str, Row], approvals: Mapping[str, Sequence[Approval]]) -> None:

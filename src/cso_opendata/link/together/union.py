@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.ids import mint
-from cso_opendata.link.agendas import numbered, tell_dates, tell_items, tell_under
-from cso_opendata.link.facts import tell_facts
-from cso_opendata.link.heads import tell_head, tell_persons
-from cso_opendata.link.tellings import best_first
-from cso_opendata.link.whole import Whole
+from cso_opendata.link.together.agendas import numbered, tell_dates, tell_items, tell_under
+from cso_opendata.link.together.facts import tell_facts
+from cso_opendata.link.together.heads import tell_head, tell_persons
+from cso_opendata.link.together.tellings import best_first
+from cso_opendata.link.together.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cso_opendata.link.tellings import Row, Telling
+    from cso_opendata.link.together.tellings import Row, Telling
 
 # What a finding calls the rows of a table.
 _CALLED = {

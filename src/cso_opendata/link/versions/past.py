@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cso_opendata.link.carry import Last
-    from cso_opendata.link.meetings import Meetings, Summary
+    from cso_opendata.link.together.meetings import Meetings, Summary
+    from cso_opendata.link.versions.carry import Last
 
 
 class Group(NamedTuple):

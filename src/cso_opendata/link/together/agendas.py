@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.matching import alike, bare, same_dates, same_items, same_order
-from cso_opendata.link.tellings import Member, best_first, clusters
-from cso_opendata.link.whole import KEYS
+from cso_opendata.link.together.matching import alike, bare, same_dates, same_items, same_order
+from cso_opendata.link.together.tellings import Member, best_first, clusters
+from cso_opendata.link.together.whole import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cso_opendata.link.tellings import Row, Telling
-    from cso_opendata.link.whole import Whole
+    from cso_opendata.link.together.tellings import Row, Telling
+    from cso_opendata.link.together.whole import Whole
 
 _FACTS = (("number",), ("minutes_title",), ("agenda_text",), ("minutes_text",), ("outcome",))
 # Turns that share so much are one turn, which was amended in one of two documents.

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from cso_opendata.link.tellings import Row
+    from cso_opendata.link.together.tellings import Row
 
 
 class Drawer:

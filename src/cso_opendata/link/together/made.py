@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from cso_opendata.ids import mint
 
 if TYPE_CHECKING:
-    from cso_opendata.link.tellings import Row
-    from cso_opendata.link.whole import Proof
+    from cso_opendata.link.together.tellings import Row
+    from cso_opendata.link.together.whole import Proof
 
 # `release` is filled in when the release gets its number.
 _NOT_YET = "0.0.0"

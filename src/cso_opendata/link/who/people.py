@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cso_opendata.link.given import Given
-from cso_opendata.link.judged import Judged, judged
-from cso_opendata.link.meetings import key_of
 from cso_opendata.link.rewrite import mapped
-from cso_opendata.link.settled import Settled, keys_by_id, mentions_in, name_key, redirects, settle
+from cso_opendata.link.together.meetings import key_of
+from cso_opendata.link.who.given import Given
+from cso_opendata.link.who.judged import Judged, judged
+from cso_opendata.link.who.settled import Settled, keys_by_id, mentions_in, name_key, redirects, settle
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from cso_opendata.link.judgement import Judgement
-    from cso_opendata.link.tellings import Row
+    from cso_opendata.link.together.tellings import Row
+    from cso_opendata.link.who.judgement import Judgement
 
 _PART = 50_000
 _NAMING = frozenset(("person_id", "name", "document_id"))

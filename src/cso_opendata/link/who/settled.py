@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cso_opendata.ids import mint
-from cso_opendata.link.judged import Judged, Mention
-from cso_opendata.link.made import redirect
-from cso_opendata.link.meetings import key_of
+from cso_opendata.link.together.made import redirect
+from cso_opendata.link.together.meetings import key_of
+from cso_opendata.link.who.judged import Judged, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
-    from cso_opendata.link.given import Given
-    from cso_opendata.link.judged import Naming
-    from cso_opendata.link.tellings import Row
+    from cso_opendata.link.together.tellings import Row
+    from cso_opendata.link.who.given import Given
+    from cso_opendata.link.who.judged import Naming
 
 _MANY = 50_000
 _LAST = 1 << 60

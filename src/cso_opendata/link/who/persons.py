@@ -12,13 +12,13 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.organizations import organization
+from cso_opendata.link.who.organizations import organization
 from cso_opendata.naming import folded, meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.link.organizations import Home
+    from cso_opendata.link.who.organizations import Home
     from cso_opendata.records import Participant
 
 

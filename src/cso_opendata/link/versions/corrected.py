@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cso_opendata.link.made import redirect
+from cso_opendata.link.together.made import redirect
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from cso_opendata.link.carry import Last
+    from cso_opendata.link.versions.carry import Last
     from cso_opendata.spool import Spool
 
 # The tables whose rows name a person, the surest first.

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.link.matching import same_people
-from cso_opendata.link.tellings import Member, best_first, clusters
-from cso_opendata.link.whole import Namesake
+from cso_opendata.link.together.matching import same_people
+from cso_opendata.link.together.tellings import Member, best_first, clusters
+from cso_opendata.link.together.whole import Namesake
 from cso_opendata.naming import folded, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cso_opendata.link.tellings import Row, Telling
-    from cso_opendata.link.whole import Whole
+    from cso_opendata.link.together.tellings import Row, Telling
+    from cso_opendata.link.together.whole import Whole
 
 # What a better document may leave out, and what goes with it: a person is known by name and organization.
 _GAPS = (("title",), ("organization", "organization_id", "person_id"), ("side",))

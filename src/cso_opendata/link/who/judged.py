@@ -13,16 +13,16 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.errors import UsageError
-from cso_opendata.link.meetings import key_of
-from cso_opendata.link.organizations import Home, called
-from cso_opendata.link.persons import person_key
+from cso_opendata.link.together.meetings import key_of
+from cso_opendata.link.who.organizations import Home, called
+from cso_opendata.link.who.persons import person_key
 from cso_opendata.naming import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from cso_opendata.link.judgement import Judgement, Who
+    from cso_opendata.link.who.judgement import Judgement, Who
 
 
 class Mention(NamedTuple):

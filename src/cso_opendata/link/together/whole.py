@@ -7,10 +7,10 @@ from datetime import date, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.ids import mint
-from cso_opendata.link.matching import same
+from cso_opendata.link.together.matching import same
 
 if TYPE_CHECKING:
-    from cso_opendata.link.tellings import Member, Row, Telling
+    from cso_opendata.link.together.tellings import Member, Row, Telling
 
 RULE = "documents_disagree"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cso_opendata.contract import table
 from cso_opendata.ids import unused
-from cso_opendata.link.carry import ALIGNED
+from cso_opendata.link.versions.carry import ALIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.ids import mint
-from cso_opendata.link.carry import of_documents
+from cso_opendata.link.versions.carry import of_documents
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from cso_opendata.link.carry import Last
-    from cso_opendata.link.tellings import Row
+    from cso_opendata.link.together.tellings import Row
+    from cso_opendata.link.versions.carry import Last
     from cso_opendata.spool import Spool
 
     Tables = Callable[[str], Iterable[pa.Table]]

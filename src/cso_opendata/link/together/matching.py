@@ -17,7 +17,7 @@ from cso_opendata.naming import meant
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
-    from cso_opendata.link.tellings import Row
+    from cso_opendata.link.together.tellings import Row
 
 _NOT_WORD = re.compile(r"[\W_]+")
 # A longer text is compared by its words.

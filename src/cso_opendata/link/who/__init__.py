@@ -1,0 +1,1 @@
+"""Who is who: persons and organizations within a document, and persons across documents."""
