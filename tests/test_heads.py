@@ -700,6 +700,46 @@ def test_the_people_of_a_head(name: str) -> None:
     assert misprinted(rows) == []
 
 
+BESIDE = """Referat
+
+HovedMED
+
+Mødedato:       Torsdag den 14. marts 2031                Dato:     22. marts 2031
+Mødetidspunkt:  kl. 12.30 - 15.00                         Sagsnr.:  31/3317
+Mødested:       Prøvehuset, lokale 3                      {}
+
+Deltagere:
+Anna Berg, FOA
+"""
+BELOW = {
+    "labels one below the other": "Dok.nr.:  48120-31\n{0}Sagsbehandler:\n{0}Bo Holm",
+    "all of them beside": "Dok.nr.:  48120-31\nMødeleder:      Ida Kvist{1}Sagsbehandler: Bo Holm",
+    "a value below its label": "Dok.nr.:\nMødeleder:      Ida Kvist{1}48120-31\n{0}Sagsbehandler: Bo Holm",
+}
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_facts_that_stand_beside_others(name: str) -> None:
+    """Labels and values in a column of their own are no part of the ones at their left."""
+    column = BESIDE.splitlines()[-4].index("{}")
+    beside = BELOW[name].format(" " * column, " " * (column - len("Mødeleder:      Ida Kvist")))
+    rows = derived(BESIDE.format(beside) + ITEMS)
+    assert tell(rows, "meetings", "venue") == [("Prøvehuset, lokale 3",)]
+    assert tell(rows, "document_references", "value") == [("31/3317",), ("48120-31",)]
+    assert tell(rows, "case_handlers", "name") == [("Bo Holm",)]
+    assert misprinted(rows) == []
+
+
+def test_labels_one_below_the_other_in_a_cell() -> None:
+    """Each label in a cell has its own value."""
+    cell = "Dato: 3. maj 2031<br>Sted: Salen<br>Til stede: Anna Berg og Bo Holm<br>Afbud: Ida Bech"
+    rows = derived(f"Referat af møde i Prøverådet\n\n| {cell} | Sagsnr.: 31/12 |\n{ITEMS}")
+    assert tell(rows, "meetings", "venue") == [("Salen",)]
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Anna Berg", "present"), ("Bo Holm", "present"), ("Ida Bech", "absent"),
+    ]  # fmt: skip
+
+
 BODIES = {
     "Referat af møde i Prøverådet": "Prøverådet",
     "Referat fra Prøverådets møde tirsdag den 3. maj 2031": "Prøverådet",

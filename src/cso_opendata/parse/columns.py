@@ -5,20 +5,21 @@ table = head-of-columns { row } | label { label } newline value { value } | { la
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.grids import Table
+from cso_opendata.parse.grids import Cell, Table
 from cso_opendata.parse.people import entry, entry_of
 from cso_opendata.parse.rosters import Listed, columns_of, listed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from cso_opendata.parse.grids import Cell, Row
+    from cso_opendata.parse.grids import Row
     from cso_opendata.parse.people import Entry
     from cso_opendata.parse.rosters import Column
 
@@ -71,7 +72,7 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             yield from _pairs(row, below)
             passed = True
         else:
-            yield from _row(row, table)
+            yield from _row(row, table, _bare(rows[index - 1]) if index else {})
 
 
 def _under(columns: tuple[Column, ...], row: Row) -> Iterator[Line]:
@@ -108,11 +109,25 @@ def _pairs(labels: Row, values: Row) -> Iterator[Line]:
         yield Line(_with_label(above.value, cell.value), values.block)
 
 
-def _row(row: Row, table: Table) -> Iterator[Line]:
-    """The lines of a ROW of TABLE: labels with values, people, a letterhead, or words."""
+def _bare(row: Row) -> Mapping[int, Text]:
+    """The labels of ROW that stand behind others and have no value on it, by where they begin."""
+    found = ((cell, first(cues.LABELS, cell.value.value)) for cell in row.cells[1:])
+    return {
+        cell.start: cell.value for cell, label in found if label and label[1].end() == len(cell.value.value)
+    }
+
+
+def _row(row: Row, table: Table, above: Mapping[int, Text]) -> Iterator[Line]:
+    """The lines of a ROW of TABLE: labels with values, people, a letterhead, or words.
+
+    ABOVE are labels that have no value on the row above: what stands right below one is its value.
+    """
     if _labelled(row):
-        for group in _by_label(row.cells):
+        hung = [cell for cell in row.cells if cell.start in above and not _label(cell)]
+        for group in _by_label([cell for cell in row.cells if cell not in hung]):
             yield from _of_label(group, row.block)
+        for cell in hung:
+            yield Line(_with_label(above[cell.start], cell.value), row.block)
         return
     texts = [cell.value for cell in row.cells]
     people = [entry(text.value) for text in texts]
@@ -136,14 +151,24 @@ def _whole(people: Sequence[Entry | None]) -> bool:
 
 
 def _by_label(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
-    """CELLS in groups, each from a label on."""
+    """CELLS in groups, each from a label on; one cell may hold several labels, one below the other."""
     group: list[Cell] = []
-    for cell in cells:
+    for cell in chain.from_iterable(map(_at_labels, cells)):
         if group and _label(cell):
             yield group
             group = []
         group.append(cell)
     yield group
+
+
+def _at_labels(cell: Cell) -> Iterator[Cell]:
+    """CELL cut before each of its paragraphs that begins with a label, or with that of a group of people."""
+    tables = (cues.LABELS, cues.INLINE_GROUPS)
+    starts = [
+        i for i, text in enumerate(cell.texts) if i == 0 or any(first(each, text.value) for each in tables)
+    ]
+    for start, end in pairwise([*starts, len(cell.texts)]):
+        yield Cell(cell.texts[start:end], cell.start)
 
 
 def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:

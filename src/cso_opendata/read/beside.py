@@ -8,10 +8,11 @@ one is longer. All else stays as it is printed.
 from __future__ import annotations
 
 import re
+import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cso_opendata.model import Span, Text
+from cso_opendata.model import Text
 from cso_opendata.read.blocks import Row, begins_label, begins_small, block_of, ends_sentence, hyphenated
 from cso_opendata.read.hyphens import Hyphens
 
@@ -121,11 +122,17 @@ def _table(placed: Sequence[Placed], index: int) -> Region:
         if white > _MOST_WHITE or (white and placed[end].starts == starts[:1]):
             break
         end += 1
-    heads = all(len(words.split()) <= _LONGEST_HEAD for _, words in placed[index].cells)
+    heads = _are_heads([words for _, words in placed[index].cells])
     told = [one for one in placed[index + 1 : end] if one.starts[0] == starts[0] and len(one.cells) > 1]
     # A first column of bare numbers may be that of anything: such a table stays as printed.
     numbers = any(_BARE.match(one.cells[0][1]) for one in told)
     return Region(end, "table" if heads and told and not numbers else None)
+
+
+def _are_heads(cells: Sequence[str]) -> bool:
+    """Whether CELLS may be headings: a few words each, and none of them a label whose value is another."""
+    labels = sum(":" in words for words in cells)
+    return all(len(words.split()) <= _LONGEST_HEAD for words in cells) and labels in (0, len(cells))
 
 
 def _titles(placed: Sequence[Placed], index: int) -> Region:
@@ -197,11 +204,9 @@ def _printed(placed: Sequence[Placed]) -> Row:
 
 def _cell(placed: Placed, starts: Sequence[int], column: int) -> Row | None:
     """What PLACED has in COLUMN of those that begin at STARTS."""
-    limit = starts[column + 1] if column + 1 < len(starts) else None
-    for start, words in placed.cells:
-        if start >= starts[column] and (limit is None or start < limit):
-            return Row(placed.row.number, words)
-    return None
+    limit = starts[column + 1] if column + 1 < len(starts) else sys.maxsize
+    found = (words for start, words in placed.cells if starts[column] <= start < limit)
+    return next((Row(placed.row.number, words) for words in found), None)
 
 
 def _begins(placed: Sequence[Placed], index: int, kind: str) -> bool:
@@ -222,18 +227,14 @@ def _begins(placed: Sequence[Placed], index: int, kind: str) -> bool:
 def _pieces(rows: Sequence[Row], width: int, hyphens: Hyphens) -> Iterator[Text]:
     """The paragraphs of a cell, whose lines are ROWS of a column that is WIDTH characters wide."""
     begun: list[Row] = []
-    for row in rows:
-        if begun and not _goes_on(begun[-1], row, width):
+    for row in (*rows, None):
+        if begun and (row is None or not _goes_on(begun[-1], row, width)):
             yield _piece(begun, hyphens)
             begun = []
-        begun.append(row)
-    if begun:
-        yield _piece(begun, hyphens)
+        begun += [row] if row else []
 
 
 def _piece(rows: list[Row], hyphens: Hyphens) -> Text:
-    if len(rows) == 1:
-        return Text(rows[0].text, Span(rows[0].number, rows[0].number))
     block = block_of(rows, hyphens)
     return Text(block.text, block.at)
 
