@@ -159,6 +159,25 @@ def test_a_turn_is_what_somebody_said(said: str, speakers: list[str]) -> None:
             "Næste møde er den 8. april kl. 15. Mødet i november flyttes til den 3. december.",
             ["2031-04-08", "2031-12-03"],
         ),
+        (
+            "Kommende møder",
+            "Møde nr. 7: 26. april 2031\nMøde nr. 8: ultimo maj 2031\nMøde nr. 9: uge 24, 2031",
+            ["2031-04-26", "2031-05-21", "2031-06-09"],
+        ),
+        (
+            "Kommende møder",
+            "- Møde 7 den 26. april 2031\n- Frist for punkter er den 2. maj\n- Temamøde: 5. maj 2031",
+            ["2031-04-26", "2031-05-05"],
+        ),
+        (
+            "Mødedatoer",
+            "Datoerne blev godkendt. Der er således møde den 11. april og den 4. maj 2031, begge dage kl. 9.",
+            ["2031-04-11", "2031-05-04"],
+        ),
+        ("Mødedatoer", "Det foreslås at mødes den 11. april og den 4. maj.", ["2031-04-11", "2031-05-04"]),
+        ("Mødekalender", "Datoerne er: onsdag den 11. april og uge 20.", ["2031-04-11", "2031-05-12"]),
+        ("Næste møde", "Der er møde i Økonomiudvalget den 11. april. Referatet sendes den 4. april.", []),
+        ("Budget", "Der er møde den 11. april.", []),
     ],
 )
 def test_the_meetings_to_come_are_told(title: str, planned: str, days: list[str]) -> None:

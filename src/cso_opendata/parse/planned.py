@@ -85,13 +85,16 @@ def _may_tell(text: str) -> bool:
 
 def _is_entry(block: Block) -> bool:
     """Whether BLOCK is an entry of a list of dates: a bullet, a row, or a line that begins with its date."""
-    if block.kind in ("bullet", "row"):
+    if block.kind == "row":
         return True
+    if block.kind == "bullet":
+        return not cues.DUE.match(block.text)
     dates = find_dates(block.text[:_LONGEST_LEAD], 1)
     if not dates:
         return False
-    lead = cues.DAY_BEFORE.sub("", block.text[: dates[0].start])
-    return not lead.strip(" .,").count(" ")
+    before = block.text[: dates[0].start]
+    lead = cues.DAY_BEFORE.sub("", before)
+    return not lead.strip(" .,").count(" ") or bool(cues.MEETING_LEAD.match(before))
 
 
 def _telling(block: Block, *, listed: bool, cued: bool) -> Iterator[_Told]:
@@ -100,8 +103,10 @@ def _telling(block: Block, *, listed: bool, cued: bool) -> Iterator[_Told]:
     CUED: its text holds the cue of a meeting to come.
     """
     agreed = listed and cues.DATES_AGREED.search(block.text)
-    for start, end in sentences(block.text) if agreed or cued else ():
+    own = listed and cues.OWN_MEETING.search(block.text)
+    for start, end in sentences(block.text) if agreed or cued or own else ():
         cue = cues.NEXT_MEETING.search(block.text, start, end) if cued else None
+        cue = cue or (cues.OWN_MEETING.search(block.text, start, end) if own else None)
         if cues.DATES_AGREED.search(block.text, start, end) if agreed else cue:
             yield _Told(start, end, _behind(cue) - start if cue else 0)
 

@@ -186,6 +186,19 @@ NEXT_MEETING = cue(
 DATES_AGREED = cue(r"(?:følgende|nye|kommende)\s+(?:(?:møde)?(?:datoer|dage|dato)|møder)\b")
 # The year of the dates that a list of them is announced for: "følgende møder i 2031: 3. marts, 5. maj".
 YEAR_OF_DATES = cue(r"(?:i|for)\s+(?:(?:resten|\d\.\s+halvår)\s+(?:af\s+)?)?(?P<year>20\d\d)(?:[^\d.:][^.:]{0,40}:|[^\d].{0,80}:\s*$|\s*:)")
+# In such an item the body's own meetings need no more words than these, with the day right behind.
+_DAY = r"(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?\b|den\s|d\.|i\s+uge|uge\s|primo|medio|ultimo|\d))"
+OWN_MEETING = cue(
+    r"(?:der\s+er|der\s+(?:af)?holdes|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
+    + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover)\s+)?" + _DAY
+    + r"|(?<![a-zæøå])(?:møde(?:rne|datoerne)|datoerne)\s+(?:er|bliver|ligger\s+fast|fastsættes|fastlægges|placeres)(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
+)
+# How an entry of a list of them begins: "Møde nr. 7:", "2. møde", "Ordinært møde".
+MEETING_LEAD = cue(
+    r"(?:(?:(?:ekstra)?ordinært|fælles|næste|\d{1,2}\.|første|andet|tredje|fjerde)\s+)?[a-zæøå]*-?møde(?:\s+(?:nr\.?\s*)?\d{1,3})?\s*[:–-]?\s*(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$"
+)
+# What an entry of such a list says that tells of no meeting: what is due by a day.
+DUE = cue(r".{0,80}\b(?:frist|deadline|(?:ud|ind|frem)?sendes|udsendt|senest|offentliggøres)\b")
 MOVED = cue(r"flyttes\s+til$")
 # What stands behind the day or the month that a meeting is moved from, or will not be on.
 MOVED_FROM = cue(r"\s+(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået)\b")
