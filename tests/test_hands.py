@@ -130,6 +130,120 @@ Ida Holm - i stedet mødte Ole Mose
            Bo Rask | - | HK | member | present
            Ida Holm | - | - | member | absent""",
     ),
+    "lists with wide white behind commas, sentences amid them, and a mark that was meant for a colon": (
+        """Tilstede:
+
+Anne Berg (Haveforeningen),  Bo Rask (Prøveby Kommune),  J.P. Christoffersen,  \
+Ch. Holm, Ida Holm (Nst) for Ole Lund. \
+Eva Sand (Nst), Tim Lund (Nst) deltog i punkterne 1-2, \
+Per Mose (Nst), Kaj Ask (Nst), Mia Bro (Nst), Lis Dam (Nst), Finn Vad (Nst), Ole Fog (Nst) og Ulla Ravn (Nst)
+
+Ikke fremmødt; Rita Dal
+Online: Jens Vig,
+""",
+        """Anne Berg | - | Haveforeningen | member | present
+           Bo Rask | - | Prøveby Kommune | member | present
+           J.P. Christoffersen | - | - | member | present
+           Ch. Holm | - | - | member | present
+           Ida Holm | - | Nst | member | present
+           Eva Sand | - | Nst | member | present
+           Tim Lund | - | Nst | member | present
+           Per Mose | - | Nst | member | present
+           Kaj Ask | - | Nst | member | present
+           Mia Bro | - | Nst | member | present
+           Lis Dam | - | Nst | member | present
+           Finn Vad | - | Nst | member | present
+           Ole Fog | - | Nst | member | present
+           Ulla Ravn | - | Nst | member | present
+           Rita Dal | - | - | member | absent
+           Jens Vig | - | - | member | present""",
+    ),
+    "a list over three lines, in the middle of which another begins": (
+        """Til stede: Anne Berg, Bo Rask, Ida Holm,
+Ole Mose, Tim Lund. Derudover deltog: Eva Sand –
+regnskabsfører, Per Vig – gartner.
+""",
+        """Anne Berg | - | - | member | present
+           Bo Rask | - | - | member | present
+           Ida Holm | - | - | member | present
+           Ole Mose | - | - | member | present
+           Tim Lund | - | - | member | present
+           Eva Sand | regnskabsfører | - | guest | present
+           Per Vig | gartner | - | guest | present""",
+    ),
+    "who chairs and keeps the minutes, below the list of those who were away": (
+        """Deltagere
+
+Anne Berg, Bo Rask og Ida Holm
+
+Afbud
+
+Ole Mose, Tim Lund
+
+Ordstyrer
+
+Formand Anne Berg
+
+Referent
+
+Eva Sand
+""",
+        """Anne Berg | Formand | - | member | present
+           Bo Rask | - | - | member | present
+           Ida Holm | - | - | member | present
+           Ole Mose | - | - | member | absent
+           Tim Lund | - | - | member | absent
+           Eva Sand | - | - | secretariat | present""",
+    ),
+    "first names alone": (
+        """Tilstede: Anne, Bo, Ida og Susanne. Tim logger på senere.
+Afbud fra: Ole
+Referent: Susanne
+""",
+        """Anne | - | - | member | present
+           Bo | - | - | member | present
+           Ida | - | - | member | present
+           Susanne | - | - | member | present
+           Ole | - | - | member | absent""",
+    ),
+    "first names of people who are named in full": (
+        """Medlemmer: Anne Berg, Bo Rask, Ida Holm
+Afbud: Bo og Tim
+""",
+        """Anne Berg | - | - | member | present
+           Bo Rask | - | - | member | absent
+           Ida Holm | - | - | member | present
+           Tim | - | - | member | absent""",
+    ),
+    "a sentence behind one who was away": (
+        "Fraværende: Anne Berg. Bo Rask deltog ikke i behandlingen af pkt. 12 og pkt. 13.\n",
+        """Anne Berg | - | - | member | absent
+           Bo Rask | - | - | member | partial""",
+    ),
+    "a meeting's own heading, and one of an organization": (
+        """På Prøverådsmødet deltog:
+Anne Berg (Formand)	Udpeget af Prøveforeningen
+Bo Rask	Friluftsrådet
+Ida Holm	Grøn Skov, Prøveby
+
+Fra Prøvestyrelsen deltog:
+Ole Mose
+Tim Lund (under pkt. 1)
+""",
+        """Anne Berg | Formand | Prøveforeningen | member | present
+           Bo Rask | - | Friluftsrådet | member | present
+           Ida Holm | - | Grøn Skov, Prøveby | member | present
+           Ole Mose | - | Prøvestyrelsen | member | present
+           Tim Lund | - | Prøvestyrelsen | member | present""",
+    ),
+    "representatives with their substitutes in a table": (
+        """Repræsentant	Suppleant	Afbud	Mødt
+Anne Berg	Lis Holm		X
+Bo Rask	Per Birk	X\t
+""",
+        """Anne Berg | - | - | member | present
+           Bo Rask | - | - | member | absent""",
+    ),
 }
 
 
@@ -384,6 +498,67 @@ Intet.
            2 | Plan for haven | Plan for haven | -
            3 | Eventuelt | Eventuelt | -""",
     ),
+    "a sentence says who met when, and a heading who answered what": (
+        """Prøve Kommune
+Referat
+Hovedudvalget afholdt møde den 7. marts 2033 kl. 13.00 - 15.00 i Rådssalen
+
+Dagsorden, jf. mødeindkaldelse:
+1. Godkendelse af dagsorden
+2. Budget
+3. Evt.
+
+Ad dagsordenspunkt 1)
+Dagsordenen blev godkendt.
+
+Ad dagsordenspunkt 2)
+Der blev orienteret om budgettet. Medarbejdersiden udtrykte bekymring.
+
+Ad dagsordenspunkt 3)
+Intet.
+""",
+        "Hovedudvalget | 2033-03-07 | 13:00 | 15:00 | Rådssalen",
+        """1 | Godkendelse af dagsorden | - | approved
+           2 | Budget | - | -
+           3 | Evt. | - | -""",
+    ),
+    "labels with white before their colons, and text behind a title": (
+        """BESLUTNINGSREFERAT
+Hovedudvalget
+Møde nr. : 12/01
+Lokation : Rådssalen
+Dato : Mandag, 7 marts, 2033
+Start kl. : 13:00
+Slut kl. : 16:00
+
+Punkt 1 : Godkendelse af dagsorden
+Godkendt.
+Punkt 2 : Siden sidst: Haven er gravet, og der er sået græs langs hele stien. Bænkene kommer i april.
+Punkt 3 : Eventuelt
+Intet.
+""",
+        "Hovedudvalget | 2033-03-07 | 13:00 | 16:00 | Rådssalen",
+        """1 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           2 | Siden sidst: | Siden sidst: | -
+           3 | Eventuelt | Eventuelt | -""",
+    ),
+    "day and hour of a system, and a place that a word leads to": (
+        """Referat
+til
+mødet i Prøverådet
+den 7. marts 2033 kl. 11:30
+i Prøvehuset, Havevej 26
+
+1. Godkendelse af dagsorden
+Dagsordenen blev godkendt.
+
+2. Eventuelt
+Intet.
+""",
+        "Prøverådet | 2033-03-07 | 11:30 | - | Prøvehuset, Havevej 26",
+        """1 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           2 | Eventuelt | Eventuelt | -""",
+    ),
 }
 
 
@@ -420,3 +595,26 @@ def test_what_a_system_calls_a_decision_is_what_came_of_an_item() -> None:
         assert "rundt" in str(texts[0])
         assert "godkendt" not in str(texts[0])
         assert "godkendt" in str(texts[1])
+
+
+def test_a_side_may_speak_in_a_later_sentence() -> None:
+    """The paragraph is its turn, as it is that of a person who speaks in one."""
+    said = "Der blev orienteret om budgettet. Medarbejdersiden udtrykte bekymring."
+    assert tell(
+        derived(f"{TITLE}1. Budget\n\n{said}\n\n2. Eventuelt\n\nIntet.\n"), "speeches", "attribution"
+    ) == [("Medarbejdersiden",)]
+
+
+def test_who_did_not_come_for_items_came_for_none() -> None:
+    """All numbers behind the word are those of items that somebody was away for."""
+    head = "Fraværende: Anne Berg. Bo Rask deltog ikke i behandlingen af pkt. 1 og pkt. 2.\n"
+    assert tell(derived(TITLE + head + ITEMS), "participant_items", "item_number") == []
+
+
+def test_dates_that_were_agreed_are_those_of_the_year_that_stands_before_them() -> None:
+    """Whatever the item is called."""
+    item = (
+        "1. Eventuelt\n\nFølgende mødedatoer blev aftalt for 2026: 27. februar, 12. juni og 20. november.\n"
+    )
+    days = [str(day) for (day,) in tell(derived(TITLE + item), "planned_meetings", "start_date")]
+    assert days == ["2026-02-27", "2026-06-12", "2026-11-20"]

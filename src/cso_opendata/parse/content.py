@@ -11,9 +11,10 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.decisions import approval, decisions_of, only_decides, outcome
 from cso_opendata.parse.items import Part
+from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.planned import planned_in
 from cso_opendata.parse.shapes import is_heading, stands_alone
-from cso_opendata.parse.speeches import markdown, read_speeches
+from cso_opendata.parse.speeches import read_speeches
 from cso_opendata.records import Item, SubItem
 
 if TYPE_CHECKING:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 # A dash may be part of a number or stand between two: nothing is given back, or all ways would be tried.
 _NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,6}-?)?\d[\w./-]*+(?:(?:\s+-\s*|\s|(?<=-)\s+)\d[\w./-]*+)*+$")
-_OF_NUMBER = re.compile(r"\s*(?:\w+\s+)?(?:møde\s*)?(?:nr\.?|nummer)?\s*\d+\.?\s*$", re.IGNORECASE)
+_OF_NUMBER = re.compile(
+    r"\s*(?:\w+\s+)?(?:møde\s*)?(?:nr\.?|nummer)?\s*\d+(?:[/-]\d+)?\.?\s*$", re.IGNORECASE
+)
 # The name of a committee has no more words.
 _LONGEST_BODY = 12
 # How sure a day is that of the meeting (see `days`): behind a label that says so, in a sentence, in the
@@ -138,8 +140,8 @@ def _meeting(facts: Facts, _: str | None, value: Text) -> bool:
 
 
 def _remark(_: Facts, _system: str | None, value: Text) -> bool:
-    """A remark is taken where there is none: who came is told by those who read people."""
-    return day_in(value.value) is not None
+    """Only when something was sent out, or the number of a meeting: a remark on people is not for here."""
+    return day_in(value.value) is not None or _OF_NUMBER.fullmatch(value.value) is not None
 
 
 def _subject(facts: Facts, _: str | None, value: Text) -> bool:

@@ -20,7 +20,7 @@ from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.people import entry
-from cso_opendata.parse.roll import merged, with_chair, with_sides, without_initials, without_missing
+from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.when import titled_occasion
 
@@ -172,7 +172,7 @@ class _Reader:
     def finish(self) -> Head:
         """The head is at its end."""
         people = with_chair(without_initials(merged(self.people.participants)), self.people.chair)
-        people = with_sides(without_missing(people, self.people.missing, self.ledger))
+        people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts
         title = self.title or facts.subject

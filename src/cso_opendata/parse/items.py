@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, rest_of
+from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbering import USUAL, opening, value_of
 from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.shapes import is_bold, stands_alone
-from cso_opendata.parse.titles import similar
+from cso_opendata.parse.titles import similar, title_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +66,7 @@ def body_start(blocks: Sequence[Block], outline: Outline) -> int:
     for index in range(outline.start - 1, -1, -1):
         if outline.section_of(blocks[index]):
             start = index
-        elif of_a_head(blocks[index]):
+        elif of_a_head(blocks[index]) or head_cues.HELD.search(blocks[index].text):
             break
     return start
 
@@ -76,6 +77,11 @@ def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body
     for block in blocks:
         reader.block(block)
     return reader.finish()
+
+
+def _same(rest: str, known: Part) -> bool:
+    """Whether REST, behind a number, is the title of the item KNOWN once more."""
+    return bool(rest) and similar(rest, known.title.value)
 
 
 class _Numbers:
@@ -127,6 +133,8 @@ class _Reader:
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
+        if self.part and self._answers(block):
+            return True
         if not self.outline.may_open(block):
             return False
         last = value_of(self.part[-1].number) if self.part else 0
@@ -142,8 +150,6 @@ class _Reader:
         if again and last and self._restarts(again.title):
             self._enter_minutes()
             self._open(again, block)
-            return True
-        if self._answers(block):
             return True
         self._count_nested(block)
         return False
@@ -176,17 +182,18 @@ class _Reader:
 
     def _answers(self, block: Block) -> bool:
         """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""
-        found = self.outline.anywhere(block) if cues.AD.match(block.text) else None
+        found = cues.AD.match(block.text) if block.kind in ("paragraph", "heading") else None
         agenda = self.body.agenda or self.part
-        known = [part for part in agenda if found and part.number == found.number]
-        begins = self.part is not self.body.minutes and bool(known) and known[0] is agenda[0]
-        if not found or not known or not (begins or self.part is self.body.minutes):
+        known = next((part for part in agenda if found and part.number == found["number"]), None)
+        if not found or known is None or _same(block.text[found.end() :], known):
             return False
-        if begins:
+        if self.part is not self.body.minutes:
+            if known is not agenda[0]:
+                return False
             self._enter_minutes()
         self.nested, self.between = 0, False
-        answer = rest_of(block, found.start)
-        self.part.append(Part(found.number, known[0].title, block, [answer], untitled=True))
+        rest = [rest_of(block, found.end())] if found.end() < len(block.text) else []
+        self.part.append(Part(found["number"], known.title, block, rest, untitled=True))
         self.ledger.claim_block(block, "agenda_item")
         return True
 
@@ -220,7 +227,7 @@ class _Reader:
                 if block.text[end : end + 2].strip().isupper():
                     return end
         answered = cues.ANSWERED.search(block.text, start)
-        return answered.start() + 1 if answered else len(block.text)
+        return answered.start() + 1 if answered else title_end(block.text, start)
 
     def _content(self, block: Block) -> None:
         if self.nested and first(cues.PARTS, block.text):

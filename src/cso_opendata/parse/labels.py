@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.bodies import is_body
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
@@ -27,6 +28,8 @@ _NAME_PIECE = re.compile(
     r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
 )
 
+# A longer line is no place.
+_LONGEST_VENUE = 90
 # The label whose value is a meeting to come: left unclaimed, as it is none of this one's facts.
 _NEXT = "next meeting"
 
@@ -121,8 +124,12 @@ class LabelReader:
         """Take a line that is nothing but a room, right below the one that says when."""
         facts = self.facts
         below = facts.time_at is not None and line.at.line == facts.time_at.line_end + 1
-        if facts.venue is not None or not cues.ROOM.match(line.value):
+        led = cues.PLACE.match(line.value) if below and len(line.value) < _LONGEST_VENUE else None
+        if facts.venue is not None or not (led or cues.ROOM.match(line.value)):
             return False
+        if led:
+            facts.venue = line._replace(value=line.value[led.end() :].rstrip("."))
+            return self._take(line)
         if not below:
             self.room = line if facts.time_at is None else None
             return False
@@ -134,7 +141,9 @@ class LabelReader:
         held = cues.HELD.search(sentence.value)
         if not held:
             return False
-        before = Text(sentence.value[: held.start()], sentence.at)
+        before = Text(sentence.value[: held.start()].strip(), sentence.at)
+        if self.facts.body is None and before.value and is_body(before.value):
+            self.facts.body = before
         behind = Text(sentence.value[held.end() :], sentence.at)
         taken = self.facts.met(said_occasion(behind.value), behind, SAID) or self._where(behind)
         earlier = replace(said_occasion(before.value), place=None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Two white spaces, a tab, or one white space before a box; written so that it begins with one set of
 # characters, since the search for it is quick then.
-_GAP = re.compile(r"\s(?:\s+(?!og\s)|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_]))")
+_GAP = re.compile(r"\s(?:(?<![,;]\s)\s+(?!og\s)|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_]))")
 # Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
 _NEXT = re.compile(r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15}){0,2}:\s)")
 
@@ -117,9 +117,13 @@ def _cells(line: Text, label: int) -> tuple[Cell, ...]:
 def _parted(row: Row) -> Iterator[Line]:
     """The one line of ROW, or those of the groups that stand on it one after the other."""
     text = row.cells[0].texts[0]
-    ends = (found.end() for found in _NEXT.finditer(text.value)) if ":" in text.value else ()
-    following = [end for end in ends if is_label(text.value[end:])]
-    if not following or not is_label(text.value):
+    ends = [found.end() for found in _NEXT.finditer(text.value)] if ":" in text.value else []
+    led = bool(ends) and is_label(text.value)
+    # Behind what is no label, a full stop parts the next one from it.
+    following = [
+        end for end in ends if (led or text.value[:end].rstrip()[-1:] == ".") and is_label(text.value[end:])
+    ]
+    if not following:
         yield Line(text, row.block)
         return
     starts = [0, *following]

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
-from cso_opendata.parse.people import entry, is_organization
+from cso_opendata.parse.people import Entry, entry, is_organization
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.parse.people import Entry
-
 _BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|\s+og\s+(?![^()]{0,300}\))")
+# A name of one word, with or without the first letter of another.
+_ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
+_STOP = re.compile(r"\.\s+(?=[A-ZÆØÅ])")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
+# One in so many may be no entry.
+_MANY = 6
 
 
 def entries(text: str, least: int = 2) -> list[Entry]:
@@ -30,6 +33,13 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
     one of three people at least.
     """
+    told = _sentences(text) if ". " in text else []
+    people = [_entries(one, least) for one in told] if len(told) > 1 else []
+    return [one for each in people for one in each] if people and all(people) else _entries(text, least)
+
+
+def _entries(text: str, least: int) -> list[Entry]:
+    """The people of a list that is one sentence."""
     if len(_spans(text)) < least:
         one = entry(text) if least <= 2 else None  # noqa: PLR2004  (a list of one is no list of three)
         return [one] if one else []
@@ -61,22 +71,47 @@ def _by_name_alone(person: Entry) -> bool:
     return initials and is_first_name(person.name.split()[0])
 
 
+def by_first_names(text: str) -> list[Entry]:
+    """`Anna, Bo og Ida`: people who are called by their first names; empty where most words are none.
+
+    What a sentence behind the list says of them is no part of it.
+    """
+    words = text.split(". ", 1)[0].rstrip(" .")
+    parts = [words[start:end] for start, end in _spans(words)]
+    known = sum(map(is_first_name, parts))
+    called = all(_ONE_WORD.fullmatch(part) for part in parts) and 2 * known > len(parts)
+    return [Entry(part, None, None, None) for part in parts] if called else []
+
+
 def _listed(text: str, least: int) -> list[Entry]:
     """The people of a list, each with the parts behind them that are nobody; empty where it is none."""
     spans = _spans(text)
     parts = [text[start:end] for start, end in spans]
     people = [entry(part) for part in parts]
-    in_turn = _alternate(text, parts)
+    called = all(one is not None and is_first_name(one.name.split()[0]) for one in people)
+    in_turn = not called and _alternate(text, parts)
     if all(people) and not in_turn:
         found = [person for person in people if person]
         alike = len({person.title is None for person in found}) == 1 or all(one.organization for one in found)
-        alike = alike or len(found) >= _FEWEST
+        alike = alike or called or len(found) >= _FEWEST
         return found if len(found) >= least and alike else []
     begins = [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)]
     groups = _groups(spans, begins)
     whole = [entry(text[start:end]) for start, end in groups]
     enough = len(groups) >= (least if in_turn else max(least, _FEWEST))
-    return [each for each in whole if each] if enough and all(whole) else []
+    found = [each for each in whole if each]
+    # One of many that is told in words nobody knows makes the others no less.
+    return found if enough and len(whole) - len(found) <= len(whole) // _MANY else []
+
+
+def _sentences(text: str) -> list[str]:
+    """TEXT cut at the full stops behind a name or a bracket: "A, B. C var forhindret"."""
+    cut = [0]
+    for stop in _STOP.finditer(text):
+        before = text[cut[-1] : stop.start()]
+        if before.endswith(")") or is_name(" ".join(before.split()[-2:])):
+            cut.append(stop.end())
+    return [text[start:end].rstrip(". ") for start, end in zip(cut, (*cut[1:], len(text)), strict=True)]
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ _PARTS = re.compile(r"[\s-]+")
 # Words of offices that no table knows end so.
 _LIKE_AN_OFFICE = re.compile(r".{3}(?:er|or|ør|ist|log|ent|ant|eut|kar|nom|mand|kvinde|ling|ik|at|ing|re)$")
 
+_LETTERS = re.compile(rf"(?:[{UPPER}]\.-?)+")
 _SMALL_OFFICE = re.compile(r".{3}(?:er|or|ør|ist|log|ent|ant|eut|nom|mand|kvinde)$")
 # An office that ends with one of these goes on.
 LEADS_ON = frozenset(("for", "af", "i", "på", "hos", "ved", "til", "og", "om"))
@@ -45,7 +46,8 @@ def is_name(text: str, *, titled: bool = False) -> bool:
     words = text.split()
     if len(words) > _MOST or (not titled and (words[0].lower() in cues.NO_NAME or _is_definite(words[0]))):
         return False
-    abbreviated = any(word.isupper() and len(word) > _LONGEST_INITIALS for word in words)
+    capitals = [word.replace(".", "") for word in words if word.isupper()]
+    abbreviated = any(len(word) > _LONGEST_INITIALS for word in capitals)
     return not abbreviated and not any(map(cues.is_institution, words))
 
 
@@ -68,7 +70,8 @@ def split_title(text: str) -> tuple[str | None, str]:
     for index, word in enumerate(words):
         small = word[:1].islower() and not (word.lower() in cues.PARTICLES and 0 < index < len(words) - 1)
         office = not named and cues.is_office(word) and not (index and cues.is_surname(word))
-        short = word.endswith(".") and len(word) > len("A.") and word.lower() not in cues.SHORT_NAMES
+        # "J.P." and "Chr." are names.
+        short = word.endswith(".") and not (_LETTERS.fullmatch(word) or word.lower() in cues.SHORT_NAMES)
         if small or office or short:
             cut = index + 1
             named = named or (office and not word.endswith(".") and len(word) > _LONGEST_INITIALS)

@@ -15,24 +15,32 @@ from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of, labelled, place_of, said
-from cso_opendata.parse.lists import entries, named_in_full, of_one_organization
+from cso_opendata.parse.lists import by_first_names, entries, named_in_full, of_one_organization
 from cso_opendata.parse.people import Entry, entry
-from cso_opendata.parse.presence import attendance_of, items_of
+from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.wraps import LONGEST_ENTRY, begins, ends_a_name, lengthened
-from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.rosters import Listed
+    from cso_opendata.records import Participant
 
 # The groups that have parts by organization.
 _BY_PLACE = ("present", "absent", "guest")
 # The groups that may be parts of a list.
 _PARTS = ("part", "management", "employee")
+# A long line that names more people is a list of them.
+_MOST_IN_A_PARAGRAPH = 4
 # So many lines that name nobody end a list.
 _MOST_ODD = 2
+
+
+def _many(line: str) -> list[Entry]:
+    """The people of a LINE that is too long for one entry; empty where few are named in it."""
+    found = entries(line, least=3) if len(line) >= LONGEST_ENTRY else []
+    return found if len(found) > _MOST_IN_A_PARAGRAPH else []
 
 
 class ParticipantReader:
@@ -45,7 +53,7 @@ class ParticipantReader:
         self.group: Group | None = None
         self.last: Participant | None = None
         self.chair: tuple[Entry, Text] | None = None
-        self.missing: list[tuple[str, Group, Span]] = []
+        self.short: list[tuple[str, Group, Span]] = []
         self.sub_heading: Text | None = None
         self.cut_short = False
         # The end of the line that named a person last: what it ends with may go on on the next one.
@@ -110,9 +118,13 @@ class ParticipantReader:
         if found.people:
             self._enter(self._within(found.group))
             self._add_all(found.people, at)
-        elif found.group.attendance == "absent" and found.behind:
-            self.missing.append((found.behind, found.group, at))
-        return bool(found.people)
+            return True
+        called = bool(by_first_names(found.behind))
+        if called:
+            self._enter(self._within(found.group))
+        if called or (found.group.attendance == "absent" and found.behind):
+            self.short.append((found.behind, self.group if called and self.group else found.group, at))
+        return called
 
     def _add_all(self, people: list[Entry], at: Span) -> None:
         for person in people:
@@ -171,7 +183,7 @@ class ParticipantReader:
         if self.group.inline and ": " in line.value:
             # What has a heading of its own is no part of the list on the line above.
             self._enter(Group("present", Text("", line.at)))
-        together = of_one_organization(line.value) or named_in_full(line.value)
+        together = of_one_organization(line.value) or named_in_full(line.value) or _many(line.value)
         person = together[0] if together else entry(line.value) if len(line.value) < LONGEST_ENTRY else None
         if person and not (self.cut_short and ends_a_name(person, block)):
             self._add_all(together or entries(line.value, least=3) or [person], line.at)
@@ -212,22 +224,7 @@ class ParticipantReader:
 
     def _add(self, person: Entry, at: Span, listed: Listed | None = None) -> None:
         group = (listed.group if listed else None) or self.group
-        kind = group.attendance if group else "present"
-        heading = (listed.ticked if listed else None) or (group.heading if group else None)
-        note = person.note or (None if listed and listed.ticked else person.box)
-        place = self.place if person.organization is None else None
-        self.last = Participant(
-            name=person.name,
-            title=person.title,
-            organization=place.value if place else person.organization,
-            side=group.side if group else None,
-            capacity=(group.capacity if group else None) or person.role or "member",
-            attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
-            attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
-            items=items_of(person.note),
-            at=at,
-            organization_at=place.at if place else None,
-        )
+        self.last = participant(person, at, group, listed.ticked if listed else None, self.place)
         self.participants.append(self.last)
         self.cut_short, self.odd, self.fresh = False, 0, False
         if self.sub_heading:

@@ -71,7 +71,7 @@ def entry(text: str) -> Entry | None:
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
-    plain, remark = _without_remark(plain.strip(f" .;,{APART}"))
+    plain, remark = _without_remark(plain.strip(f" .;,*{APART}"))
     if remark:
         said.remarks.append(remark)
     person = _person(plain, said)

@@ -43,10 +43,12 @@ def items_of(note: str | None) -> tuple[str, ...]:
     numbers: list[str] = []
     if not note:
         return ()
+    left_out = None
     for match in cues.NOTE_ITEMS.finditer(note):
-        if cues.NOT_FOR.search(note, 0, match.start()):
+        if cues.NOT_FOR.search(note, 0, match.start()) or match.start() == left_out:
+            left_out = match.end()
             continue
         for span in _RANGE.findall(match[1]):
             numbers += [str(number) for number in range(int(span[0]), int(span[1]) + 1)]
         numbers += [number for number in _NUMBER.findall(match[1]) if number not in numbers]
-    return tuple(sorted(set(numbers), key=int))
+    return tuple(sorted({number for number in numbers if int(number)}, key=int))

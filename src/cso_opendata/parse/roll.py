@@ -10,15 +10,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import Text
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.lists import by_first_names
 from cso_opendata.parse.names import may_be_initials, spell
+from cso_opendata.parse.presence import attendance_of, items_of
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from cso_opendata.model import Span, Text
+    from cso_opendata.model import Span
     from cso_opendata.parse.groups import Group
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.people import Entry
@@ -29,6 +32,31 @@ _BETWEEN = re.compile(r"\s*[,;]\s*|\s+og\s+|\s*\([^()]*\)\s*")
 _MOST_ALIKE = 50
 # So many entries in a list do not look like initials by chance.
 _FEWEST = 3
+
+
+def participant(
+    person: Entry, at: Span, group: Group | None, ticked: Text | None = None, place: Text | None = None
+) -> Participant:
+    """PERSON of GROUP, printed AT; TICKED is the head of the column that they have a tick in.
+
+    PLACE is the organization that stands over the people of a part of the list.
+    """
+    kind = group.attendance if group else "present"
+    heading = ticked or (group.heading if group else None)
+    note = person.note or (None if ticked else person.box)
+    place = place if person.organization is None else None
+    return Participant(
+        name=person.name,
+        title=person.title,
+        organization=place.value if place else person.organization,
+        side=group.side if group else None,
+        capacity=(group.capacity if group else None) or person.role or "member",
+        attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
+        attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
+        items=items_of(person.note),
+        at=at,
+        organization_at=place.at if place else None,
+    )
 
 
 def merged(participants: Iterable[Participant]) -> list[Participant]:
@@ -113,23 +141,27 @@ def with_chair(people: list[Participant], chair: tuple[Entry, Text] | None) -> l
     ]
 
 
-def without_missing(
-    people: Sequence[Participant], missing: Iterable[tuple[str, Group, Span]], ledger: Ledger
+def with_short(
+    people: Sequence[Participant], lists: Iterable[tuple[str, Group, Span]], ledger: Ledger
 ) -> list[Participant]:
-    """PEOPLE, where those whom a list of MISSING names by a first name, surname or initials were not there.
+    """PEOPLE, and what LISTS say of some by a first name, surname or initials: that they were not there.
 
-    A list is taken only where each of its names means one person.
+    First names that mean nobody of them are people of their own; any other list is taken only where each of
+    its names means one person.
     """
     found, short = list(people), _by_short_names(people)
-    for names, group, at in missing:
-        meant = [_only(short.get(name, [])) for name in _BETWEEN.split(names) if name]
-        if not meant or any(index is None for index in meant):
+    for names, group, at in lists:
+        called = {person.name: person for person in by_first_names(names)}
+        meant = {name: _only(short.get(name, [])) for name in called or filter(None, _BETWEEN.split(names))}
+        if not meant or (not called and None in meant.values()):
             continue
         ledger.claim(at, "participant")
-        for index in meant:
-            if index is not None:
+        for name, index in meant.items():
+            if index is None:
+                found.append(participant(called[name], at, group))
+            elif group.attendance == "absent":
                 found[index] = replace(found[index], attendance="absent", attendance_as_printed=group.heading)
-    return found
+    return merged(found)
 
 
 def _by_short_names(people: Sequence[Participant]) -> Mapping[str, list[int]]:

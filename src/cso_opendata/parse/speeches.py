@@ -17,6 +17,7 @@ from cso_opendata.parse.bearers import named_at, named_behind, named_later
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
 from cso_opendata.parse.cues.table import cue, first
+from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.shapes import is_heading
@@ -226,7 +227,18 @@ def _named(block: Block, known: frozenset[str]) -> Attribution | None:
 
 def _later(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in a later sentence of BLOCK, where the first one names nobody: people of the head."""
-    return _people(named_later(block.text, known)) if block.kind == "paragraph" else None
+    if block.kind != "paragraph":
+        return None
+    return _people(named_later(block.text, known)) or _side_later(block.text)
+
+
+def _side_later(text: str) -> Attribution | None:
+    """The side that a later sentence of TEXT begins with."""
+    for start, end in sentences(text)[1:]:
+        found = _side(_SIDE.match(text[start:end]))
+        if found:
+            return replace(found, start=start + found.start, end=start + found.end)
+    return None
 
 
 def _speech(turn: _Turn, ledger: Ledger) -> Speech:
@@ -234,13 +246,3 @@ def _speech(turn: _Turn, ledger: Ledger) -> Speech:
         ledger.claim_block(block, "speech")
     at = Span(turn.blocks[0].numbers[0], turn.blocks[-1].numbers[-1])
     return Speech(turn.attribution, turn.speakers, markdown(turn.blocks), at)
-
-
-def markdown(blocks: Sequence[Block]) -> str:
-    """The text of BLOCKS as paragraphs, bullets with the mark that is printed."""
-    text = ""
-    for index, block in enumerate(blocks):
-        bullets = block.kind == "bullet" and index and blocks[index - 1].kind == "bullet"
-        text += ("\n" if bullets else "\n\n") if text else ""
-        text += f"{block.mark} {block.text}" if block.mark else block.text.replace("\t", " ")
-    return text

@@ -1,13 +1,17 @@
-"""When two titles are those of one item."""
+"""Titles of items: when two are those of one item, and where one ends."""
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
 
+from cso_opendata.parse.sentences import sentences
+
 _NOT_WORDS = re.compile(r"\W+")
 # Two titles of one item share this much at least (the ratio of difflib).
 _SIMILAR = 0.6
+# A longer title is one with text behind it, if it has an end before that.
+_LONGEST = 90
 
 
 def similar(first: str, second: str) -> bool:
@@ -20,3 +24,13 @@ def similar(first: str, second: str) -> bool:
 
 def _plain(title: str) -> str:
     return _NOT_WORDS.sub(" ", title.lower()).strip()[:120]
+
+
+def title_end(text: str, start: int) -> int:
+    """Where the title ends that begins at START of TEXT: a long one at its mark before sentences."""
+    if len(text) - start <= _LONGEST or text[-1] != ".":
+        return len(text)
+    colon = text.find(": ", start, start + _LONGEST)
+    first_sentence = sentences(text[start:])[0][1] + start
+    end = min(colon + 1 or len(text), first_sentence)
+    return end if end - start <= _LONGEST else len(text)

@@ -28,6 +28,8 @@ _WHOLE = "".join(rf"(?<!\b{re.escape(word)})" for word in cues.SHORT_IN_ADDRESSE
 _PLACE_ENDS = re.compile(
     rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|\s+(?:begyndte|startede|indledtes)\b|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|$"
 )
+# Behind a day, an hour and nothing else: "3. marts 2031 - 19:00".
+_HOUR_ALONE = re.compile(rf"{TAKEN}\s*[,–-]?\s*(\d{{1,2}}[.:]\d\d)\s*$")
 _AROUND = " ,.:;–—-|"
 # A longer text is no place.
 _LONGEST_PLACE = 90
@@ -54,6 +56,9 @@ def day_in(text: str) -> Found | None:
 def occasion(text: str) -> Occasion:
     """The occasion that TEXT, which speaks of nothing else, tells of."""
     day, rest = without_day(text)
+    alone = _HOUR_ALONE.search(rest) if day else None
+    if alone:
+        rest = f"{rest[: alone.start()]} kl. {alone[1]}"
     return _occasion(day, times_in(rest), rest)
 
 

@@ -84,7 +84,7 @@ def _list_goes_on(before: str, line: str) -> bool:
         return True
     if _REST_OF_A_NAME.match(line):
         return True
-    cut = before[-1] in ",;-" or before.endswith((" og", " samt"))
+    cut = before[-1] in ",;-–" or before.endswith((" og", " samt"))
     return cut or line[0] == "(" or line.startswith("og ")
 
 

@@ -9,7 +9,7 @@ from cso_opendata.parse.cues.table import cased, cue, table
 
 # The headings between which the agenda and the minutes stand.
 SECTIONS = table(
-    ("agenda", r"(?:dagsorden|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
+    ("agenda", r"(?:dagsorden(?:,?\s+jf\.[^:]{3,50})?|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
     ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
@@ -42,11 +42,11 @@ TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddrage
 PROPOSAL = cue(r"at\s")
 PROPOSES = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b|\bindstilling(?:en)?[:.]?$")
 # What came of an item, behind nothing but its number or right behind its title.
-AD = cue(r"ad\b\.?\s*(?:(?:pkt|punkt)\.?\s*)?\d")
+AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\b\s*[.):]*\s*")
 ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s))\s+(?:[–-]\s+)?(?:(?:dagsorden(?:en)?|referatet?)\s+(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
 
 # The word before the number of an item, where there is one.
-ITEM_WORD = r"(?:(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
+ITEM_WORD = r"(?:(?:ad\.?\s+)?(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
 ITEM_KINDS = table(
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),
@@ -141,7 +141,7 @@ DECISIONS = tuple(
         ("agreed", "aftalt", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om,?\s+at"),
         ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
-        ("agreed", "aftalt", r"\b(?:datoer|dage|tidspunkter|punkter)\s+blev\s+(?:\w+\s+){0,2}?aftalt"),
+        ("agreed", "aftalt", r"\b(?:møde)?(?:datoer|dage|tidspunkter|punkter)\s+blev\s+(?:\w+\s+){0,2}?aftalt"),
         ("agreed", "aftalte", rf"{_OWN}\s+aftalte"),
         ("agreed", "enige om", rf"{_OWN}\s+blev\s+enige\s+om"),
         ("decided", "besluttet", r"(?:det|der)\s+blev\s+(?:\w+\s+){0,4}?besluttet"),
@@ -180,7 +180,8 @@ NEXT_MEETING = cue(
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
-    r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?20\d\d\s*:|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
+    r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?20\d\d\s*:"
+    r"|(?:møde)?dato(?:er(?:ne)?)?(?:\s+for\s+[\w-]*møder?(?:ne)?)?\s+(?:blev|er)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+(?:til|for)\b|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
 )
 # In an item on the dates of meetings: what announces them in a sentence; a date that has been moved comes before.
 DATES_AGREED = cue(r"(?:følgende|nye|kommende)\s+(?:(?:møde)?(?:datoer|dage|dato)|møder)\b")
@@ -204,7 +205,7 @@ MOVED = cue(r"flyttes\s+til$")
 MOVED_FROM = cue(r"\s+(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået)\b")
 # What stands before a date at the beginning of an entry.
 DAY_BEFORE = cue(r"(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$")
-PLAN_OF_YEAR = cue(r"møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:for\s+)?(?P<year>20\d\d)\b")
+PLAN_OF_YEAR = cue(r"(?:følgende\s+)?møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?(?P<year>20\d\d)\b")
 PROPOSED = cue(r"forsl[aåo]|foreslå")
 ALTERNATIVE = cue(r"\beller\b")
 _BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"

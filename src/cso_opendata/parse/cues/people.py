@@ -101,7 +101,7 @@ SHORT_OFFICES = frozenset((
     "nfmd", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant",
 ))
 # First names that are printed short: no office.
-SHORT_NAMES = frozenset(("chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
+SHORT_NAMES = frozenset(("ch.", "chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
 # Offices that are surnames too: behind another word with a capital they are the end of a name.
 SURNAMES = frozenset(("mester", "provst", "præst", "lærer", "elev", "læge", "gartner", "tolk", "partner"))
 # What is short for an office and stands before a name only: alone it is a department ("HR").
