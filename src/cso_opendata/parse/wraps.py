@@ -50,7 +50,16 @@ def _may_go_on(before: str, line: str) -> bool:
         return _list_goes_on(before, line)
     if line.startswith("("):
         return entry(before) is not None
-    return before.endswith(",") and _lacks(before[:-1], line)
+    return (before.endswith(",") and _lacks(before[:-1], line)) or _lacks_a_surname(before, line)
+
+
+def _lacks_a_surname(before: str, line: str) -> bool:
+    """Whether BEFORE is an office and a first name, and LINE begins with the rest of the name."""
+    title, name = split_title(before)
+    if title is None or not name.isalpha() or entry(line):
+        return False
+    whole = entry(f"{before} {line}")
+    return whole is not None and whole.title == title and whole.name.startswith(f"{name} ")
 
 
 def _cuts_a_name(before: str, line: str) -> bool:

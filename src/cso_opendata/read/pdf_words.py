@@ -15,7 +15,7 @@ from cso_opendata.read.pdf_stretches import stretches_on, words_in
 from cso_opendata.read.pdf_styles import styles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from cso_opendata.read.pdf_stretches import Stretch
     from cso_opendata.read.pdf_styles import Style
@@ -57,12 +57,39 @@ def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
     letters = _Letters(text)
     begins, ends = _that_matter(stretches)
     places = cache(lambda turn: _Places(page, begins, ends, _turned(view, turn) if turn else view))
-    found: dict[tuple[str, int, int], Word] = {}
+    found: dict[tuple[str, int, int], tuple[Word, Stretch]] = {}
     for stretch in stretches:
         style = styles[stretch.printed]
         for word in _measured(places(style.turn), letters, stretch, style):
-            found.setdefault((word.text, round(word.x0), round(word.y)), word)
-    return tuple(found.values())
+            found.setdefault((word.text, round(word.x0), round(word.y)), (word, stretch))
+    apart = _with_signs_inside(found.values())
+    if not apart:
+        return tuple(word for word, _ in found.values())
+    return tuple(
+        one
+        for word, stretch in found.values()
+        for one in (
+            _by_word(places(word.turn), letters, stretch, styles[stretch.printed])
+            if word in apart
+            else (word,)
+        )
+    )
+
+
+def _with_signs_inside(found: Collection[tuple[Word, Stretch]]) -> frozenset[Word]:
+    """Those of the words FOUND amid which signs of another font stand: a box that is printed later."""
+    signs: dict[int, list[Word]] = {}
+    for word, _ in found:
+        if len(word.text) == 1 and not word.text.isalnum():
+            signs.setdefault(round(word.y), []).append(word)
+    if not signs:
+        return frozenset()
+    return frozenset(
+        word
+        for word, _ in found
+        if word.second > word.head
+        and any(word.x0 < sign.x0 and sign.x1 < word.x1 for sign in signs.get(round(word.y), ()))
+    )
 
 
 def _shown(page: TextPage, text: str) -> str:

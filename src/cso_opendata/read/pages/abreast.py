@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.blocks import begins_small
+from cso_opendata.read.blocks import begins_small, ends_sentence, hyphenated
 from cso_opendata.read.marks import is_mark
 from cso_opendata.read.pages.cells import proven_cuts
-from cso_opendata.read.pages.gutters import side
+from cso_opendata.read.pages.gutters import is_label, side
 from cso_opendata.read.pages.rows import baseline, distances, extent, median, pitch_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # Cells of one row stand on one baseline, give or take this; a box beside text has lines of its own.
 _SAME_BASELINE = 0.8
+# The second column of a table begins at one place, give or take this.
+_SAME_START = 0.7
 # Where so many rows of the shorter side have a partner on the other, the two stand side by side.
 _ALIGNED, _LEAST_ALIGNED, _TWO = 0.6, 0.4, 2
 # Two wide columns are read row by row only where next to every row has both.
@@ -57,12 +60,23 @@ def table_in(rows: list[Row], band: Band) -> tuple[int, int] | None:
 
     They are labels and values, or a table without rules; None where they are neither.
     """
-    begin, end = band.begin, _end(rows, band)
+    begin, end = _begin(rows, band), _end(rows, band)
     core = rows[begin:end]
     outside = band.last - band.first - len(core)
     if outside > max(_TAIL, len(core)) and not _set_off(rows, begin, end):
         return None
     return (begin, end) if _is_table(core, [side(row, band.at) for row in core]) else None
+
+
+def _begin(rows: list[Row], band: Band) -> int:
+    """The first row of BAND but for a letterhead: its right side begins elsewhere, and white parts it."""
+    for index in range(band.begin, band.end):
+        left, right = side(rows[index], band.at)
+        if left and right and right[0].x0 - band.at <= _SAME_START:
+            least = _ROW_GAP * pitch_of(rows[index : band.end])
+            apart = index > band.begin and distances(rows[index - 1 : index + 1])[0] > least
+            return index if apart else band.begin
+    return band.begin
 
 
 def _end(rows: list[Row], band: Band) -> int:
@@ -85,7 +99,7 @@ def _is_table(core: list[Row], sides: Sides) -> bool:
     if both < _LEAST_ALIGNED * fewer or are_lists(sides):
         return False
     cuts = proven_cuts(core)
-    if len(cuts) < _TWO and both < _ALIGNED * fewer:
+    if (len(cuts) < _TWO and both < _ALIGNED * fewer) or _go_on_apart(core, sides):
         return False
     columns = is_prose(left) and is_prose(right) and not _has_rows(core, sides)
     if len(cuts) >= _TWO:  # three columns of words side by side are a table, but for those of a newspaper
@@ -94,6 +108,28 @@ def _is_table(core: list[Row], sides: Sides) -> bool:
         return False
     narrow = extent(left) <= _NARROW * extent(core)
     return _is_list(sides) and (narrow or both >= _PAIRED * len(sides))
+
+
+def _go_on_apart(rows: list[Row], sides: Sides) -> bool:
+    """Whether ROWS, set evenly, are two lists: entries at the one side go on where others begin at the other.
+
+    The lines of a label may do so beside values, but no value goes on beside the next label.
+    """
+    if extent([one for one, _ in sides if one]) <= _NARROW * extent(rows):
+        return False
+    if max(distances(rows)) > _ROW_GAP * pitch_of(rows) or any(
+        one and is_label(one[0].text) for one, _ in sides
+    ):
+        return False
+    goes_on = [tuple(map(_goes_on, above, row)) for above, row in pairwise(sides) if all(row)]
+    return goes_on.count((False, True)) >= _TWO and (True, False) in goes_on
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether ROW begins within a sentence or a word of the line ABOVE."""
+    if not above or ends_sentence(above[-1].text):
+        return False
+    return begins_small(row[0].text) or hyphenated(above[-1].text, row[0].text)
 
 
 def _set_off(rows: list[Row], begin: int, end: int) -> bool:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.read.blocks import begins_small
 from cso_opendata.read.pages.gutters import bands
-from cso_opendata.read.pages.rows import distances, pitch_of
+from cso_opendata.read.pages.rows import baseline, distances, pitch_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cso_opendata.read.pages.paper import Word
     from cso_opendata.read.pages.rows import Row
@@ -123,11 +123,21 @@ def _starts(rows: Sequence[Row], parts: list[Parts]) -> set[int]:
         if 0 in row and not _goes_on(above, row, rights)
     ]
     least = _ROW_GAP * pitch_of(rows)
-    apart = [0, *(index for index, gap in enumerate(distances(rows), start=1) if gap > least)]
+    apart = [0, *(index for index, gap in enumerate(_steps(rows, parts), start=1) if gap > least)]
     if _are_rows(list(pairwise([*apart, len(rows)])), labelled):
         return set(apart)
     pairs = enumerate(pairwise(parts), start=1)
     return {0, *labelled, *(index for index, (above, row) in pairs if _is_new(above, row, rights))}
+
+
+def _steps(rows: Sequence[Row], parts: list[Parts]) -> Iterator[float]:
+    """How far each of ROWS but the first stands below the one before, in the column where it is least.
+
+    The lines of a label may stand closer than those beside it.
+    """
+    for gap, (above, below) in zip(distances(rows), pairwise(parts), strict=True):
+        common = above.keys() & below.keys()
+        yield min((baseline(below[each]) - baseline(above[each]) for each in common), default=gap)
 
 
 def _are_rows(groups: list[tuple[int, int]], labelled: list[int]) -> bool:

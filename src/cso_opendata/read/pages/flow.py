@@ -134,6 +134,9 @@ class _Flow:
             return False
         if before.printed.column != line.printed.column:
             return self._over_a_break(members, line)
+        if before.printed.row >= 0 and line.small and hyphenated(before.text, line.text):
+            # However far apart the lines of a cell stand, this is one word.
+            return True
         return not self._set_apart(members, line) and self._follows(members, line)
 
     def _plainly(self, members: list[SetLine], line: SetLine) -> bool:
