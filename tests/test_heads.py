@@ -650,6 +650,32 @@ Deltagere:
            Sanne Rask | - | Kirkens Korshær | member | present |
            Ida Kvist | - | FOA Prøveby | member | present |""",
     ),
+    "remarks in the column of organizations": Head(
+        """<h1>Referat af møde i Grønt Råd den 12. september 2024</h1><p>Deltagere</p><table>
+<tr><td>Anne Berg</td><td>Byrådet</td></tr><tr><td>Bo Rask</td><td>Byrådet (afbud)</td></tr>
+<tr><td>Ida Kvist</td><td>Prøveforeningen</td></tr><tr><td>Lars Holm</td><td>Sportsfiskerne (afbud)</td></tr>
+</table>""",
+        ("Grønt Råd", "2024-09-12", "-", "-", "-"),
+        """Anne Berg | - | Byrådet | member | present |
+           Bo Rask | - | Byrådet | member | absent |
+           Ida Kvist | - | Prøveforeningen | member | present |
+           Lars Holm | - | Sportsfiskerne | member | absent |""",
+    ),
+    "who is named below two columns": Head(
+        """<h1>Referat af møde i MED-udvalget den 12. september 2024</h1><table>
+<tr><td>Ledelsesrepræsentanter</td><td>Medarbejderrepræsentanter</td></tr>
+<tr><td>Direktør Anne Berg, Direktionen</td><td>Tillidsrepræsentant Ida Kvist, FOA</td></tr>
+<tr><td>Chef Bo Rask, Teknik og Plan</td><td>Tillidsrepræsentant Lars Holm, HK</td></tr>
+<tr><td colspan="2">Gæst: Konsulent Eva Sand, HR og Løn (pkt. 1)</td></tr>
+<tr><td colspan="2">Sekretariat: HR-konsulent Mona Dahl, HR og Løn</td></tr></table>""",
+        ("MED-udvalget", "2024-09-12", "-", "-", "-"),
+        """Anne Berg | Direktør | Direktionen | management | present |
+           Ida Kvist | Tillidsrepræsentant | FOA | employee | present |
+           Bo Rask | Chef | Teknik og Plan | management | present |
+           Lars Holm | Tillidsrepræsentant | HK | employee | present |
+           Eva Sand | Konsulent | HR og Løn | guest | present | 1
+           Mona Dahl | HR-konsulent | HR og Løn | secretariat | present |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 

@@ -78,6 +78,20 @@ Her kan alle komme med bemærkninger.
 - 18. august: Budgetmaterialet sendes i høring
 """
 
+A_HALF_YEAR = """# Procesplan for ny ungeindsats
+
+Børn og Unge, juni 2031
+
+Planen beskriver arbejdet.
+
+## Tidsplan for 2. halvår 2031
+
+|  | August | November | December |
+|---|---|---|---|
+| Aktiviteter | Kortlægning af tilbud | 22. november: Frist for svar | Opslag af stillinger |
+| Møder | 20. august: Første møde i styregruppen | | 17. december: Byrådet behandler sagen |
+"""
+
 COLUMNS = """# Milepælsplan for ny svømmehal
 
 Maj 2024
@@ -266,6 +280,29 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str, str |
             ("Høringssvar til kommuneplan", "2025-02-01", "2025-02-28", "month", None),
             ("Møde i rådet", "2025-04-09", "2025-04-09", "day", "rådet"),
             ("Evaluering af årets arbejde", "2025-07-01", "2025-12-31", "half_year", None),
+        ],
+    ),
+    "a half-year over months": (
+        A_HALF_YEAR,
+        [
+            ("Kortlægning af tilbud", "2031-08-01", "2031-08-31", "month", None),
+            ("Frist for svar", "2031-11-22", "2031-11-22", "day", None),
+            ("Opslag af stillinger", "2031-12-01", "2031-12-31", "month", None),
+            ("Første møde i styregruppen", "2031-08-20", "2031-08-20", "day", "styregruppen"),
+            ("Byrådet behandler sagen", "2031-12-17", "2031-12-17", "day", "Byrådet"),
+        ],
+    ),
+    "a day over its words in a cell": (
+        (
+            "<h1>Procesplan for ungeindsatsen 2031</h1><table>"
+            "<tr><th></th><th>Oktober</th><th>November</th></tr>"
+            "<tr><td>Aktiviteter</td><td>Analyse</td><td><p>1.-22. november:</p><p>Offentlig høring</p>"
+            "<p>22. november: Frist for svar</p></td></tr></table>"
+        ),
+        [
+            ("Analyse", "2031-10-01", "2031-10-31", "month", None),
+            ("Offentlig høring", "2031-11-01", "2031-11-22", "day_range", None),
+            ("Frist for svar", "2031-11-22", "2031-11-22", "day", None),
         ],
     ),
     "years over rows": (

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Text
+from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates, part_of
-from cso_opendata.parse.moments import Moment
+from cso_opendata.parse.moments import Moment, whole
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cso_opendata.parse.dates import Found
 
@@ -60,10 +60,25 @@ def _pieces(cell: Sequence[Text], months: Interval, cut: Cut) -> list[Piece]:
     year = months.end.year if months.end else None
     return [
         piece
-        for text in cell
+        for text in _with_their_dates(cell)
         for part in _parts(" ".join(text.value.split()).lstrip("•- "), months, year, cut)
         for piece in _piece(part, text, months, year)
     ]
+
+
+def _with_their_dates(cell: Sequence[Text]) -> Iterator[Text]:
+    """The paragraphs of CELL; a day on a line of its own, with a colon, is one with what stands below it."""
+    before: Text | None = None
+    for text in cell:
+        if before:
+            yield Text(f"{before.value} {text.value}", Span(before.at.line, text.at.line_end))
+            before = None
+        elif text.value.endswith(":") and whole(text.value[:-1]):
+            before = text
+        else:
+            yield text
+    if before:
+        yield before
 
 
 def _opening_dates(words: str, months: Interval, year: int | None) -> list[Found]:

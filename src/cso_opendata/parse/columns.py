@@ -55,7 +55,7 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
         if not any(map(str.isalnum, row.text.value)):
             yield Line(row.text, row.block)
             continue
-        if columns and (found := list(_under(columns, row))):
+        if columns and not _begins_a_group(columns, row) and (found := list(_under(columns, row))):
             yield from found
             continue
         if columns and len(row.cells) == 1:
@@ -73,6 +73,11 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             passed = True
         else:
             yield from _row(row, table, _bare(rows[index - 1]) if index else {})
+
+
+def _begins_a_group(columns: tuple[Column, ...], row: Row) -> bool:
+    """Whether ROW, below COLUMNS of people, is a group of its own ("Gæst: ...")."""
+    return bool(columns[0].group) and is_label(row.cells[0].value.value)
 
 
 def _under(columns: tuple[Column, ...], row: Row) -> Iterator[Line]:

@@ -103,15 +103,25 @@ def read_heading(block: Block) -> Reading | None:
         return found._replace(kind=_PHASE, name=named.name if named else None, phase=phase or found.phase)
     if named and is_heading(block):
         return named
+    known = (
+        cues.ASIDE_HEADING.match(text) or cues.PLAN_HEADINGS.match(text) or cues.LISTING_HEADING.match(text)
+    )
+    return _of_the_time(block) or (Reading(_SECTION) if is_heading(block) or known else None)
+
+
+def _of_the_time(block: Block) -> Reading | None:
+    """BLOCK as a heading over dates that it gives a time to: "Tidsplan for 2. halvår 2031"."""
+    text = block.text
     planned = None if cues.ASIDE_HEADING.match(text) else cues.YEAR_OF_PLAN.search(text)
     if planned:
         group = "year" if planned["year"] else "last"
         dated = phrase(block, planned.start(group), planned.end(group))
         return Reading(_SECTION, read=partial(whole, dated.value), dated=dated)
-    known = (
-        cues.ASIDE_HEADING.match(text) or cues.PLAN_HEADINGS.match(text) or cues.LISTING_HEADING.match(text)
-    )
-    return Reading(_SECTION) if is_heading(block) or known else None
+    ends = closing(text) if cues.LISTING_HEADING.match(text) and is_heading(block) else None
+    if ends is None or not ends.moment.stated or ends.moment.interval.precision not in _COARSE:
+        return None
+    where = phrase(block, ends.moment.start, ends.moment.end)
+    return Reading(_SECTION, read=partial(_closing_moment, text), dated=where)
 
 
 def _of_columns(block: Block) -> Reading | None:

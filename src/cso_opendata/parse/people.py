@@ -97,7 +97,9 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
         return None
     said = Said()
     for part in (*parts[:index], *parts[index + 1 :]):
-        said.add(part, person.name)
+        for bracket in _BRACKETS.findall(part):
+            said.add(bracket.strip(), person.name)
+        said.add(_BRACKETS.sub("", part).strip() or part, person.name)
     return person._replace(
         title=person.title or said.title,
         organization=person.organization or said.organization or said.group,

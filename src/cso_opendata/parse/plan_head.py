@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # What stands before the text of a plan: its sender, its date, its title.
 HEAD = 12
 LONGEST_TITLE = 150
+_LONGEST_SENDER = 80
 _PARTS = re.compile(r"\s*[·|•]\s*|\s{3,}")
 
 
@@ -80,7 +81,7 @@ def issued_of(blocks: Sequence[Block]) -> Issued:
         if index in alone or is_heading(block):
             continue
         for line in physical_lines(block)[-1:]:
-            for start, end in _parts(line.value):
+            for start, end in (*_parts(line.value), *_behind_the_sender(line.value)):
                 said = cues.ISSUED.match(line.value, start, end)
                 start = said.end() if said else start  # noqa: PLW2901  (what is left is the date)
                 found = whole(line.value[start:end])
@@ -88,6 +89,13 @@ def issued_of(blocks: Sequence[Block]) -> Issued:
                     text = Text(line.value[start:end].strip(), line.at)
                     return Issued(text, found.interval.start, single_day(text.value), index)
     return Issued()
+
+
+def _behind_the_sender(line: str) -> Iterator[tuple[int, int]]:
+    """What stands behind the last comma of a short LINE: "Sekretariatet, juni 2031"."""
+    comma = line.rfind(", ")
+    if comma > 0 and len(line) <= _LONGEST_SENDER:
+        yield comma + 2, len(line)
 
 
 def begins(blocks: Sequence[Block], issued: Issued) -> date | None:
@@ -110,8 +118,15 @@ def _years_of_text(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def first_printed(blocks: Sequence[Block]) -> date | None:
-    """The first date that is printed with its year; where there is none, the end of the title's year."""
-    found = (one for block in blocks for one in find_dates(block.text) if one.year_stated)
+    """The first date of the timetable that prints its year; without one, the end of the title's year.
+
+    What the text above it tells of may be over long before.
+    """
+    dated = (
+        index for index, block in enumerate(blocks) if block.kind in ("row", "bullet") or opening(block.text)
+    )
+    below = blocks[next(dated, 0) :]
+    found = (one for block in below for one in find_dates(block.text) if one.year_stated)
     first = next((one.interval.start for one in found if one.interval.start), None)
     title = titled(blocks)
     year = cues.YEAR_OF_TITLE.match(title.text) if title and first is None else None

@@ -56,7 +56,7 @@ def _may_go_on(before: str, line: str) -> bool:
 def _lacks_a_surname(before: str, line: str) -> bool:
     """Whether BEFORE is an office and a first name, and LINE begins with the rest of the name."""
     title, name = split_title(before)
-    if title is None or not name.isalpha() or entry(line):
+    if title is None or not is_first_name(name) or entry(line):
         return False
     whole = entry(f"{before} {line}")
     return whole is not None and whole.title == title and whole.name.startswith(f"{name} ")
