@@ -245,6 +245,7 @@ ALONE = {
     "items.MINUTES_TITLE": "Mødereferat",
     "items.GREETING": "Venlig hilsen",
     "items.TOPIC": "Økonomi",
+    "items.RULE": "§ 4. Dagsorden",
     "items.CONTENTS": "Indholdsfortegnelse",
     "items.OWN_BODY": "Beredskabskommissionen tog planen til efterretning.",
     "items.DUE": "Frist for punkter: 3. marts",

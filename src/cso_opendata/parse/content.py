@@ -147,7 +147,7 @@ def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], le
         _extent(part),
         speeches,
         tuple(decisions),
-        tuple(sub for block in part.blocks if (sub := _numbered_sub(block, part))),
+        (*(sub for block in part.blocks if (sub := _numbered_sub(block, part))), *_lettered_subs(part)),
         outcome(decisions),
         approval(part.title.value, kind, decisions),
     )
@@ -159,6 +159,17 @@ def _numbered_sub(block: Block, part: Part) -> SubItem | None:
     if not found or not found["number"] or found["number"].split(".")[0] != part.number:
         return None
     return SubItem(found["number"], phrase(block, found.start("title")))
+
+
+def _lettered_subs(part: Part) -> tuple[SubItem, ...]:
+    """The sub-items of PART in minutes that have letters from "a" on, each before a title of its own."""
+    found: list[SubItem] = []
+    for block in part.blocks:
+        letter = _LABEL.match(block.text) if block.kind in ("bullet", "paragraph") else None
+        follows = letter is not None and letter["letter"] == chr(ord("a") + len(found))
+        if letter and follows and stands_alone(block) and letter["title"][0].isupper():
+            found.append(SubItem(letter["letter"], phrase(block, letter.start("title"))))
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _text(blocks: Sequence[Block]) -> Text | None:

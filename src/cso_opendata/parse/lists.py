@@ -19,6 +19,7 @@ _BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\)
 # A name of one word, with or without the first letter of another.
 _ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
 _STOP = re.compile(r"\.\s+(?=[A-ZÆØÅ])")
+_FROM = re.compile(r"(?:fra|for)\s+(?=\S)", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
@@ -53,7 +54,9 @@ def of_one_organization(text: str) -> list[Entry]:
         return []
     alone = entry(right) if "(" in left else None
     people = _listed(right, 2) or ([alone] if alone else [])
-    return [person._replace(organization=person.organization or left) for person in people]
+    place = _FROM.sub("", left)
+    called = place if place[0].isupper() else None
+    return [person._replace(organization=person.organization or called) for person in people]
 
 
 def named_in_full(text: str) -> list[Entry]:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.head import Head
     from cso_opendata.records import Item, Meeting
 
+# What has so many rules in it is none of a meeting, unless its head says so.
+_RULES = 3
 # A longer text is no title.
 _LONGEST_TITLE = 120
 
@@ -114,6 +116,8 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
     where_and_when = head.body and (facts.time_at or facts.venue)
     if head.title or (facts.date and (head.participants or where_and_when)):
         return True
+    if sum(1 for block in blocks if cues.RULE.match(block.text)) >= _RULES:
+        return False
     section = bool(blocks) and first(cues.SECTIONS, blocks[0].text) is not None
     return section or any(kind_of(part.title.value) not in ("other", "information") for part in parts)
 

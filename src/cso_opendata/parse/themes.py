@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, phrase
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.headings import NUMBER
 from cso_opendata.records import Theme
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
         if (
             block.kind == "row"
             or cues.PLAN_HEADINGS.match(block.text)
+            or NUMBER.match(block.text)
             or len(block.text) > _LONGEST
             or block.text.endswith(".")
         ):
@@ -42,9 +45,20 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
     return tuple(themes)
 
 
+def _adjoin(above: Block, below: Block) -> bool:
+    return below.numbers[0] == above.numbers[-1] + 1
+
+
 def _is_part(block: Block, listed: Sequence[Block]) -> bool:
-    """Whether BLOCK is a part of a theme: by its bullet or level where LISTED has such, else by its words."""
+    """Whether BLOCK is a part of a theme: by its bullet or level where LISTED has such, else by its words.
+
+    Where white parts the themes, each with its parts right below, all but the first lines are parts.
+    """
     kinds = {(other.kind, other.level) for other in listed}
     if len(kinds) > 1:
         return (block.kind, block.level) != (listed[0].kind, listed[0].level)
+    heads = [listed[0], *(below for above, below in pairwise(listed) if not _adjoin(above, below))]
+    lone = any(one in heads and other in heads for one, other in pairwise(listed)) or listed[-1] in heads
+    if len(heads) > 1 and not lone:
+        return block not in heads
     return bool(cues.SUB_THEME.match(block.text))

@@ -19,6 +19,8 @@ ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemær
 
 # What a letter opens and closes with.
 GREETING = cue(r"(?:med\s+|mange\s+|de\s+bedste\s+)?(?:venlig(?:e|st)?\s+)?hils(?:en|ner)\b|kære\s|tak\s+for\s+(?:nu|et\s+godt)")
+# A rule by its number, of which statutes and rules of procedure have many.
+RULE = cue(r"§\s*\d")
 # A table of contents.
 CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|nr\.?)\s+(?:tekst|emne|titel)|punkter\s+på\s+dagsordenen)\b(?:[:\s]*|\s+side)$")
 

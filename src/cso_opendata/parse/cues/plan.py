@@ -114,7 +114,7 @@ PREPOSITIONS = frozenset((
 ))
 
 THEMES_HEADING = cue(
-    r"(?:prioriterede\s+|overordnede\s+|centrale\s+)?(?:tema(?:er|erne)?|hovedtemaer|indsatsområder|fokusområder)[:\s]*$",
+    r"(?:\d{1,2}[.)]?\s+)?(?:prioriterede\s+|overordnede\s+|centrale\s+)?(?:tema(?:er|erne)?|hovedtemaer|indsatsområder|fokusområder)[:\s]*$",
 )
 PLAN_HEADINGS = cue(
     r"(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
