@@ -69,6 +69,28 @@ def test_no_surroundings_change_a_document(
         assert misprinted(derived(whole)) == []
 
 
+SIDE_BY_SIDE = {
+    "names over offices": ("Bodil Prøve              Karl Kladde", "formand                  sekretær"),
+    "names with offices": ("Karl Kladde, formand     Ida Prøve, næstformand",),
+    "by a label": ("For referat: Bodil Prøve", "", "Karl Kladde, formand     Ida Prøve, næstformand"),
+}
+
+
+@pytest.mark.parametrize("name", SIDE_BY_SIDE)
+def test_who_signs_side_by_side_says_nothing_in_the_last_item(name: str) -> None:
+    """Names and offices in columns below the last item are no part of it."""
+    rows = derived(within(MINUTES, (), SIDE_BY_SIDE[name]))
+    assert told(rows) == bare("minutes")
+    assert set(rows.lines["role"][-len(SIDE_BY_SIDE[name]) :]) <= {"letterhead", "blank"}
+
+
+def test_names_that_are_no_signature_stay_in_the_last_item() -> None:
+    """One name, or columns of something else, may be what the item says."""
+    for below in ("Bodil Prøve", "Bodil Prøve              3. maj 2031", "Intet              Karl Kladde"):
+        rows = derived(within(MINUTES, (), (below,)))
+        assert rows.lines["role"][-1] not in ("letterhead", "unclaimed")
+
+
 def test_what_is_set_aside_has_the_role_of_what_it_is() -> None:
     """A cover is a letterhead, lines of a web page are furniture, an appendix is text below a heading."""
     whole = within(MINUTES, around([WEB_ABOVE["links"], COVERS["a cover"]]), around([BELOW["an appendix"]]))

@@ -187,6 +187,7 @@ ALONE = {
     "around.MAIL_SENT": "Sendt: 3. marts 2031 10:14",
     "around.QUOTED": "-----Oprindelig meddelelse-----",
     "around.SIGNED": "Underskrifter",
+    "around.SIGNED_BY": "For referat: Eksempel Eksempelsen",
     "around.TOOLS": "Hent referatet som pdf | Udskriv",
     "around.TO_THE_TOP": "Til toppen",
     "around.TRAIL": "Forside > Politik > Referater",

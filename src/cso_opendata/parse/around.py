@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import around as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.mails import cover, quoted
+from cso_opendata.parse.names import is_name, is_office
 from cso_opendata.parse.numbering import NUMBERED
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _HEAD = 12
 _MOST_SIGNED, _MOST_WORDS = 40, 6
 # A foot is a line, whose parts stand between dots or bars; dots lead to where somebody signs.
 _LONGEST_FOOT, _BETWEEN = 120, re.compile(r"\s*[·•|]\s*")
+_COLUMNS = re.compile(r"\s{3,}")
 _LEADERS = ("...", "___", "……")
 
 
@@ -139,7 +142,7 @@ def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
     """The index of the last block before END where it is a foot, or of a signature; END for none."""
     if end - start <= 1:
         return end
-    if _is_foot(blocks[end - 1]):
+    if _is_foot(blocks[end - 1]) or _is_signature(blocks[end - 1]):
         return end - 1
     for index in range(end - 1, max(start, end - _MOST_SIGNED - 1), -1):
         if cues.CLOSING.match(blocks[index].text) or cues.SIGNED.match(blocks[index].text):
@@ -155,6 +158,23 @@ def _is_foot(block: Block) -> bool:
     listed = len(parts) > 1 and len(block.text) <= _LONGEST_FOOT
     addressed = listed and any(cues.ADDRESS.match(part) or first(cues.WEB, part) for part in parts)
     return _is_web(block) or addressed or (_is_short(block) and bool(cues.ADDRESS.match(block.text)))
+
+
+def _is_signature(block: Block) -> bool:
+    """Whether BLOCK, the last one, is where people sign: by a label, or side by side with what they are."""
+    if cues.SIGNED_BY.match(block.text):
+        return True
+    if block.kind == "row" or len(block.text) > _LONGEST_FOOT:
+        return False
+    lines = [_COLUMNS.split(line.value.strip()) for line in physical_lines(block)]
+    named = any(is_name(part.partition(",")[0]) for part in lines[0])
+    return named and len(lines[0]) > 1 and all(_signs(part) for line in lines for part in line)
+
+
+def _signs(part: str) -> bool:
+    """Whether PART is a name, an office, or both with a comma between."""
+    name, comma, office = part.partition(",")
+    return (is_name(name) and (not comma or is_office(office.strip()))) or is_office(part)
 
 
 def _is_short(block: Block) -> bool:
