@@ -33,7 +33,8 @@ class Reference:
 class Participant:
     """A person whom the head of a meeting names; `organization_at` is a heading that says where from.
 
-    `office_side` is the side that the title tells of, for those whom no heading puts on one.
+    `initials` stand beside the name; `office_side` is the side that the title tells of, for those whom no
+    heading puts on one.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Participant:
     items: tuple[str, ...]
     at: Span
     organization_at: Span | None = None
+    initials: str | None = None
     office_side: str | None = None
 
 

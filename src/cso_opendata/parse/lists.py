@@ -15,7 +15,9 @@ from cso_opendata.parse.people import Entry, entry, is_organization
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BETWEEN = re.compile(r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|\s+og\s+(?![^()]{0,300}\))")
+_BETWEEN = re.compile(
+    r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+og\s+(?![^()]{0,300}\))"
+)
 # A name of one word, with or without the first letter of another.
 _ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
 _STOP = re.compile(r"\.\s+(?=[A-ZÆØÅ])")

@@ -62,6 +62,7 @@ class Entry(NamedTuple):
     note: str | None
     box: str | None = None
     role: str | None = None
+    initials: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -80,13 +81,15 @@ def entry(text: str) -> Entry | None:
         return None
     for bracket in brackets:
         said.add(bracket, person.name)
+    own = None if person.organization == said.initials else person.organization
     return Entry(
         person.name,
         person.title or said.title,
-        person.organization or said.organization or said.group,
+        own or said.organization or said.group,
         "; ".join(dict.fromkeys(said.remarks)) or None,
         box,
         said.role,
+        said.initials,
     )
 
 
@@ -106,6 +109,7 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
         note=person.note or "; ".join(said.remarks) or None,
         box=person.box or said.box,
         role=person.role or said.role,
+        initials=person.initials or said.initials,
     )
 
 

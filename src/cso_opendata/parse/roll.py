@@ -56,6 +56,7 @@ def participant(
         items=items_of(person.note),
         at=at,
         organization_at=place.at if place else None,
+        initials=person.initials,
     )
 
 
@@ -77,11 +78,12 @@ def merged(participants: Iterable[Participant]) -> list[Participant]:
 
 def without_initials(people: list[Participant]) -> list[Participant]:
     """PEOPLE, no organization being somebody's initials: they are where most have theirs behind the name."""
-    named = [person for person in people if person.organization]
-    short = [person for person in named if may_be_initials(person.organization or "", person.name)]
+    named = [person for person in people if person.organization or person.initials]
+    short = [one for one in named if one.initials or may_be_initials(one.organization or "", one.name)]
     if len(short) < _FEWEST or 2 * len(short) <= len(named):
         return people
-    ids = {id(person) for person in named if spell(person.organization or "", person.name)}
+    bare = (person for person in named if not person.initials)
+    ids = {id(person) for person in bare if spell(person.organization or "", person.name)}
     return [replace(person, organization=None) if id(person) in ids else person for person in people]
 
 

@@ -22,11 +22,13 @@ _LONGEST_GROUP = 5
 class Said:
     """What is printed around a name: offices, the organization, a role, remarks.
 
-    GROUP stands for the organization where there is none: words in small letters ("forældrene").
+    Two letters that may be initials are taken for an organization until another one comes. GROUP stands
+    for the organization where there is none: words in small letters ("forældrene").
     """
 
     title: str | None = None
     organization: str | None = None
+    initials: str | None = None
     group: str | None = None
     role: str | None = None
     box: str | None = None
@@ -49,8 +51,18 @@ class Said:
         if text[start].islower() and not cues.is_institution(text[start:stop].rsplit(None, 1)[-1]):
             words = text[start:stop]
             self.group = self.group or (words if len(words.split()) <= _LONGEST_GROUP else None)
-        elif self.organization is None:
-            self.organization = text[start:stop]
+        else:
+            self._belongs(text[start:stop], name)
+
+    def _belongs(self, organization: str, name: str) -> None:
+        """ORGANIZATION is that of NAME, but for initials before it: "BH, FOA"."""
+        first, comma, rest = organization.partition(", ")
+        if comma and is_initials(first, name):
+            self.initials, organization = first, rest
+        if self.organization is None or is_initials(self.organization, name):
+            self.initials, self.organization = self.organization or self.initials, organization
+        elif is_initials(organization, name):
+            self.initials = organization
 
     def _takes(self, part: str, name: str) -> bool:
         """Whether PART is something else than (a part of) an organization; what it is, is kept."""
@@ -66,14 +78,19 @@ class Said:
             stands_for = held["how"] in cues.HELD_IN or held["office"].endswith("repræsentant")
             inside = stands_for and held["where"][0].isupper()
             self.title = self.title or (held["office"] if inside else part)
-            self.organization = self.organization or (held["where"] if inside else None)
+            if inside:
+                self._belongs(held["where"], name)
         elif _is_another(part):
             return True
         elif placed := _office_and_place(part):
-            self.title, self.organization = self.title or placed[0], self.organization or placed[1]
+            self.title = self.title or placed[0]
+            if placed[1]:
+                self._belongs(placed[1], name)
         else:
             # Two letters may as well be an organization's: "Kaj Sand, KS".
-            return is_initials(part, name) and (len(part) > len("KS") or self.organization is not None)
+            short = is_initials(part, name) and (len(part) > len("KS") or self.organization is not None)
+            self.initials = part if short else self.initials
+            return short
         return True
 
 
