@@ -146,7 +146,11 @@ ROWS = {
         ("plain", "I løbet af marts"),
         ("plain", "Tirsdag den 3. marts"),
     ),
-    "plan.TRACKS": (("analysis", "Aktiviteter og analyser"), ("involvement", "Inddragelse af udvalgene")),
+    "plan.TRACKS": (
+        ("analysis", "Aktiviteter og analyser"),
+        ("involvement", "Inddragelse af udvalgene"),
+        ("meetings", "Møder i udvalgene"),
+    ),
 }
 
 # The examples of the formal decisions, in their order: (kind, text).
@@ -293,6 +297,8 @@ ALONE = {
     "plan.PHASE": "1. halvår: Analysefase",
     "plan.PLAN_HEADINGS": "Baggrund:",
     "plan.PLAN_TITLE": "Procesplan for budgettet",
+    "plan.BEFORE_SEASON": "Idéfase (forår 2031)",
+    "plan.SEASON": "Forår 2031 – idéfase",
     "plan.SOME_TIME": "Efteråret 2031",
     "plan.SUB_THEME": "Styrke samarbejdet",
     "plan.TENTATIVE": "Evt. seminar",

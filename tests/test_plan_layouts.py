@@ -486,3 +486,53 @@ def test_dates_alone_make_no_plan(name: str) -> None:
 def test_a_list_of_dates_alone_is_a_plan() -> None:
     """Where a document says nothing but what happens when, its shape says what it is."""
     assert tell(derived(f"# Sommer på biblioteket\n\n{LIST}"), "documents", "kind") == [("plan",)]
+
+
+HALF = """| | {} | {} |
+|---|---|---|
+| **{}** | Kortlægning af foreninger | |
+| **Møder** | 16. Første møde i styregruppen | Opsamling |
+"""
+SEASONS = f"""# Tidsplan for en ny prøvepolitik
+
+## Forår 2031 – idéfase
+
+{HALF}
+## Beslutningsfase (efterår 2031)
+
+{HALF}
+## Vinter 2032
+
+- 3. marts: Rådet vedtager planen
+"""
+
+
+def test_seasons_over_tables_give_the_year_and_the_phase() -> None:
+    """A season is no interval, but its year is that of the months below it; a name beside it is the phase."""
+    months = ("Januar", "Februar", "Arbejdet", "August", "September", "Arbejdet")
+    rows = derived(SEASONS.format(*months))
+    told = tell(rows, "milestones", "start_date", "phase", "title")
+    assert [(str(day), phase, title) for day, phase, title in told] == [
+        ("2031-01-01", "idéfase", "Kortlægning af foreninger"),
+        ("2031-01-01", "idéfase", "16. Første møde i styregruppen"),
+        ("2031-02-01", "idéfase", "Opsamling"),
+        ("2031-08-01", "Beslutningsfase", "Kortlægning af foreninger"),
+        ("2031-08-01", "Beslutningsfase", "16. Første møde i styregruppen"),
+        ("2031-09-01", "Beslutningsfase", "Opsamling"),
+        ("2032-03-03", None, "Rådet vedtager planen"),
+    ]
+    assert misprinted(rows) == []
+
+
+def test_meetings_are_involvement_where_a_row_is_the_analysis() -> None:
+    """Rows of meetings beside rows of other work say nothing of analysis and involvement."""
+    beside = {
+        work: {
+            track
+            for (track,) in tell(
+                derived(SEASONS.format(*("Januar", "Februar", work) * 2)), "milestones", "track"
+            )
+        }
+        for work in ("Arbejdet", "Analyse")
+    }
+    assert beside == {"Arbejdet": {None}, "Analyse": {"analysis", "involvement", None}}

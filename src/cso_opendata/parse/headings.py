@@ -53,7 +53,8 @@ class Heading:
 class Reading(NamedTuple):
     """What the words of one heading say, before it takes its place among the others.
 
-    `read` gives its moment in a year, `dated` the words of that; `name` is the rest.
+    `read` gives its moment in a year, `dated` the words of that; `name` is the rest. `of_year`: it says no
+    more than the year.
     """
 
     kind: int
@@ -61,6 +62,7 @@ class Reading(NamedTuple):
     read: Read | None = None
     dated: Text | None = None
     phase: Text | None = None
+    of_year: bool = False
 
 
 def is_title(block: Block) -> bool:
@@ -95,18 +97,22 @@ def read_heading(block: Block) -> Reading | None:
     if labels_in(block) or whole(text):
         return _of_columns(block) or Reading(_DATE, read=partial(whole, text), dated=phrase(block))
     named = _named(block)
+    if named is None and (season := _of_season(block)):
+        return season
     if named and named.name and is_heading(block) and _is_list(named.name.value):
         return named._replace(kind=_SECTION, name=None, phase=None)
     phase = _phase(block, named)
     if phase or (named and named.phase and is_heading(block)):
         found = named or Reading(_PHASE, phrase(block))
         return found._replace(kind=_PHASE, name=named.name if named else None, phase=phase or found.phase)
-    if named and is_heading(block):
-        return named
-    known = (
-        cues.ASIDE_HEADING.match(text) or cues.PLAN_HEADINGS.match(text) or cues.LISTING_HEADING.match(text)
-    )
-    return _of_the_time(block) or (Reading(_SECTION) if is_heading(block) or known else None)
+    return named if named and is_heading(block) else _of_the_time(block) or _of_section(block)
+
+
+def _of_section(block: Block) -> Reading | None:
+    """BLOCK as the heading of a part of the plan."""
+    tables = (cues.ASIDE_HEADING, cues.PLAN_HEADINGS, cues.LISTING_HEADING)
+    known = is_heading(block) or any(each.match(block.text) for each in tables)
+    return Reading(_SECTION) if known else None
 
 
 def _of_the_time(block: Block) -> Reading | None:
@@ -161,6 +167,19 @@ def _named(block: Block) -> Reading | None:
     return None
 
 
+def _of_season(block: Block) -> Reading | None:
+    """A heading that names a season of a year: the year of what stands below, and the phase if any."""
+    found = cues.SEASON.search(block.text) if is_heading(block) else None
+    if not found:
+        return None
+    year = phrase(block, found.start("year"), found.end("year"))
+    before = cues.BEFORE_SEASON.match(block.text)
+    name = phrase(block, before.start("name"), before.end("name")) if before else None
+    phase = _phase(block, None) or (name if name and not _is_list(name.value) else None)
+    kind = _PHASE if phase else _SECTION
+    return Reading(kind, None, partial(whole, year.value), year, phase, of_year=True)
+
+
 def _closing_moment(text: str, year: int | None) -> Moment | None:
     found = closing(text, year)
     return found.moment if found else None
@@ -191,7 +210,7 @@ def placed(reading: Reading, block: Block, above: Heading, years: Years) -> Head
         frame = replace(frame, interval=moment.interval, heading=reading.dated, stated=moment.stated)
     if reading.phase:
         frame = replace(frame, phase=reading.phase)
-    dated = moment is not None and not section
+    dated = moment is not None and not section and not reading.of_year
     aside = bool(cues.ASIDE_HEADING.match(block.text)) if section else above.aside
     title = cues.PLAN_TITLE.match(block.text) and not above.level
     lists = not section or (cues.LISTING_HEADING.match(block.text) and not title)

@@ -121,13 +121,27 @@ def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Ma
     two = len(rows) > 1 and heads(rows[1])
     columns = _columns(rows[two], rows[0] if two else None, frame, years)
     made: list[Made] = []
-    track: str | None = None
-    for row in rows[1 + two :]:
-        label = next((cell for cell in cells_of(row) if cell.column < min(columns, default=0)), None)
-        found = first(cues.TRACKS, label.text) if label else None
-        track = found[0] if found else None if label else track
+    below = rows[1 + two :]
+    labels = [_label(row, min(columns, default=0)) for row in below]
+    for row, label, track in zip(below, labels, _tracks(labels), strict=True):
         made += _row(row, columns, replace(frame, track=track), label)
     return made
+
+
+def _label(row: Block, months: int) -> Cell | None:
+    """The cell of ROW before the column where its MONTHS begin."""
+    return next((cell for cell in cells_of(row) if cell.column < months), None)
+
+
+def _tracks(labels: Sequence[Cell | None]) -> Iterator[str | None]:
+    """Whose work each row is, by its LABELS; a row without one goes on with the row above."""
+    kinds = [first(cues.TRACKS, label.text) if label else None for label in labels]
+    meetings = "involvement" if {kind[0] for kind in kinds if kind} - {"meetings"} else None
+    track: str | None = None
+    for label, kind in zip(labels, kinds, strict=True):
+        if label:
+            track = kind[0] if kind else None
+        yield meetings if track == "meetings" else track
 
 
 def _columns(header: Block, over: Block | None, frame: Frame, years: Years) -> dict[int, Frame]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.dates import part_of
@@ -10,7 +11,6 @@ from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from typing import TypeAlias
 
     from cso_opendata.parse.moments import Moment
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # A timetable goes forward; a date that would lie this long before the one above it is of the next year.
 _BACK = timedelta(days=180)
+# The one year that words name.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s*[-–/]\s*\d)")
 
 
 class Years:
@@ -36,8 +38,12 @@ class Years:
             return None
         if not found.stated:
             found = self._placed(read, frame) or found
+        within = _YEAR.search(found.text)
         if found.interval.start is not None:
             self._last = found.interval.start
+        elif within and found.interval.precision == "unknown":
+            # A season, or part of a year, that is no interval still has its year.
+            self._last = date(int(within[0]), 1, 1)
         return found
 
     def _placed(self, read: Read, frame: Interval | None) -> Moment | None:

@@ -37,18 +37,23 @@ YEAR_OF_LABEL = cased(r"[\s,]+(?:i\s+)?\(?(?P<year>20\d\d)\)?\s*:?\s*$")
 # The label of a column of the numbers of weeks, and the word that each of them lacks.
 WEEK = "uge"
 WEEKS = cue(r"uge(?:r|nr\.?|nummer)?\s*:?$")
-# Whose work a row of a timetable is.
+# Whose work a row of a timetable is; meetings are involvement where another row is the analysis.
 TRACKS = table(
     ("analysis", r".*(?:analyse|aktivitet|udarbejdelse|arbejdsspor)"),
-    ("involvement", r".*(?:inddragelse|involvering|møder|politisk|behandling|styregruppe)"),
+    ("involvement", r".*(?:inddragelse|involvering)"),
+    ("meetings", r".*(?:møder|politisk|behandling|styregruppe)"),
 )
 # A phase by its number ("Fase 1: Analyse", "2. fase – høring"), or by its name ("1. halvår – analysefase").
 NUMBERED_PHASE = cue(
     r"(?:(?:fase|etape|trin|spor|delfase)\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\b|(?:\d{1,2}\.|første|anden|tredje|fjerde|femte)\s*(?:fase|etape)\b)"
 )
+_SEASON = r"(?:forår|sommer|efterår|vinter)(?:et|en)?"
 PHASE = cue(
-    r"(?:\d\.\s*(?:halvår|kvartal)|fase\s*\d+|\d{4})?\s*[–:-]?\s*(?P<phase>(?:[\wæøå-]+\s+)?[\wæøå-]*fasen?)\b\s*$",
+    rf"(?:\d\.\s*(?:halvår|kvartal)|fase\s*\d+|{_SEASON}(?:\s+20\d\d(?:/(?:20)?\d\d)?)?|\d{{4}})?\s*[–:-]?\s*(?P<phase>(?:[\wæøå-]+\s+)?[\wæøå-]*fasen?)\b\s*$",
 )
+# The season of one year, in a heading: "Forår 2031 – idéfase", "Idéfase (forår 2031)"; and a name before it.
+SEASON = cue(rf"{_SEASON}\s+(?P<year>20\d\d)\b(?!\s*[/–-]\s*\d)")
+BEFORE_SEASON = cue(rf"(?P<name>\S.{{2,60}}?)\s*(?:[–:(,]|\s-)\s*(?:i\s+)?{_SEASON}\s+20\d\d\b(?:/(?:20)?\d\d)?\s*\)?$")
 # What stands before a date: a deadline, the last day, the first day, a reservation, or nothing that counts.
 WHEN = table(
     ("deadline", r"(?:(?:med\s+)?frist(?:en)?|deadline|senest|inden|før)\b(?:\s+(?:er|den|d\.|i|ved|pr\.)(?=\s))*\s*:?\s*(?:udgangen\s+af\s+)?"),
