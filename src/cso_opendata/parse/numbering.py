@@ -109,12 +109,13 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
 
     Headings that go on from the meeting before count for more than a list from 1 that stands below one.
     """
-    blocks = [blocks[index] for index in _may_be_numbered(blocks)]
+    places, whole = _may_be_numbered(blocks), blocks
+    blocks = [whole[index] for index in places]
     chain = headed(blocks)
     if chain and chain.first > 1 and not any(opening(one, 0, USUAL) for one in blocks[: chain.begins]):
         return Scheme(chain.first, marked=True)
     first_one = next((index for index, block in enumerate(blocks) if opening(block, 0, USUAL)), len(blocks))
-    parted = _in_parts(blocks[: first_one + _NEAR], first_one)
+    parted = _in_parts(whole, places[:first_one])
     if parted or first_one < len(blocks):
         return Scheme(parted) if parted else USUAL
     bare = Scheme(bare=True)
@@ -139,13 +140,13 @@ def value_of(number: str | None) -> int:
     return int(number) if number.isdecimal() else ord(number) - ord("a") + 1
 
 
-def _in_parts(blocks: Sequence[Block], end: int) -> int | None:
-    """The first number among BLOCKS, before the one at END, that is plainly an item's.
+def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:
+    """The first number at PLACES among BLOCKS that is plainly an item's.
 
     The label of a part of an item stands below it, or the heading of the agenda right above it.
     """
-    for index, block in enumerate(blocks[:end]):
-        found = _match(block, bare=False)
+    for index in places:
+        found = _match(blocks[index], bare=False)
         if found is None or not int(found["number"]):
             continue
         below = blocks[index + 1 : index + 1 + _NEAR]
