@@ -206,6 +206,7 @@ ALONE = {
     "bodies.TITLE_PARTS": " – referat",
     "bodies.SHORT_NAME": " (herefter HPU)",
     "bodies.TOWN": "Eksempelkøbing Kommune",
+    "bodies.WHOSE": "administrationen",
     "checks.CAME": "ankom kl. 12",
     "checks.DEADLINE": "senest den 3. marts 2031",
     "checks.INTRODUCED": "deltog under punktet",

@@ -236,6 +236,21 @@ Tim Lund (under pkt. 1)
            Ole Mose | - | Prøvestyrelsen | member | present
            Tim Lund | - | Prøvestyrelsen | member | present""",
     ),
+    "what somebody is, where they keep the minutes or chair, and whom they stand for": (
+        """Referent: Projektleder Bo Rask
+Mødedeltagere: Anne Berg (AB), Bo Rask (BR), Ida Holm (IH), Eva Sand (ES) - Prøvefirmaet
+Desuden deltog:
+Ole Mose, TR for FOA (gartnerne)
+Tim Lund, ansat i Center for Grønne Haver (ref.)
+Vakant - (HK)
+""",
+        """Bo Rask | Projektleder | - | member | present
+           Anne Berg | - | - | member | present
+           Ida Holm | - | - | member | present
+           Eva Sand | - | Prøvefirmaet | member | present
+           Ole Mose | TR | FOA | guest | present
+           Tim Lund | - | Center for Grønne Haver | secretariat | present""",
+    ),
     "representatives with their substitutes in a table": (
         """Repræsentant	Suppleant	Afbud	Mødt
 Anne Berg	Lis Holm		X
@@ -603,6 +618,21 @@ def test_a_side_may_speak_in_a_later_sentence() -> None:
     assert tell(
         derived(f"{TITLE}1. Budget\n\n{said}\n\n2. Eventuelt\n\nIntet.\n"), "speeches", "attribution"
     ) == [("Medarbejdersiden",)]
+
+
+def test_a_turn_ends_where_the_minutes_close() -> None:
+    """That the meeting ended, and when the next one is, was said by nobody."""
+    said = "Bo Rask (V) spurgte til busserne.\n\nMødet sluttede kl. 17.45.\n\nNæste møde: 4. april 2025"
+    rows = derived(f"{TITLE}1. Eventuelt\n\n{said}\n")
+    assert tell(rows, "speeches", "text") == [("Bo Rask (V) spurgte til busserne.",)]
+
+
+def test_the_words_that_name_who_speaks_are_of_one_sentence() -> None:
+    """What was decided stands before who voted, and is no part of a name."""
+    said = "Indstillingen blev tiltrådt. Eva Sand (Ø) stemte imod."
+    assert (
+        tell(derived(f"{TITLE}Til stede: Eva Sand, Bo Rask\n\n1. Plan\n\n{said}\n"), "speeches", "text") == []
+    )
 
 
 def test_who_did_not_come_for_items_came_for_none() -> None:

@@ -171,7 +171,7 @@ class _Reader:
 
     def finish(self) -> Head:
         """The head is at its end."""
-        people = with_chair(without_initials(merged(self.people.participants)), self.people.chair)
+        people = with_chair(merged(without_initials(self.people.participants)), self.people.chair)
         people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts

@@ -177,7 +177,7 @@ class ParticipantReader:
             officers = entries(line.value) if cues.BOARD.match(line.value) else []
             self._add_all(officers, line.at)
             return bool(officers)
-        if cues.NOBODY.match(line.value) and self.fresh:
+        if cues.NOBODY.match(line.value) and (self.fresh or line.value[0].isalpha()):
             self.ledger.claim(line.at, "participant")
             return True
         if self.group.inline and ": " in line.value:

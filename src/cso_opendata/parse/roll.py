@@ -50,7 +50,7 @@ def participant(
         title=person.title,
         organization=place.value if place else person.organization,
         side=group.side if group else None,
-        capacity=(group.capacity if group else None) or person.role or "member",
+        capacity=person.role or (group.capacity if group else None) or "member",
         attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
         attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
         items=items_of(person.note),
@@ -77,10 +77,10 @@ def merged(participants: Iterable[Participant]) -> list[Participant]:
 
 
 def without_initials(people: list[Participant]) -> list[Participant]:
-    """PEOPLE, no organization being somebody's initials: they are where most have theirs behind the name."""
+    """PEOPLE, no organization being somebody's initials: they are where many have theirs behind the name."""
     named = [person for person in people if person.organization or person.initials]
     short = [one for one in named if one.initials or may_be_initials(one.organization or "", one.name)]
-    if len(short) < _FEWEST or 2 * len(short) <= len(named):
+    if len(short) < _FEWEST or 3 * len(short) <= len(named):
         return people
     bare = (person for person in named if not person.initials)
     ids = {id(person) for person in bare if spell(person.organization or "", person.name)}
@@ -109,6 +109,10 @@ def _same(one: Participant, other: Participant) -> bool:
 def _one(first: Participant, second: Participant) -> Participant:
     """One of two rows of a person: where more is said of them, present only where no list says otherwise."""
     kept, other = (second, first) if _weight(second) > _weight(first) else (first, second)
+    if other.title and not (kept.title or kept.organization or kept.items):
+        # Where nothing else is said of a member, the other row says what they are.
+        said = {each: getattr(kept, each) for each in ("capacity", "attendance", "attendance_as_printed")}
+        kept, other = replace(other, **said), kept
     if kept.attendance == "present" and other.attendance != "present":
         kept = replace(kept, attendance=other.attendance, attendance_as_printed=other.attendance_as_printed)
     printed = kept.attendance_as_printed or other.attendance_as_printed

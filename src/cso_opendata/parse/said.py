@@ -75,7 +75,7 @@ class Said:
         elif is_office(part):
             self.title = self.title or part
         elif (held := cues.HELD_FOR.match(part)) and is_office(held["office"]):
-            stands_for = held["how"] in cues.HELD_IN or held["office"].endswith("repræsentant")
+            stands_for = held["how"] in cues.HELD_IN or held["office"].lower().endswith(cues.STANDS_FOR)
             inside = stands_for and held["where"][0].isupper()
             self.title = self.title or (held["office"] if inside else part)
             if inside:
@@ -107,7 +107,7 @@ def _office_and_place(part: str) -> tuple[str, str | None] | None:
 def _is_another(part: str) -> bool:
     """Whether PART is another person with their office ("suppleant Anna Berg")."""
     title, name = split_title(part)
-    return title is not None and is_name(name, titled=True)
+    return title is not None and not cues.is_institution(title.split()[0]) and is_name(name, titled=True)
 
 
 def is_remark(part: str) -> bool:

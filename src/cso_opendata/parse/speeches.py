@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, rest_of
 from cso_opendata.parse.bearers import named_at, named_behind, named_later
+from cso_opendata.parse.closing import closes
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
 from cso_opendata.parse.cues.table import cue, first
@@ -114,6 +115,8 @@ def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
     while found:
         speakers = _speakers(found["names"])
         rest = text[found.end() :]
+        if ". " in found["names"] and len(sentences(found["names"])) > 1:
+            return None
         if speakers and _verb_follows(rest, speakers, known):
             return Attribution(found.start(), found.end(), speakers)
         shorter = found["names"].rstrip().rfind(" ")
@@ -196,7 +199,7 @@ def read_speeches(
     deciding = {id(block) for block in settled}
     for whole in blocks:
         block = _unlabelled(whole)
-        if block is None or is_heading(block) or id(whole) in deciding:
+        if block is None or is_heading(block) or id(whole) in deciding or closes(block):
             open_turn = None
             continue
         if block is not whole:
@@ -234,11 +237,9 @@ def _later(block: Block, known: frozenset[str]) -> Attribution | None:
 
 def _side_later(text: str) -> Attribution | None:
     """The side that a later sentence of TEXT begins with."""
-    for start, end in sentences(text)[1:]:
-        found = _side(_SIDE.match(text[start:end]))
-        if found:
-            return replace(found, start=start + found.start, end=start + found.end)
-    return None
+    each = ((start, _side(_SIDE.match(text[start:end]))) for start, end in sentences(text)[1:])
+    found = next(((start, side) for start, side in each if side), None)
+    return replace(found[1], start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
 
 
 def _speech(turn: _Turn, ledger: Ledger) -> Speech:

@@ -22,6 +22,8 @@ KIND = cue(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[r
 # The words that lead on to what a committee is for.
 FOR = frozenset(("for", "om", "vedr.", "vedr", "vedrørende"))
 ARTICLES = frozenset(("Det", "Den"))
+# Whose committee it is, in small letters behind the noun: "Områdeudvalg administrationen".
+WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdelingen)$")
 AND = frozenset(("og", "&"))
 # With these a name within a title is at its end.
 ENDS = cue(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|tors|fre|lør|søn)dag|i|på|ved|af|fra|til|er|blev|har)$")

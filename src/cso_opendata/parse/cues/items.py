@@ -79,7 +79,7 @@ SPEECH_VERBS = (
     "nuancerede|nævnte|nævner|opfordrede|oplyste|oplyser|oplæste|opponerede|opsummerede|opridsede|"
     "orienterede|orienterer|perspektiverede|pointerede|præciserede|præsenterede|præsenterer|påpegede|"
     "påpeger|redegjorde|redegør|refererede|rejste|replicerede|roste|rykkede|sagde|siger|sammenfattede|"
-    "satte|spurgte|spørger|startede|stillede|støttede|supplerede|supplerer|svarede|svarer|så|takkede|"
+    "satte|spurgte|spørger|startede|stillede(?!\\s+(?:op|sig|som)\\b)|støttede|supplerede|supplerer|svarede|svarer|så|takkede|"
     "tilføjede|tilføjer|tilkendegav|tilsluttede|tog|udbad|uddybede|uddyber|udtalte|udtrykte|udtrykker|"
     "underbyggede|understregede|understreger|undrede|var|ville|viste|vurderede|ønskede|ønsker|åbnede|"
     "deltog|fik|efterkom|afsluttede|afviste|advarede|argumenterede|appellerede|citerede|debatterede|"

@@ -153,6 +153,8 @@ SIDES = table(
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # What leads to the organization that sent somebody.
 LEADS_TO = cue(r"(?:(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
+# Those who hold these offices for others come from them.
+STANDS_FOR = ("repræsentant", "tr", "ftr", "fællestr", "tillidsmand")
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))
 # fmt: on
 
