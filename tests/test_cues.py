@@ -264,6 +264,7 @@ ALONE = {
     "items.PROPOSAL": "at planen godkendes",
     "items.PROPOSED": "Forslag til datoer",
     "items.PROPOSES": "indstiller, at udvalget",
+    "items.DOERS": "Ansvarlig / frist",
     "items.YEAR_OF_DATES": "i resten af 2031: 3. marts og 5. maj",
     "items.WITH_OTHER_BODY": "møde mellem HPU og HPR",
     "items.WITH_REMARKS": "med enkelte rettelser",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from support.derived import derived, misprinted, tell
 from support.leaves import Leaf, bound, say
 from support.sheets import LEFT, TOP, below, lines, read, told, word
 
@@ -95,3 +96,54 @@ def test_a_box_that_is_printed_later_stands_where_it_is_seen() -> None:
     signs = say("+", 88, 700, 9) + say("\xb0", 151, 700, 9)
     found = read_file(bound(Leaf(words + signs)), (), mask_lines)
     assert [line.text for line in found.lines] == ["Folk ( + = deltog, ° = afbud):"]
+
+
+def test_lists_side_by_side_end_where_a_heading_stands_below_them() -> None:
+    """Though no white parts it from the entries of the left one."""
+    left = [("For ledelsen:", True), ("Asta Berg, direktør", False), ("Jo Lund, leder", False)]
+    right = [("For medarbejderne:", True), ("Ida Kvist, FOA", False), ("Ole Sand, 3F", False)]
+    rest = [("Afbud:", True), ("Eva Holm, BUPL", False), ("1. Budget", True), ("Det blev drøftet.", False)]
+    page = [word(text, LEFT, TOP + 12 * n, bold=bold) for n, (text, bold) in enumerate(left + rest)]
+    page += [word(text, LEFT + 180, TOP + 12 * n, bold=bold) for n, (text, bold) in enumerate(right)]
+    assert told(read(page)) == [text for text, _ in left + right + rest]
+
+
+def test_a_box_in_small_print_stands_beside_the_text_however_wide_the_page_is() -> None:
+    """Lines below it reach further to the right than it does."""
+    texts = (
+        "Referat af møde",
+        "Tid: kl. 9.00",
+        "Sted: Salen",
+        "Deltagere:",
+        "Asta Berg, Prøvecentret",
+        "Bo Rask, FOA",
+    )
+    box = lines(
+        ("Sagsnr. 31/17", "Anna Berg", "Torvet 1", "9999 Prøveby"), LEFT + 215, TOP, size=7.5, pitch=20
+    )
+    text = [word(text, LEFT, TOP + 22 * n) for n, text in enumerate(texts)]
+    wide = lines(
+        "Det er en linje, der går hen over hele siden, også der hvor boksen står. " * 2, y=below(text, 10)
+    )
+    found = told(read(box + text + wide))
+    assert found[:4] == ["Sagsnr. 31/17", "Anna Berg", "Torvet 1", "9999 Prøveby"]
+
+
+def test_a_row_of_dates_names_all_of_its_lines() -> None:
+    """Each cell of a table that no rule parts is a line; what is printed there is found on them."""
+    rows = (("Dato", "Tid", "Sted"), ("14. april 2032", "9-11", "Salen"), ("2. juni 2032", "9-11", "Skolen"))
+    titles = (
+        "Referat af møde i PrøveMED den 3. marts 2032",
+        "1. Budget",
+        "Det blev drøftet.",
+        "2. Kommende møder",
+    )
+    content = b"".join(say(text, 60, 760 - 20 * n) for n, text in enumerate(titles))
+    for n, row in enumerate(rows):
+        content += b"".join(say(text, 60 + 150 * k, 680 - 20 * n) for k, text in enumerate(row))
+    found = derived(bound(Leaf(content + say("3. Eventuelt", 60, 600))))
+    assert [str(day) for (day,) in tell(found, "planned_meetings", "start_date")] == [
+        "2032-04-14",
+        "2032-06-02",
+    ]
+    assert not misprinted(found)

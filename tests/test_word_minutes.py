@@ -113,3 +113,74 @@ def test_the_first_meeting_of_a_group_is_none_of_the_committee() -> None:
     assert not tell(
         derived(docx(TITLE + body + p("2. Eventuelt") + p("Intet."))), "planned_meetings", "start_date"
     )
+
+
+def test_columns_of_sides_hold_a_person_in_each_paragraph() -> None:
+    """The head names the groups, and one row below it has them all."""
+    head = table(
+        cell("Ledelsesrepræsentanter:") + cell("Medarbejderrepræsentanter:"),
+        cell("Asta Berg, direktør", "Ole Sand, skoleleder") + cell("Bo Rask, FOA", "Ida Kvist Holm, HK"),
+    )
+    assert tell(derived(docx(TITLE + head + ITEMS)), "participants", "name", "side") == [
+        ("Asta Berg", "management"),
+        ("Ole Sand", "management"),
+        ("Bo Rask", "employee"),
+        ("Ida Kvist Holm", "employee"),
+    ]
+
+
+def test_a_list_that_goes_on_in_its_cell_is_one() -> None:
+    """A line that ends within a name names nobody by half of it."""
+    head = table(
+        cell("Til stede:") + cell("Asta Berg (direktør), Bo Rask (FOA), Ida Kvist", "Holm (HK Kommunal)"),
+        cell("Afbud:") + cell("Tillidsrepræsentant Eva", "Lund, 3F"),
+    )
+    assert tell(derived(docx(TITLE + head + ITEMS)), "participants", "name", "organization") == [
+        ("Asta Berg", None),
+        ("Bo Rask", "FOA"),
+        ("Ida Kvist Holm", "HK Kommunal"),
+        ("Eva Lund", "3F"),
+    ]
+
+
+ASKED, ANSWERED = "Bo Rask spurgte, hvornår tallene foreligger.", "Planen blev drøftet."
+
+
+@pytest.mark.parametrize("numbers", [("1. ", "2. ", "3. "), ("", "", "")], ids=["numbers", "none"])
+def test_items_in_a_table_leave_out_who_does_what(numbers: tuple[str, ...]) -> None:
+    """With or without numbers; the name of who is responsible is no word of the turn beside it."""
+    titles = ("Budget", "Trivsel", "Eventuelt")
+    body = table(
+        cell("Punkt") + cell("Referat") + cell("Ansvarlig"),
+        *(
+            cell(number + title) + cell(ASKED, ANSWERED) + cell("Asta Berg")
+            for number, title in zip(numbers, titles, strict=True)
+        ),
+    )
+    rows = derived(docx(TITLE + p("Deltagere: Asta Berg og Bo Rask") + body))
+    assert tell(rows, "agenda_items", "title") == [(title,) for title in titles]
+    assert tell(rows, "speeches", "text") == [(f"{ASKED}\n\n{ANSWERED}",)] * 3
+
+
+def test_a_table_of_what_is_to_be_done_makes_no_items() -> None:
+    """Its columns are called alike, but items stand above it."""
+    actions = table(
+        cell("Emne") + cell("Opfølgning") + cell("Ansvarlig"),
+        *(cell(what) + cell("Følges op") + cell("Asta Berg") for what in ("Notat", "Brev", "Tal")),
+    )
+    rows = derived(docx(TITLE + ITEMS + actions))
+    assert tell(rows, "agenda_items", "title") == [("Budget",), ("Trivsel",)]
+
+
+def test_a_month_beside_its_day_is_no_other_meeting() -> None:
+    """A table may name the month in a column of its own."""
+    days = table(
+        cell("Måned") + cell("Dato") + cell("Tid"),
+        *(cell(month) + cell(f"14. {month.lower()}") + cell("9-11") for month in ("Januar", "Marts")),
+    )
+    rows = derived(docx(TITLE + ITEMS + p("3. Mødeplan 2032") + days))
+    found = tell(rows, "planned_meetings", "start_date", "precision")
+    assert [(str(day), precision) for day, precision in found] == [
+        ("2032-01-14", "day"),
+        ("2032-03-14", "day"),
+    ]

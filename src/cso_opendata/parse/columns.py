@@ -15,6 +15,7 @@ from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.grids import Cell, Table
 from cso_opendata.parse.people import entry, entry_of
 from cso_opendata.parse.rosters import Listed, columns_of, listed_in
+from cso_opendata.parse.wraps import whole_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -182,9 +183,9 @@ def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:
     texts = [text for cell in values for text in cell.texts]
     if not _label(head) or not values:
         yield Line(joined([cell.value for cell in cells], " "), block)
-    elif first(cues.GROUPS, head.value.value) and len(texts) > 1:
+    elif first(cues.GROUPS, head.value.value) and len(people := whole_entries(texts)) > 1:
         yield Line(head.value, block)
-        yield from (Line(text, block) for text in texts)
+        yield from (Line(text, block) for text in people)
     else:
         yield Line(_with_label(head.value, joined(texts, " ")), block)
 

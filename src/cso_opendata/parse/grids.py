@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.wraps import whole_entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,12 @@ class Cell(NamedTuple):
         """The words of the cell as one text."""
         at = Span(self.texts[0].at.line, self.texts[-1].at.line_end)
         return Text(" ".join(text.value for text in self.texts), at)
+
+    @property
+    def entries(self) -> tuple[Text, ...]:
+        """Its entries: one in each paragraph, where each plainly names a person, else all of it."""
+        texts = whole_entries(self.texts) if len(self.texts) > 1 else ()
+        return texts if texts and all(_is_plainly_one(text.value) for text in texts) else (self.value,)
 
 
 class Row(NamedTuple):
@@ -69,7 +76,7 @@ class Table:
 
 
 def _names_people(row: Row) -> bool:
-    return all(_is_plainly_one(cell.value.value) for cell in row.cells)
+    return all(_is_plainly_one(text.value) for cell in row.cells for text in cell.entries)
 
 
 def _is_plainly_one(text: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block, phrase
+from cso_opendata.model import Block, Span, Text, phrase
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.dates import Found, find_dates
+from cso_opendata.parse.dates import Found, find_dates, part_of
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.records import Interval, PlannedMeeting
 
@@ -74,7 +74,7 @@ def planned_in(
             one = _sentence(block, each, above, proposed=proposed)
             found += [_shift(row, len(found)) for row in one]
             if one and listed:
-                ledger.claim(phrase(block, each.start, each.end).at, "planned_meeting")
+                ledger.claim(one[0].at, "planned_meeting")
     return tuple(found)
 
 
@@ -122,7 +122,7 @@ def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -
     dates = _dates(text, _of_year(context, text), told.behind)
     if not dates:
         return []
-    note = phrase(block, told.start, told.end)
+    note = _noted(block, told)
     proposed = proposed or bool(cues.PROPOSED.search(text))
     others = cues.WITH_OTHER_BODY.search(text)
     rows: list[PlannedMeeting] = []
@@ -139,6 +139,15 @@ def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -
             )
         )
     return rows
+
+
+def _noted(block: Block, told: _Told) -> Text:
+    """What BLOCK says, by its own words; those of a row may stand on several lines, a cell on each."""
+    note = phrase(block, told.start, told.end)
+    lines = [text.at for cell in block.cells for text in cell]
+    if not lines:
+        return note
+    return note._replace(at=Span(min(at.line for at in lines), max(at.line_end for at in lines)))
 
 
 def _of_year(context: _Context, text: str) -> _Context:
@@ -158,7 +167,12 @@ def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Inter
         past = held and interval.end and interval.end <= held
         if interval.precision in _PRECISE and interval.start is not None and not past:
             dates.append((found, interval))
-    return dates
+    return [each for each in dates if not _told_closer(each[1], dates)]
+
+
+def _told_closer(interval: Interval, dates: Sequence[tuple[Found, Interval]]) -> bool:
+    """Whether one of DATES is a part of INTERVAL: the month that a column names besides the day."""
+    return any(other != interval and part_of(other, interval) for _, other in dates)
 
 
 def _after(found: Found, text: str, context: _Context) -> Interval:

@@ -117,17 +117,17 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     """The people in ROW below the heads of COLUMNS."""
     if columns[0].group:
         for cell in row.cells:
-            person = entry(cell.value.value)
-            if person:
-                yield cell.value, Listed(person, headed=True, group=_of(columns, cell).group)
+            group = _of(columns, cell).group
+            people = ((text, entry(text.value)) for text in cell.entries)
+            yield from ((text, Listed(one, headed=True, group=group)) for text, one in people if one)
         return
     values = {_of(columns, cell): cell.value.value for cell in row.cells}
     person = _person(columns, values)
-    group = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
+    side = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
     kinds = (column for column in values if column.kind in _PRESENCE)
     ticked = next((column.head for column in kinds if words.TICK.match(values[column])), None)
     if person:
-        yield row.text, Listed(person, headed=True, group=group, ticked=ticked)
+        yield row.text, Listed(person, headed=True, group=side, ticked=ticked)
 
 
 def _side(cell: Cell) -> Group | None:

@@ -199,7 +199,8 @@ def read_speeches(
     deciding = {id(block) for block in settled}
     for whole in blocks:
         block = _unlabelled(whole)
-        if block is None or is_heading(block) or id(whole) in deciding or closes(block):
+        silent = block is None or block.kind == "row" or is_heading(block) or closes(block)
+        if block is None or silent or id(whole) in deciding:
             open_turn = None
             continue
         if block is not whole:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.numbering import NUMBER_ALONE, NUMBERED, headed
+from cso_opendata.parse.outline import outline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from cso_opendata.model import Line, Text
+    from cso_opendata.model import Kind, Line, Text
 
 _GAP = re.compile(r"\s{2,}|\t")
 # So many rows that count are items; a timetable or a list of people has no such rows.
 _FEWEST = 3
+# A longer text is no title.
+_LONGEST_TITLE = 120
 
 
 class Unrowed(NamedTuple):
@@ -38,9 +41,10 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
     numbers = [(index, number) for index, block in enumerate(above) if (number := _number(block))]
     count = sum(1 for (_, one), (_, two) in pairwise(numbers) if two == one + 1) + 1
     if count < _FEWEST:
-        return Unrowed(list(blocks))
+        return _without_numbers(blocks, lines)
     first, last = numbers[0][0], numbers[-1][0]
-    answer = next((column for block in blocks[:first] if (column := _answers(block))), None)
+    heads = next((block for block in blocks[:first] if _answers(block)), None)
+    answer, doers = (_answers(heads), _doers(heads)) if heads else (None, frozenset[int]())
     made: list[Block] = []
     asked: list[int] = []
     for index, block in enumerate(blocks):
@@ -48,10 +52,36 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
         if not inside or block.kind != "row":
             made += [] if _names_columns(block) else [block]
             continue
-        for column, piece in _of_row(block, lines):
+        for column, piece in _of_row(block, lines, doers):
             made.append(piece)
             asked += [id(piece)] if answer is not None and column < answer else []
     return Unrowed(made, frozenset(asked))
+
+
+def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
+    """BLOCKS, in which the rows below names of columns for items are items, where there are no others.
+
+    A table of what is to be done has such columns too, but it stands below items.
+    """
+    head = next((index for index, block in enumerate(blocks) if _answers(block)), None)
+    if head is None:
+        return Unrowed(list(blocks))
+    rows = list(takewhile(lambda block: block.kind == "row", blocks[head + 1 :]))
+    titled = sum(map(_is_titled, rows))
+    if titled < _FEWEST or titled < len(rows) or outline_of(blocks).start < len(blocks):
+        return Unrowed(list(blocks))
+    answer = _answers(blocks[head]) or 0
+    doers = _doers(blocks[head])
+    pieces = [each for row in rows for each in _of_row(row, lines, doers, titled=True)]
+    asked = frozenset(id(piece) for column, piece in pieces if column < answer)
+    made = [*blocks[:head], *(piece for _, piece in pieces), *blocks[head + 1 + len(rows) :]]
+    return Unrowed(made, asked)
+
+
+def _is_titled(row: Block) -> bool:
+    """Whether ROW begins with what may be a title, and has something beside it."""
+    first, *others = row.cells
+    return len(first) == 1 and len(first[0].value) <= _LONGEST_TITLE and any(others)
 
 
 def _answers(heads: Block) -> int | None:
@@ -63,6 +93,12 @@ def _answers(heads: Block) -> int | None:
     asked = [bool(cues.ASKS.match(name)) for name in names]
     column = found.index(True) if True in found else None
     return column if column and any(asked[:column]) else None
+
+
+def _doers(heads: Block) -> frozenset[int]:
+    """The columns of HEADS that say who does what is settled, and when: no words of the minutes."""
+    names = [" ".join(piece.value for piece in cell) for cell in heads.cells]
+    return frozenset(column for column, name in enumerate(names) if cues.DOERS.match(name))
 
 
 def _follows(blocks: Sequence[Block], index: int, last: int) -> bool:
@@ -89,21 +125,28 @@ def _names_columns(block: Block) -> bool:
     return bool(named) or _answers(block) is not None
 
 
-def _of_row(row: Block, lines: Sequence[Line]) -> Iterator[tuple[int, Block]]:
-    """The number and title of ROW as a heading, the other paragraphs as such; each with its column."""
+def _of_row(
+    row: Block, lines: Sequence[Line], doers: Collection[int], *, titled: bool = False
+) -> Iterator[tuple[int, Block]]:
+    """The number and title of ROW as a heading, the other paragraphs as such; each with its column.
+
+    What stands in the columns DOERS stays apart. TITLED: it is an item though it has no number.
+    """
     pieces = [list(cell) for cell in row.cells]
-    if _number(row):
+    number = _number(row)
+    if number or titled:
         heading = pieces[0][:1]
-        if NUMBER_ALONE.fullmatch(heading[0].value):
+        if number and NUMBER_ALONE.fullmatch(heading[0].value):
             heading.append(pieces[1].pop(0))
         yield 0, _block("heading", heading, lines)
         pieces[0] = pieces[0][1:]
     for column, cell in enumerate(pieces):
+        kind: Kind = "row" if column in doers else "paragraph"
         for piece in cell:
-            yield column, _block("paragraph", [piece], lines)
+            yield column, _block(kind, [piece], lines)
 
 
-def _block(kind: str, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:
+def _block(kind: Kind, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:
     text, starts, numbers = "", [], []
     for piece in pieces:
         text += " " if text else ""
@@ -111,7 +154,8 @@ def _block(kind: str, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:
             starts.append(len(text) + offset)
             numbers.append(number)
         text += piece.value
-    return Block("heading" if kind == "heading" else "paragraph", text, tuple(starts), tuple(numbers))
+    cells = (tuple(pieces),) if kind == "row" else ()
+    return Block(kind, text, tuple(starts), tuple(numbers), cells=cells, widths=(1,) * len(cells))
 
 
 def _places(piece: Text, lines: Sequence[Line]) -> list[tuple[int, int]]:

@@ -6,15 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import entry
 
 if TYPE_CHECKING:
-    from cso_opendata.model import Block, Text
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
     from cso_opendata.parse.people import Entry
     from cso_opendata.records import Participant
 
@@ -42,6 +46,27 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     return (together or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
 
 
+def whole_entries(texts: Sequence[Text]) -> tuple[Text, ...]:
+    """TEXTS, the lines of a cell, of which those that plainly go on with the one before are one with it."""
+    found: list[Text] = []
+    for text in texts:
+        if found and _goes_on_in_a_cell(found[-1].value, text.value):
+            before = found.pop()
+            found.append(Text(f"{before.value} {text.value}", Span(before.at.line, text.at.line_end)))
+        else:
+            found.append(text)
+    return tuple(found)
+
+
+def _goes_on_in_a_cell(before: str, line: str) -> bool:
+    """Whether LINE goes on with an entry, or with a list of several, that BEFORE begins."""
+    if cues.is_labelled(line) or len(before) >= LONGEST_ENTRY:
+        return False
+    if _may_go_on(before, line):
+        return True
+    return len(entries(before)) > 1 and (_list_goes_on(before, line) or _is_cut(before, line))
+
+
 def _may_go_on(before: str, line: str) -> bool:
     """The same of two lines, of which no mark or label says that they have nothing to do with each other."""
     if before.count("(") > before.count(")"):
@@ -56,7 +81,9 @@ def _may_go_on(before: str, line: str) -> bool:
 def _lacks_a_surname(before: str, line: str) -> bool:
     """Whether BEFORE is an office and a first name, and LINE begins with the rest of the name."""
     title, name = split_title(before)
-    if title is None or not is_first_name(name) or entry(line):
+    if title is None or not is_office(title) or not name.isalpha() or entry(line):
+        return False
+    if line.split(None, 1)[0].lower().rstrip(",") in words.NO_NAME:
         return False
     whole = entry(f"{before} {line}")
     return whole is not None and whole.title == title and whole.name.startswith(f"{name} ")
@@ -68,7 +95,12 @@ def _cuts_a_name(before: str, line: str) -> bool:
     Both are of one paragraph: elsewhere a word by itself may be anything.
     """
     label = first(cues.INLINE_GROUPS, before)
-    start, end = _BETWEEN.split(before[label[1].end() :])[-1] if label else "", _BETWEEN.split(line)[0]
+    return label is not None and _is_cut(before[label[1].end() :], line)
+
+
+def _is_cut(names: str, line: str) -> bool:
+    """Whether the list NAMES stops within a name, whose end LINE begins with."""
+    start, end = _BETWEEN.split(names)[-1], _BETWEEN.split(line)[0]
     title, name = split_title(start)
     parts = _PART_OF_NAME.match(name) and _PART_OF_NAME.match(end)
     whole = entry(end) is not None or is_office(end)

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Document, Line, Span, Text
+from cso_opendata.model import Block, Document, Line
 from cso_opendata.read.blocks import begins_small, ends_sentence, hyphenated
 from cso_opendata.read.bounds import demand_cells, demand_characters, demand_lines
+from cso_opendata.read.cells import table_row
 from cso_opendata.read.hyphens import Hyphens
 from cso_opendata.read.marks import narrowed, visible
 
@@ -138,31 +139,28 @@ class Page:
             return
         if all(len(cell) <= 1 for cell in cells):
             line = self._line("\t".join("".join(cell) for cell in cells), furniture=furniture)
-            at = Span(line.number, line.number)
             texts = line.text.split("\t")
             if len(texts) != len(cells):  # the mask took the whole line, which held this one cell's words
                 texts = [line.text if cell else "" for cell in cells]
-            pieces = tuple(tuple([Text(text, at)] if text else []) for text in texts)
+            pieces = [[_piece(line, text)] if text else [] for text in texts]
         else:
-            pieces = tuple(tuple(self._pieces(cell, furniture=furniture)) for cell in cells)
-        numbers = sorted({piece.at.line for cell in pieces for piece in cell})
-        if numbers and not furniture:
-            text = "\t".join(" ".join(piece.value for piece in cell) for cell in pieces)
-            self.blocks.append(Block("row", text, (0,), (numbers[0],), cells=pieces, widths=tuple(widths)))
+            pieces = [list(self._pieces(cell, furniture=furniture)) for cell in cells]
+        if any(pieces) and not furniture:
+            self.blocks.append(table_row(pieces, widths))
 
-    def _pieces(self, cell: Iterable[str], *, furniture: bool) -> Iterator[Text]:
+    def _pieces(self, cell: Iterable[str], *, furniture: bool) -> Iterator[Block]:
         """The paragraphs of CELL; a word that somebody broke to fit it into a narrow one is one."""
-        begun: Text | None = None
+        begun: Block | None = None
         for words in cell:
             line = self._line(words, furniture=furniture)
-            at = Span(line.number, line.number)
-            if begun and line.text[:1].islower() and hyphenated(begun.value, line.text):
-                joined = self._hyphens.join(begun.value, line.text)
-                begun = Text(joined + line.text, Span(begun.at.line, line.number))
+            if begun and line.text[:1].islower() and hyphenated(begun.text, line.text):
+                joined = self._hyphens.join(begun.text, line.text)
+                starts, numbers = (*begun.starts, len(joined)), (*begun.numbers, line.number)
+                begun = Block("paragraph", joined + line.text, starts, numbers)
                 continue
             if begun:
                 yield begun
-            begun = Text(line.text, at)
+            begun = _piece(line, line.text)
         if begun:
             yield begun
 
@@ -175,6 +173,11 @@ class Page:
             blocks=tuple(self.blocks),
             removed_characters=self.removed,
         )
+
+
+def _piece(line: Line, text: str) -> Block:
+    """TEXT of LINE as a paragraph of a cell."""
+    return Block("paragraph", text, (0,), (line.number,))
 
 
 def _paragraphs(printed: Sequence[_Words]) -> Iterator[list[_Words]]:

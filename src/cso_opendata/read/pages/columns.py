@@ -114,8 +114,9 @@ def _sides(rows: Sequence[Row], band: Band) -> tuple[list[Row], list[Row]]:
 def _margin(rows: list[Row], band: Band, left: list[Row], right: list[Row]) -> list[Row] | None:
     """The side that is a box in the margin: narrow, and with fewer words than the other; None for columns."""
     edge, total = max(row[-1].x1 for row in rows), extent(rows)
+    beside = extent(right) if is_other_size(right, left) else edge - band.at
     (width, narrow), (_, wide) = sorted(
-        ((band.at - min(row[0].x0 for row in left), left), (edge - band.at, right)), key=lambda side: side[0]
+        ((band.at - min(row[0].x0 for row in left), left), (beside, right)), key=lambda side: side[0]
     )
     if width > _NARROW * total or letters(narrow) >= letters(wide):
         return None
@@ -146,6 +147,8 @@ def _columns(part: _Part, band: Band) -> list[Region | _Part]:
     above, below = _sides(rows[band.first : band.begin], band), _sides(rows[band.end : band.last], band)
     first = _reach(rows, band, right, loose)[0] if above[1] else _reach(rows, band, left, close)[0]
     last = band.last if below[1] or is_prose(below[0]) else _reach(rows, band, left, close)[1]
+    if not (is_prose(left) or is_prose(right)):
+        last = _up_to_a_heading(rows, band.end, last, left)
     left, right = _sides(rows[first:last], band)
     return [
         part._replace(rows=rows[:first]),
@@ -153,6 +156,16 @@ def _columns(part: _Part, band: Band) -> list[Region | _Part]:
         part._replace(rows=right),
         part._replace(rows=rows[last:]),
     ]
+
+
+def _up_to_a_heading(rows: list[Row], end: int, last: int, left: list[Row]) -> int:
+    """LAST, or where a heading stands below lists side by side, from row END on: it is not the LEFT one's.
+
+    Entries that are bold themselves are no headings.
+    """
+    if all(row[0].bold for row in left[1:]):
+        return last
+    return next((index for index in range(end, last) if rows[index][0].bold), last)
 
 
 def _reach(rows: list[Row], band: Band, column: list[Row], most: float) -> tuple[int, int]:

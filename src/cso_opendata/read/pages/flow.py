@@ -6,8 +6,8 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Text
 from cso_opendata.read.blocks import begins_label, begins_small, block_of, ends_sentence, hyphenated
+from cso_opendata.read.cells import table_row
 from cso_opendata.read.hyphens import Hyphens
 from cso_opendata.read.pages.lines import counts_on, row_of, set_line, whole
 from cso_opendata.read.pages.measures import NEAR, SAME_SIZE, Measures
@@ -15,6 +15,7 @@ from cso_opendata.read.pages.measures import NEAR, SAME_SIZE, Measures
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from cso_opendata.model import Block
     from cso_opendata.read.pages.lines import SetLine
     from cso_opendata.read.pages.paper import Printed
 
@@ -71,7 +72,7 @@ class _Flow:
 
     def _row(self, lines: list[SetLine]) -> Block:
         """LINES, those of one row, as a block; each cell holds its paragraphs."""
-        cells: list[tuple[Text, ...]] = []
+        cells: list[tuple[Block, ...]] = []
         widths: list[int] = []
         column = 0
         for cell, members in groupby(lines, lambda line: line.printed.cell):
@@ -81,9 +82,7 @@ class _Flow:
             cells.append(tuple(self._piece(each) for each in self._joined(iter(found))))
             widths.append(found[0].printed.width)
             column = cell + found[0].printed.width
-        text = "\t".join(" ".join(piece.value for piece in cell) for cell in cells)
-        first = min(line.number for line in lines)
-        return Block("row", text, (0,), (first,), cells=tuple(cells), widths=tuple(widths))
+        return table_row(cells, widths)
 
     def _joined(self, lines: Iterator[SetLine]) -> Iterator[list[SetLine]]:
         """LINES by paragraphs."""
@@ -102,14 +101,13 @@ class _Flow:
         indent = self._measures.indent(first)
         return block_of([row_of(line, level, indent) for line in members], self._hyphens)
 
-    def _piece(self, members: list[SetLine]) -> Text:
+    def _piece(self, members: list[SetLine]) -> Block:
         """A paragraph of a cell; its bullet, which parts it from the others, is no word of it."""
         rows = [row_of(line) for line in members]
         rows = [
             row._replace(cut=self._cut(*pair)) for row, pair in zip(rows, pairwise(members), strict=False)
         ] + rows[-1:]
-        block = block_of(rows, self._hyphens)
-        return Text(block.text, block.at)
+        return block_of(rows, self._hyphens)
 
     def _cut(self, before: SetLine, line: SetLine) -> bool:
         """Whether a word too long for its cell goes on in LINE: it fills the cell, alone on its line."""
