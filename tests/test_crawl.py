@@ -225,6 +225,38 @@ def test_a_document_that_moved_keeps_its_address(web: Web, nights: Nights) -> No
     assert any(json.loads(line).get("final_url") == web.url("/store/77") for line in nights.logs())
 
 
+def test_validators_are_shown_to_nobody_but_who_gave_them(
+    web: Web, nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A document that has moved on is fetched, though what lies there has the ETag of what lay elsewhere."""
+    monkeypatch.setattr("cso_opendata.fetch.taking.ROTA", sys.maxsize)
+    web.serve("/a.pdf", redirect("/store/1"))
+    web.serve("/store/1", pdf("a", etag='"v1"'))
+    web.serve("/store/2", pdf("a2", etag='"v1"'))
+    nights.night(0)
+    web.serve("/list", links("/a.pdf", "/b.pdf", "/2", etag='"2"'))
+    nights.night(1)
+    asked = {one.path: one.headers.get("if-none-match") for one in web.asked}
+    assert (asked["/a.pdf"], asked["/store/1"]) == (None, '"v1"')
+    web.serve("/list", links("/a.pdf", "/b.pdf", "/3", etag='"3"'))
+    web.serve("/a.pdf", redirect("/store/2"))
+    night = nights.night(2)
+    assert (night.changed, nights.read(night.found[0])) == ((web.url("/a.pdf"),), b"%PDF-1.7\na2")
+    asked = {one.path: one.headers.get("if-none-match") for one in web.asked}
+    assert (asked["/a.pdf"], asked["/store/2"]) == (None, None)
+
+
+def test_one_document_under_many_spellings_is_one(web: Web, nights: Nights) -> None:
+    """Capitals, a fragment, steps back, and the encoding of what need not be encoded mean nothing."""
+    host = f"127.0.0.1:{web.port}"
+    ways = ("/a.pdf", "/a.pdf#page=2", "./%61.pdf", f"HTTP://{host}/x/../a.pdf", "/\u00e6.pdf", "/%c3%a6.pdf")
+    web.serve("/list", links(*ways))
+    web.serve("/%C3%A6.pdf", pdf("ae"))
+    night = nights.night(0)
+    assert night.new == (web.url("/%C3%A6.pdf"), web.url("/a.pdf"))
+    assert sorted(web.documents()) == ["/%C3%A6.pdf", "/a.pdf", "/list"]
+
+
 def test_pages_are_followed_as_deep_as_said(web: Web, nights: Nights) -> None:
     """What matches `follow` is a page, down to `depth`; it may be a document as well, and is fetched once."""
     nights.source(

@@ -256,6 +256,45 @@ def test_an_error_page_in_the_place_of_a_known_document(web: Web, nights: Nights
     assert nights.night(3).changed == (web.url("/3.pdf"),)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<title>Siden blev ikke fundet | Kommunen</title><h1>Hov</h1>",
+        "<title>Kommunen</title><body><h1 class='x'>\n404 &ndash; <b>Siden</b> findes ikke</h1>",
+        "<title>Page not found</title>",
+        "<TITLE>503 Service Unavailable</TITLE>",
+        "<title>Log ind - Kommunen</title>",
+        "<title>Der opstod en fejl</title>",
+    ],
+)
+def test_a_page_that_says_it_is_an_error_is_one(web: Web, nights: Nights, body: str) -> None:
+    """Though its status is 200: of minutes that are a web page the last good version stays, too."""
+    nights.source("pages", "/pages", more="documents = ['.*/m[12][.]html']")
+    minutes = "<title>Referat | Kommunen</title><h1>Referat af m\u00f8de i CSO, sag 404</h1>"
+    web.serve("/pages", links("/m1.html", "/m2.html"))
+    for number in (1, 2):
+        web.serve(f"/m{number}.html", page(f"{minutes}<p>{number}".encode()))
+    nights.night(0)
+    web.serve("/pages", links("/m1.html", "/m2.html", "/"))
+    web.serve("/m1.html", page(body.encode()))
+    web.serve("/m2.html", page(f"{minutes}<p>Der blev ikke fundet fejl.".encode()))
+    night = nights.night(1)
+    assert [(fault.url, fault.kind) for fault in night.refused] == [(web.url("/m1.html"), "not_a_document")]
+    assert night.changed == (web.url("/m2.html"),)
+    last = next(one for one in night.found if one.url == web.url("/m1.html"))
+    assert nights.read(last) == f"{minutes}<p>1".encode()
+
+
+def test_a_site_that_always_says_so_is_believed(web: Web, nights: Nights) -> None:
+    """Where the last good version had such a title as well, it is no error."""
+    nights.source("pages", "/pages", more="documents = ['.*/m[.]html']")
+    title = "<title>Log ind</title><h1>Referat</h1>"
+    web.serve("/pages", links("/m.html"), links("/m.html", "/"))
+    web.serve("/m.html", page(f"{title}<p>1".encode()), page(f"{title}<p>2".encode()))
+    assert [fault.kind for fault in nights.night(0).refused] == []
+    assert nights.night(1).changed == (web.url("/m.html"),)
+
+
 def test_an_error_page_that_stays_is_asked_for_on_three_nights(web: Web, nights: Nights) -> None:
     """After that it is left to the rota and its listing: nobody is asked in vain for ever. It is named."""
     web.serve("/3.pdf", ERROR)
@@ -314,9 +353,9 @@ def test_what_may_be_in_the_place_of_a_document(web: Web, nights: Nights) -> Non
 def test_names_that_a_server_gives_are_no_paths(web: Web, nights: Nights) -> None:
     """Neither the address nor the name in a header decides where a file lies: its hash does."""
     evil = {"Content-Disposition": 'attachment; filename="../../../evil.pdf"'}
-    web.serve("/list", links("/%2e%2e/%2e%2e/evil.pdf", "/..%2f..%2fevil.pdf"))
-    web.serve("/%2e%2e/%2e%2e/evil.pdf", page(b"%PDF-1 evil", headers=evil))
-    web.serve("/..%2f..%2fevil.pdf", page(b"%PDF-1 worse", headers=evil))
+    web.serve("/list", links("/%2e%2e/%2e%2e/evil.pdf", "/..%2F..%2Fevil.pdf"))
+    web.serve("/evil.pdf", page(b"%PDF-1 evil", headers=evil))
+    web.serve("/..%2F..%2Fevil.pdf", page(b"%PDF-1 worse", headers=evil))
     new = nights.night(1).new
     assert len(new) == 2
     folders = {path.relative_to(nights.state).parts[0] for path in nights.files()}

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
             "http://minutes.example/a;b=1,2/(c)'*!$&?d=[e]|f",
         ),
         ('http://minutes.example/"<>`{}^', "http://minutes.example/%22%3C%3E%60%7B%7D%5E"),
+        ("http://minutes.example/%7Ea/%c3%b8?%41=%c3%b8", "http://minutes.example/~a/%C3%B8?A=%C3%B8"),
+        ("http://minutes.example/a/./b/../%2e%2E/c..d/.e?/../", "http://minutes.example/c..d/.e?/../"),
+        ("http://minutes.example/../a//../b/..", "http://minutes.example/a/"),
+        ("http://minutes.example/%252e%2fa", "http://minutes.example/%252e%2Fa"),
     ],
 )
 def test_addresses_are_written_in_one_way(url: str, written: str) -> None:

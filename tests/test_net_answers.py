@@ -195,9 +195,9 @@ def test_the_environment_has_no_say(
 
 def test_servers_name_no_files(web: Web, tmp_path: Path) -> None:
     """N14: a name that the server gives leads nowhere; the file is named by its hash."""
-    web.serve("/..%2f..%2fx", page(BODY, headers={"Content-Disposition": 'attachment; filename="../../x"'}))
+    web.serve("/..%2F..%2Fx", page(BODY, headers={"Content-Disposition": 'attachment; filename="../../x"'}))
     with asking(tmp_path / "a" / "b") as client:
-        client.get(ask(web.url("/..%2f..%2fx")))
+        client.get(ask(web.url("/..%2F..%2Fx")))
     assert kept(tmp_path) == [SHA256]
 
 

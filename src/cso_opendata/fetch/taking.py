@@ -73,7 +73,7 @@ def ask(crawl: Crawl, plan: Plan) -> Ask:
     hosts = crawl.sources[plan.source].hosts
     if record.failed or record.sha256 not in crawl.stored or on_rota(crawl, plan.url):
         return Ask(plan.address, None, None, hosts, record.sha256)
-    return Ask(plan.address, record.etag, record.last_modified, hosts, record.sha256)
+    return Ask(plan.address, record.etag, record.last_modified, hosts, record.sha256, record.final_url)
 
 
 def on_rota(crawl: Crawl, url: str) -> bool:

@@ -79,11 +79,11 @@ class Errands:
     def _tried(self, errand: Errand[T], place: Place, watch: Watch, *, first: bool) -> Reply[T]:
         """The answer behind all redirects, each of which is checked before it is followed."""
         home = place.host
-        headers = signs.wanted(errand.ask, self._agent, first=first)
         passed: tuple[str, ...] = ()
         while True:
             errand.leave(place)
             self._pace.take(place.host)
+            headers = signs.wanted(errand.ask, place, self._agent, first=first)
             with watch.at_work(), self._lines.answer(place, headers, watch) as response:
                 location = signs.redirects(response)
                 if location is None:

@@ -19,7 +19,9 @@ class Ask:
     """One address to fetch; with a validator of an earlier answer, only where it has changed since.
 
     `hosts` are those that a redirect may lead to besides the host of `url` itself. `kept` is the sha256 of
-    the body that is known of it: once it is in the archive, nothing need be done to keep it safe.
+    the body that is known of it: once it is in the archive, nothing need be done to keep it safe. `holder`
+    is the address, as `Answer.final_url` writes it, that gave the validators, if it was not `url`; nobody
+    else is shown them.
     """
 
     url: str
@@ -27,6 +29,7 @@ class Ask:
     last_modified: str | None
     hosts: frozenset[str] = frozenset()
     kept: str | None = None
+    holder: str | None = None
 
     @property
     def conditional(self) -> bool:

@@ -16,6 +16,8 @@ _NAME = re.compile(rf"[a-z0-9_.-]{{1,{_LONGEST}}}")
 # Line ends, tabs and other controls, which parsers leave out each in its own way; the backslash, which
 # some take for a slash.
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\]")
+_ENCODED = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _KEPT = "%/:=&?~#+!$,;'@()*[]|"
 
 
@@ -46,10 +48,36 @@ def place_of(url: str) -> Place:
     try:
         parts = _split(url.strip(" "))
         host, port = host_of(parts.hostname or ""), parts.port
-        target = quote(parts.path or "/", _KEPT) + (f"?{quote(parts.query, _KEPT)}" if parts.query else "")
+        query = f"?{_plain(quote(parts.query, _KEPT))}" if parts.query else ""
+        target = _straight(_plain(quote(parts.path or "/", _KEPT))) + query
     except ValueError as error:
         raise Fault("refused_address", f"is not an address that can be asked ({error})") from error
     return Place(parts.scheme, host, _PORTS[parts.scheme] if port is None else port, target)
+
+
+def _plain(text: str) -> str:
+    """TEXT with what need not be encoded as it is, and the rest in capitals: one address is written once."""
+    return _ENCODED.sub(_as_meant, text) if "%" in text else text
+
+
+def _as_meant(found: re.Match[str]) -> str:
+    character = chr(int(found[1], 16))
+    return character if _UNRESERVED.fullmatch(character) else found.group().upper()
+
+
+def _straight(path: str) -> str:
+    """PATH without steps back and steps on the spot, which no server should be shown (RFC 3986, 5.2.4)."""
+    if "/." not in path:
+        return path
+    steps: list[str] = []
+    *before, last = path.split("/")[1:]
+    for step in before:
+        if step == "..":
+            steps = steps[:-1]
+        elif step != ".":
+            steps.append(step)
+    end = "" if last in (".", "..") else last
+    return "/".join(("", *(steps[:-1] if last == ".." else steps), end))
 
 
 def _split(url: str) -> SplitResult:

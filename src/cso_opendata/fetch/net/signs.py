@@ -7,6 +7,8 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from cso_opendata.fetch.net.fault import Fault
+from cso_opendata.fetch.net.place import place_of
+from cso_opendata.fetch.net.redact import redact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from urllib3.response import HTTPResponse as Response
 
     from cso_opendata.fetch.net.model import Ask
+    from cso_opendata.fetch.net.place import Place
 
 FULL = 200
 _EMPTY = frozenset({404, 410})
@@ -27,13 +30,15 @@ _VALIDATORS = frozenset({"If-None-Match", "If-Modified-Since"})
 _COOKIES = frozenset({"set-cookie", "set-cookie2"})
 
 
-def wanted(ask: Ask, agent: str, *, first: bool) -> dict[str, str]:
-    """The headers of a request for ASK by AGENT.
+def wanted(ask: Ask, place: Place, agent: str, *, first: bool) -> dict[str, str]:
+    """The headers of a request to PLACE, to which ASK has led, by AGENT.
 
     What is no plain ASCII in a validator came from a server that we need not repeat. One that answered
     "not modified" to who knows nothing is told on later tries (not FIRST) to ask its origin.
     """
-    validators = {"If-None-Match": ask.etag, "If-Modified-Since": ask.last_modified}
+    validators: dict[str, str | None] = {}
+    if ask.conditional and redact(place.url) == (ask.holder or redact(place_of(ask.url).url)):
+        validators = {"If-None-Match": ask.etag, "If-Modified-Since": ask.last_modified}
     headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "gzip"}
     known = {name: value for name, value in validators.items() if value and _plain(value)}
     fresh = {} if known or first else {"Cache-Control": "no-cache"}
