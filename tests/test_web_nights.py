@@ -12,7 +12,7 @@ from support.documents import MINUTES, OTHER
 from support.published import published
 from support.web import Web, page
 
-from cso_opendata.errors import FetchError, GateError, NothingReadError
+from cso_opendata.errors import FetchError, GateError, NothingReadError, UsageError
 from cso_opendata.job import Job
 from cso_opendata.pipeline import run
 from cso_opendata.reader import open_release
@@ -116,6 +116,26 @@ def tree(output: Path) -> dict[str, tuple[int, int]]:
     """Every file below OUTPUT but the lock: its size, and when it was written."""
     files = (path for path in output.rglob("*") if path.is_file() and path.name != "lock")
     return {str(path): (path.stat().st_size, path.stat().st_mtime_ns) for path in files}
+
+
+def test_what_a_run_fetched_that_came_to_nothing_is_news_still(site: Site) -> None:
+    """The run that publishes it tells of it, though another one has fetched it: new, changed and gone."""
+    site.night(0)
+    file = site.output / ".state" / "judgements.toml"
+    file.write_text("[[same]]\nnames = 1\n", "utf-8")
+    site.shows(a=MINUTES.replace("i juni", "i juli"), c=OTHER.replace("6. juni", "7. juni"))
+    for number in (1, 2, 3):
+        with pytest.raises(UsageError, match=r"judgements[.]toml"):
+            site.night(number)
+    file.unlink()
+    fetched = site.night(4).fetched
+    assert fetched is not None
+    told = (fetched.new, fetched.changed, fetched.gone, fetched.back)
+    assert told == (*((site.web.url(f"/d/{name}.txt"),) for name in "cab"), ())
+    site.shows(a=MINUTES.replace("i juni", "i juli"), b=OTHER, c=OTHER.replace("6. juni", "7. juni"))
+    fetched = site.night(5).fetched
+    assert fetched is not None
+    assert (fetched.new, fetched.changed, fetched.back) == ((), (), (site.web.url("/d/b.txt"),))
 
 
 def test_an_amended_document_has_two_versions(site: Site) -> None:

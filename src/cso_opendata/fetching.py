@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.fetch import scan
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cso_opendata.fetch.night import Fault, Night
     from cso_opendata.fetch.sources import Sources
     from cso_opendata.job import Job
+    from cso_opendata.model import Sighting
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,25 @@ def documents(job: Job, looked: Looked) -> tuple[Found, ...]:
 
         found += shown(looked.web.web, job.state, job.begun)
     return tuple(sorted(found, key=_place))
+
+
+def since(
+    fetched: Fetched, before: Iterable[tuple[str, str, Sighting | None]], found: Iterable[Found]
+) -> Fetched:
+    """FETCHED, with all that is new, changed, gone or back in FOUND since the release that rests on BEFORE.
+
+    What a run has fetched that came to nothing afterwards is news still when the next one publishes it.
+    """
+    old = {url: (sha256, seen.withdrawn_at) for url, sha256, seen in before if seen is not None}
+    now = {one.url: (one.sighting.sha256, one.sighting.withdrawn_at) for one in found if one.sighting}
+    both = [(url, *old[url], *now[url]) for url in sorted(old.keys() & now.keys())]
+    return replace(
+        fetched,
+        new=tuple(sorted(now.keys() - old.keys())),
+        changed=tuple(url for url, was, _, is_now, _ in both if was != is_now),
+        gone=tuple(url for url, _, was, _, is_now in both if is_now and not was),
+        back=tuple(url for url, _, was, _, is_now in both if was and not is_now),
+    )
 
 
 def _told(night: Night) -> Fetched:

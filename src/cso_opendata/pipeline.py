@@ -6,15 +6,16 @@ stage is then a task, and the batches of documents are worked off wherever the o
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cso_opendata import __version__, judgements, recipes
-from cso_opendata.errors import NothingReadError
+from cso_opendata.errors import NothingReadError, UsageError
 from cso_opendata.fetch import Ledger, archive, digest_of_code, locked
-from cso_opendata.fetching import NO_WEB, crawl, documents, look
+from cso_opendata.fetching import NO_WEB, crawl, documents, look, since
 from cso_opendata.report import Fetched, Quarantined, Report
 from cso_opendata.stages import Clock, Do, at_once
 from cso_opendata.state import last_outcome, peak_memory_mb, save_outcome, work_folder
@@ -86,10 +87,11 @@ def run(job: Job, note: Callable[[str], None], do: Do = at_once, spread: Spread 
             return last.repeated(clock.seconds, (*ledger.warnings, *web.warnings), web.fetched)
         with work_folder(job.state) as folder:
             work = work_in(folder, job, documents(job, sources), code, judged)
-            made = make(work, clock, spread, _before(work, ledger))
+            before = _before(work, ledger)
+            made = make(work, clock, spread, before)
         _record(work, made.derived, web.print, ledger)
         warnings = (*ledger.warnings, *web.warnings, *made.unheard)
-        report = _report(work, made, clock, warnings, web.fetched)
+        report = _report(work, made, clock, warnings, _news(work, before, web.fetched))
         save_outcome(job.state, report)
         return report
 
@@ -133,6 +135,16 @@ def _record(work: Work, derived: Derived, web: str, ledger: Ledger) -> None:
     seen = {one.url: (one.stamp, derived.hashes[one.url]) for one in work.found if one.sighting is None}
     files = [(url, sha256) for url, (_, sha256) in seen.items()]
     ledger.record(work.job.package, seen, recipes.digest(work.code, work.judgements, web, files))
+
+
+def _news(work: Work, before: Before, fetched: Fetched | None) -> Fetched | None:
+    """What is new since the release BEFORE; of the night alone where nothing tells what that rests on."""
+    if fetched is None or before.release is None:
+        return fetched
+    with suppress(UsageError):
+        last = recipes.load(work.job.state, work.job.package, before.release)
+        return since(fetched, last.documents, work.found)
+    return fetched
 
 
 def _report(
