@@ -86,7 +86,7 @@ def _sheet(pdf: object, index: int) -> Sheet:
         paper = reference(page)
         view, (width, height) = view_of(paper), size_of(paper)
         found = words(TextPage(reference(text_page)), view)
-        drawn = drawn_on(paper, view)
+        drawn = drawn_on(paper, view.place)
         return Sheet(
             number=index + 1,
             width=width,

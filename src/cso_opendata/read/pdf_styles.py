@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from functools import cache, partial
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,9 +16,12 @@ if TYPE_CHECKING:
     from cso_opendata.read.pdfium import TextPage
 
     View = Callable[[float, float], tuple[float, float]]
+    # Of a matrix a, b and d, the size of the font, whether its letters are not known, and the font.
+    Facts = tuple[float, float, float, float, int, int | None]
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
+_NAME = ctypes.create_string_buffer(128)
 # A line that rises or falls by no more than this share is level.
 _LEVEL = 0.2
 
@@ -39,18 +41,30 @@ def styles_of(page: TextPage, stretches: Iterable[Stretch], view: View) -> dict[
     for stretch in stretches:
         first.setdefault(stretch.printed, stretch.start)
     begins = list(first.values())
-    a, b, _, d, _, _ = page.matrices(begins)
+    a, b, d = page.matrices(begins)
     font_of = call("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)
-    facts = zip(a, b, d, strict=True), page.font_sizes(begins), page.are_garbled(begins), map(font_of, first)
+    facts = zip(a, b, d, page.font_sizes(begins), page.are_garbled(begins), map(font_of, first), strict=True)
     # Most are set alike, and what follows from the facts is worked out once.
-    return dict(zip(first, map(cache(partial(_style, view)), *facts), strict=True))
+    return dict(zip(first, map(_Known(view).__getitem__, facts), strict=True))
 
 
-def _style(
-    view: View, matrix: tuple[float, float, float], font_size: float, garbled: int, font: int | None
-) -> Style:
-    """The style of print in FONT_SIZE of FONT under MATRIX (its a, b and d), as VIEW shows it."""
-    a, b, d = matrix
+class _Known(dict["Facts", Style]):
+    """Styles by the facts that they follow from."""
+
+    def __init__(self, view: View) -> None:
+        """VIEW shows how lines run."""
+        super().__init__()
+        self._view = view
+
+    def __missing__(self, facts: Facts) -> Style:
+        """Work out what FACTS mean."""
+        style = self[facts] = _style(self._view, facts)
+        return style
+
+
+def _style(view: View, facts: Facts) -> Style:
+    """The style of print that is set as FACTS say, as VIEW shows it."""
+    a, b, d, font_size, garbled, font = facts
     size = round(enlarged(font_size, b, d) * 2) / 2 or 1.0
     return Style(size, _is_bold(font), garbled == 1, _turn((a, b), view))
 
@@ -73,10 +87,10 @@ def _is_bold(font: int | None) -> bool:
     """Whether FONT says that it is bold: by its name, or by its weight."""
     if not font:
         return False
-    name = ctypes.create_string_buffer(128)
+    _NAME.value = b""  # a name that is too long is not written
     get_name = call(
         "FPDFFont_GetBaseFontName", ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t
     )
-    get_name(font, ctypes.addressof(name), len(name))
+    get_name(font, ctypes.addressof(_NAME), len(_NAME))
     weight = call("FPDFFont_GetWeight", ctypes.c_int, ctypes.c_void_p)(font)
-    return bool(_BOLD.search(name.value.decode("utf-8", "replace"))) or weight >= _BOLD_WEIGHT
+    return bool(_BOLD.search(_NAME.value.decode("utf-8", "replace"))) or weight >= _BOLD_WEIGHT

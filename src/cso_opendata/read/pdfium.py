@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections import deque
 from functools import cache, partial
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 # Beyond the last sign of Unicode.
 _NO_SIGN = 0x110000
+# Room for the text of a page: a kind of array for each length would take longer than to fill it.
+_LETTERS = ctypes.create_string_buffer(1 << 16)
 # Of so many characters is asked in a row.
-_AT_ONCE = 128
+_AT_ONCE = 256
 
 
 @cache
@@ -57,7 +59,9 @@ def reference(thing: Any) -> object:  # noqa: ANN401  (a pointer of ctypes, or a
 class _Room:
     """Room for what a function says of some characters: so many numbers of each, all of one KIND."""
 
-    def __init__(self, kind: type[ctypes.c_float | ctypes.c_double], width: int, pointers: int) -> None:
+    def __init__(
+        self, kind: type[ctypes.c_float | ctypes.c_double], width: int, pointers: int, wanted: Sequence[int]
+    ) -> None:
         """For WIDTH numbers of each, to the first POINTERS of which the function wants a pointer."""
         self.numbers = (kind * (width * _AT_ONCE))()
         size = ctypes.sizeof(kind)
@@ -65,13 +69,18 @@ class _Room:
             [ctypes.byref(self.numbers, size * (width * each + place)) for each in range(_AT_ONCE)]
             for place in range(pointers)
         ]
-        self.width = width
+        self._width, self._wanted = width, wanted
+
+    def columns(self, count: int) -> list[list[float]]:
+        """The numbers that are wanted of COUNT characters, in columns."""
+        end, width = count * self._width, self._width
+        return [self.numbers[place:end:width] for place in self._wanted]
 
 
 _ROOMS = {
-    "FPDFText_GetMatrix": _Room(ctypes.c_float, 6, 1),
-    "FPDFText_GetCharOrigin": _Room(ctypes.c_double, 2, 2),
-    "FPDFText_GetCharBox": _Room(ctypes.c_double, 4, 4),
+    "FPDFText_GetMatrix": _Room(ctypes.c_float, 6, 1, (0, 1, 3)),
+    "FPDFText_GetCharOrigin": _Room(ctypes.c_double, 2, 2, (0, 1)),
+    "FPDFText_GetCharBox": _Room(ctypes.c_double, 4, 4, (0, 1, 2, 3)),
 }
 
 
@@ -99,7 +108,7 @@ class TextPage:
         return map(call("FPDFText_GetFontSize", ctypes.c_double), repeat(self._page), indexes)
 
     def matrices(self, indexes: Sequence[int]) -> list[list[float]]:
-        """The matrices by which the characters are printed, in columns: all of their a, b, c, d, e and f."""
+        """Of the matrices by which the characters are printed all a, b and d, in columns."""
         return self._columns("FPDFText_GetMatrix", indexes)
 
     def origins(self, indexes: Sequence[int]) -> list[list[float]]:
@@ -113,19 +122,22 @@ class TextPage:
     def _columns(self, name: str, indexes: Sequence[int]) -> list[list[float]]:
         """What the function NAME says of the characters."""
         tell, room = call(name, ctypes.c_int), _ROOMS[name]
-        found: list[float] = []
-        for start in range(0, len(indexes), _AT_ONCE):
-            some = indexes[start : start + _AT_ONCE]
-            deque(map(tell, repeat(self._page), some, *room.places), maxlen=0)
-            found += room.numbers[: len(some) * room.width]
-        return [found[place :: room.width] for place in range(room.width)]
+        if len(indexes) > _AT_ONCE:
+            parts = (indexes[start : start + _AT_ONCE] for start in range(0, len(indexes), _AT_ONCE))
+            return [
+                list(chain(*each))
+                for each in zip(*(self._columns(name, part) for part in parts), strict=True)
+            ]
+        deque(map(tell, repeat(self._page), indexes, *room.places), maxlen=0)
+        return room.columns(len(indexes))
 
     def text(self) -> str:
         """All characters, each half of those that take two by itself; those that are none are U+FFFD."""
         count = call("FPDFText_CountChars", ctypes.c_int)(self._page)
-        letters = ctypes.create_string_buffer(2 * (count + 1))
+        size = 2 * (count + 1)
+        letters = _LETTERS if size <= len(_LETTERS) else ctypes.create_string_buffer(size)
         written = call("FPDFText_GetText", ctypes.c_int)(self._page, 0, count, letters)
-        text = letters.raw[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
+        text = ctypes.string_at(letters, max(0, written - 1) * 2).decode("utf-16-le", "replace")
         return text if len(text) == count else "".join(map(self._character, range(count)))
 
     def _character(self, index: int) -> str:

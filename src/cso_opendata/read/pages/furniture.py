@@ -129,7 +129,8 @@ def _places(pages: Sequence[list[Row]], *, whole: bool) -> Iterator[tuple[str, _
                 text = " ".join([word.text for word in part])
                 numbers = tuple([int(each[-9:]) for each in _DIGITS.findall(text)])
                 place = "" if whole else f"{part[0].x0:.0f} "
-                yield place + _DIGITS.sub("#", text).casefold(), _Place(page, index, baseline(row), numbers)
+                words = (_DIGITS.sub("#", text) if numbers else text).casefold()
+                yield place + words, _Place(page, index, baseline(row), numbers)
 
 
 def _parts(row: Row) -> list[Row]:

@@ -23,7 +23,7 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
     """The document that the pages SHEETS make up; see `cso_opendata.read.read` for the arguments."""
     printed = printed_on(sheets)
     shown = [line.text for line in printed]
-    cleaned = [_clean(text) for text in shown]
+    cleaned = [(text, 0) for text in shown] if _is_clean(shown) else [_clean(text) for text in shown]
     masked = list(mask(text for text, _ in cleaned))
     lines = tuple(
         Line(number, line.page, text, changed, line.furniture)
@@ -40,6 +40,12 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
             sheet.number for sheet in sheets if sheet.garbled or (sheet.pictured and not sheet.words)
         ),
     )
+
+
+def _is_clean(lines: Sequence[str]) -> bool:
+    """Whether `_clean` leaves all LINES as they are: a look at all of them in one go."""
+    text = " ".join(lines)
+    return text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
 def _clean(text: str) -> tuple[str, int]:

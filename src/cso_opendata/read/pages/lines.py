@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.read.blocks import Row, begins_small, ends_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cso_opendata.read.pages.paper import Printed
 
 _MARKS = "-–•▪●◦‣·*o"
@@ -40,6 +43,10 @@ class SetLine(NamedTuple):
     place: tuple[int, int, int, int]
 
 
+# One out of its fields, in half the time that the class takes.
+_made: Callable[[tuple[object, ...]], SetLine] = partial(tuple.__new__, SetLine)
+
+
 def set_line(number: int, text: str, printed: Printed, shown: str) -> SetLine:
     """The line PRINTED, NUMBER of the text layer, whose text as published is TEXT, and SHOWN on paper."""
     found = _BULLET.match(text) if text[0] in _MARKS else None
@@ -54,10 +61,10 @@ def set_line(number: int, text: str, printed: Printed, shown: str) -> SetLine:
     strong = _strong(printed, len(text) - len(words)) if True in is_bold and text == shown else ()
     small, ended = begins_small(words), ends_sentence(words)
     place = printed.page, printed.column, printed.row, printed.cell
-    return SetLine(
+    return _made((
         number, words, mark, strong, printed, printed.size, hang, bold,
         shown, small, ended, x0, printed.x1, printed.y, place,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def whole(line: SetLine) -> SetLine:
@@ -102,6 +109,8 @@ def within(before: SetLine, line: SetLine) -> bool:
 
 def counts_on(first: SetLine, line: SetLine) -> bool:
     """Whether the number that LINE begins with is the one behind that of FIRST."""
+    if not (line.text[0].isdecimal() or line.text[0] == "("):
+        return False
     one, two = _NUMBER.match(first.text), _NUMBER.match(line.text)
     return bool(one and two and one[1] and two[1] and int(two[1]) == int(one[1]) + 1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from cso_opendata.read.pages.rows import baseline, body_size, rows_of
 from cso_opendata.read.pages.turns import parted, upright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cso_opendata.read.pages.columns import Region
     from cso_opendata.read.pages.grid import Cell, Grid
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # A box around text is one of the margin where it is no wider than this share of the page.
 _MARGIN = 0.45
+# A line out of its fields, in half the time that its class takes.
+_made: Callable[[tuple[object, ...]], Printed] = partial(tuple.__new__, Printed)
 # The least white between the rule of a cell and its words.
 _PADDING = 1.5
 
@@ -33,7 +36,8 @@ def printed_on(sheets: Sequence[Sheet]) -> list[Printed]:
     """The lines of SHEETS in reading order."""
     order = _Order()
     sheets = [upright(sheet) for sheet in sheets]
-    shown = [parted([word for word in sheet.words if sheet.shows(word)]) for sheet in sheets]
+    split = [sheet.shown() for sheet in sheets]
+    shown = [parted(words) for words, _ in split]
     pages = [rows_of(straight) for straight, _ in shown]
     tables = [grids(sheet.boxes, sheet.width, sheet.height) for sheet in sheets]
     ruled = {
@@ -55,8 +59,7 @@ def printed_on(sheets: Sequence[Sheet]) -> list[Printed]:
         order.page(sheet, tables[page], body[:notes], shown[page][1])
         order.notes(sheet, body[notes:], start)
         order.furniture(sheet, foot)
-        if sum(map(len, shown[page])) < len(sheet.words):
-            order.furniture(sheet, rows_of([word for word in sheet.words if not sheet.shows(word)]))
+        order.furniture(sheet, rows_of(split[page][1]))
     return order.printed
 
 
@@ -124,9 +127,9 @@ class _Order:
             self._column += 1
             beside = aside or region.kind == "aside"
             right = max(row[-1].x1 for row in region.rows) if beside else region.limit
-            self.printed += [
-                Printed(sheet.number, self._column, row, aside=beside, right=right) for row in region.rows
-            ]
+            line = Printed(sheet.number, self._column, (), aside=beside, right=right)
+            before, behind = line[:2], line[3:]
+            self.printed += [_made((*before, row, *behind)) for row in region.rows]
 
     def _cells(self, sheet: Sheet, region: Region) -> None:
         """Rows of cells that no rule parts; other rows show how far a cell reaches."""

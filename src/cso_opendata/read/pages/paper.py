@@ -8,10 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # So little of its size is between two letters of a word.
 _NO_WHITE = 0.06
+_PLACE = attrgetter("x0", "y", "size", "turn")
 
 
 class Word(NamedTuple):
@@ -71,6 +76,21 @@ class Sheet:
     boxes: tuple[Box, ...]
     pictured: bool = False
     garbled: bool = False
+
+    def shown(self) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The words that stand on the page, and those beyond its edges, where it was cut."""
+        width, height = self.width, self.height
+        places = map(_PLACE, self.words)
+        within = [
+            not turn and -size <= x <= width and -size <= y <= height + size for x, y, size, turn in places
+        ]
+        if False not in within:
+            return self.words, ()
+        inside = [self.shows(word) for word in self.words]
+        return (
+            [word for word, is_inside in zip(self.words, inside, strict=True) if is_inside],
+            [word for word, is_inside in zip(self.words, inside, strict=True) if not is_inside],
+        )
 
     def shows(self, word: Word) -> bool:
         """Whether WORD stands on the page, and not beyond its edges, where it was cut."""
@@ -133,7 +153,7 @@ class Printed(NamedTuple):
     @property
     def size(self) -> float:
         """The size in which most of the line is printed."""
-        if len({word.size for word in self.words}) == 1:
+        if len(self.words) == 1 or len({word.size for word in self.words}) == 1:
             return self.words[0].size
         sizes: dict[float, int] = {}
         for word in self.words:

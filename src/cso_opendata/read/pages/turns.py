@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 _MOST = 0.5
 
 
-def parted(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+def parted(words: Sequence[Word]) -> tuple[Sequence[Word], list[Word]]:
     """Those of WORDS that are upright, and the others."""
-    return [word for word in words if not word.turn], [word for word in words if word.turn]
+    turned = [word for word in words if word.turn]
+    return (words if not turned else [word for word in words if not word.turn]), turned
 
 
 def upright(sheet: Sheet) -> Sheet:
