@@ -139,6 +139,28 @@ def test_what_is_hostile_is_refused_for_what_it_is(name: str) -> None:
     assert time.monotonic() - began < 10
 
 
+LARGE_PAGES = {
+    "elements within elements": b"<!DOCTYPE html>" + b"<div>" * 100_000,
+    "attributes of one element": b"<!DOCTYPE html><p " + b" ".join(b"a%d=1" % n for n in range(100_000)),
+}
+
+
+@pytest.mark.parametrize("name", LARGE_PAGES)
+def test_a_web_page_that_takes_too_long_costs_itself_only(name: str) -> None:
+    """Its reader, which is no Python, is ended by the clock, and the next document is read."""
+    with Reader(JOINERS, SMALL) as reader:
+        assert refusal(reader, LARGE_PAGES[name])[0] == "too_slow"
+        assert reader.read(b"<!DOCTYPE html><p>A few words</p>").lines
+
+
+def test_a_large_web_page_is_read_apart_as_in_place() -> None:
+    """The same document comes of it, by a worker."""
+    data = b"<!DOCTYPE html>" + b"<h2>An item</h2><p>A few <b>words</b></p><ul><li>More</ul>" * 3000
+    with Reader(JOINERS, LIMITS) as reader:
+        assert reader.read(data) == read(data, JOINERS, mask_lines)
+        assert len(offspring()) == 2
+
+
 DEATHS = {
     "a fault of memory": ("os.kill(os.getpid(), signal.SIGSEGV)", "reader_crashed", "ended by SIGSEGV"),
     "an assertion": ("os.abort()", "reader_crashed", "ended by SIGABRT"),

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 # `-I` keeps the folder that a run stands in, and the environment, out of what Python imports.
 COMMAND = (sys.executable, "-I", "-m", "cso_opendata.isolate.worker")
-# Read by the run itself: text by Python alone, web pages by a reader that was made for hostile ones.
-_HARMLESS = (TEXT, HTML)
+# Text is read by the run itself, by Python alone. So are web pages of no more bytes than this: their reader
+# was made for hostile ones, but what it takes grows with the square of their depth and of the attributes
+# of an element, and no clock of Python's ends it within a call.
+_SMALL_PAGE = 1 << 17
 _PATIENCE = 5.0
 
 
@@ -66,7 +68,7 @@ class Reader:
         Raises UnreadableError with a reason that anyone understands, CsoError where no worker starts.
         """
         media_type = sniff(data)
-        if media_type in _HARMLESS:
+        if media_type == TEXT or (media_type == HTML and len(data) <= _SMALL_PAGE):
             return read(data, self.joiners, mask_lines)
         return self.apart(data, media_type)
 

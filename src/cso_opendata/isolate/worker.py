@@ -22,7 +22,7 @@ from cso_opendata.isolate.limits import Limits, reader_crashed, too_much_memory,
 from cso_opendata.isolate.wire import READY, put, refused, take, told
 from cso_opendata.mask import mask_lines
 from cso_opendata.read import read
-from cso_opendata.read.sniff import DOCX, PDF
+from cso_opendata.read.sniff import DOCX, HTML, PDF
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -32,7 +32,11 @@ _MB = 1 << 20
 _FILES = 32
 # What a kind of document is read with. It is loaded before the limits hold, so that Python can keep what
 # it compiles.
-_LIBRARIES = {PDF: ("cso_opendata.read.pdf", "pypdfium2_raw"), DOCX: ("cso_opendata.read.docx", "lxml.etree")}
+_LIBRARIES = {
+    PDF: ("cso_opendata.read.pdf", "pypdfium2_raw"),
+    DOCX: ("cso_opendata.read.docx", "lxml.etree"),
+    HTML: ("cso_opendata.read.html", "selectolax.lexbor"),
+}
 
 
 class Task(NamedTuple):
