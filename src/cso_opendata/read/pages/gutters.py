@@ -145,7 +145,10 @@ def _grown(rows: _Measures, count: int, white: White, seed: int) -> _Strip:
             if narrowed is None:
                 break
             white = narrowed
-            first, last = min(first, index), max(last, index)
+            if step > 0:
+                last = index
+            else:
+                first = index
             index += step
     return first, last + 1, white
 

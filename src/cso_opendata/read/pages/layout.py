@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Document, Line
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 
 
+# A line out of its fields, in half the time that its class takes.
+_made: Callable[[tuple[object, ...]], Line] = partial(tuple.__new__, Line)
+
+
 def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> Document:
     """The document that the pages SHEETS make up; see `cso_opendata.read.read` for the arguments."""
     printed = printed_on(sheets)
@@ -26,7 +31,7 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
     cleaned = [(text, 0) for text in shown] if _is_clean(shown) else [_clean(text) for text in shown]
     masked = list(mask(text for text, _ in cleaned))
     lines = tuple(
-        Line(number, line.page, text, changed, line.furniture)
+        _made((number, line.page, text, changed, line.furniture))
         for number, (line, (text, changed)) in enumerate(zip(printed, masked, strict=True), start=1)
     )
     return Document(

@@ -54,7 +54,7 @@ def set_line(number: int, text: str, printed: Printed, shown: str) -> SetLine:
     if mark == "o" and not _is_set_apart(printed):
         found, mark = None, ""
     words = text[found.end() :] if found else text
-    x0 = printed.x0
+    x0, x1, y, size = printed.measures
     hang = printed.second if mark or _NUMBER.match(text) else x0
     is_bold = [word.bold for word in printed.words]
     bold = all(word.bold for word in printed.words if word.text != mark) if mark else all(is_bold)
@@ -62,8 +62,8 @@ def set_line(number: int, text: str, printed: Printed, shown: str) -> SetLine:
     small, ended = begins_small(words), ends_sentence(words)
     place = printed.page, printed.column, printed.row, printed.cell
     return _made((
-        number, words, mark, strong, printed, printed.size, hang, bold,
-        shown, small, ended, x0, printed.x1, printed.y, place,
+        number, words, mark, strong, printed, size, hang, bold,
+        shown, small, ended, x0, x1, y, place,
     ))  # fmt: skip
 
 

@@ -141,6 +141,14 @@ class Printed(NamedTuple):
         return first.y if first.size >= last.size else last.y
 
     @property
+    def measures(self) -> tuple[float, float, float, float]:
+        """Where the line begins and ends, its baseline, and its size: most are one stretch of words."""
+        if len(self.words) == 1:
+            x0, x1, y, size, *_ = self.words[0]
+            return x0, x1, y, size
+        return self.x0, self.x1, self.y, self.size
+
+    @property
     def text(self) -> str:
         """The words of the line; what is printed right behind something else is a part of its word."""
         text = self.words[0].text
