@@ -71,7 +71,9 @@ def aliases(known: frozenset[str]) -> Mapping[str, str]:
 @lru_cache(maxsize=64)
 def _first_words(known: frozenset[str]) -> frozenset[str]:
     """The words that begin what the people KNOWN may be called."""
-    return frozenset(alias[: found.end()] for alias in aliases(known) if (found := _WORD.search(alias)))
+    # Many begin alike, and a name's first word is none of signs only.
+    parts = {alias.partition(" ")[0] for alias in aliases(known)}
+    return frozenset(part[: found.end()] for part in parts if (found := _WORD.search(part)))
 
 
 def _aliases(name: str) -> Iterator[str]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import MINYEAR
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse import read_days, read_spans
 from cso_opendata.parse.cues.table import cue
@@ -83,8 +82,7 @@ _EXACTNESS = ("day", "day_range", "week", "part_of_month", "month", "month_range
 _RANGES = {"day": "day_range", "month": "month_range"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date in a text: the characters START to END, the interval, and whether its year is printed."""
 
     start: int
@@ -133,8 +131,7 @@ def _joined(first: Found, last: Found, text: str, year: int | None) -> Found | N
     precision = max(start.precision, end.precision, key=_EXACTNESS.index)
     interval = Interval(start.start, end.end, _RANGES.get(precision, precision))
     words = text[first.start : last.end].strip().rstrip(",.")
-    return replace(
-        last,
+    return last._replace(
         start=first.start,
         interval=interval,
         text=words,

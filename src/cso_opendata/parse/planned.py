@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text, phrase
@@ -24,8 +24,7 @@ _LONGEST_LEAD = 40
 _PRECISE = ("day", "day_range", "part_of_month", "month", "week", "month_range")
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What a date is read by: the body that meets, the day of its own meeting, the year of the title."""
 
     body: str | None
@@ -153,7 +152,7 @@ def _noted(block: Block, told: _Told) -> Text:
 def _of_year(context: _Context, text: str) -> _Context:
     """CONTEXT with the year that a list in TEXT, or below it, is of: "Mødeplan 2025: 14/1, 11/2"."""
     plan = cues.PLAN_OF_YEAR.match(text) or cues.YEAR_OF_DATES.search(text)
-    return replace(context, year=int(plan["year"])) if plan else context
+    return context._replace(year=int(plan["year"])) if plan else context
 
 
 def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Interval]]:

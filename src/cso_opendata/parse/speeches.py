@@ -8,9 +8,9 @@ paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, rest_of
 from cso_opendata.parse.bearers import named_at, named_behind, named_later
@@ -59,8 +59,7 @@ _SAID_BEFORE = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})"
 _NEUTRAL = cue(r"(?:det|der)\s+(?:blev|var|er)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The words START to END of a paragraph that name who speaks, and those who do."""
 
     start: int
@@ -161,7 +160,7 @@ def _unit(text: str) -> Attribution | None:
 def _known(text: str, known: frozenset[str]) -> Attribution | None:
     """People of the head, by whatever name they are called."""
     found = _people(named_at(text, known))
-    return replace(found, start=0) if found else None
+    return found._replace(start=0) if found else None
 
 
 def _people(named: Named | None) -> Attribution | None:

@@ -9,8 +9,7 @@ to judge.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.link.who.organizations import organization
 from cso_opendata.naming import folded, meant
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person of a document: KEY is the same wherever they are met.
 
     PARTICIPANT is the index in the head and ORGANIZATION the id of the organization there; both null for
@@ -75,4 +73,4 @@ class Persons:
             # Nobody in the head, or one of several: who it is, the document does not say.
             return Person(person_key(name, self._document), None, None, "same_name")
         same = folded(name) == folded(self._names[heads[0].participant or 0])
-        return heads[0] if same else replace(heads[0], basis="spelling")
+        return heads[0] if same else heads[0]._replace(basis="spelling")

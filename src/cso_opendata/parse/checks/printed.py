@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.sentences import sentences
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printed:
     """The BLOCKS of a document, whose first item begins with the line FIRST."""
 
@@ -26,13 +27,13 @@ class Printed:
 
     def head_names(self, name: str) -> bool:
         """Whether all words of NAME stand above the first item: somebody may be named there and not read."""
-        head = {
-            word
-            for block in self.blocks
-            if block.numbers[0] < self.first
-            for word in _WORD.findall(block.text.casefold())
-        }
-        return head.issuperset(_WORD.findall(name.casefold()))
+        return self._head.issuperset(_WORD.findall(name.casefold()))
+
+    @cached_property
+    def _head(self) -> frozenset[str]:
+        """The words above the first item."""
+        texts = [block.text for block in self.blocks if block.numbers[0] < self.first]
+        return frozenset(_WORD.findall(" ".join(texts).casefold()))
 
     def told_of(self, name: str, how: Cue) -> bool:
         """Whether a sentence with NAME says HOW."""

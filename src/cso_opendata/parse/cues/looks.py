@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Choice: TypeAlias = tuple[tuple[str, ...], ...]
 """Lists of words; of each of them a text holds one."""
 
+# Other letters that are these without regard to case.
+_ODD_CASES = {"s": "\u017f", "i": "\u0130\u0131", "k": "\u212a", "å": "\u212b"}
 # A paragraph is asked about many times, and then never again.
 _small = lru_cache(maxsize=32)(small)
 
@@ -64,17 +66,29 @@ def holds(text: str, choices: Sequence[Choice]) -> bool:
     return False
 
 
-def ahead(known: Words) -> str:
-    """A pattern that looks whether a text begins as one of those KNOWN, none of them empty."""
-    followers: dict[str, set[str]] = {}
+def places(known: Words) -> str:
+    """A pattern of the places at which a text goes on as one of those KNOWN begins, none of them empty.
+
+    It matches one character, with regard to case, and tells both cases apart: a search for one of some letters
+    is many times quicker than one without regard to case, which tries all of a pattern at each character.
+    """
+    rests: dict[str, set[str]] = {}
     for beginning in known:
-        followers.setdefault(beginning[0], set()).add(beginning[1:2])
-    pairs = ((_plainly(one), "" if "" in two else _any_of(two)) for one, two in sorted(followers.items()))
-    return f"(?={'|'.join(one + two for one, two in pairs)})"
+        rests.setdefault(beginning[0], set()).add(beginning[1:])
+    return "|".join(case + _ahead(rest) for first, rest in sorted(rests.items()) for case in _cases(first))
 
 
-def _any_of(characters: Iterable[str]) -> str:
-    return f"[{''.join(map(_plainly, sorted(characters)))}]"
+def _ahead(texts: Iterable[str]) -> str:
+    """A pattern that looks whether one of TEXTS follows; nothing need follow where one is empty."""
+    plain = sorted("".join(map(_plainly, text)) for text in texts)
+    return f"(?i:(?={'|'.join(plain)}))" if plain[0] else ""
+
+
+def _cases(character: str) -> list[str]:
+    """Patterns of what CHARACTER, a small letter or a mark, is in a text."""
+    return sorted(
+        {_plainly(each) for each in (character, character.upper()[:1], *_ODD_CASES.get(character, ""))}
+    )
 
 
 def _plainly(character: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues.looks import ahead, beginnings, beginnings_of, holds, words_of
+from cso_opendata.parse.cues.looks import beginnings, beginnings_of, holds, places, words_of
 from cso_opendata.parse.cues.promises import BEGINNING, promises_of
 
 if TYPE_CHECKING:
@@ -98,27 +98,33 @@ class Cue:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in TEXT."""
         looks = self._looks or self._worth()
-        if looks is None:
-            return self.compiled.search(text, start, end)
-        if looks.words and not holds(text[start:end], looks.words):
+        if looks and looks.words and not holds(text[start:end], looks.words):
             return None
-        return (self._finder or self._finding(looks)).search(text, start, end)
+        if looks is None or "" in looks.beginnings:
+            return self.compiled.search(text, start, end)
+        return next(self._each((self._finder or self._finding(looks)).finditer(text, start, end), end), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in TEXT."""
         looks = self._looks or self._worth()
-        if looks is None:
-            return self.compiled.finditer(text)
-        if looks.words and not holds(text, looks.words):
+        if looks and looks.words and not holds(text, looks.words):
             return iter(())
-        return (self._finder or self._finding(looks)).finditer(text)
+        if looks is None or "" in looks.beginnings:
+            return self.compiled.finditer(text)
+        return self._each((self._finder or self._finding(looks)).finditer(text))
+
+    def _each(self, places: Iterable[re.Match[str]], limit: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches that begin at PLACES and end before LIMIT, none within the one before."""
+        match, end = self.compiled.match, 0
+        for place in places:
+            found = match(place.string, place.start(), limit) if place.start() >= end else None
+            if found:
+                end = found.end()
+                yield found
 
     def _finding(self, looks: _Looks) -> re.Pattern[str]:
-        """The pattern behind a look at how it begins, which is quicker at finding its place in a text."""
-        if "" in looks.beginnings:
-            self._finder = self.compiled
-        else:
-            self._finder = re.compile(f"(?i:{ahead(looks.beginnings)})(?:{self.source})", self._flags)
+        """The pattern of the places where a match may begin."""
+        self._finder = re.compile(places(looks.beginnings))
         return self._finder
 
     def findall(self, text: str) -> list[str]:
