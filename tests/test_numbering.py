@@ -44,6 +44,19 @@ def test_a_list_has_the_letters_that_the_browser_prints() -> None:
     assert ("a", "At planen vedtages.") in tell(derived(text), "agenda_sub_items", "label", "title")
 
 
+def test_numbers_that_go_on_are_listed_first_and_then_have_their_parts() -> None:
+    """The items begin with the first number of the list, though a label stands near its last ones."""
+    titles = ("Dagsorden", "Diget", "Takster", "Valg", "Netværk", "Salg af areal")
+    listed = "\n".join(f"{715 + index}. {title}" for index, title in enumerate(titles))
+    told = "\n\n".join(
+        f"{715 + index}. {title}\n\nBeslutning\n\nGodkendt." for index, title in enumerate(titles)
+    )
+    text = f"Referat af møde i Byrådet den 6. marts 2031\n\nIndhold\n\n{listed}\n\n\n{told}\n"
+    rows = derived(text.encode())
+    numbers = [str(715 + index) for index in range(len(titles))]
+    assert [number for (number,) in tell(rows, "agenda_items", "number")] == numbers
+
+
 LETTERED = """Referat fra møde i Ungerådet den 10. maj 2031
 
 Til stede: Anna Berg, Bo Dahl og Carl Eg

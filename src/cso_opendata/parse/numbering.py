@@ -8,6 +8,7 @@ the next ones follow. A document that numbers nothing has headings instead (`out
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block
@@ -149,7 +150,8 @@ def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:
         found = _match(blocks[index], bare=False)
         if found is None or not int(found["number"]):
             continue
-        below = blocks[index + 1 : index + 1 + _NEAR]
+        # In a list of contents the next number stands before the label of a part of its own.
+        below = takewhile(lambda one: _match(one, bare=False) is None, blocks[index + 1 : index + 1 + _NEAR])
         headed_by = index > 0 and first(cues.SECTIONS, blocks[index - 1].text)
         if headed_by or any(first(cues.PARTS, one.text) for one in below):
             return int(found["number"])

@@ -239,7 +239,7 @@ def _side_later(text: str) -> Attribution | None:
     """The side that a later sentence of TEXT begins with."""
     each = ((start, _side(_SIDE.match(text[start:end]))) for start, end in sentences(text)[1:])
     found = next(((start, side) for start, side in each if side), None)
-    return replace(found[1], start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
+    return found[1]._replace(start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
 
 
 def _speech(turn: _Turn, ledger: Ledger) -> Speech:
