@@ -57,6 +57,21 @@ def test_numbers_that_go_on_are_listed_first_and_then_have_their_parts() -> None
     assert [number for (number,) in tell(rows, "agenda_items", "number")] == numbers
 
 
+def test_a_table_of_contents_with_its_pages_in_cells_is_no_agenda() -> None:
+    """The numbers of the pages are no text of the items."""
+    titles = ("Godkendelse af dagsorden", "Cykelstien", "Eventuelt")
+    listed = "".join(f"<tr><td>{index}. {title}</td><td>2</td></tr>" for index, title in enumerate(titles, 1))
+    items = "".join(
+        f"<h2>Punkt {index}: {title}</h2><p>Beslutning</p><p>Godkendt.</p>"
+        for index, title in enumerate(titles, 1)
+    )
+    text = f"<html><body>{HEAD}<p>Indholdsfortegnelse</p><table>{listed}</table>{items}</body></html>"
+    rows = derived(text.encode())
+    told = tell(rows, "agenda_items", "number", "title", "agenda_text")
+    assert told == [(f"{index}", title, None) for index, title in enumerate(titles, 1)]
+    assert misprinted(rows) == []
+
+
 LETTERED = """Referat fra møde i Ungerådet den 10. maj 2031
 
 Til stede: Anna Berg, Bo Dahl og Carl Eg

@@ -43,10 +43,9 @@ _LONGEST_TITLE = 120
 def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
-    plain = unrowed(document.blocks, document.lines)
-    blocks = with_titles(plain.blocks)
-    listed = contents_of(blocks)
-    contents, blocks = blocks[listed.start : listed.stop], [*blocks[: listed.start], *blocks[listed.stop :]]
+    tabled, rest = _contents(document.blocks, "row")
+    plain = unrowed(rest, document.lines)
+    contents, blocks = _contents(with_titles(plain.blocks), "paragraph")
     outline = outline_of(blocks)
     start = body_start(blocks, outline)
     body = _as_called(divided(read_body(blocks[start:], outline, ledger), plain.asked), blocks[: start + 1])
@@ -55,7 +54,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     if not _convinces(head, body, blocks[start:]):
         return None
     first = _first_line(body)
-    _claim_contents(contents, first, ledger)
+    _claim_contents([*tabled, *contents], first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
     preamble = read_preamble(body.preamble[lead:], meeting, known, ledger)
@@ -79,6 +78,14 @@ def parse_minutes(document: Document) -> Minutes | None:
     return replace(
         record, notices=(*record.notices, *checks.of_minutes(record, body, checks.Printed(blocks, first)))
     )
+
+
+def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list[Block]]:
+    """The table of contents among BLOCKS whose last entry is of KIND, and the others."""
+    listed = contents_of(blocks)
+    if not listed or (blocks[listed[-1]].kind == "row") != (kind == "row"):
+        return (), list(blocks)
+    return blocks[listed.start : listed.stop], [*blocks[: listed.start], *blocks[listed.stop :]]
 
 
 def _claim_contents(contents: Sequence[Block], first: int, ledger: Ledger) -> None:
