@@ -18,8 +18,9 @@ Choice: TypeAlias = tuple[tuple[str, ...], ...]
 
 # Other letters that are these without regard to case.
 _ODD_CASES = {"s": "\u017f", "i": "\u0130\u0131", "k": "\u212a", "å": "\u212b"}
-# A paragraph is asked about many times, and then never again.
-_small = lru_cache(maxsize=32)(small)
+# The paragraphs of a document are asked about many times, by one grammar after the other, and then never again.
+_KEPT, _LONGEST = 512, 4096
+_kept_small = lru_cache(_KEPT)(small)
 
 
 def beginnings(promises: Iterable[Promise]) -> Words:
@@ -52,7 +53,8 @@ def words_of(promises: Iterable[Promise]) -> tuple[Choice, ...]:
 
 def holds(text: str, choices: Sequence[Choice]) -> bool:
     """Whether TEXT holds the words of one of CHOICES."""
-    plain = _small(text)
+    # One as long as a book is not kept.
+    plain = _kept_small(text) if len(text) <= _LONGEST else small(text)
     # Plain loops, for this is asked of nearly every line, and any() and all() take twice as long.
     for choice in choices:
         for words in choice:
