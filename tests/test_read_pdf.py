@@ -18,7 +18,7 @@ from support.sheets import furniture, told
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.mask import mask_lines
-from cso_opendata.read import pdf_stretches, read, sniff
+from cso_opendata.read import pdf_stretches, pdf_words, read, sniff
 from cso_opendata.read.pdf import MOST_PAGES, sheets_of
 from cso_opendata.read.sniff import PDF
 
@@ -183,6 +183,22 @@ def test_words_of_one_operator_are_kept_together(monkeypatch: pytest.MonkeyPatch
     assert [list(sheets_of(data)) for data in files] == seen
     monkeypatch.setattr(pdf_stretches, "_cuts", each_cut)
     assert [list(sheets_of(data)) for data in files] == seen
+
+
+def test_plain_text_is_what_a_closer_look_would_leave() -> None:
+    """No sign that a page is taken as it is with stands for another, comes in halves or runs to the left."""
+    plain = "".join(sign for sign in map(chr, range(0x10000)) if pdf_words._PLAIN.fullmatch(sign))
+    assert {"ø", "–", "•", "”"} <= set(plain)
+    looks = (pdf_words._ODD, pdf_words._SIGN, pdf_words._LIGATURE, pdf_words._HALF, pdf_stretches._LEFTWARDS)
+    assert [look.pattern for look in looks if look.search(plain)] == []
+
+
+def test_a_page_of_more_words_than_are_asked_for_in_a_row() -> None:
+    """A thousand words in fifty rows, by as many operators: each stands in its own place."""
+    cells = [(20 + 28 * column, 820 - 15 * row) for row in range(50) for column in range(20)]
+    (sheet,) = sheets_of(bound(Leaf(b"".join(say(f"{x}.{y}", x, y, 4) for x, y in cells))))
+    seen = {word.text: (round(word.x0), round(842 - word.y)) for word in sheet.words}
+    assert seen == {f"{x}.{y}": (x, y) for x, y in cells}
 
 
 def each_cut(page: TextPage, tokens: Sequence[tuple[int, int]]) -> list[tuple[int, int | None]]:

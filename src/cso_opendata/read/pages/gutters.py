@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
@@ -82,26 +83,24 @@ def widest_band(rows: Sequence[Row]) -> Band | None:
 def bands(rows: Sequence[Row]) -> Iterator[Band]:
     """The gutters between ROWS, each once."""
     measured = _Measures(rows)
-    seen: list[_Strip] = []
+    seen = defaultdict[int, list[White]](list)
     found: set[Band] = set()
     for white, seed in _gaps(rows):
-        if _is_seen(seen, white, seed):
+        if _is_seen(seen[seed], white):
             continue
-        first, last, strip = grown = _grown(measured, len(rows), white, seed)
-        seen.append(grown)
+        first, last, strip = _grown(measured, len(rows), white, seed)
+        for index in range(first, last):
+            seen[index].append(strip)
         band = _trimmed(rows, first, last, strip)
         if band and band not in found:
             found.add(band)
             yield band
 
 
-def _is_seen(seen: list[_Strip], white: White, seed: int) -> bool:
-    """Whether one of the strips SEEN has the row SEED, and leaves there what is left of WHITE."""
+def _is_seen(seen: list[White], white: White) -> bool:
+    """Whether one of the strips SEEN in a row is what is left of WHITE."""
     left, right = white
-    for first, last, (start, end) in seen:
-        if first <= seed < last and left <= start and abs(right - end) <= _SAME_START:
-            return True
-    return False
+    return bool(seen) and any(left <= start and abs(right - end) <= _SAME_START for start, end in seen)
 
 
 class _Measures(dict[int, _Measured]):
