@@ -76,7 +76,9 @@ class Cache:
 
     def hashes(self) -> set[str]:
         """The hashes of the last good bodies of all records."""
-        return {row[0] for row in self._rows("SELECT sha256 FROM records WHERE sha256 IS NOT NULL")}
+        query = "SELECT sha256 FROM records WHERE sha256 IS NOT NULL"
+        found: set[str] = self._do(lambda connection: {row[0] for row in connection.execute(query)})
+        return found
 
     def first_seen(self, url: str, sha256: str) -> str | None:
         """The night in which the bytes SHA256 were first seen at URL; None where they never were."""
