@@ -171,6 +171,17 @@ def test_a_table_that_lays_out_a_page_is_none() -> None:
 FEET = ("Side {} af 3", "                         {}", "Prøve Kommune · Udvalget · side {}")
 
 
+def test_heads_that_come_again_beside_feet_are_furniture() -> None:
+    """A line that stands word for word below nearly every foot is the head of the pages; one word is none."""
+    page = "\n".join(f"Linje {chr(97 + line)} på en side uden tal" for line in range(15))
+    pages = [
+        f"{page}\n\nSide {number} af 3\nPrøverådet       Referat 3. maj 2031\n\nIntet." for number in (1, 2)
+    ]
+    found = document("\n".join([*pages, page, "", "Side 3 af 3"]))
+    furniture = [line.text.split()[0] for line in found.lines if line.furniture]
+    assert furniture == ["Side", "Prøverådet"] * 2 + ["Side"]
+
+
 @pytest.mark.parametrize("foot", FEET)
 def test_feet_that_count_the_pages_are_furniture(foot: str) -> None:
     """A line that comes again on each page with the number of that page stands in no paragraph."""

@@ -43,7 +43,23 @@ def feet(lines: Sequence[str]) -> set[int]:
     for found in alike.values():
         for index in found if len(found) >= _TWO else ():
             shapes.setdefault(_shape(lines[index]), []).append(index)
-    return {index for shape, found in shapes.items() for index in _counting(shape, found, lines)}
+    counting = {index for shape, found in shapes.items() for index in _counting(shape, found, lines)}
+    return counting | _beside(counting, lines)
+
+
+def _beside(found: set[int], lines: Sequence[str]) -> set[int]:
+    """The indexes of lines that come again, word for word, right above or below nearly all of those FOUND.
+
+    The first page may have no head; what is one word may be text.
+    """
+    alike: dict[tuple[int, str], list[int]] = {}
+    for index in found if len(found) > 1 else ():
+        for near in (index - 1, index + 1):
+            words = lines[near].split() if 0 <= near < len(lines) and near not in found else []
+            if len(words) > 1:
+                alike.setdefault((near - index, " ".join(words)), []).append(near)
+    often = max(_TWO, len(found) - 1)
+    return {index for same in alike.values() if len(same) >= often for index in same}
 
 
 def _outline(line: str) -> tuple[int, str]:
