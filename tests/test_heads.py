@@ -756,6 +756,32 @@ def test_facts_that_stand_beside_others(name: str) -> None:
     assert misprinted(rows) == []
 
 
+SHORT = """Prøve Kommune
+Social og Sundhed
+
+Referat af møde i Prøverådet den 3. maj 2031
+
+Navn               Init.   Organisation        Til stede
+Henrik Sandkvist   HSA     Kultur og Fritid    x
+Jette Brunsbjerg   JBR     Prøvecentret        x
+Lise Vestkær       LVE     Prøvecentret        x
+
+Afbud: LVE
+Referent: {}
+"""
+
+
+@pytest.mark.parametrize(("keeps", "role"), [("JBR", "participant"), ("XYZ", "unclaimed")])
+def test_initials_of_a_column_name_people_below_it(keeps: str, role: str) -> None:
+    """Who was away and who keeps the minutes may be told by initials; those of nobody are left over."""
+    rows = derived(SHORT.format(keeps) + ITEMS)
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Henrik Sandkvist", "present"), ("Jette Brunsbjerg", "present"), ("Lise Vestkær", "absent"),
+    ]  # fmt: skip
+    assert rows.lines["role"][:2] == ["letterhead", "letterhead"]
+    assert rows.lines["role"][11] == role
+
+
 def test_labels_one_below_the_other_in_a_cell() -> None:
     """Each label in a cell has its own value."""
     cell = "Dato: 3. maj 2031<br>Sted: Salen<br>Til stede: Anna Berg og Bo Holm<br>Afbud: Ida Bech"

@@ -85,6 +85,8 @@ class _Reader:
         self.title: Text | None = None
         self.second: Text | None = None
         self.body: Text | None = None
+        # The line that names the municipality, as letterheads begin.
+        self.town: int | None = None
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
 
@@ -163,11 +165,17 @@ class _Reader:
             return
         elif cues.FURNITURE.match(line.value):
             self.ledger.claim(line.at, "page_furniture")
-        elif cues.is_letterhead(line.value) or not any(map(str.isalnum, line.value)):
+        elif self._sends(line) or not any(map(str.isalnum, line.value)):
+            self.town = line.at.line_end if body_cues.TOWN.match(line.value) else None
             self.ledger.claim(line.at, "letterhead")
             self.people.interrupted()
         elif not self.people.person(line, block):
             self.people.odd_line(line, block)
+
+    def _sends(self, line: Text) -> bool:
+        """Whether LINE is a part of the letterhead: an address, or a unit right below its municipality."""
+        unit = self.town == line.at.line - 1 and not self.people.participants
+        return cues.is_letterhead(line.value) or (unit and bool(body_cues.UNIT.match(line.value)))
 
     def finish(self) -> Head:
         """The head is at its end."""

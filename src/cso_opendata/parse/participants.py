@@ -122,7 +122,8 @@ class ParticipantReader:
         called = bool(by_first_names(found.behind))
         if called:
             self._enter(self._within(found.group))
-        if called or (found.group.attendance == "absent" and found.behind):
+        told = found.group.attendance == "absent" or found.group.capacity == "secretariat"
+        if called or (told and found.behind):
             self.short.append((found.behind, self.group if called and self.group else found.group, at))
         return called
 

@@ -84,7 +84,10 @@ def without_initials(people: list[Participant]) -> list[Participant]:
         return people
     bare = (person for person in named if not person.initials)
     ids = {id(person) for person in bare if spell(person.organization or "", person.name)}
-    return [replace(person, organization=None) if id(person) in ids else person for person in people]
+    return [
+        replace(person, organization=None, initials=person.organization) if id(person) in ids else person
+        for person in people
+    ]
 
 
 def with_sides(people: list[Participant]) -> list[Participant]:
@@ -152,8 +155,8 @@ def with_short(
 ) -> list[Participant]:
     """PEOPLE, and what LISTS say of some by a first name, surname or initials: that they were not there.
 
-    First names that mean nobody of them are people of their own; any other list is taken only where each of
-    its names means one person.
+    Who keeps the minutes is told so as well. First names that mean nobody of them are people of their own;
+    any other list is taken only where each of its names means one person.
     """
     found, short = list(people), _by_short_names(people)
     for names, group, at in lists:
@@ -174,7 +177,7 @@ def _by_short_names(people: Sequence[Participant]) -> Mapping[str, list[int]]:
     """The indexes of those of PEOPLE whom a word may mean."""
     found: dict[str, list[int]] = {}
     for index, person in enumerate(people):
-        for name in _short_names(person.name):
+        for name in _short_names(person):
             found.setdefault(name, []).append(index)
     return found
 
@@ -183,6 +186,6 @@ def _only(indexes: Sequence[int]) -> int | None:
     return indexes[0] if len(indexes) == 1 else None
 
 
-def _short_names(name: str) -> set[str]:
-    words = name.split()
-    return {words[0], words[-1], "".join(word[0] for word in words)}
+def _short_names(person: Participant) -> set[str]:
+    words = person.name.split()
+    return {words[0], words[-1], person.initials or "".join(word[0] for word in words)}

@@ -153,18 +153,23 @@ def _person(columns: Sequence[Column], values: Mapping[Column, str]) -> Entry | 
 
 def _with(person: Entry, column: Column, value: str) -> Entry:
     """PERSON with what COLUMN holds of them."""
-    if column.kind == "organization" and value:
-        return person._replace(organization=value)
+    if column.kind in ("organization", "initials", "note") and value:
+        return _noted(person, column.kind, value)
     if column.kind == "title" and value:
         return _titled(person, value)
-    if column.kind == "note" and value:
-        return person._replace(note=person.note or value)
     if column.kind == "present":
         return _present(person, column, value)
     if column.kind == "absent" and value and not words.NO_TICK.match(value):
         ticked = words.TICK.match(value) or words.PRESENT.match(value)
         return person._replace(note=column.head.value if ticked else value)
     return person
+
+
+def _noted(person: Entry, kind: str, value: str) -> Entry:
+    """PERSON with the organization, the initials or the remark, as KIND says, that VALUE is."""
+    if kind == "note":
+        return person._replace(note=person.note or value)
+    return person._replace(organization=value) if kind == "organization" else person._replace(initials=value)
 
 
 def _titled(person: Entry, value: str) -> Entry:

@@ -35,6 +35,8 @@ SHORT_NAME = cased(r"\s*\(\s*(?:(?:herefter|forkortet)\s+)?[\"”»]?(?P<short>[
 # The municipality beside a name: "Prøverådet i Eksempelkøbing Kommune".
 TOWN = cased(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
 OF_TOWN = cased(r"\s+i\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+Kommune$")
+# A unit of a municipality below its name: "Social og Sundhed", "Ejendomscentret", "Teknisk Forvaltning".
+UNIT = cased(r"(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+){0,2}(?:og|&)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+|(?:[A-ZÆØÅ][\wæøåÆØÅ-]+\s+){0,2}(?:[A-ZÆØÅ]?[\wæøå-]*(?:[Ff]orvaltning|[Cc]enter|[Aa]fdeling|[Ss]ekretariat|[Ss]taben?|[Ss]tab|[Ee]nhed|[Kk]ontor|[Ss]ervice|[Oo]mråde)(?:en|et)?|[A-ZÆØÅ][\wæøå]*centret))$")
 # A municipality, and what is its own: "Prøveby Kommunes Byråd".
 MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".

@@ -182,5 +182,6 @@ COLUMNS = table(
     ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)" + _ONLY),
     ("side", r"(?:side|part|gruppe)" + _ONLY),
     ("note", r"(?:bemærkning(?:er)?|note|kommentar(?:er)?)" + _ONLY),
-    ("other", r"(?:initialer|init\.?|forkortelse|nr\.?|e-?mail|telefon|tlf\.?|mail|suppleant(?:\s+for)?|periode|kontakt)" + _ONLY),
+    ("initials", r"(?:initialer|ini(?:t)?\.?)" + _ONLY),
+    ("other", r"(?:forkortelse|nr\.?|e-?mail|telefon|tlf\.?|mail|suppleant(?:\s+for)?|periode|kontakt)" + _ONLY),
 )
