@@ -184,3 +184,87 @@ def test_a_month_beside_its_day_is_no_other_meeting() -> None:
         ("2032-01-14", "day"),
         ("2032-03-14", "day"),
     ]
+
+
+GROUPED = {
+    "a heading in each cell": table(
+        cell("Ledelsesrepræsentanter:", "Asta Berg, direktør", "Ole Sand, skoleleder")
+        + cell("Medarbejderrepræsentanter:", "Bo Rask, FOA", "Ida Kvist Holm, HK Kommunal")
+    ),
+    "headings in one cell": table(
+        cell("Dato:") + cell("3. marts 2031"),
+        cell("Deltagere:")
+        + cell(
+            "For ledelsen:", "Asta Berg, direktør", "Ole Sand, skoleleder",
+            "For medarbejderne:", "Bo Rask, FOA", "Ida Kvist Holm, HK Kommunal",
+        ),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GROUPED)
+def test_groups_whose_heading_stands_in_the_cell_of_their_people(name: str) -> None:
+    """Each person is one, and on the side of the heading above."""
+    rows = derived(docx(TITLE + GROUPED[name] + ITEMS))
+    assert tell(rows, "participants", "name", "organization", "side") == [
+        ("Asta Berg", None, "management"),
+        ("Ole Sand", None, "management"),
+        ("Bo Rask", "FOA", "employee"),
+        ("Ida Kvist Holm", "HK Kommunal", "employee"),
+    ]
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_boxes_of_two_people_in_a_row(*, behind: bool) -> None:
+    """Each stands for whom it is next to."""
+    people = (("☒", "Asta Berg"), ("☐", "Bo Rask")), (("☒", "Ida Kvist Holm"), ("☐", "Ole Sand"))
+    cells = (
+        [cell(name) + cell(box) if behind else cell(box) + cell(name) for box, name in row] for row in people
+    )
+    head = p("Deltagere") + table(*("".join(row) for row in cells))
+    assert tell(derived(docx(TITLE + head + ITEMS)), "participants", "name", "attendance") == [
+        ("Asta Berg", "present"),
+        ("Bo Rask", "absent"),
+        ("Ida Kvist Holm", "present"),
+        ("Ole Sand", "absent"),
+    ]
+
+
+def test_a_union_before_its_member_is_nobody() -> None:
+    """Though two words with capitals look like a name."""
+    head = p("Deltagere") + table(cell("FOA") + cell("Bo Rask"), cell("HK Kommunal") + cell("Ida Kvist Holm"))
+    assert tell(derived(docx(TITLE + head + ITEMS)), "participants", "name", "organization") == [
+        ("Bo Rask", "FOA"),
+        ("Ida Kvist Holm", "HK Kommunal"),
+    ]
+
+
+def test_a_column_of_organizations_read_before_that_of_their_people_says_nothing() -> None:
+    """None of them is that of all."""
+    lines = ("Deltagere", "FOA", "HK Kommunal", "BUPL", "Asta Berg", "Bo Rask", "Ida Kvist Holm")
+    found = tell(
+        derived(docx(TITLE + "".join(map(p, lines)) + ITEMS)), "participants", "name", "organization"
+    )
+    assert found == [("Asta Berg", None), ("Bo Rask", None), ("Ida Kvist Holm", None)]
+
+
+def test_figures_at_the_end_of_rows_are_no_pages() -> None:
+    """Those of a table of contents do not fall."""
+    days = table(
+        cell("Ugedag") + cell("Dato") + cell("Lokale"),
+        *(
+            cell("Tirsdag") + cell(day) + cell(room)
+            for day, room in (("14-04-2031", "3"), ("02-06-2031", "3"), ("08-09-2031", "1"))
+        ),
+    )
+    rows = derived(docx(TITLE + ITEMS + p("3. Mødedatoer") + days))
+    assert len(tell(rows, "planned_meetings", "start_date")) == 3
+
+
+def test_a_room_behind_the_hours_of_the_line_that_says_when() -> None:
+    """It needs no word that leads to it, as in a title."""
+    when = p("Mandag den 3. marts 2031 kl. 9.00-11.00, Rådhuset, lokale 3")
+    rows = derived(
+        docx(p("Referat af møde i PrøveMED") + when + p("Deltagere: Asta Berg og Bo Rask") + ITEMS)
+    )
+    assert tell(rows, "meetings", "venue") == [("Rådhuset, lokale 3",)]

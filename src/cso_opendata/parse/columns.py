@@ -14,6 +14,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.grids import Cell, Table
 from cso_opendata.parse.people import entry, entry_of
+from cso_opendata.parse.presence import is_box
 from cso_opendata.parse.rosters import Listed, columns_of, listed_in
 from cso_opendata.parse.wraps import whole_entries
 
@@ -92,12 +93,17 @@ def is_label(words: str) -> bool:
 
 
 def _label(cell: Cell) -> bool:
-    return is_label(cell.value.value)
+    return is_label(cell.value.value) or _heads_a_group(cell.texts)
+
+
+def _heads_a_group(texts: Sequence[Text]) -> bool:
+    """Whether the first of TEXTS, paragraphs of a cell, is the heading of a group: the others are its people."""
+    return len(texts) > 1 and first(cues.GROUPS, texts[0].value) is not None
 
 
 def _labelled(row: Row) -> bool:
     """Whether there is a label in ROW; the heading of a group behind a person is a remark ("Afbud")."""
-    person = entry(row.cells[0].value.value) is not None
+    person = entry(row.cells[0].value.value) is not None and not _heads_a_group(row.cells[0].texts)
     labels = (bool(first(cues.LABELS, cell.value.value)) for cell in row.cells)
     return any(labels) if person else any(map(_label, row.cells))
 
@@ -136,12 +142,27 @@ def _row(row: Row, table: Table, above: Mapping[int, Text]) -> Iterator[Line]:
             yield Line(_with_label(above[cell.start], cell.value), row.block)
         return
     texts = [cell.value for cell in row.cells]
+    ticked = _with_boxes(texts)
+    if len(ticked) > 1:
+        yield from (Line(text, row.block, Listed(person) if person else None) for text, person in ticked)
+        return
     people = [entry(text.value) for text in texts]
     if _apart(texts, people) or (all(people) and (_whole(people) or table.is_people())):
         yield from (Line(text, row.block) for text in texts)
         return
     person = entry_of([text.value for text in texts])
     yield Line(row.text, row.block, Listed(person) if person else None)
+
+
+def _with_boxes(texts: Sequence[Text]) -> list[tuple[Text, Entry | None]]:
+    """Those whom TEXTS name, each with the box in a cell of its own before or behind what is said of them."""
+    boxes = [index for index, text in enumerate(texts) if is_box(text.value)]
+    if len(boxes) < 2 or len(texts) < 2 * len(boxes):  # noqa: PLR2004  (one box is that of the row)
+        return []
+    before = boxes[0] == 0
+    starts = boxes if before else [0, *(index + 1 for index in boxes[:-1])]
+    parts = [texts[start:end] for start, end in pairwise([*starts, len(texts)])]
+    return [(joined(part, " "), entry_of([text.value for text in part])) for part in parts]
 
 
 def _apart(texts: Sequence[Text], people: Sequence[Entry | None]) -> bool:
@@ -174,7 +195,9 @@ def _at_labels(cell: Cell) -> Iterator[Cell]:
         i for i, text in enumerate(cell.texts) if i == 0 or any(first(each, text.value) for each in tables)
     ]
     for start, end in pairwise([*starts, len(cell.texts)]):
-        yield Cell(cell.texts[start:end], cell.start)
+        texts = cell.texts[start:end]
+        parts = (texts[:1], texts[1:]) if _heads_a_group(texts) else (texts,)
+        yield from (Cell(part, cell.start) for part in parts)
 
 
 def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import SAID, Facts, keep
 from cso_opendata.parse.times import plain_times_in
-from cso_opendata.parse.when import said_occasion
+from cso_opendata.parse.when import said_occasion, titled_occasion
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -116,7 +116,7 @@ class LabelReader:
                 return False
             self.facts.issued_on, self.facts.issued_at = day, line
             return self._take(line)
-        said = said_occasion(line.value)
+        said = titled_occasion(line.value)
         whole = said.day is not None and (said.start or said.place or day)
         return bool(whole) and self.facts.met(said, line, SAID) and self._take(line)
 

@@ -60,7 +60,7 @@ class ParticipantReader:
         self.tail = ""
         self.odd = 0
         # No person of the group is named yet; what its parts, each an organization, are headed.
-        self.fresh = False
+        self.fresh, self.stacked = False, 0
         self.place: Text | None = None
         # The list whose parts stand below it, each with a heading, and the headings of parts so far.
         self.over: Group | None = None
@@ -97,7 +97,7 @@ class ParticipantReader:
 
     def _enter(self, group: Group | None) -> None:
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
-        self.fresh, self.place = group is not None, None
+        self.fresh, self.place, self.stacked = group is not None, None, 0
 
     def inline_group(self, line: Text, _: Block) -> bool:
         """Take a group whose people stand on the line of its label."""
@@ -201,6 +201,9 @@ class ParticipantReader:
         place = place_of(line, among_others=marked and self.place is not None) if begun else None
         if place is None:
             return False
+        self.stacked += not marked
+        # A column of organizations that is read before that of their people says nothing of any of them.
+        place = place if self.stacked <= 1 else None
         self.place, self.sub_heading, self.last = place, line, None
         return True
 
@@ -227,7 +230,7 @@ class ParticipantReader:
         group = (listed.group if listed else None) or self.group
         self.last = participant(person, at, group, listed.ticked if listed else None, self.place)
         self.participants.append(self.last)
-        self.cut_short, self.odd, self.fresh = False, 0, False
+        self.cut_short, self.odd, self.fresh, self.stacked = False, 0, False, 0
         if self.sub_heading:
             self.ledger.claim(self.sub_heading.at, "heading")
             self.sub_heading = None

@@ -38,6 +38,11 @@ def _said(note: str) -> str | None:
     return "present" if cues.PRESENT.match(note) else None
 
 
+def is_box(text: str) -> bool:
+    """Whether TEXT is a box, with a tick or without one, and nothing else."""
+    return cues.NO_TICK.match(text) is not None or (cues.TICK.match(text) is not None and text != "+")
+
+
 def items_of(note: str | None) -> tuple[str, ...]:
     """The numbers of the items that a NOTE says somebody came for ("under pkt. 2-4 og 6")."""
     numbers: list[str] = []

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
 
 # An entry ends with the number of a page, behind dots or a gap; below a heading any space will do.
-_LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*\d{1,3}$", re.DOTALL)
+_LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*(?P<page>\d{1,3})$", re.DOTALL)
 # A quick look for it.
 _LEADS = re.compile(r"[.…\s](?:(?<=[…\t])|(?<=\.)\.\.|(?<=\s)(?:\s\s|\.\s\.\s\.))")
-_PAGED = re.compile(r".*\S\s+\d{1,3}$", re.DOTALL)
+_PAGED = re.compile(r".*\S\s+(?P<page>\d{1,3})$", re.DOTALL)
 # So many entries in a row are a table of contents where no heading says so.
 _FEWEST = 3
 # An entry on two lines has its page on the second.
@@ -41,12 +41,13 @@ def contents_of(blocks: Sequence[Block]) -> range:
 
 
 def _end(blocks: Sequence[Block], start: int, entry: re.Pattern[str]) -> int:
-    """Where the entries that begin at START end."""
-    end, missed = start, 0
+    """Where the entries that begin at START end; the numbers of their pages do not fall, as figures may."""
+    end, missed, page = start, 0, 0
     for index in range(start, len(blocks)):
         # Nearly all blocks end without a number: that is a quick look.
-        if blocks[index].text[-1:].isdigit() and entry.match(blocks[index].text):
-            end, missed = index + 1, 0
+        found = entry.match(blocks[index].text) if blocks[index].text[-1:].isdigit() else None
+        if found and int(found["page"]) >= page:
+            end, missed, page = index + 1, 0, int(found["page"])
         elif missed == _BETWEEN:
             break
         else:

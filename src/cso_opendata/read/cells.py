@@ -24,10 +24,13 @@ def table_row(cells: Sequence[Sequence[Block]], widths: Sequence[int]) -> Block:
     for cell, begin in zip(cells, begins, strict=False):
         offset = begin
         for piece in cell:
-            starts += [start + offset for start in piece.starts]
-            numbers += piece.numbers
+            for start, number in zip(piece.starts, piece.numbers, strict=True):
+                if not numbers or number != numbers[-1]:
+                    starts.append(start + offset)
+                    numbers.append(number)
             offset += len(piece.text) + 1
     if numbers != sorted(numbers):
         starts, numbers = [0, starts[-1]], [min(numbers), max(numbers)]
+    starts[0] = 0
     texts = tuple(tuple(Text(piece.text, piece.at) for piece in cell) for cell in cells)
     return Block("row", "\t".join(words), tuple(starts), tuple(numbers), cells=texts, widths=tuple(widths))
