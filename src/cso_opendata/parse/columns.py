@@ -97,7 +97,7 @@ def _label(cell: Cell) -> bool:
 
 
 def _heads_a_group(texts: Sequence[Text]) -> bool:
-    """Whether the first of TEXTS, paragraphs of a cell, is the heading of a group: the others are its people."""
+    """Whether the first of TEXTS, paragraphs of a cell, is the heading of a group that the others are."""
     return len(texts) > 1 and first(cues.GROUPS, texts[0].value) is not None
 
 
