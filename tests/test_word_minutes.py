@@ -268,3 +268,14 @@ def test_a_room_behind_the_hours_of_the_line_that_says_when() -> None:
         docx(p("Referat af møde i PrøveMED") + when + p("Deltagere: Asta Berg og Bo Rask") + ITEMS)
     )
     assert tell(rows, "meetings", "venue") == [("Rådhuset, lokale 3",)]
+
+
+def test_minutes_may_call_an_item_by_another_title() -> None:
+    """A bold line behind "Ad 2." is no answer to the agenda's item."""
+    agenda = bold("Dagsorden") + p("1. Godkendelse af dagsorden") + p("2. Udlejning af Salen – nye takster")
+    body = bold("Referat") + bold("Ad 1. Godkendelse af dagsorden") + p("Godkendt.")
+    body += bold("Ad 2. Nye takster for Salen") + p("Bo Rask foreslog at vente.")
+    rows = derived(docx(TITLE + agenda + body))
+    assert tell(rows, "agenda_items", "title", "minutes_title")[1:] == [
+        ("Udlejning af Salen – nye takster", "Nye takster for Salen")
+    ]

@@ -16,7 +16,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbering import USUAL, opening, value_of
 from cso_opendata.parse.outline import of_a_head
-from cso_opendata.parse.shapes import is_bold, stands_alone
+from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar, title_end
 
 if TYPE_CHECKING:
@@ -186,6 +186,9 @@ class _Reader:
         agenda = self.body.agenda or self.part
         known = next((part for part in agenda if found and part.number == found["number"]), None)
         if not found or known is None or _same(block.text[found.end() :], known):
+            return False
+        if is_heading(block) and found.end() < len(block.text):
+            # The minutes may call an item by another title than the agenda does.
             return False
         if self.part is not self.body.minutes:
             if known is not agenda[0]:
