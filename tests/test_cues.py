@@ -306,6 +306,7 @@ ALONE = {
     "plan.SOME_TIME": "Efteråret 2031",
     "plan.SUB_THEME": "Styrke samarbejdet",
     "plan.TENTATIVE": "Evt. seminar",
+    "plan.THEMES_LABEL": "Temaer",
     "plan.THEMES_HEADING": "Prioriterede temaer:",
     "plan.WEEKS": "Uge",
     "plan.WEAK_TITLE": "Handleplan for prøver",

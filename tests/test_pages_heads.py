@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from support.derived import derived, misprinted, tell
 from support.leaves import Leaf, bound, say
-from support.sheets import LEFT, TOP, below, lines, read, told, word
+from support.sheets import LEFT, TOP, below, length, lines, read, told, word
 
 from cso_opendata.mask import mask_lines
 from cso_opendata.read import read as read_file
@@ -147,3 +147,15 @@ def test_a_row_of_dates_names_all_of_its_lines() -> None:
         "2032-06-02",
     ]
     assert not misprinted(found)
+
+
+def test_a_line_in_the_middle_goes_on_below_the_one_that_it_ends() -> None:
+    """As the second line of a title does that is centred; one with a capital stands by itself."""
+    texts = (
+        "fra møde i Prøverådet mandag den 3. marts 2031 kl. 10.00-12.30 i Prøvehuset,",
+        "store sal",
+        "Referat",
+    )
+    middle = LEFT + length(texts[0]) / 2
+    page = [word(text, middle - length(text) / 2, TOP + 12 * n) for n, text in enumerate(texts)]
+    assert told(read(page)) == [f"{texts[0]} {texts[1]}", texts[2]]

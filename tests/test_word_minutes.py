@@ -279,3 +279,25 @@ def test_minutes_may_call_an_item_by_another_title() -> None:
     assert tell(rows, "agenda_items", "title", "minutes_title")[1:] == [
         ("Udlejning af Salen – nye takster", "Nye takster for Salen")
     ]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_themes_side_by_side_over_their_parts(rows: int) -> None:
+    """In one row of cells with paragraphs, or in one row for each part."""
+    columns = (("Tilgængelighed", "Afstande", "Åbningstider"), ("Økonomi", "Bygninger", "Drift"))
+    apart = table(*("".join(cell(column[row]) for column in columns) for row in range(3)))
+    themes = apart if rows > 1 else table("".join(cell(*column) for column in columns))
+    days = "".join(
+        p(f"- {day} Styregruppen mødes") for day in ("14. april 2031:", "2. juni 2031:", "8. juli 2031:")
+    )
+    body = bold("Plan for analyse af prøver") + bold("Prioriterede temaer") + themes + bold("Tidsplan") + days
+    found = derived(docx(body)).tables["themes"]
+    names = {row["theme_id"]: row["title"] for row in found}
+    assert [(names.get(row["parent_theme_id"]), row["title"]) for row in found] == [
+        (None, "Tilgængelighed"),
+        ("Tilgængelighed", "Afstande"),
+        ("Tilgængelighed", "Åbningstider"),
+        (None, "Økonomi"),
+        ("Økonomi", "Bygninger"),
+        ("Økonomi", "Drift"),
+    ]

@@ -13,6 +13,8 @@ from cso_opendata.model import Text, physical_lines
 from cso_opendata.parse.columns import Line, is_label, joined, table_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.grids import Cell, Row
+from cso_opendata.parse.people import entry
+from cso_opendata.parse.when import day_in
 from cso_opendata.parse.wraps import goes_on
 
 if TYPE_CHECKING:
@@ -46,8 +48,15 @@ def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
     if begun.listed or line.listed or begun.is_header or not ledger.adjoin(begun.text.at, line.text.at):
         return False
     small = line.text.value[0].islower() or line.text.value[0] == "("
-    titled = begun.block is line.block and small and cues.TITLE.match(begun.text.value)
-    return bool(titled) or goes_on(begun.text, line.text, line.block)
+    same = begun.block is line.block and small
+    if same and (cues.TITLE.match(begun.text.value) or _says_when(begun.text.value)):
+        return True
+    return goes_on(begun.text, line.text, line.block)
+
+
+def _says_when(text: str) -> bool:
+    """Whether TEXT, which goes on, names a day and nobody: a place may be on the next line."""
+    return day_in(text) is not None and entry(text) is None
 
 
 def _lines(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:

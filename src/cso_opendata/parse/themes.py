@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, phrase
@@ -13,10 +13,13 @@ from cso_opendata.records import Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cso_opendata.model import Text
     from cso_opendata.parse.ledger import Ledger
 
 # A longer paragraph is text and no theme.
 _LONGEST = 120
+# So many themes stand side by side.
+_FEWEST = 2
 
 
 def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
@@ -24,6 +27,9 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
     start = next((index for index, block in enumerate(blocks) if cues.THEMES_HEADING.match(block.text)), None)
     if start is None:
         return ()
+    rows = list(takewhile(lambda block: block.kind == "row", blocks[start + 1 :]))
+    if rows:
+        return _in_columns(rows, ledger)
     listed: list[Block] = []
     for block in blocks[start + 1 :]:
         if (
@@ -43,6 +49,31 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
         themes.append(Theme(phrase(block), parent if part else None))
         ledger.claim_block(block, "theme")
     return tuple(themes)
+
+
+def _in_columns(rows: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
+    """The themes that stand side by side in ROWS, each over its parts; none where one column is not."""
+    columns: dict[int, list[Text]] = {}
+    for row in rows:
+        for start, cell in zip(accumulate(row.widths, initial=0), row.cells, strict=False):
+            columns.setdefault(start, []).extend(cell)
+    listed = [column for column in columns.values() if column]
+    headed = len(rows) == 1 or all(len(cell) <= 1 for cell in rows[0].cells)
+    if not headed or len(listed) < _FEWEST or not all(map(_is_theme, listed)):
+        return ()
+    themes: list[Theme] = []
+    for head, *parts in listed:
+        parent = len(themes)
+        themes += [Theme(head, None), *(Theme(part, parent) for part in parts)]
+    for theme in themes:
+        ledger.claim(theme.title.at, "theme")
+    return tuple(themes)
+
+
+def _is_theme(column: Sequence[Text]) -> bool:
+    """Whether COLUMN is a theme and its parts: a few words each, and no label of a column."""
+    short = all(len(text.value) <= _LONGEST and text.value[-1] != "." for text in column)
+    return short and len(column) > 1 and not cues.THEMES_LABEL.match(column[0].value)
 
 
 def _adjoin(above: Block, below: Block) -> bool:

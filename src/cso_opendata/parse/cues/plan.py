@@ -118,6 +118,8 @@ PREPOSITIONS = frozenset((
     "før", "hos", "mod", "som", "og", "eller", "samt", "the", "de", "den", "det", "en", "et",
 ))
 
+# The label of a column that has a theme in each row.
+THEMES_LABEL = cue(r"(?:(?:under)?temaer|(?:under)?tema|emner?|beskrivelse|indhold|spørgsmål|ansvarlig|bemærkninger)\s*:?$")
 THEMES_HEADING = cue(
     r"(?:\d{1,2}[.)]?\s+)?(?:prioriterede\s+|overordnede\s+|centrale\s+)?(?:tema(?:er|erne)?|hovedtemaer|indsatsområder|fokusområder)[:\s]*$",
 )

@@ -166,7 +166,7 @@ class _Flow:
             return left < first.x0 - NEAR
         if self._measures.begins_by_indent(line):
             return True
-        return left > max(first.x0, before.x0) + 1.5 * line.size
+        return left > max(first.x0, before.x0) + 1.5 * line.size and not _is_centred(before, line)
 
     def _follows(self, members: list[SetLine], line: SetLine) -> bool:
         """Whether LINE, at the usual distance, goes on with what stands above it."""
@@ -213,6 +213,11 @@ class _Flow:
             running = line.small or self._is_running(before)
             return running and self._measures.full(members, line)
         return edge.flush and edge.reached(before) and not self._measures.begins_by_indent(line)
+
+
+def _is_centred(before: SetLine, line: SetLine) -> bool:
+    """Whether LINE begins within a sentence and stands in the middle below the longer line BEFORE."""
+    return line.small and abs(line.x0 + line.x1 - before.x0 - before.x1) <= 2 * NEAR
 
 
 def _cut_by_page(above: list[SetLine], below: list[SetLine]) -> bool:
