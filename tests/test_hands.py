@@ -251,6 +251,20 @@ Vakant - (HK)
            Ole Mose | TR | FOA | guest | present
            Tim Lund | - | Center for Grønne Haver | secretariat | present""",
     ),
+    "capitals throughout, the word for a role before a name, and why somebody was away": (
+        """Til stede ved mødet: Anne Berg, Bo Rask
+Til stede:
+Observatør Ida Holm
+FRAVÆRENDE MED AFBUD:
+OLE MOSE
+Direktør Tim Lund pga. ferie
+""",
+        """Anne Berg | - | - | member | present
+           Bo Rask | - | - | member | present
+           Ida Holm | - | - | observer | present
+           OLE MOSE | - | - | member | absent
+           Tim Lund | Direktør | - | member | absent""",
+    ),
     "representatives with their substitutes in a table": (
         """Repræsentant	Suppleant	Afbud	Mødt
 Anne Berg	Lis Holm		X
@@ -481,6 +495,66 @@ Intet
         """49 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
            50 | Eventuelt | Eventuelt | -""",
     ),
+    "each heading twice, and proposals that are no decisions": (
+        """Prøveudvalget – Referat – 7. marts 2033
+
+1. Godkendelse af dagsorden (B)
+
+1.     Godkendelse af dagsorden (B)
+
+Formanden indstiller,
+
+1.    at Prøveudvalget tager dagsordenen til efterretning.
+
+Beslutning i Prøveudvalget den 7. marts 2033:
+
+Godkendt.
+
+2. Haven (O)
+
+2.     Haven (O)
+
+INDSTILLING OG BESLUTNING
+
+At haven drøftes.
+
+PRØVEUDVALGETS BESLUTNING I MØDET DEN 7. MARTS 2033
+
+Drøftet.
+""",
+        "Prøveudvalget | 2033-03-07 | - | - | -",
+        """1 | Godkendelse af dagsorden (B) | Godkendelse af dagsorden (B) | approved
+           2 | Haven (O) | Haven (O) | -""",
+    ),
+    "a title of two abbreviations, and a room below it": (
+        """Godkendt referat - NORD PSU den 7. marts 2033 kl. 13:30-15:30
+Mødelokale 4 (N10)
+
+1. Godkendelse af dagsorden
+Dagsordenen blev godkendt.
+
+2. Eventuelt
+Intet.
+""",
+        "NORD PSU | 2033-03-07 | 13:30 | 15:30 | Mødelokale 4 (N10)",
+        """1 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           2 | Eventuelt | Eventuelt | -""",
+    ),
+    "a meeting by its number, and the day behind words that lead to it": (
+        """PROTOKOL
+Referat af møde nr. 3/2033 i Prøverådet for Øst- og Vestjyllands egn
+for mødet den 07.03.2033, kl. 18:30 i Prøvehuset
+
+1. Godkendelse af dagsorden
+Dagsordenen blev godkendt.
+
+2. Eventuelt
+Intet.
+""",
+        "Prøverådet for Øst- og Vestjyllands egn | 2033-03-07 | 18:30 | - | Prøvehuset",
+        """1 | Godkendelse af dagsorden | Godkendelse af dagsorden | approved
+           2 | Eventuelt | Eventuelt | -""",
+    ),
     "a table of contents without dots": (
         """Åben referat
 Prøverådet
@@ -625,6 +699,14 @@ def test_a_turn_ends_where_the_minutes_close() -> None:
     said = "Bo Rask (V) spurgte til busserne.\n\nMødet sluttede kl. 17.45.\n\nNæste møde: 4. april 2025"
     rows = derived(f"{TITLE}1. Eventuelt\n\n{said}\n")
     assert tell(rows, "speeches", "text") == [("Bo Rask (V) spurgte til busserne.",)]
+
+
+def test_an_office_may_speak_without_a_name() -> None:
+    """As the chair does."""
+    said = "Politidirektøren bød velkommen."
+    assert tell(derived(f"{TITLE}1. Velkomst\n\n{said}\n"), "speeches", "attribution") == [
+        ("Politidirektøren",)
+    ]
 
 
 def test_the_words_that_name_who_speaks_are_of_one_sentence() -> None:

@@ -39,7 +39,7 @@ def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple
     found = []
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
-        kind = _kind(_impersonal(sentence, body))
+        kind = None if cues.PROPOSED_ONE.match(sentence) else _kind(_impersonal(sentence, body))
         if kind is not None:
             found.append(Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)))
     return tuple(found)

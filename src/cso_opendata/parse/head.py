@@ -137,6 +137,7 @@ class _Reader:
             return self._again(line)
         self.title = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
         self.ledger.claim(self.title.at, "heading")
+        self.facts.titled = self.title.at if titled_occasion(self.title.value).start else None
         return True
 
     def _again(self, line: Text) -> bool:

@@ -79,11 +79,6 @@ def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body
     return reader.finish()
 
 
-def _same(rest: str, known: Part) -> bool:
-    """Whether REST, behind a number, is the title of the item KNOWN once more."""
-    return bool(rest) and similar(rest, known.title.value)
-
-
 class _Numbers:
     """The parts of a list that grows, by their numbers."""
 
@@ -133,7 +128,7 @@ class _Reader:
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
-        if self.part and self._answers(block):
+        if self.part and (self._answers(block) or self._repeats(block)):
             return True
         if not self.outline.may_open(block):
             return False
@@ -185,7 +180,8 @@ class _Reader:
         found = cues.AD.match(block.text) if block.kind in ("paragraph", "heading") else None
         agenda = self.body.agenda or self.part
         known = next((part for part in agenda if found and part.number == found["number"]), None)
-        if not found or known is None or _same(block.text[found.end() :], known):
+        told = block.text[found.end() :] if found else ""
+        if not found or known is None or (told and similar(told, known.title.value)):
             return False
         if is_heading(block) and found.end() < len(block.text):
             # The minutes may call an item by another title than the agenda does.
@@ -195,8 +191,17 @@ class _Reader:
                 return False
             self._enter_minutes()
         self.nested, self.between = 0, False
-        rest = [rest_of(block, found.end())] if found.end() < len(block.text) else []
+        rest = [rest_of(block, found.end())] if told else []
         self.part.append(Part(found["number"], known.title, block, rest, untitled=True))
+        self.ledger.claim_block(block, "agenda_item")
+        return True
+
+    def _repeats(self, block: Block) -> bool:
+        """Whether BLOCK is the heading of the last item once more, right below it."""
+        last = self.part[-1]
+        found = self.outline.anywhere(block) if not last.blocks and not self.between else None
+        if found is None or found.number != last.number or found.title != last.title.value:
+            return False
         self.ledger.claim_block(block, "agenda_item")
         return True
 

@@ -47,6 +47,8 @@ class LabelReader:
         self.handler: list[Text] = []
         self.below_handler: Text | None = None
         self.room: Text | None = None
+        # Where a title stands that says when.
+        self.titled: Span | None = None
 
     @property
     def waiting(self) -> bool:
@@ -123,7 +125,8 @@ class LabelReader:
     def placed(self, line: Text, _: Block) -> bool:
         """Take a line that is nothing but a room, right below the one that says when."""
         facts = self.facts
-        below = facts.time_at is not None and line.at.line == facts.time_at.line_end + 1
+        told = facts.time_at or self.titled
+        below = told is not None and line.at.line == told.line_end + 1
         led = cues.PLACE.match(line.value) if below and len(line.value) < _LONGEST_VENUE else None
         if facts.venue is not None or not (led or cues.ROOM.match(line.value)):
             return False
@@ -131,7 +134,7 @@ class LabelReader:
             facts.venue = line._replace(value=line.value[led.end() :].rstrip("."))
             return self._take(line)
         if not below:
-            self.room = line if facts.time_at is None else None
+            self.room = line if told is None else None
             return False
         facts.venue = line
         return self._take(line)

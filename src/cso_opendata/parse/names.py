@@ -47,7 +47,9 @@ def is_name(text: str, *, titled: bool = False) -> bool:
     if len(words) > _MOST or (not titled and (words[0].lower() in cues.NO_NAME or _is_definite(words[0]))):
         return False
     capitals = [word.replace(".", "") for word in words if word.isupper()]
-    abbreviated = any(len(word) > _LONGEST_INITIALS or word in cues.ABBREVIATIONS for word in capitals)
+    shouted = len(capitals) == len(words) and is_first_name(words[0])
+    short = any(len(word) > _LONGEST_INITIALS or word in cues.ABBREVIATIONS for word in capitals)
+    abbreviated = short and not shouted
     return not abbreviated and not any(map(cues.is_institution, words))
 
 

@@ -11,7 +11,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import (
     LEADS_ON,
     UPPER,
@@ -73,6 +75,10 @@ def entry(text: str) -> Entry | None:
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
     plain, remark = _without_remark(plain.strip(f" .;,*{APART}"))
+    led = cues.ROLE_BEFORE.match(plain)
+    role = first(cues.ROLES, led["role"]) if led else None
+    if led and role:
+        plain, said.role = plain[led.end() :], role[0]
     if remark:
         said.remarks.append(remark)
     person = _person(plain, said)

@@ -77,6 +77,9 @@ def titled_occasion(text: str) -> Occasion:
     behind = said.place and text.rindex(said.place) > (said.day.start if said.day else len(text))
     if behind:
         return said
+    later = said_occasion(text[said.day.end :]).place if said.day and said.place else None
+    if later:
+        return replace(said, place=later)
     place = place_behind(text)
     return replace(said, place=place if place and cues.ROOM.match(place) else None)
 

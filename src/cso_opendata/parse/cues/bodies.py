@@ -28,7 +28,7 @@ AND = frozenset(("og", "&"))
 # With these a name within a title is at its end.
 ENDS = cue(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|tors|fre|lør|søn)dag|i|på|ved|af|fra|til|er|blev|har)$")
 # Where a name may begin in a title, and what parts a title.
-LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:\w+\.?\s+){0,2}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
+LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:[\w./-]+\s+){0,3}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
 TITLE_PARTS = cased(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
 # The short name behind a long one: "Arbejdsmiljøudvalget (AMU)".
 SHORT_NAME = cased(r"\s*\(\s*(?:(?:herefter|forkortet)\s+)?[\"”»]?(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6}[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3})[\"”«]?\s*\)")
@@ -48,6 +48,6 @@ BODY_IN_TITLE = (
         r"(?:[Mm]øde\w*|[Rr]eferat|[Dd]agsorden)\s+(?:\w+\s+){0,2}?(?:i|for|fra|af)\s+(?!møde)(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s+(?:for\s+|og\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*)*)"
     ),
     cased(r"\b(?!(?:Ekstrao|O)rdinær|Konstituerende|Næste|Kommende|Fælles|Formøde|Temamøde|Møde)(?P<body>[A-ZÆØÅ][A-ZÆØÅa-zæøå]*?)(?:['’]?s)?(?:-|\s)?møde"),
-    cased(r"\b(?!REFERAT\b|DAGSORDEN\b|MED\b|OG\b|MØDE\w*\b|AF\b|FRA\b|UDKAST\b)(?P<body>[A-ZÆØÅ]{2,})\b"),
+    cased(r"\b(?!REFERAT\b|DAGSORDEN\b|MED\b|OG\b|MØDE\w*\b|AF\b|FRA\b|UDKAST\b)(?P<body>[A-ZÆØÅ]{2,}(?:\s(?!REFERAT\b|DAGSORDEN\b|OG\b|MØDE|AF\b|FRA\b|DEN\b)[A-ZÆØÅ]{2,})?)\b"),
 )
 BODY_IN_TEXT = cased(r"\b(?P<body>[A-ZÆØÅ]{2,6})(?:-mødet|-møde|'s\s+møde|s\s+møde(?:række|r)?)")

@@ -81,8 +81,8 @@ GROUPS = table(
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
     ("observer", r"(?:faste\s+|tilstedeværende\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
-    ("present", r"(?:(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
-    ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|i\s+mødet))?" + _ONLY),
+    ("present", r"(?:(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
+    ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|(?:i|på|ved|under)\s+mødet))?" + _ONLY),
     ("present", r"(?:suppleanter|stedfortrædere|formandskabet?|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
 )
@@ -99,7 +99,7 @@ INLINE_GROUPS = table(
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede|(?:deltog\s+)?(?:online|virtuelt|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*"),
+    ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:deltog\s+)?(?:online|virtuelt|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*"),
     ("part", _PART + r"\s*:\s*"),
 )
 _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
@@ -144,7 +144,7 @@ FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|si
 
 # The title of a document.
 TITLE = cue(
-    r"(?:(?:udkast\s+til\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
+    r"(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
     r"|\d{1,2}[./]\s?(?:\d{1,2}[./-]|[a-zæøå]+)\s?(?:19|20)\d\d\s*(?:[–-]|\()\s*(?:(?:ekstra)?ordinær|møde|referat)"
     r"|[\wæøå-]*møde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./]?\s*\w+.{0,20}\bkl\b"
     r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
@@ -163,7 +163,7 @@ HELD = cue(
     r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
 # How a line begins that is nothing but when and where: with the day.
-DAY = cue(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
+DAY = cue(r"(?:(?:for|fra|af|til)\s+mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.

@@ -35,6 +35,8 @@ MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|proto
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
 # Alone on a line, or with the text behind a colon.
 PARTS = table(
+    ("agenda", r"indstilling\s+og\s+beslutning\s*(?::\s*|$)"),
+    ("agenda", r"(?:(?:udvalgs|råds|bestyrelses)?formanden|formandskabet|borgmesteren|sekretariatet|direktionen|administrationen|(?:[\w-]+-?\s+(?:og\s+)?)?[\w-]*forvaltningen|(?:[\w-]*direktør|[\w-]*chef)(?:en)?(?:\s+for)?(?:\s+[\w&]+){0,4}?)\s+indstiller(?:\s+til\s+[^.:,;]{3,60})?\s*[,;:]?\s*(?:at\b\s*:?\s*|$)"),
     ("agenda", r"(?:indstilling(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
     ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
     ("minutes", r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
@@ -44,6 +46,7 @@ PARTS = table(
 TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
 # What is proposed, one of a list ("1. At planen godkendes"), and who proposes it.
 PROPOSAL = cue(r"at\s")
+PROPOSED_ONE = cue(r"(?:\d{1,2}[.)]\s*|[-–•]\s*)?at\s")
 PROPOSES = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b|\bindstilling(?:en)?[:.]?$")
 # What came of an item, behind nothing but its number or right behind its title.
 AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\b\s*[.):]*\s*")
@@ -66,7 +69,7 @@ SIDES = table(
     ("management", r"ledelses?siden|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.
-UNITS = r"(?:sekretariatet|forvaltningen|formanden|formandskabet|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen)"
+UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten)|sekretariatet|forvaltningen|formanden|formandskabet|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen)"
 
 # Verbs that report speech, in the past and the present; what else ends like a past tense is taken
 # where a known person stands before it.

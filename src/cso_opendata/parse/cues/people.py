@@ -111,7 +111,7 @@ NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 NOTE = cue(
     r"(?:der\s+(?:har|havde|var)|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?punkt|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
     r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
-    r"|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
+    r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
 )
 NOTE_ITEMS = cue(
     r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt|til)+)",
@@ -131,6 +131,8 @@ PRESENT = cue(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 # A box without a tick, in a column of its own.
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
+# The same before the name: "Observatør Anna Berg".
+ROLE_BEFORE = cue(r"(?P<role>observatør|tilforordnet|gæst|referent|protokolfører)\s+(?=\w)")
 # What somebody is at the meeting besides a member.
 ROLES = table(
     ("secretariat", r"(?:(?:møde)?referent|ref\.?|protokolfører)$"),
