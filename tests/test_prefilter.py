@@ -101,6 +101,17 @@ def test_a_table_says_what_its_first_matching_row_says(text: str) -> None:
         assert (found and (found[0], found[1].span())) == (match and (name, match.span()))
 
 
+@settings(deadline=None)  # the first text is asked before the cues are compiled
+@given(st.lists(texts(), max_size=4))
+def test_a_look_at_many_texts_leaves_out_none_that_a_row_matches(tried: list[str]) -> None:
+    """Texts that are passed over at one look are those that no row of the table matches."""
+    for table in TABLES.values():
+        matching = {
+            place for place, text in enumerate(tried) if any(row.compiled.match(text) for row in table.rows)
+        }
+        assert matching <= set(table.among(tried))
+
+
 def test_tables_together_are_one() -> None:
     """The rows of tables put together stand in their order."""
     joined = together(head.LABELS, head.GROUPS)
