@@ -66,7 +66,8 @@ class Cache:
 
     def record(self, url: str) -> Record | None:
         """The record of URL, if there is one."""
-        return next(iter(self.records("url = ?", url)), None)
+        found = self._rows(f"SELECT {_COLUMNS} FROM records WHERE url = ?", url)  # noqa: S608 -- columns
+        return Record._make(found[0]) if found else None
 
     def records(self, which: str, *values: str | int) -> list[Record]:
         """The records for which WHICH holds, a condition of SQL with VALUES; `turn` is that of their urls."""

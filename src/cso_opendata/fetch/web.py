@@ -51,6 +51,7 @@ class Web:
         self._log = Log(self._folder, now)
         self._lengths: dict[str, int] = {}
         self._asked: dict[str, Record] = {}
+        self._bare = False  # nothing is in the cache that is not in memory
         self._dirty: set[str] = set()
         self._versions: list[tuple[str, str, str]] = []
         self._saved: dict[str, str] = {}
@@ -80,7 +81,11 @@ class Web:
 
     def known(self, url: str) -> Record | None:
         """What is known of URL; None where nothing is."""
-        if url not in self._asked and (record := self._tried(partial(self._cache.record, url))):
+        if (
+            url not in self._asked
+            and not self._bare
+            and (record := self._tried(partial(self._cache.record, url)))
+        ):
             self._asked[url] = record
         return self._asked.get(url)
 
@@ -147,6 +152,7 @@ class Web:
         if lengths(self._folder):
             self.warnings.append("What is known of the web was made anew from the fetch log.")
         self._cache.begin_anew()
+        self._bare = True
         self.facts = {name: value for name, value in self.facts.items() if name == "sources"}
         for each in (self._lengths, self._asked, self._dirty, self._versions):
             each.clear()
@@ -206,6 +212,7 @@ class Web:
             self._dirty.clear()
             self._versions.clear()
             self._saved = dict(self.facts)
+            self._bare = False
 
     def _warn_of_jump(self) -> None:
         if "night" not in self.facts:
