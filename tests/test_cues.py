@@ -284,6 +284,7 @@ ALONE = {
     "people.NO_TICK": "☐",
     "people.ROLE_BEFORE": "Observatør Eksempel Eksempelsen",
     "people.TICK": "x",
+    "people.WHOLE_BODY": "Prøverådet",
     "plan.ASIDE_HEADING": "Baggrund og formål",
     "plan.COUNCIL_CELL": "Prøveudvalget",
     "plan.DATE_PENDING": "[dato afventer]",

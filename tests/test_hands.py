@@ -113,11 +113,11 @@ Tim Holm
     "a line of each organization, some of whose people are of another": (
         """Deltagere
 AC: Anne Berg (Tandlægeforeningen), Bo Rask (AC)
-Det Nationale Prøvecenter (NPC): Ida Holm
+Det Nationale Center for Prøver (NCP): Ida Holm
 """,
         """Anne Berg | - | Tandlægeforeningen | member | present
            Bo Rask | - | AC | member | present
-           Ida Holm | - | Det Nationale Prøvecenter (NPC) | member | present""",
+           Ida Holm | - | Det Nationale Center for Prøver (NCP) | member | present""",
     ),
     "somebody who came in the place of another, and where one works": (
         """Til stede:
@@ -264,6 +264,11 @@ Direktør Tim Lund pga. ferie
            Ida Holm | - | - | observer | present
            OLE MOSE | - | - | member | absent
            Tim Lund | Direktør | - | member | absent""",
+    ),
+    "a committee before those who are named": (
+        "Deltagere: Prøverådet, Anne Berg og Bo Rask\n",
+        """Anne Berg | - | - | member | present
+           Bo Rask | - | - | member | present""",
     ),
     "representatives with their substitutes in a table": (
         """Repræsentant	Suppleant	Afbud	Mødt

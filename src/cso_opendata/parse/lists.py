@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
 from cso_opendata.parse.people import Entry, entry, is_organization
@@ -56,7 +57,8 @@ def of_one_organization(text: str) -> list[Entry]:
         return []
     alone = entry(right) if "(" in left else None
     people = _listed(right, 2) or ([alone] if alone else [])
-    place = _FROM.sub("", left)
+    led = _FROM.match(left)
+    place = left[led.end() :] if led else left
     called = place if place[0].isupper() else None
     return [person._replace(organization=person.organization or called) for person in people]
 
@@ -91,6 +93,9 @@ def by_first_names(text: str) -> list[Entry]:
 def _listed(text: str, least: int) -> list[Entry]:
     """The people of a list, each with the parts behind them that are nobody; empty where it is none."""
     spans = _spans(text)
+    if len(spans) > least and cues.WHOLE_BODY.match(text[slice(*spans[0])]):
+        # A committee that leads a list of people is nobody by name.
+        spans = spans[1:]
     parts = [text[start:end] for start, end in spans]
     people = [entry(part) for part in parts]
     called = all(one is not None and is_first_name(one.name.split()[0]) for one in people)

@@ -153,6 +153,8 @@ SIDES = table(
 )
 # What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
+# All of a committee, without a name.
+WHOLE_BODY = cue(r"[\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|medlemmerne|formandskabet)$|(?:alle|øvrige)(?:\s+medlemmer)?$")
 # What leads to the organization that sent somebody.
 LEADS_TO = cue(r"(?:(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
 # Those who hold these offices for others come from them.
