@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import around as cues
-from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cues.table import Cues, first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.mails import cover, quoted
 from cso_opendata.parse.names import is_name, is_office
@@ -28,6 +28,8 @@ _HEAD = 12
 _MOST_SIGNED, _MOST_WORDS = 40, 6
 # A foot is a line, whose parts stand between dots or bars; dots lead to where somebody signs.
 _LONGEST_FOOT, _BETWEEN = 120, re.compile(r"\s*[·•|]\s*")
+# What leads to another place or does something with an item.
+_BUTTONS = Cues((cues.TO_THE_TOP, cues.TOOLS))
 _COLUMNS = re.compile(r"\s{3,}")
 _LEADERS = ("...", "___", "……")
 
@@ -61,23 +63,22 @@ def apart(blocks: Sequence[Block]) -> Around:
     """BLOCKS parted into the document and what stands around it."""
     start = _front(blocks)
     end, roles = _back(blocks, start)
-    within = [block for index, block in enumerate(blocks[start:end]) if _leads_on(block, index)]
+    inner = blocks[start:end]
+    trails = [block for block in inner[:_HEAD] if _is_trail(block)]
+    buttons = (inner[index] for index in _BUTTONS.among([block.text for block in inner]))
+    within = [*trails, *filter(_is_button, buttons)]
     above = [*blocks[:start], *within]
     apart_of_it = set(map(id, within))
     return Around(
-        tuple(block for block in blocks[start:end] if id(block) not in apart_of_it),
+        tuple([block for block in inner if id(block) not in apart_of_it]),
         tuple((block, _role(block)) for block in above),
         tuple(zip(blocks[end:], roles, strict=True)),
     )
 
 
-def _leads_on(block: Block, index: int) -> bool:
-    """Whether BLOCK, the one at INDEX of a document, is the way to its page, or a link or button on it."""
-    return _is_button(block) or (index < _HEAD and _is_trail(block))
-
-
 def _is_button(block: Block) -> bool:
-    return bool(cues.TO_THE_TOP.match(block.text) or cues.TOOLS.match(block.text))
+    """Whether BLOCK is a link or a button on a page."""
+    return first(_BUTTONS, block.text) is not None
 
 
 def _is_trail(block: Block) -> bool:

@@ -46,9 +46,9 @@ def called(people: Sequence[Participant], lines: Sequence[Line]) -> frozenset[st
     """What the head calls PEOPLE: their names, and the initials that its LINES print beside them."""
     bearers: dict[str, set[str]] = {}
     for person in people:
-        printed = " ".join(line.text for line in lines[person.at.line - 1 : person.at.line_end])
-        for short in set(_SHORT.findall(printed)) - set(_SHORT.findall(person.organization or "")):
-            if may_be_initials(short, person.name):
+        printed = " ".join([line.text for line in lines[person.at.line - 1 : person.at.line_end]])
+        for short in set(_SHORT.findall(printed)):
+            if may_be_initials(short, person.name) and short not in _SHORT.findall(person.organization or ""):
                 bearers.setdefault(short, set()).add(person.name)
     names = frozenset(person.name for person in people)
     return names | {short for short, of in bearers.items() if len(of) == 1}
