@@ -229,11 +229,9 @@ class _Reader:
         """Where the title ends: where the agenda's does, if the minutes' begins with the same words."""
         agenda = self.body.agenda if self.part is not self.body.agenda else []
         for part in self._of_agenda.by_number(agenda).get(number, []) if number and agenda else ():
-            title = part.title.value
-            if block.text.startswith(title, start):
-                end = start + len(title)
-                if block.text[end : end + 2].strip().isupper():
-                    return end
+            end = start + len(part.title.value)
+            if block.text.startswith(part.title.value, start) and block.text[end : end + 2].strip().isupper():
+                return end
         answered = cues.ANSWERED.search(block.text, start)
         return answered.start() + 1 if answered else title_end(block.text, start)
 
