@@ -301,3 +301,28 @@ def test_themes_side_by_side_over_their_parts(rows: int) -> None:
         ("Økonomi", "Bygninger"),
         ("Økonomi", "Drift"),
     ]
+
+
+NARROW = {
+    "entries as one paragraph": ("Leder Asta Berg, Stab Chef Bo Rask, FOA Konsulent Ida Kvist, 3F",),
+    "lines of a narrow cell": (
+        "Leder Asta Berg,", "Stab", "Chef Bo", "Rask, FOA", "Konsulent Ida Kvist, 3F", "(pkt. 2)",
+    ),
+    "an organization over lines": (
+        "Leder Asta Berg, Stab", "Chef Bo Rask, FOA", "Konsulent Ida Kvist, 3F i", "Prøveby",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NARROW)
+@pytest.mark.parametrize("below", [False, True])
+def test_each_person_of_a_narrow_cell_is_one(name: str, *, below: bool) -> None:
+    """Wherever its lines break, beside the heading of the group or below it."""
+    beside = table(cell("Deltagere:") + cell(*NARROW[name]), cell("Afbud:") + cell("Eva Lund, HK"))
+    under = table(cell("Deltagere") + cell("Afbud"), cell(*NARROW[name]) + cell("Sekretær Eva Lund, HK"))
+    found = tell(
+        derived(docx(TITLE + (under if below else beside) + ITEMS)), "participants", "name", "organization"
+    )
+    organizations = ("Stab", "FOA", "3F i Prøveby" if name == "an organization over lines" else "3F")
+    people = ("Asta Berg", "Bo Rask", "Ida Kvist")
+    assert found == [*zip(people, organizations, strict=True), ("Eva Lund", "HK")]

@@ -175,10 +175,10 @@ def _lettered_subs(part: Part) -> tuple[SubItem, ...]:
 def _text(blocks: Sequence[Block]) -> Text | None:
     if not blocks:
         return None
-    return Text(markdown(blocks), Span(blocks[0].numbers[0], blocks[-1].numbers[-1]))
+    # What stands beside the words of a row that a page cuts comes before those of the next page.
+    return Text(markdown(blocks), Span(blocks[0].numbers[0], max(block.numbers[-1] for block in blocks)))
 
 
 def _extent(part: Part) -> Span:
     """From the title of an item to the last line of its text."""
-    last = part.blocks[-1] if part.blocks else part.heading
-    return Span(part.heading.numbers[0], last.numbers[-1])
+    return Span(part.heading.numbers[0], max(block.numbers[-1] for block in (part.heading, *part.blocks)))

@@ -29,8 +29,10 @@ class Cell(NamedTuple):
     @property
     def entries(self) -> tuple[Text, ...]:
         """Its entries: one in each paragraph, where each plainly names a person, else all of it."""
-        texts = whole_entries(self.texts) if len(self.texts) > 1 else ()
-        return texts if texts and all(_is_plainly_one(text.value) for text in texts) else (self.value,)
+        texts = whole_entries(self.texts)
+        return (
+            texts if len(texts) > 1 and all(_is_plainly_one(text.value) for text in texts) else (self.value,)
+        )
 
 
 class Row(NamedTuple):

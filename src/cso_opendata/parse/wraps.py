@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
@@ -55,14 +56,28 @@ def whole_entries(texts: Sequence[Text]) -> tuple[Text, ...]:
             found.append(Text(f"{before.value} {text.value}", Span(before.at.line, text.at.line_end)))
         else:
             found.append(text)
-    return tuple(found)
+    return tuple(one for text in found for one in _at_offices(text))
+
+
+def _at_offices(text: Text) -> list[Text]:
+    """TEXT cut where an office and a first name begin another entry; whole unless each is such a one."""
+    parts = text.value.split(" ")
+    cuts = [
+        index
+        for index in range(1, len(parts) - 1)
+        if parts[index][:1].isupper() and is_office(parts[index]) and is_first_name(parts[index + 1])
+    ]
+    pieces = [" ".join(parts[start:end]) for start, end in pairwise([0, *cuts, len(parts)])]
+    people = [entry(piece) for piece in pieces]
+    each = all(person is not None and person.title for person in people)
+    return [text._replace(value=piece) for piece in pieces] if cuts and each else [text]
 
 
 def _goes_on_in_a_cell(before: str, line: str) -> bool:
     """Whether LINE goes on with an entry, or with a list of several, that BEFORE begins."""
     if cues.is_labelled(line) or len(before) >= LONGEST_ENTRY:
         return False
-    if _may_go_on(before, line):
+    if _may_go_on(before, line) or before.rsplit(None, 1)[-1] in words.UNFINISHED:
         return True
     return len(entries(before)) > 1 and (_list_goes_on(before, line) or _is_cut(before, line))
 
