@@ -181,10 +181,8 @@ class _Reader:
         agenda = self.body.agenda or self.part
         known = next((part for part in agenda if found and part.number == found["number"]), None)
         told = block.text[found.end() :] if found else ""
-        if not found or known is None or (told and similar(told, known.title.value)):
-            return False
-        if is_heading(block) and found.end() < len(block.text):
-            # The minutes may call an item by another title than the agenda does.
+        # A heading is a title, though it may be another one than the agenda's.
+        if not found or not known or (told and (is_heading(block) or similar(told, known.title.value))):
             return False
         if self.part is not self.body.minutes:
             if known is not agenda[0]:
