@@ -326,3 +326,23 @@ def test_each_person_of_a_narrow_cell_is_one(name: str, *, below: bool) -> None:
     organizations = ("Stab", "FOA", "3F i Prøveby" if name == "an organization over lines" else "3F")
     people = ("Asta Berg", "Bo Rask", "Ida Kvist")
     assert found == [*zip(people, organizations, strict=True), ("Eva Lund", "HK")]
+
+
+def test_initials_behind_a_name_are_no_organization_beside_one() -> None:
+    """Though two letters may as well be an organization's."""
+    head = p("Deltagere") + table(
+        cell("Bo Rask (BR)") + cell("FOA"), cell("Ida Kvist (IK)") + cell("Formand")
+    )
+    found = tell(derived(docx(TITLE + head + ITEMS)), "participants", "name", "organization")
+    assert found[0] == ("Bo Rask", "FOA")
+
+
+def test_people_and_their_organizations_below_each_other_in_a_cell() -> None:
+    """Where each person has one; a name alone stands over anything."""
+    inside = ("Asta Berg", "Prøveforvaltningen", "Bo Rask", "FOA")
+    head = table(cell("Til stede") + cell(*inside), cell("Afbud") + cell("Eva Lund"))
+    assert tell(derived(docx(TITLE + head + ITEMS)), "participants", "name", "organization") == [
+        ("Asta Berg", "Prøveforvaltningen"),
+        ("Bo Rask", "FOA"),
+        ("Eva Lund", None),
+    ]

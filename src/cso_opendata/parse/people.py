@@ -109,6 +109,9 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
         for bracket in _BRACKETS.findall(part):
             said.add(bracket.strip(), person.name)
         said.add(_BRACKETS.sub("", part).strip() or part, person.name)
+    if person.organization and said.organization and may_be_initials(person.organization, person.name):
+        # "Bo Rask (BR)", and where he comes from beside it.
+        person = person._replace(organization=None, initials=person.organization)
     return person._replace(
         title=person.title or said.title,
         organization=person.organization or said.organization or said.group,

@@ -12,6 +12,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import entry
@@ -50,13 +51,28 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
 def whole_entries(texts: Sequence[Text]) -> tuple[Text, ...]:
     """TEXTS, the lines of a cell, of which those that plainly go on with the one before are one with it."""
     found: list[Text] = []
-    for text in texts:
+    for text in _paired(texts):
         if found and _goes_on_in_a_cell(found[-1].value, text.value):
             before = found.pop()
             found.append(Text(f"{before.value} {text.value}", Span(before.at.line, text.at.line_end)))
         else:
             found.append(text)
     return tuple(one for text in found for one in _at_offices(text))
+
+
+def _paired(texts: Sequence[Text]) -> Sequence[Text]:
+    """TEXTS; where they are people and their organizations in turn, each person and organization is one."""
+    people, places = texts[::2], texts[1::2]
+    if len(places) < 2 or len(people) != len(places):  # noqa: PLR2004  (a person alone may stand over anything)
+        return texts
+    named = (entry(text.value) for text in people)
+    bare = all(
+        one is not None and one.organization is None and is_first_name(one.name.split()[0]) for one in named
+    )
+    if not bare or not all(map(place_of, places)) or any(text.value.endswith(":") for text in places):
+        return texts
+    pairs = zip(people, places, strict=True)
+    return [Text(f"{one.value}, {two.value}", Span(one.at.line, two.at.line_end)) for one, two in pairs]
 
 
 def _at_offices(text: Text) -> list[Text]:
