@@ -72,6 +72,14 @@ def test_a_table_of_contents_with_its_pages_in_cells_is_no_agenda() -> None:
     assert misprinted(rows) == []
 
 
+def test_a_few_headings_do_not_hide_the_numbers_above_them() -> None:
+    """Bare numbers count up to those that stand in headings: all are items."""
+    above = "".join(f"<p>{number} Punktet</p><p>Der blev talt om det.</p>" for number in range(1, 5))
+    below = "".join(f"<h2>{number} Emnet</h2><p>Der blev talt om det.</p>" for number in range(5, 8))
+    rows = derived(f"<html><body>{HEAD}{above}{below}</body></html>".encode())
+    assert [number for (number,) in tell(rows, "agenda_items", "number")] == list("1234567")
+
+
 LETTERED = """Referat fra møde i Ungerådet den 10. maj 2031
 
 Til stede: Anna Berg, Bo Dahl og Carl Eg

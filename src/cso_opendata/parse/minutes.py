@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse import checks
+from cso_opendata.parse.alone import with_titles
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
@@ -20,7 +21,6 @@ from cso_opendata.parse.items import Body, body_start, read_body
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
-from cso_opendata.parse.numbering import with_titles
 from cso_opendata.parse.outline import outline_of
 from cso_opendata.parse.parts import divided
 from cso_opendata.parse.toc import contents_of

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.cues.table import Cue, Cues, cue, first
+from cso_opendata.parse.cues.table import Cue, Cues, first
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -27,11 +27,10 @@ NUMBERED = Cue(
 # Letters number the items of a document that has no numbers and no headings of items.
 _LETTERED = Cue(r"(?P<word>(?!))?(?P<number>[a-zæøå])(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL)
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
-_ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
-_NUMBERS, _NUMBERS_ALONE = Cues((NUMBERED,)), Cues((_ALONE,))
+_NUMBERS = Cues((NUMBERED,))
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
-_MAY_OPEN = ("paragraph", "heading")
+MAY_OPEN = ("paragraph", "heading")
 # So many numbers in a row are those of items, where they do not begin with 1; fewer that call themselves so.
 _CHAIN, _CHAIN_OF_WORDS = 3, 2
 # The label of a part of an item stands so near below its title.
@@ -113,7 +112,7 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     places, whole = _may_be_numbered(blocks), blocks
     blocks = [whole[index] for index in places]
     chain = headed(blocks)
-    if chain and chain.first > 1 and not any(opening(one, 0, USUAL) for one in blocks[: chain.begins]):
+    if chain and chain.first > 1 and not _leads_up(blocks[: chain.begins], chain.first):
         return Scheme(chain.first, marked=True)
     first_one = next((index for index, block in enumerate(blocks) if opening(block, 0, USUAL)), len(blocks))
     parted = _in_parts(whole, places[:first_one])
@@ -123,6 +122,16 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     if any(opening(block, 0, bare) for block in blocks) and any(opening(block, 1, bare) for block in blocks):
         return bare
     return next((Scheme(number) for number in _chains(blocks)), None)
+
+
+def _leads_up(blocks: Sequence[Block], number: int) -> bool:
+    """Whether BLOCKS, above a heading with NUMBER, begin with 1, or count up to it without a mark."""
+    last, bare = 0, Scheme(bare=True)
+    for block in blocks:
+        if opening(block, 0, USUAL):
+            return True
+        last += opening(block, last, bare) is not None
+    return last >= number - 1
 
 
 def lettered(blocks: Sequence[Block]) -> Scheme | None:
@@ -200,12 +209,12 @@ def _found(block: Block, scheme: Scheme) -> re.Match[str] | None:
     """The number and title of BLOCK by SCHEME."""
     if not scheme.lettered:
         return _match(block, bare=scheme.bare)
-    found = _LETTERED.match(block.text) if block.kind in _MAY_OPEN else None
+    found = _LETTERED.match(block.text) if block.kind in MAY_OPEN else None
     return found if found and not found["title"][0].islower() else None
 
 
 def _match(block: Block, *, bare: bool) -> re.Match[str] | None:
-    if block.kind not in _MAY_OPEN:
+    if block.kind not in MAY_OPEN:
         return None
     found = NUMBERED.match(block.text)
     if not found or found["title"][0].islower() or cues.PROPOSAL.match(found["title"]):
@@ -215,36 +224,3 @@ def _match(block: Block, *, bare: bool) -> re.Match[str] | None:
     usual = first(cues.ITEM_KINDS, found["title"])
     titled = stands_alone(block) or (usual is not None and usual[0] == "any_other_business")
     return found if bare and titled else None
-
-
-def with_titles(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS, in which a number by itself ("Sag nr. 12") and the title below it are one."""
-    joined: list[Block] = []
-    alone = set(_NUMBERS_ALONE.among([block.text for block in blocks]))
-    for index, block in enumerate(blocks):
-        before = joined[-1] if index - 1 in alone else None
-        if (
-            before
-            and before.kind in _MAY_OPEN
-            and block.kind in _MAY_OPEN
-            and _ALONE.match(before.text)
-            and stands_alone(block)
-            and not _match(block, bare=False)
-        ):
-            joined[-1] = _one(before, block)
-            alone.add(index)
-        else:
-            joined.append(block)
-    return joined
-
-
-def _one(number: Block, title: Block) -> Block:
-    shift = len(number.text) + 1
-    return Block(
-        "heading" if "heading" in (number.kind, title.kind) else "paragraph",
-        f"{number.text} {title.text}",
-        (*number.starts, *(start + shift for start in title.starts)),
-        (*number.numbers, *title.numbers),
-        level=max(number.level, title.level),
-        strong=(*number.strong, *((start + shift, end + shift) for start, end in title.strong)),
-    )

@@ -90,6 +90,7 @@ def _is_part(block: Block, listed: Sequence[Block]) -> bool:
         return (block.kind, block.level) != (listed[0].kind, listed[0].level)
     heads = [listed[0], *(below for above, below in pairwise(listed) if not _adjoin(above, below))]
     lone = any(one in heads and other in heads for one, other in pairwise(listed)) or listed[-1] in heads
-    if len(heads) > 1 and not lone:
+    told = any(cues.SUB_THEME.match(one.text) for one in listed)
+    if len(heads) > 1 and not lone and not told:
         return block not in heads
     return bool(cues.SUB_THEME.match(block.text))

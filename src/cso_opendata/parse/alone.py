@@ -1,0 +1,53 @@
+"""Numbers by themselves on a line, and the titles that stand below them.
+
+opening = [word] number newline title
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Block
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import Cues, cue
+from cso_opendata.parse.numbering import MAY_OPEN, USUAL, has_number
+from cso_opendata.parse.shapes import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
+_NUMBERS_ALONE = Cues((_ALONE,))
+
+
+def with_titles(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS, in which a number by itself ("Sag nr. 12") and the title below it are one."""
+    joined: list[Block] = []
+    alone = set(_NUMBERS_ALONE.among([block.text for block in blocks]))
+    for index, block in enumerate(blocks):
+        before = joined[-1] if index - 1 in alone else None
+        if (
+            before
+            and before.kind in MAY_OPEN
+            and block.kind in MAY_OPEN
+            and _ALONE.match(before.text)
+            and stands_alone(block)
+            and not has_number(block, USUAL)
+        ):
+            joined[-1] = _one(before, block)
+            alone.add(index)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _one(number: Block, title: Block) -> Block:
+    shift = len(number.text) + 1
+    return Block(
+        "heading" if "heading" in (number.kind, title.kind) else "paragraph",
+        f"{number.text} {title.text}",
+        (*number.starts, *(start + shift for start in title.starts)),
+        (*number.numbers, *title.numbers),
+        level=max(number.level, title.level),
+        strong=(*number.strong, *((start + shift, end + shift) for start, end in title.strong)),
+    )
