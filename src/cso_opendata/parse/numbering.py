@@ -11,13 +11,14 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cue, Cues, first
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from cso_opendata.model import Block
 
 NUMBERED = Cue(
     rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?"
