@@ -178,11 +178,12 @@ class _Reader:
     def _answers(self, block: Block) -> bool:
         """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""
         found = cues.AD.match(block.text) if block.kind in ("paragraph", "heading") else None
-        agenda = self.body.agenda or self.part
-        known = next((part for part in agenda if found and part.number == found["number"]), None)
-        told = block.text[found.end() :] if found else ""
+        if not found:
+            return False
+        agenda, told = self.body.agenda or self.part, block.text[found.end() :]
+        known = next(iter(self._of_agenda.by_number(agenda).get(found["number"], ())), None)
         # A heading is a title, though it may be another one than the agenda's.
-        if not found or not known or (told and (is_heading(block) or similar(told, known.title.value))):
+        if known is None or (told and (is_heading(block) or similar(told, known.title.value))):
             return False
         if self.part is not self.body.minutes:
             if known is not agenda[0]:
