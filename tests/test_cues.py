@@ -269,6 +269,7 @@ ALONE = {
     "items.PROPOSED": "Forslag til datoer",
     "items.PROPOSED_ONE": "2. at planen godkendes",
     "items.PROPOSES": "indstiller, at udvalget",
+    "items.DEADLINE": "Deadline:",
     "items.DOERS": "Ansvarlig / frist",
     "items.YEAR_OF_DATES": "i resten af 2031: 3. marts og 5. maj",
     "items.WITH_OTHER_BODY": "møde mellem HPU og HPR",

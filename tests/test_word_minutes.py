@@ -346,3 +346,21 @@ def test_people_and_their_organizations_below_each_other_in_a_cell() -> None:
         ("Bo Rask", "FOA"),
         ("Eva Lund", None),
     ]
+
+
+def test_what_is_to_be_done_by_a_day_is_no_meeting_on_it() -> None:
+    """In a table below an item on dates, or in a column beside the minutes."""
+    tasks = table(cell("Opgave") + cell("Frist"), cell("Notat") + cell("9. maj 2031"))
+    below = p("3. Næste møde") + p("Næste møde er den 2. juni 2031.") + tasks
+    rows = (
+        ("1. Budget", "Drøftet."),
+        ("2. Trivsel", "Drøftet."),
+        ("3. Næste møde", "Næste møde er den 2. juni 2031."),
+    )
+    numbered = table(
+        cell("Punkt") + cell("Referat") + cell("Frist"),
+        *(cell(title) + cell(told) + cell("9. maj 2031") for title, told in rows),
+    )
+    for body in (ITEMS + below, numbered):
+        days = tell(derived(docx(TITLE + body)), "planned_meetings", "start_date")
+        assert [str(day) for (day,) in days] == ["2031-06-02"]

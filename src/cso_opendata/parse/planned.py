@@ -58,7 +58,7 @@ def planned_in(
     listing, proposed = False, False
     listed = item_kind == "meeting_dates"
     above = context
-    for block in blocks:
+    for block in _without_tasks(blocks) if listed else blocks:
         if not (listing or listed or _may_tell(block.text)):
             continue
         cued, entry = False, (listing or listed) and _is_entry(block)
@@ -75,6 +75,16 @@ def planned_in(
             if one and listed:
                 ledger.claim(one[0].at, "planned_meeting")
     return tuple(found)
+
+
+def _without_tasks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """BLOCKS but for tables of what is to be done by when, and the cells that say so beside the minutes."""
+    tasks = False
+    for block in blocks:
+        names = [" ".join(text.value for text in cell) for cell in block.cells]
+        tasks = block.kind == "row" and (tasks or any(map(cues.DEADLINE.match, names)))
+        if not tasks and len(names) != 1:
+            yield block
 
 
 def _may_tell(text: str) -> bool:

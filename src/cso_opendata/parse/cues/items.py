@@ -18,6 +18,8 @@ ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|punkt(?:er)?|pkt\.?|emne|sag|titel|i
 ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|opfølgning)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # And of those that say who does what is settled, and when.
 DOERS = cue(r"(?:ansvarlige?|hvem|tovholdere?|initialer|frist|deadline|hvornår)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
+# The head of a column of days by which something is to be done.
+DEADLINE = cue(r"(?:(?:tids)?frist|deadline|senest)\s*:?\s*$")
 
 # What a letter opens and closes with.
 GREETING = cue(r"(?:med\s+|mange\s+|de\s+bedste\s+)?(?:venlig(?:e|st)?\s+)?hils(?:en|ner)\b|kære\s|tak\s+for\s+(?:nu|et\s+godt)")
