@@ -676,6 +676,32 @@ Deltagere:
            Eva Sand | Konsulent | HR og Løn | guest | present | 1
            Mona Dahl | HR-konsulent | HR og Løn | secretariat | present |""",
     ),
+    "those away in the cell of their side": Head(
+        """<h1>Referat af møde i MED-udvalget den 12. september 2024</h1><table>
+<tr><td>Ledelsesrepræsentanter</td><td>Medarbejderrepræsentanter</td></tr>
+<tr><td><p>Direktør Anne Berg, Direktionen</p><p>Chef Bo Rask, Teknik og Plan</p></td>
+<td><p>Tillidsrepræsentant Ida Kvist, FOA</p><p>Tillidsrepræsentant Lars Holm, HK</p></td></tr>
+<tr><td><p>Afbud</p><p>Chef Per Krog, Kultur</p></td>
+<td><p>Afbud</p><p>Tillidsrepræsentant Ulla Dam, Dansk Sygeplejeråd</p></td></tr></table>""",
+        ("MED-udvalget", "2024-09-12", "-", "-", "-"),
+        """Anne Berg | Direktør | Direktionen | management | present |
+           Bo Rask | Chef | Teknik og Plan | management | present |
+           Ida Kvist | Tillidsrepræsentant | FOA | employee | present |
+           Lars Holm | Tillidsrepræsentant | HK | employee | present |
+           Per Krog | Chef | Kultur | management | absent |
+           Ulla Dam | Tillidsrepræsentant | Dansk Sygeplejeråd | employee | absent |""",
+    ),
+    "who keeps the minutes, below those away": Head(
+        """<h1>Udvalget for Klima og Teknik</h1><p>Referat af møde den 12. september 2024</p>
+<p>Medlemmer: Anne Berg (formand), Bo Rask, Ida Kvist</p><table>
+<tr><td>Fraværende:</td><td>Ida Kvist</td></tr>
+<tr><td>Referent:</td><td>Udvalgssekretær Mona Dahl</td></tr></table>""",
+        ("Udvalget for Klima og Teknik", "2024-09-12", "-", "-", "-"),
+        """Anne Berg | formand | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | absent |
+           Mona Dahl | Udvalgssekretær | - | secretariat | present |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 

@@ -108,7 +108,7 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     for part in (*parts[:index], *parts[index + 1 :]):
         for bracket in _BRACKETS.findall(part):
             said.add(bracket.strip(), person.name)
-        said.add(_BRACKETS.sub("", part).strip() or part, person.name)
+        said.add(_BRACKETS.sub("", part).strip(" :") or part, person.name)
     if person.organization and said.organization and may_be_initials(person.organization, person.name):
         # "Bo Rask (BR)", and where he comes from beside it.
         person = person._replace(organization=None, initials=person.organization)
@@ -201,6 +201,8 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
         return Entry(name, title, right, None) if right and _fits(title, name) else None
     if is_initials(left, person.name):
         return person
+    if role := first(cues.ROLES, left):
+        return person._replace(role=role[0])
     if is_office(left):
         return person._replace(title=person.title or left)
     return person._replace(organization=left) if is_organization(left) else None

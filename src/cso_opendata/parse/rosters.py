@@ -117,9 +117,7 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     """The people in ROW below the heads of COLUMNS."""
     if columns[0].group:
         for cell in row.cells:
-            group = _of(columns, cell).group
-            people = ((text, entry(text.value)) for text in cell.entries)
-            yield from ((text, Listed(one, headed=True, group=group)) for text, one in people if one)
+            yield from _in_cell(cell, _of(columns, cell).group)
         return
     values = {_of(columns, cell): cell.value.value for cell in row.cells}
     person = _person(columns, values)
@@ -128,6 +126,19 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     ticked = next((column.head for column in kinds if words.TICK.match(values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side, ticked=ticked)
+
+
+def _in_cell(cell: Cell, group: Group | None) -> Iterator[tuple[Text, Listed]]:
+    """The people in CELL, of GROUP; below a heading of their own they are away, and of its side."""
+    headed = heading_of(cell.texts[0]) if len(cell.texts) > 1 else None
+    if headed and headed.attendance == "absent":
+        side = group.side if group else None
+        group = headed._replace(kind=f"absent {side}" if side else "absent")
+        cell = cell._replace(texts=cell.texts[1:])
+    for text in cell.entries:
+        person = entry(text.value)
+        if person:
+            yield text, Listed(person, headed=True, group=group)
 
 
 def _side(cell: Cell) -> Group | None:
