@@ -752,6 +752,23 @@ def test_the_people_of_a_head(name: str) -> None:
     assert misprinted(rows) == []
 
 
+HANDLERS = {
+    "Bo Holm<br>Ida Bech": ["Bo Holm", "Ida Bech"],
+    "Bo Mihail<br>Jelstrup/Ida Bech<br>Næshave Holm": ["Bo Mihail Jelstrup", "Ida Bech Næshave Holm"],
+    "Bo Holm og Ida Bech": ["Bo Holm", "Ida Bech"],
+}
+
+
+@pytest.mark.parametrize("lines", HANDLERS)
+def test_case_handlers_below_each_other(lines: str) -> None:
+    """Whole names are those of two; a name that a line cuts is one."""
+    head = (
+        f"<h1>Referat af møde i Prøverådet</h1><table><tr><td>Sagsbehandler</td><td>{lines}</td></tr></table>"
+    )
+    rows = derived(f"<html><body>{head}<h2>1. Budget</h2><p>Intet.</p></body></html>")
+    assert [name for (name,) in tell(rows, "case_handlers", "name")] == HANDLERS[lines]
+
+
 BESIDE = """Referat
 
 HovedMED

@@ -136,12 +136,12 @@ def test_what_is_hostile_is_refused_for_what_it_is(name: str) -> None:
         told, words = refusal(reader, data)
         assert (told, words[-1]) == (kind, ".")
         assert reader.read(GOOD_PDF).lines
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 20  # and less than 10 where no other test runs beside it
 
 
 LARGE_PAGES = {
-    "elements within elements": b"<!DOCTYPE html>" + b"<div>" * 100_000,
-    "attributes of one element": b"<!DOCTYPE html><p " + b" ".join(b"a%d=1" % n for n in range(100_000)),
+    "elements within elements": b"<!DOCTYPE html>" + b"<div>" * 300_000,
+    "attributes of one element": b"<!DOCTYPE html><p " + b" ".join(b"a%d=1" % n for n in range(400_000)),
 }
 
 

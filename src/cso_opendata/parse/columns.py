@@ -13,6 +13,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.grids import Cell, Table
+from cso_opendata.parse.names import names_together
 from cso_opendata.parse.people import entry, entry_of
 from cso_opendata.parse.presence import is_box
 from cso_opendata.parse.rosters import Listed, columns_of, listed_in
@@ -210,7 +211,11 @@ def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:
         yield Line(head.value, block)
         yield from (Line(text, block) for text in people)
     else:
-        yield Line(_with_label(head.value, joined(texts, " ")), block)
+        value = joined(texts, " ")
+        named = first(cues.LABELS, head.value.value)
+        if named and named[0] == "case_handler":
+            value = value._replace(value=names_together([text.value for text in texts]))
+        yield Line(_with_label(head.value, value), block)
 
 
 def _with_label(label: Text, value: Text) -> Text:

@@ -15,6 +15,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import SAID, Facts, keep
+from cso_opendata.parse.names import names_together
 from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.when import said_occasion, titled_occasion
 
@@ -200,7 +201,9 @@ class LabelReader:
         """The names of the case handlers, if any are being gathered, are at their end."""
         if self.handler:
             at = Span(self.handler[0].at.line, self.handler[-1].at.line_end)
-            names = re.split(r"\s*/\s*|\s+og\s+|\s*,\s*", " ".join(piece.value for piece in self.handler))
+            names = re.split(
+                r"\s*/\s*|\s+og\s+|\s*,\s*", names_together([piece.value for piece in self.handler])
+            )
             self.facts.handlers += [Text(name, at) for name in names if name]
             self.handler = []
 

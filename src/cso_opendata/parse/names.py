@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from cso_opendata.naming import in_order
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # The capitals of the Latin letters.
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x250)) if letter.isupper())
@@ -126,3 +131,15 @@ def _are_letters(part: str) -> bool:
 
 def _are_few_capitals(part: str) -> bool:
     return 1 < len(part) <= _LONGEST_INITIALS + 1 and part.isalpha() and part.isupper()
+
+
+def names_together(lines: Sequence[str]) -> str:
+    """LINES of names as one, parted by "/": a name goes on on the next line unless both are whole."""
+    words = lines[0]
+    for before, line in pairwise(lines):
+        words += f"{'/' if _is_whole(before) and _is_whole(line) else ' '}{line}"
+    return words
+
+
+def _is_whole(name: str) -> bool:
+    return is_name(name) and is_first_name(name.split(maxsplit=1)[0])
