@@ -2,9 +2,9 @@
 
     python benchmarks/texts.py [--documents 300] [--rounds 7] [--corpus DIR]
 
-The documents are varied minutes of some 15 kB (`make_corpus.py`). Seconds are those of the processor; Python's
-collector rests, as it does in a run within a batch. Each stage has documents that no cache has seen, since
-the names in them are new; printed are medians.
+The documents are varied minutes of some 15 kB (`make_corpus.py`). Seconds are those of the processor;
+Python's collector rests, as it does in a run within a batch. Each stage has documents that no cache has
+seen, since the names in them are new; printed are medians.
 """
 
 from __future__ import annotations
