@@ -138,6 +138,18 @@ def test_what_a_run_fetched_that_came_to_nothing_is_news_still(site: Site) -> No
     assert (fetched.new, fetched.changed, fetched.back) == ((), (), (site.web.url("/d/b.txt"),))
 
 
+def test_two_addresses_of_one_document_are_amended_one_after_the_other(site: Site) -> None:
+    """The old version and the edit stay when the last address has the new bytes as well."""
+    amended = MINUTES.replace("Gitte Mose Bang", "Gitte Mose Bangsbo")
+    for number, texts in enumerate(((MINUTES, MINUTES), (amended, MINUTES), (amended, amended))):
+        site.shows(a=texts[0], b=texts[1], c=OTHER)
+        assert site.night(number).status == "published"
+    [edit] = site.rows("edits")
+    versions = {row["document_id"]: row["superseded_by"] for row in site.rows("documents")}
+    assert versions[edit["old_document_id"]] == edit["document_id"]
+    assert verify(site.output) == []
+
+
 def test_an_amended_document_has_two_versions(site: Site) -> None:
     """The new bytes have their own first sighting, the old version stays, the edit has its time."""
     site.night(0)

@@ -169,7 +169,10 @@ def _proven(row: Row) -> tuple[object, ...]:
 
 
 def superseded(last: Last, raw: Spool) -> pa.Table | None:
-    """The documents of the last release that RAW holds a later version of, saying by which."""
+    """The documents of the last release that RAW holds a later version of, saying by which.
+
+    One that stood at another address too, where it is no more either, was replaced as its edit says.
+    """
     import pyarrow as pa
 
     rows = [
@@ -178,10 +181,15 @@ def superseded(last: Last, raw: Spool) -> pa.Table | None:
         for row in batch.select(["document_id", "source_document_id", "meeting_id"]).to_pylist()
     ]
     now = {row["source_document_id"]: row for row in rows}
-    current = {row["document_id"] for row in rows}
+    current = {row["document_id"]: row for row in rows}
+    edited = {
+        row["old_document_id"]: row["document_id"]
+        for part in last.tables["edits"]
+        for row in part.select(["old_document_id", "document_id"]).to_pylist()
+    }
     kept = []
     for row in (row for part in last.tables["documents"] for row in part.to_pylist()):
-        successor = now.get(row["source_document_id"])
+        successor = now.get(row["source_document_id"]) or current.get(edited.get(row["document_id"], ""))
         if successor is None or row["document_id"] in current:
             continue
         by = row["superseded_by"] or successor["document_id"]
