@@ -80,6 +80,19 @@ def test_a_few_headings_do_not_hide_the_numbers_above_them() -> None:
     assert [number for (number,) in tell(rows, "agenda_items", "number")] == list("1234567")
 
 
+def test_what_an_agenda_says_in_two_places_is_found_in_both() -> None:
+    """Its list has a word on an item, and the item's own part has more: the lines of others are not named."""
+    listed = "Dagsorden\n\n1. Plan\nMaterialet følger.\n\n2. Pulje\nVi taler om den.\n\n3. Eventuelt\n\n"
+    told = "Referat\n\n" + "".join(
+        f"{number}. {title}\n\nIndstilling\n\nAt det godkendes.\n\nBeslutning\n\nGodkendt.\n\n"
+        for number, title in enumerate(("Plan", "Pulje", "Eventuelt"), 1)
+    )
+    rows = derived(f"Referat af møde i Prøverådet den 6. marts 2031\n\n{listed}{told}".encode())
+    texts = [text for (text,) in tell(rows, "agenda_items", "agenda_text")]
+    assert texts[0] == "Materialet følger.\n\nIndstilling\n\nAt det godkendes."
+    assert misprinted(rows) == []
+
+
 LETTERED = """Referat fra møde i Ungerådet den 10. maj 2031
 
 Til stede: Anna Berg, Bo Dahl og Carl Eg

@@ -110,7 +110,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the agenda, of the minutes, or of both."""
+    """An item of the agenda, of the minutes, or of both; `agenda_places` are those of its agenda text."""
 
     number: str | None
     title: Text | None
@@ -119,6 +119,7 @@ class Item:
     agenda_text: Text | None = None
     minutes_text: Text | None = None
     agenda_at: Span | None = None
+    agenda_places: tuple[Span, ...] = ()
     minutes_at: Span | None = None
     sub_items: tuple[SubItem, ...] = ()
     speeches: tuple[Speech, ...] = ()

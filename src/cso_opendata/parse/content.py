@@ -77,6 +77,7 @@ def _item(
         titled.number, titled.title, minutes.title if minutes and not minutes.untitled else None, kind,
         agenda_text=_text(agenda.blocks) if agenda else None, minutes_text=told.text,
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
+        agenda_places=_places(agenda) if agenda else (),
         sub_items=_sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,
         decisions=told.decisions, planned=planned, outcome=told.outcome, approval=told.approval,
     )  # fmt: skip
@@ -177,6 +178,13 @@ def _text(blocks: Sequence[Block]) -> Text | None:
         return None
     # What stands beside the words of a row that a page cuts comes before those of the next page.
     return Text(markdown(blocks), Span(blocks[0].numbers[0], max(block.numbers[-1] for block in blocks)))
+
+
+def _places(part: Part) -> tuple[Span, ...]:
+    """Where the text of PART stands: in one place, or in two."""
+    cut = part.elsewhere or 0
+    runs = (part.blocks[:cut], part.blocks[cut:])
+    return tuple(Span(run[0].numbers[0], run[-1].numbers[-1]) for run in runs if run)
 
 
 def _extent(part: Part) -> Span:

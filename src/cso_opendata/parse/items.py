@@ -38,8 +38,9 @@ class Part:
     title: Text
     heading: Block
     blocks: list[Block] = field(default_factory=list)
-    # Only its number is printed here, its title elsewhere: "Ad 3: Godkendt."
+    # Only its number is printed here ("Ad 3: Godkendt."); from which block on its text stands elsewhere.
     untitled: bool = False
+    elsewhere: int | None = None
 
     @property
     def key(self) -> str:

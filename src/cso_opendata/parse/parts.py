@@ -45,7 +45,9 @@ def _parted(body: Body, split: Callable[[Part], tuple[list[Block], list[Block]]]
         if before:
             known = agenda.get(part.key)
             agenda[part.key] = (
-                replace(known, blocks=[*known.blocks, *before]) if known else replace(part, blocks=before)
+                replace(known, blocks=[*known.blocks, *before], elsewhere=len(known.blocks))
+                if known
+                else replace(part, blocks=before)
             )
     return Body(list(agenda.values()), minutes, body.preamble)
 

@@ -149,9 +149,8 @@ class MeetingRows:
         )  # fmt: skip
         if item.minutes_at and item.agenda_at:
             self.sheet.evidence("agenda_items", row_id, "title", item.title.at if item.title else None)
-            self.sheet.evidence(
-                "agenda_items", row_id, "agenda_text", item.agenda_text.at if item.agenda_text else None
-            )
+            for at in item.agenda_places:
+                self.sheet.evidence("agenda_items", row_id, "agenda_text", at)
         for sub_position, sub in enumerate(item.sub_items, start=1):
             self.sheet.add(
                 "agenda_sub_items", "agenda_sub_item_id", sub.title.at,
