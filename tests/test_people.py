@@ -312,3 +312,18 @@ def test_the_people_of_a_table_are_its_rows(table: str) -> None:
     told = tell(rows, "participants", "name", "organization", "side")
     assert told[2:4] == [("Ida Kvist", "FOA/LFS", "employee"), ("Eva Lykke Sand", "HK", "employee")]
     assert misprinted(rows) == []
+
+
+@pytest.mark.parametrize("others", ["en tolk", "12 borgere", "to elever fra 8. klasse"])
+@pytest.mark.parametrize("mark", [" og ", " samt ", ", "])
+def test_who_has_no_name_hides_nobody(mark: str, others: str) -> None:
+    """Those named before are all there, and none of them is another's organization."""
+    told = entries(f"Anna Berg, Bo Rask{mark}{others}")
+    assert [(person.name, person.organization) for person in told] == [("Anna Berg", None), ("Bo Rask", None)]
+
+
+@pytest.mark.parametrize("place", ["FOA og HK", "Nordlys Software", "Anne Frank Fonden"])
+def test_an_organization_behind_a_name_stays_one(place: str) -> None:
+    """What begins with a capital and names no person is where somebody comes from."""
+    [person] = entries(f"Anna Berg, {place}")
+    assert (person.name, person.organization) == ("Anna Berg", place)

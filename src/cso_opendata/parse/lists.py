@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BETWEEN = re.compile(
-    r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+og\s+(?![^()]{0,300}\))"
+    r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+(?:og|samt)\s+(?![^()]{0,300}\))"
 )
 # A name of one word, with or without the first letter of another.
 _ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
@@ -47,7 +47,20 @@ def _entries(text: str, least: int) -> list[Entry]:
     if len(_spans(text)) < least:
         one = entry(text) if least <= 2 else None  # noqa: PLR2004  (a list of one is no list of three)
         return [one] if one else []
-    return of_one_organization(text) or _listed(text, least) or [one for one in [entry(text)] if one]
+    listed = of_one_organization(text) or _listed(text, least) or _beside_others(text)
+    return listed or [one for one in [entry(text)] if one]
+
+
+def _beside_others(text: str) -> list[Entry]:
+    """`A, B og en tolk`: two or more people with first names, the others having none; empty for no such list.
+
+    What goes on in small letters or with a figure names nobody, and is no organization.
+    """
+    parts = [text[start:end] for start, end in _spans(text)]
+    people = [one for part in parts if (one := entry(part)) and _by_name_alone(one)]
+    others = [part for part in parts if entry(part) is None]
+    nobody = all(part[0].islower() or part[0].isdigit() for part in others)
+    return people if len(people) > 1 and nobody and len(people) + len(others) == len(parts) else []
 
 
 def of_one_organization(text: str) -> list[Entry]:
