@@ -14,6 +14,7 @@ from cso_opendata.parse.columns import Line, is_label, joined, table_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.grids import Cell, Row
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.running import running
 from cso_opendata.parse.when import day_in
 from cso_opendata.parse.wraps import goes_on
 
@@ -33,7 +34,7 @@ _NEXT = re.compile(r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15})
 def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
     """The lines of BLOCKS; what plainly goes on on the next line is one."""
     begun: Line | None = None
-    for line in _lines(blocks, ledger):
+    for line in running(_lines(blocks, ledger)):
         if begun and _goes_on(begun, line, ledger):
             begun = Line(joined([begun.text, line.text], " "), begun.block)
             continue

@@ -44,7 +44,7 @@ def entries(text: str, least: int = 2) -> list[Entry]:
 
 def _entries(text: str, least: int) -> list[Entry]:
     """The people of a list that is one sentence."""
-    if len(_spans(text)) < least:
+    if len(parted(text)) < least:
         one = entry(text) if least <= 2 else None  # noqa: PLR2004  (a list of one is no list of three)
         return [one] if one else []
     listed = of_one_organization(text) or _listed(text, least) or _beside_others(text)
@@ -56,7 +56,7 @@ def _beside_others(text: str) -> list[Entry]:
 
     What goes on in small letters or with a figure names nobody, and is no organization.
     """
-    parts = [text[start:end] for start, end in _spans(text)]
+    parts = [text[start:end] for start, end in parted(text)]
     people = [one for part in parts if (one := entry(part)) and _by_name_alone(one)]
     others = [part for part in parts if entry(part) is None]
     nobody = all(part[0].islower() or part[0].isdigit() for part in others)
@@ -80,7 +80,7 @@ def named_in_full(text: str) -> list[Entry]:
     """`A, B (BX) og C`: two or more with first names and no organizations, but for initials; else empty."""
     if "," not in text and " og " not in text:
         return []
-    people = [entry(text[start:end]) for start, end in _spans(text)]
+    people = [entry(text[start:end]) for start, end in parted(text)]
     found = [one for one in people if one and _by_name_alone(one)]
     return found if 1 < len(found) == len(people) else []
 
@@ -97,7 +97,7 @@ def by_first_names(text: str) -> list[Entry]:
     What a sentence behind the list says of them is no part of it.
     """
     words = text.split(". ", 1)[0].rstrip(" .")
-    parts = [words[start:end] for start, end in _spans(words)]
+    parts = [words[start:end] for start, end in parted(words)]
     known = sum(map(is_first_name, parts))
     called = all(_ONE_WORD.fullmatch(part) for part in parts) and 2 * known > len(parts)
     return [Entry(part, None, None, None) for part in parts] if called else []
@@ -105,7 +105,7 @@ def by_first_names(text: str) -> list[Entry]:
 
 def _listed(text: str, least: int) -> list[Entry]:
     """The people of a list, each with the parts behind them that are nobody; empty where it is none."""
-    spans = _spans(text)
+    spans = parted(text)
     if len(spans) > least and cues.WHOLE_BODY.match(text[slice(*spans[0])]):
         # A committee that leads a list of people is nobody by name.
         spans = spans[1:]
@@ -137,7 +137,7 @@ def _sentences(text: str) -> list[str]:
     return [text[start:end].rstrip(". ") for start, end in zip(cut, (*cut[1:], len(text)), strict=True)]
 
 
-def _spans(text: str) -> list[tuple[int, int]]:
+def parted(text: str) -> list[tuple[int, int]]:
     """Start and end of the parts of TEXT between semicolons, or else commas and "og"."""
     between = list((_SEMICOLON if ";" in text else _BETWEEN).finditer(text))
     starts = (0, *(found.end() for found in between))

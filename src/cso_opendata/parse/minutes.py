@@ -18,6 +18,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.head import lead_of, read_head
 from cso_opendata.parse.items import Body, body_start, read_body
+from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
@@ -48,9 +49,11 @@ def parse_minutes(document: Document) -> Minutes | None:
     contents, blocks = _contents(with_titles(plain.blocks), "paragraph")
     outline = outline_of(blocks)
     start = body_start(blocks, outline)
-    body = _as_called(divided(read_body(blocks[start:], outline, ledger), plain.asked), blocks[: start + 1])
+    late = late_head(blocks, start, outline)
+    inner = [*blocks[start : late.start], *blocks[late.stop :]]
+    body = _as_called(divided(read_body(inner, outline, ledger), plain.asked), blocks[: start + 1])
     lead = lead_of(body.preamble)
-    head = read_head([*blocks[:start], *body.preamble[:lead]], ledger)
+    head = read_head([*blocks[:start], *blocks[late], *body.preamble[:lead]], ledger)
     if not _convinces(head, body, blocks[start:]):
         return None
     first = _first_line(body)

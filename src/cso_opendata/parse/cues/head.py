@@ -72,7 +72,7 @@ GROUPS = table(
     ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)(?:\s+deltog)?" + _ONLY),
     ("management", r"(?:(?:ledelses?|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|side)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
-    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|b-siden|lønmodtagersiden)(?:\s+deltog)?" + _ONLY),
+    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|organisationerne|b-siden|lønmodtagersiden)(?:\s+deltog)?" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("employee", r"repræsentanter\s+for\s+(?:de\s+)?(?:faglige\s+)?(?:organisationer(?:ne)?|medarbejderne|personalet)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
