@@ -204,7 +204,7 @@ def test_a_worker_that_was_stopped_is_given_up(monkeypatch: pytest.MonkeyPatch) 
 
 def test_an_answer_may_not_grow_without_bound() -> None:
     """A document whose text is too long to be one is refused, and does not fill the memory of the run."""
-    with reads_by("return honest(b'many words ' * 200_000, joiners, mask)") as reader:
+    with reads_by("return honest((b'many words ' * 20_000 + bytes([10])) * 10, joiners, mask)") as reader:
         assert refusal(reader)[0] == "too_much_text"
 
 

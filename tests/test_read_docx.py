@@ -41,6 +41,7 @@ from cso_opendata.read.docx import read_docx
 from cso_opendata.read.marks import visible
 from cso_opendata.read.sniff import DOCX
 from cso_opendata.read.word import package
+from cso_opendata.read.word.nodes import parse_xml
 from cso_opendata.read.word.numbering import spelled
 
 if TYPE_CHECKING:
@@ -682,13 +683,13 @@ REFUSED = {
         rezipped(WHOLE, MAIN, b"</w:body>", b""),
         rezipped(WHOLE, "word/styles.xml", b"</w:styles>", b""),
         rezipped(WHOLE, MAIN, "ø".encode(), b"\xff\xff"),
-        nested(300, "<w:sdt>", "</w:sdt>"),
         declaring(LAUGHS, "&a11;"),
         declaring('<!ENTITY x SYSTEM "file:///etc/passwd">', "&x;"),
         zipped({MAIN: ""}),
         zipped({MAIN: "<x>et</x>"}, zipfile.ZIP_STORED).replace(b"<x>et", b"<x>to"),
         lying(WHOLE, 2000),
     ],
+    "too_deep": [nested(300, "<w:sdt>", "</w:sdt>")],
     "not_a_docx": [
         zipped({"mimetype": "application/epub"}),
         zipped({MAIN: "<x/>"}),
@@ -775,12 +776,32 @@ DEEP = {
 
 @pytest.mark.parametrize("name", DEEP)
 def test_what_is_deep_is_read_or_refused(name: str) -> None:
-    """As deep as the parser of XML lets it be, the words are found; a level more is a damaged file."""
+    """As deep as the parser of XML lets it be, the words are found; a level more is refused as too deep."""
     before, after, levels = DEEP[name]
     depth = 250 // levels
     assert "dyb" in read_docx(nested(depth, before, after), mask_lines).lines[-1].text.split("\t")
-    with pytest.raises(UnreadableError, match=r"no XML that can be read"):
+    with pytest.raises(UnreadableError, match=r"nests the elements.*too deeply") as refused:
         read_docx(nested(depth + 2, before, after), mask_lines)
+    assert refused.value.kind == "too_deep"
+
+
+PAST_A_LIMIT = {
+    "text": b"<a>%b</a>",
+    "a value": b"<a b='%b'/>",
+    "a comment": b"<a><!--%b--></a>",
+    "raw text": b"<a><![CDATA[%b]]></a>",
+}
+
+
+@pytest.mark.parametrize("name", PAST_A_LIMIT)
+def test_what_is_past_a_limit_is_not_called_damaged(name: str) -> None:
+    """Whoever looks at the finding must not look for damage in a file that is only too large."""
+    with pytest.raises(UnreadableError, match="more than ten million characters") as refused:
+        parse_xml(PAST_A_LIMIT[name] % (b"x" * 10_000_001), "word/document.xml")
+    assert refused.value.kind == "too_long"
+    with pytest.raises(UnreadableError, match="damaged") as refused:
+        parse_xml(PAST_A_LIMIT[name][:-2] % b"x", "word/document.xml")
+    assert refused.value.kind == "broken_docx"
 
 
 @given(st.data())

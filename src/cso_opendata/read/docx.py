@@ -44,8 +44,8 @@ _LONGEST_FOLIO = 40
 def read_docx(data: bytes, mask: Mask, joiners: Collection[str] = ()) -> Document:
     """The document that the DOCX DATA holds; see `cso_opendata.read.read` for MASK and JOINERS.
 
-    Raises UnreadableError: `password`, `unsupported_format` (old Office), `zip_bomb`, `broken_docx`,
-    `not_a_docx`, `no_text_layer`.
+    Raises UnreadableError: `password`, `unsupported_format` (old Office), `zip_bomb`, `too_deep`,
+    `too_long`, `line_too_long`, `broken_docx`, `not_a_docx`, `no_text_layer`.
     """
     refuse_ole(data)
     package = Package(data)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Document, Line
 from cso_opendata.read.blocks import begins_small, ends_sentence, hyphenated
-from cso_opendata.read.bounds import demand_cells, demand_characters, demand_lines
+from cso_opendata.read.bounds import demand_cells, demand_characters, demand_lines, demand_short
 from cso_opendata.read.cells import table_row
 from cso_opendata.read.hyphens import Hyphens
 from cso_opendata.read.marks import narrowed, visible
@@ -73,7 +73,9 @@ class Page:
         self.removed = self.characters = self.cells = 0
 
     def _line(self, text: str, *, furniture: bool) -> Line:
-        clean, count = visible(unicodedata.normalize("NFC", narrowed(text)))
+        text = narrowed(text)
+        demand_short(text)
+        clean, count = visible(unicodedata.normalize("NFC", text))
         above = [line.text for line in self.lines[-1:]]
         masked, changed = list(self.mask([*above, clean]))[-1]
         self.removed += count

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Document, Line, Span, Text
 from cso_opendata.read.beside import side_by_side
 from cso_opendata.read.blocks import Row, blocks
-from cso_opendata.read.bounds import demand_characters, demand_lines
+from cso_opendata.read.bounds import demand_characters, demand_lines, demand_short
 from cso_opendata.read.feet import feet
 from cso_opendata.read.marks import BREAK, BULLETS, Marked, all_narrowed, has_invisible, unmark, visible
 from cso_opendata.read.sniff import TEXT, decode
@@ -62,6 +62,7 @@ def _seen(raw: Sequence[str]) -> tuple[Sequence[str], int]:
     That goes first: within a number it would else hide the number from the mask.
     """
     lines = all_narrowed(raw)
+    demand_short(max(lines, key=len, default=""))
     if not has_invisible(raw):
         return lines, 0
     seen = [visible(line) for line in lines]

@@ -67,8 +67,9 @@ VALUE = word("val")
 def parse_xml(data: bytes, name: str) -> Node:
     """The root of DATA, the part NAME of a DOCX.
 
-    lxml stops at 256 levels and where entities grow; here none is resolved, and a part that declares
-    any is refused, as the standard has it (ISO 29500-2, 8.1.4). Raises UnreadableError.
+    lxml stops at 256 levels, at ten million characters in one piece, and where entities grow; here none is
+    resolved, and a part that declares any is refused, as the standard has it (ISO 29500-2, 8.1.4). Raises
+    UnreadableError: `too_deep`, `too_long`, `broken_docx`.
     """
     for strict, transitional in _STRICT:
         data = data.replace(strict, transitional)
@@ -76,17 +77,37 @@ def parse_xml(data: bytes, name: str) -> Node:
     try:
         root: Node = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError(
-            "broken_docx",
-            f"The DOCX is damaged: its part {name} is no XML that can be read."
-            " Open it in Word and save it again, or save it as PDF.",
-        ) from error
+        raise _refused(error, name) from error
     if etree.ElementTree(root).docinfo.doctype:
         raise UnreadableError(
             "broken_docx",
             f"The DOCX is not to be trusted: its part {name} declares entities, which none may.",
         )
     return root
+
+
+def _refused(error: Exception, name: str) -> UnreadableError:
+    """What is wrong with the part NAME, as ERROR of the parser has it: it is past a limit, or no XML."""
+    if not _is_limit(error):
+        return UnreadableError(
+            "broken_docx",
+            f"The DOCX is damaged: its part {name} is no XML that can be read."
+            " Open it in Word and save it again, or save it as PDF.",
+        )
+    if "depth" in str(error):
+        return UnreadableError(
+            "too_deep", f"The DOCX nests the elements of its part {name} too deeply to be a document."
+        )
+    return UnreadableError(
+        "too_long",
+        f"The DOCX has more than ten million characters in one piece of its part {name}, which no document"
+        " has: look at it, and take it out of the source, or split it.",
+    )
+
+
+def _is_limit(error: Exception) -> bool:
+    """Whether ERROR says that a limit of the parser is passed; those have no code of their own."""
+    return "XML_PARSE_HUGE" in str(error) or "too big found" in str(error)
 
 
 def child(node: Node | None, name: str) -> Node | None:
