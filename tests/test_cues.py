@@ -266,6 +266,8 @@ ALONE = {
     "items.PAST_TENSE": "orienterede",
     "items.PLAN_OF_YEAR": "Mødeplan 2032: 14/1",
     "items.PROPOSAL": "at planen godkendes",
+    "items.ORDINAL": "behandling",
+    "items.ANNOUNCES": "Orientering om:",
     "items.PROPOSED": "Forslag til datoer",
     "items.PROPOSED_ONE": "2. at planen godkendes",
     "items.PROPOSES": "indstiller, at udvalget",

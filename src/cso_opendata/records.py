@@ -110,7 +110,10 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the agenda, of the minutes, or of both; `agenda_places` are those of its agenda text."""
+    """An item of the agenda, of the minutes, or of both; `agenda_places` are those of its agenda text.
+
+    `number_at` is where the agenda prints its number, if the minutes do not.
+    """
 
     number: str | None
     title: Text | None
@@ -120,6 +123,7 @@ class Item:
     minutes_text: Text | None = None
     agenda_at: Span | None = None
     agenda_places: tuple[Span, ...] = ()
+    number_at: Span | None = None
     minutes_at: Span | None = None
     sub_items: tuple[SubItem, ...] = ()
     speeches: tuple[Speech, ...] = ()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, cue
-from cso_opendata.parse.numbering import MAY_OPEN, USUAL, has_number
+from cso_opendata.parse.numbering import USUAL, has_number
+from cso_opendata.parse.numbers import MAY_OPEN
 from cso_opendata.parse.shapes import stands_alone
 
 if TYPE_CHECKING:

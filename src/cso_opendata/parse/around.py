@@ -15,7 +15,7 @@ from cso_opendata.parse.cues.table import Cues, first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.mails import cover, quoted
 from cso_opendata.parse.names import is_name, is_office
-from cso_opendata.parse.numbering import NUMBERED
+from cso_opendata.parse.numbers import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

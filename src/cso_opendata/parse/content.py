@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text, phrase
+from cso_opendata.parse.body import Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.decisions import approval, decisions_of, only_decides, outcome
-from cso_opendata.parse.items import Part
 from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.planned import planned_in
 from cso_opendata.parse.shapes import is_heading, stands_alone
@@ -20,7 +20,7 @@ from cso_opendata.records import Item, SubItem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.parse.items import Body
+    from cso_opendata.parse.body import Body
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Approval, Decision, Meeting, PlannedMeeting, Speech
 
@@ -78,6 +78,7 @@ def _item(
         agenda_text=_text(agenda.blocks) if agenda else None, minutes_text=told.text,
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
         agenda_places=_places(agenda) if agenda else (),
+        number_at=agenda.number_at if agenda and minutes and minutes.number_at is None else None,
         sub_items=_sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,
         decisions=told.decisions, planned=planned, outcome=told.outcome, approval=told.approval,
     )  # fmt: skip

@@ -7,10 +7,10 @@ follow the agenda; so a numbered list within an item opens none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Text, phrase, rest_of
+from cso_opendata.model import phrase, rest_of
+from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -20,41 +20,15 @@ from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar, title_end
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from cso_opendata.model import Block
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.numbering import Opening
     from cso_opendata.parse.outline import Outline
 
 # Who proposes stands so near above what is proposed.
 _NEAR = 3
-
-
-@dataclass(slots=True)
-class Part:
-    """An item as one part of the document (agenda or minutes) has it; its number may not be printed."""
-
-    number: str | None
-    title: Text
-    heading: Block
-    blocks: list[Block] = field(default_factory=list)
-    # Only its number is printed here ("Ad 3: Godkendt."); from which block on its text stands elsewhere.
-    untitled: bool = False
-    elsewhere: int | None = None
-
-    @property
-    def key(self) -> str:
-        """What the item is called in agenda and minutes alike: its number, else its title."""
-        return self.number or self.title.value.casefold()
-
-
-@dataclass(slots=True)
-class Body:
-    """The items of both parts; `preamble` stands in the minutes before their first item."""
-
-    agenda: list[Part] = field(default_factory=list)
-    minutes: list[Part] = field(default_factory=list)
-    preamble: list[Block] = field(default_factory=list)
 
 
 def body_start(blocks: Sequence[Block], outline: Outline) -> int:
@@ -80,24 +54,6 @@ def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body
     return reader.finish()
 
 
-class _Numbers:
-    """The parts of a list that grows, by their numbers."""
-
-    def __init__(self) -> None:
-        self._parts: list[Part] = []
-        self._known: dict[str | None, list[Part]] = {}
-        self._count = 0
-
-    def by_number(self, parts: list[Part]) -> Mapping[str | None, list[Part]]:
-        """PARTS, those of each number in their order; for the same list it looks at what is new."""
-        if parts is not self._parts:
-            self._parts, self._known, self._count = parts, {}, 0
-        for part in parts[self._count :]:
-            self._known.setdefault(part.number, []).append(part)
-        self._count = len(parts)
-        return self._known
-
-
 class _Reader:
     """Goes through the blocks of a body; `part` is the list of items it is in."""
 
@@ -110,7 +66,7 @@ class _Reader:
         self.nested = 0
         # Between the heading of a section and its next item nothing belongs to the item before.
         self.between = False
-        self._of_agenda, self._of_minutes = _Numbers(), _Numbers()
+        self._of_agenda, self._of_minutes = Numbers(), Numbers()
 
     def block(self, block: Block) -> None:
         """Take BLOCK as the heading of a section, the opening of an item, or the content of one."""
@@ -129,7 +85,7 @@ class _Reader:
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
-        if self.part and (self._answers(block) or self._repeats(block)):
+        if self._is_titled(block) or self._answers(block) or self._repeats(block):
             return True
         if not self.outline.may_open(block):
             return False
@@ -149,6 +105,16 @@ class _Reader:
             return True
         self._count_nested(block)
         return False
+
+    def _is_titled(self, block: Block) -> bool:
+        """Whether BLOCK opens an item by its title, be it the first of the minutes."""
+        found = self.outline.titles.get(id(block))
+        if found is None:
+            return False
+        if id(block) == self.outline.turn and self.part is not self.body.minutes:
+            self._enter_minutes()
+        self._open(found, block)
+        return True
 
     def _opens(self, found: Opening, block: Block, last: int) -> bool:
         """Whether the number is that of an item and not of a list within one."""
@@ -178,7 +144,8 @@ class _Reader:
 
     def _answers(self, block: Block) -> bool:
         """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""
-        found = cues.AD.match(block.text) if block.kind in ("paragraph", "heading") else None
+        asked = (self.part or self.body.agenda) and block.kind in ("paragraph", "heading")
+        found = cues.AD.match(block.text) if asked else None
         if not found:
             return False
         agenda, told = self.body.agenda or self.part, block.text[found.end() :]
@@ -192,15 +159,15 @@ class _Reader:
             self._enter_minutes()
         self.nested, self.between = 0, False
         rest = [rest_of(block, found.end())] if told else []
-        self.part.append(Part(found["number"], known.title, block, rest, untitled=True))
+        self.part.append(Part(found["number"], known.title, block, rest, block.at, untitled=True))
         self.ledger.claim_block(block, "agenda_item")
         return True
 
     def _repeats(self, block: Block) -> bool:
         """Whether BLOCK is the heading of the last item once more, right below it."""
-        last = self.part[-1]
-        found = self.outline.anywhere(block) if not last.blocks and not self.between else None
-        if found is None or found.number != last.number or found.title != last.title.value:
+        last = self.part[-1] if self.part else None
+        found = self.outline.anywhere(block) if last and not last.blocks and not self.between else None
+        if last is None or found is None or found.number != last.number or found.title != last.title.value:
             return False
         self.ledger.claim_block(block, "agenda_item")
         return True
@@ -219,8 +186,9 @@ class _Reader:
 
     def _open(self, found: Opening, block: Block) -> None:
         self.nested, self.between = 0, False
-        end = self._title_end(found.number, block, found.start)
-        self.part.append(Part(found.number, phrase(block, found.start, end), block))
+        end = found.end or self._title_end(found.number, block, found.start)
+        number_at = block.at if found.start else None
+        self.part.append(Part(found.number, phrase(block, found.start, end), block, number_at=number_at))
         self.ledger.claim_block(block, "agenda_item")
         if end < len(block.text):
             self.part[-1].blocks.append(rest_of(block, end))

@@ -16,7 +16,7 @@ from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import is_institution
 from cso_opendata.parse.cues.table import Cues, first
 from cso_opendata.parse.names import is_name, is_office
-from cso_opendata.parse.numbering import NUMBERED
+from cso_opendata.parse.numbers import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from cso_opendata.model import Block, Span
+    from cso_opendata.parse.body import Body
     from cso_opendata.parse.head import Head
-    from cso_opendata.parse.items import Body
 
 # The line that says when the meeting was closed is short, and one of the last: signatures may follow.
 _LONGEST, _LAST = 60, 12

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse import checks
 from cso_opendata.parse.alone import with_titles
 from cso_opendata.parse.bearers import called
+from cso_opendata.parse.body import Body
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.head import lead_of, read_head
-from cso_opendata.parse.items import Body, body_start, read_body
+from cso_opendata.parse.items import body_start, read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of

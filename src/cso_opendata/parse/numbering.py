@@ -13,27 +13,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cue, Cues, first
+from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, small_titles
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cso_opendata.model import Block
 
-NUMBERED = Cue(
-    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?"
-    r"(?:(?=\s)|(?<=[.)])(?=(?-i:[A-ZÆØÅ][a-zæøå])))\s*(?P<title>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
 # Letters number the items of a document that has no numbers and no headings of items.
 _LETTERED = Cue(r"(?P<word>(?!))?(?P<number>[a-zæøå])(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL)
-NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
 _NUMBERS = Cues((NUMBERED,))
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
-MAY_OPEN = ("paragraph", "heading")
 # So many numbers in a row are those of items, where they do not begin with 1; fewer that call themselves so.
 _CHAIN, _CHAIN_OF_WORDS = 3, 2
+# A longer title without a mark behind its number is a sentence.
+_LONGEST = 90
 # The label of a part of an item stands so near below its title.
 _NEAR = 3
 
@@ -42,24 +38,29 @@ class Scheme(NamedTuple):
     """How a document numbers its items: the FIRST number; BARE: no mark stands behind it.
 
     MARKED: only a heading, or a line that calls itself an item, has the number of one. LETTERED: the
-    numbers are letters.
+    numbers are letters. SMALL: the ids of the blocks whose titles are in small letters.
     """
 
     first: int = 1
     bare: bool = False
     marked: bool = False
     lettered: bool = False
+    small: frozenset[int] = frozenset()
 
 
 USUAL = Scheme()
 
 
 class Opening(NamedTuple):
-    """The number of an item (null where none is printed), its title, and where in the block that starts."""
+    """The number of an item (null where none is printed), its title, and where in the block that starts.
+
+    END: where the title ends, where that is known.
+    """
 
     number: str | None
     title: str
     start: int
+    end: int | None = None
 
 
 class Chain(NamedTuple):
@@ -112,17 +113,19 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     """
     places, whole = _may_be_numbered(blocks), blocks
     blocks = [whole[index] for index in places]
+    small = small_titles(blocks)
+    usual = USUAL._replace(small=small)
     chain = headed(blocks)
     if chain and chain.first > 1 and not _leads_up(blocks[: chain.begins], chain.first):
-        return Scheme(chain.first, marked=True)
-    first_one = next((index for index, block in enumerate(blocks) if opening(block, 0, USUAL)), len(blocks))
+        return Scheme(chain.first, marked=True, small=small)
+    first_one = next((index for index, block in enumerate(blocks) if opening(block, 0, usual)), len(blocks))
     parted = _in_parts(whole, places[:first_one])
     if parted or first_one < len(blocks):
-        return Scheme(parted) if parted else USUAL
-    bare = Scheme(bare=True)
+        return usual._replace(first=parted) if parted else usual
+    bare = usual._replace(bare=True)
     if any(opening(block, 0, bare) for block in blocks) and any(opening(block, 1, bare) for block in blocks):
         return bare
-    return next((Scheme(number) for number in _chains(blocks)), None)
+    return next((usual._replace(first=number) for number in _chains(blocks)), None)
 
 
 def _leads_up(blocks: Sequence[Block], number: int) -> bool:
@@ -209,19 +212,29 @@ def has_number(block: Block, scheme: Scheme) -> bool:
 def _found(block: Block, scheme: Scheme) -> re.Match[str] | None:
     """The number and title of BLOCK by SCHEME."""
     if not scheme.lettered:
-        return _match(block, bare=scheme.bare)
+        return _match(block, bare=scheme.bare, small=scheme.small)
     found = _LETTERED.match(block.text) if block.kind in MAY_OPEN else None
     return found if found and not found["title"][0].islower() else None
 
 
-def _match(block: Block, *, bare: bool) -> re.Match[str] | None:
+def _match(block: Block, *, bare: bool, small: Collection[int] = ()) -> re.Match[str] | None:
+    """The number and title of BLOCK; BARE: no mark need stand between; SMALL are those in small letters."""
     if block.kind not in MAY_OPEN:
         return None
     found = NUMBERED.match(block.text)
-    if not found or found["title"][0].islower() or cues.PROPOSAL.match(found["title"]):
+    if not found or cues.PROPOSAL.match(found["title"]):
+        return None
+    if found["title"][0].islower() and id(block) not in small:
         return None
     if found["mark"] or found["word"] or block.kind == "heading":
         return found
-    usual = first(cues.ITEM_KINDS, found["title"])
-    titled = stands_alone(block) or (usual is not None and usual[0] == "any_other_business")
-    return found if bare and titled else None
+    return found if bare and _is_bare_title(block, found["title"]) else None
+
+
+def _is_bare_title(block: Block, title: str) -> bool:
+    """Whether TITLE, behind a number without a mark, is that of an item: a line, or it announces a list."""
+    usual = first(cues.ITEM_KINDS, title)
+    if stands_alone(block) or (usual is not None and usual[0] == "any_other_business"):
+        return True
+    announces = usual is not None or cues.ANNOUNCES.search(title) is not None
+    return announces and title[-1] == ":" and len(title) <= _LONGEST

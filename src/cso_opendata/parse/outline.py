@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.announced import announced
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -40,22 +41,23 @@ _FEWEST, _WHITE = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """How the items of a document are told: by the numbers of SCHEME, or else by TITLES (ids of blocks).
+    """How the items of a document are told: by the numbers of SCHEME, or by TITLES, by the ids of blocks.
 
     `sections` are the names of the sections that blocks head, by the ids of these; `start` is the index of
-    the block that opens the first item.
+    the block that opens the first item; `turn` is the id of the one with which the minutes begin, where the
+    titles tell that.
     """
 
     scheme: Scheme | None
-    titles: frozenset[int]
+    titles: Mapping[int, Opening]
     sections: Mapping[int, str]
     start: int
+    turn: int | None = None
 
     def opens(self, block: Block, last: int) -> Opening | None:
         """The number and title of the item after LAST that BLOCK opens; None where it opens none."""
-        if self.scheme is not None:
-            return opening(block, last, self.scheme)
-        return Opening(None, block.text, 0) if id(block) in self.titles else None
+        titled = self.titles.get(id(block))
+        return titled or (opening(block, last, self.scheme) if self.scheme is not None else None)
 
     def may_open(self, block: Block) -> bool:
         """Whether BLOCK may open an item, whatever its number: a quick look, for most blocks do not."""
@@ -72,11 +74,13 @@ class Outline:
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """The outline of BLOCKS."""
-    scheme = scheme_of(blocks)
-    titles = [] if scheme else _titles(blocks)
-    if not scheme and not titles:
-        scheme = lettered(blocks)
-    outline = Outline(scheme, frozenset(map(id, titles)), {}, len(blocks))
+    known = announced(blocks)
+    scheme = scheme_of(blocks) if known is None or known.numbered else None
+    titles = known.opens if known else {}
+    if not scheme and not known:
+        titles = {id(block): Opening(None, block.text, 0) for block in _titles(blocks)}
+        scheme = None if titles else lettered(blocks)
+    outline = Outline(scheme, titles, {}, len(blocks), known.turn if known else None)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
     may_head = cues.SECTIONS.among([block.text for block in blocks])
     sections = [(index, name) for index in may_head if (name := _section(blocks[index]))]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.items import Body, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable

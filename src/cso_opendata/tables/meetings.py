@@ -149,6 +149,7 @@ class MeetingRows:
         )  # fmt: skip
         if item.minutes_at and item.agenda_at:
             self.sheet.evidence("agenda_items", row_id, "title", item.title.at if item.title else None)
+            self.sheet.evidence("agenda_items", row_id, "number", item.number_at)
             for at in item.agenda_places:
                 self.sheet.evidence("agenda_items", row_id, "agenda_text", at)
         for sub_position, sub in enumerate(item.sub_items, start=1):

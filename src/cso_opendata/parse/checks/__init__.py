@@ -21,7 +21,7 @@ from cso_opendata.parse.checks.printed import Printed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cso_opendata.parse.items import Body
+    from cso_opendata.parse.body import Body
     from cso_opendata.records import Minutes, Notice, Plan
 
 __all__ = ["Printed", "of_minutes", "of_plan"]

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cso_opendata.model import Block, Span, Text
+    from cso_opendata.parse.body import Body
     from cso_opendata.parse.checks.printed import Printed
-    from cso_opendata.parse.items import Body
     from cso_opendata.records import Milestone, Minutes, Plan
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

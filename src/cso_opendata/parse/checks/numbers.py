@@ -13,7 +13,7 @@ from cso_opendata.records import Notice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cso_opendata.parse.items import Body, Part
+    from cso_opendata.parse.body import Body, Part
     from cso_opendata.records import Participant
 
 # Numbers within an item that lie further from its own are not those of items.

@@ -46,6 +46,10 @@ PARTS = table(
 
 # What may be a part of each item, and an item as well.
 TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
+# What an ordinal number counts, and no item: "1. behandling", "2. kvartal", "3. marts".
+ORDINAL = cue(r"(?:(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|(?:behandling|halvår|halvdel|kvartal|klasse|sal|etape|udgave|del|gang|gangs|år|års|viceborgmester|næstformand|suppleant|møde|pinsedag|juledag|påskedag|plads|runde|fase|version)\b)")
+# How a title ends that announces a list of what it is about: "Orientering om:".
+ANNOUNCES = cue(r"\b(?:om|af|til|fra|for|på|med|vedr\.?|vedrørende|angående|herunder)\s*:$")
 # What is proposed, one of a list ("1. At planen godkendes"), and who proposes it.
 PROPOSAL = cue(r"at\s")
 PROPOSED_ONE = cue(r"(?:\d{1,2}[.)]\s*|[-–•]\s*)?at\s")

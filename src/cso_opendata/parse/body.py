@@ -1,0 +1,59 @@
+"""The body of a document: its items, as the agenda and as the minutes have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cso_opendata.model import Block, Span, Text
+
+
+@dataclass(slots=True)
+class Part:
+    """An item as one part of the document (agenda or minutes) has it; its number may not be printed."""
+
+    number: str | None
+    title: Text
+    heading: Block
+    blocks: list[Block] = field(default_factory=list)
+    # Null where another part has the number.
+    number_at: Span | None = None
+    # Only its number is printed here ("Ad 3: Godkendt."); from which block on its text stands elsewhere.
+    untitled: bool = False
+    elsewhere: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What the item is called in agenda and minutes alike: its number, else its title."""
+        return self.number or self.title.value.casefold().rstrip(" .:")
+
+
+@dataclass(slots=True)
+class Body:
+    """The items of both parts; `preamble` stands in the minutes before their first item."""
+
+    agenda: list[Part] = field(default_factory=list)
+    minutes: list[Part] = field(default_factory=list)
+    preamble: list[Block] = field(default_factory=list)
+
+
+class Numbers:
+    """The parts of a list that grows, by their numbers."""
+
+    def __init__(self) -> None:
+        """No part is known yet."""
+        self._parts: list[Part] = []
+        self._known: dict[str | None, list[Part]] = {}
+        self._count = 0
+
+    def by_number(self, parts: list[Part]) -> Mapping[str | None, list[Part]]:
+        """PARTS, those of each number in their order; for the same list it looks at what is new."""
+        if parts is not self._parts:
+            self._parts, self._known, self._count = parts, {}, 0
+        for part in parts[self._count :]:
+            self._known.setdefault(part.number, []).append(part)
+        self._count = len(parts)
+        return self._known

@@ -1,0 +1,97 @@
+"""The shape of a number that opens an item, and which of those with titles in small letters do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import Cue, first
+from cso_opendata.parse.shapes import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+
+NUMBERED = Cue(
+    rf"(?P<word>{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?"
+    r"(?:(?=\s)|(?<=[.)])(?=(?-i:[A-ZÆØÅ][a-zæøå])))\s*(?P<title>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
+MAY_OPEN = ("paragraph", "heading")
+# Items that most meetings have, whatever else is on their agenda.
+_USUAL = ("approval_of_minutes", "any_other_business")
+
+
+class _Counted(NamedTuple):
+    """A BLOCK that begins with a NUMBER; whether its title is in SMALL letters, and of a USUAL item."""
+
+    block: Block
+    number: int
+    small: bool
+    usual: bool
+    after: bool
+
+
+def small_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """The ids of those BLOCKS that open items though their titles are in small letters.
+
+    Their numbers go on between those of items with capitals, or lead to an item that most meetings have. A
+    list within an item does not: the item's successor has one of its numbers too.
+    """
+    counted = [one for index in range(len(blocks)) if (one := _counted(blocks, index))]
+    if not any(one.small for one in counted):
+        return frozenset()
+    leads = _leading(counted)
+    found: set[int] = set()
+    seen = {0}
+    for one, leading in zip(counted, leads, strict=True):
+        if one.small and not (leading and one.number - 1 in seen):
+            continue
+        seen.add(one.number)
+        if one.small:
+            found.add(id(one.block))
+    return frozenset(found)
+
+
+def _leading(counted: Sequence[_Counted]) -> list[bool]:
+    """Which of COUNTED, in small letters, lead on to the next item, or end the agenda."""
+    leads = [False] * len(counted)
+    for index in range(len(counted) - 1, -1, -1):
+        one = counted[index]
+        if one.small:
+            leads[index] = one.usual or _leads(counted, index, leads)
+    return leads
+
+
+def _leads(counted: Sequence[_Counted], index: int, leads: Sequence[bool]) -> bool:
+    one = counted[index]
+    for later in range(index + 1, len(counted)):
+        other = counted[later]
+        if other.number == one.number + 1 and (leads[later] or not other.small):
+            return True
+        # A list of sentences within an item begins with 1, too.
+        listed = other.number == 1 and not stands_alone(other.block)
+        if other.number <= one.number and not listed and (leads[later] or not other.small):
+            # The last of an agenda, which the minutes follow with their first.
+            return other.number == 1 and one.after
+    return False
+
+
+def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
+    """The block at INDEX with its number, where it may be the title of an item."""
+    block = blocks[index]
+    found = NUMBERED.match(block.text) if block.kind in MAY_OPEN else None
+    if not found or cues.PROPOSAL.match(found["title"]) or cues.ORDINAL.match(found["title"]):
+        return None
+    kind = first(cues.ITEM_KINDS, found["title"])
+    usual, small = kind is not None and kind[0] in _USUAL, found["title"][0].islower()
+    marked = found["mark"] or found["word"] or block.kind == "heading" or usual
+    if not marked or (small and not stands_alone(block)):
+        return None
+    number = int(found["number"])
+    above = NUMBERED.match(blocks[index - 1].text) if index else None
+    after = above is not None and int(above["number"]) == number - 1
+    return _Counted(block, number, small, usual, after)

@@ -1,0 +1,187 @@
+"""One agenda and its minutes in the layouts that people give them: the items and their texts are the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.derived import derived, misprinted, refused, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Mark = Callable[[int, str], str]
+
+ITEMS = (
+    ("Godkendelse af dagsorden", ("Dagsordenen blev godkendt.",)),
+    ("Nyt fra formanden", ("Formanden fortalte om skoven:", "- Stien er åbnet", "- Broen er lukket")),
+    ("Budget for haven", ("Bodil Prøve spurgte til udgifterne i år.", "1. Det blev aftalt at spare.")),
+    ("Cykelstien ved åen", ("Karl Kladde fortalte om arbejdet.", "", "Det går fremad.")),
+    ("Eventuelt", ("Intet.",)),
+)
+HEAD = """Referat af møde i Prøveudvalget
+
+Dato: 6. marts 2031
+Tid: kl. 10.00-12.00
+Sted: Lokale 3
+
+Deltagere: Bodil Prøve (formand), Karl Kladde, Asta Eksempel
+
+"""
+
+
+def small(title: str) -> str:
+    """TITLE without its capital."""
+    return title[0].lower() + title[1:]
+
+
+def listed(mark: Mark, case: Callable[[str], str] = str) -> str:
+    """The agenda, each title with its MARK, in some CASE."""
+    return "\n".join(mark(number, case(title)) for number, (title, _) in enumerate(ITEMS, 1))
+
+
+def told(mark: Mark, below: str = "\n", case: Callable[[str], str] = str) -> str:
+    """The minutes, each title with its MARK, in some CASE, and its text BELOW."""
+    return "\n\n".join(
+        mark(number, case(title)) + below + "\n".join(said) for number, (title, said) in enumerate(ITEMS, 1)
+    )
+
+
+def both(agenda: Mark, minutes: Mark, below: str = "\n", case: Callable[[str], str] = str) -> str:
+    """An agenda and its minutes, each below its heading."""
+    return f"{HEAD}Dagsorden\n\n{listed(agenda, case)}\n\nReferat\n\n{told(minutes, below, case)}\n"
+
+
+def dash(_: int, title: str) -> str:
+    """TITLE as a bullet."""
+    return f"- {title}"
+
+
+def line(_: int, title: str) -> str:
+    """TITLE as a line."""
+    return title
+
+
+def bold(_: int, title: str) -> str:
+    """TITLE in bold print."""
+    return f"**{title}**"
+
+
+def heading(_: int, title: str) -> str:
+    """TITLE as a heading."""
+    return f"## {title}"
+
+
+def number(number: int, title: str) -> str:
+    """TITLE behind its NUMBER."""
+    return f"{number}. {title}"
+
+
+BY_NAME = {
+    "bullets and lines": both(dash, line),
+    "bullets and lines in white": both(dash, line, "\n\n"),
+    "dots and lines": both(lambda _, title: f"• {title}", line),
+    "bullets and headings": both(dash, heading),
+    "bullets and headings of some levels": both(
+        dash, lambda place, title: f"{'#' * (2 + place % 3)} {title}"
+    ),
+    "bullets and bold lines": both(dash, bold),
+    "bullets and bullets": both(dash, dash),
+    "bullets and bold bullets": both(dash, lambda _, title: f"- **{title}**"),
+    "bullets and capitals": both(dash, lambda _, title: title.upper(), "\n\n"),
+    "bullets and lines with a rule below": both(dash, lambda _, title: f"{title}\n{'-' * 20}", "\n\n"),
+    "bullets and lines that say ad": both(dash, lambda _, title: f"Ad {title}"),
+    "bullets and titles on the line of their text": both(dash, lambda _, title: f"{title}:", " "),
+    "bullets, and no heading of the minutes": f"{HEAD}Dagsorden:\n{listed(dash)}\n\n\n{told(heading)}\n",
+    "lines and lines": both(line, line),
+    "lines and headings": both(line, heading),
+    "lines and bold lines": both(line, bold),
+    "small letters": both(dash, line, "\n", small),
+}
+BY_NUMBER = {
+    "numbers and lines": both(number, line),
+    "numbers and headings": both(number, heading),
+    "numbers and bold lines": both(number, bold),
+    "numbers and bullets": both(number, dash),
+    "numbers and capitals": both(number, lambda _, title: title.upper()),
+    "numbers, and no heading of the minutes": f"{HEAD}Dagsorden:\n{listed(number)}\n\n\n{told(heading)}\n",
+    "numbers and their answers": both(number, lambda place, _: f"Ad {place}"),
+    "bullets and numbers": both(dash, number),
+    "bullets and numbered headings": both(dash, lambda place, title: f"## {place}. {title}"),
+    "lines and numbers": both(line, number),
+    "numbers and small letters": both(number, number, "\n", small),
+    "minutes in small letters": HEAD + told(lambda place, title: f"{place}) {small(title)}"),
+    "one in small letters": HEAD + told(number).replace("Budget", "budget"),
+    "small letters and capitals": both(
+        lambda place, title: f"{place}. {small(title)}", lambda place, title: f"{place}. {title.upper()}"
+    ),
+}
+LAYOUTS = BY_NAME | BY_NUMBER
+
+
+def words(text: str | None) -> str:
+    """TEXT without what its layout adds."""
+    return " ".join((text or "").replace("-", " ").split())
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_items_are_found_whatever_their_layout(name: str) -> None:
+    """Each item has its number, if it has one, and what was said of it; nothing is left over."""
+    rows = derived(LAYOUTS[name])
+    found = tell(rows, "agenda_items", "number", "title", "agenda_text", "minutes_text")
+    numbers = [None] * len(ITEMS) if name in BY_NAME else [str(place) for place in range(1, len(ITEMS) + 1)]
+    assert [row[0] for row in found] == numbers
+    assert [row[1].casefold().rstrip(":") for row in found] == [title.casefold() for title, _ in ITEMS]
+    assert [row[2] for row in found] == [None] * len(ITEMS)
+    assert [words(row[3]) for row in found] == [words(" ".join(said)) for _, said in ITEMS]
+    assert "unclaimed" not in rows.lines["role"]
+    assert misprinted(rows) == []
+
+
+def test_an_agenda_of_bullets_alone_is_one() -> None:
+    """Nothing is told of below; that one item is of every meeting says what the list is."""
+    text = HEAD.replace("Referat af", "Dagsorden for") + f"Dagsorden:\n\n{listed(dash)}\n"
+    rows = derived(text)
+    assert tell(rows, "documents", "kind") == [("agenda",)]
+    assert tell(rows, "agenda_items", "number", "title") == [(None, title) for title, _ in ITEMS]
+    assert "unclaimed" not in rows.lines["role"]
+    shopping = "- Mælk\n- Brød\n- Smør"
+    assert refused(HEAD + f"Dagsorden:\n\n{shopping}\n") == "unknown_kind"
+
+
+def test_bullets_within_an_item_are_its_content() -> None:
+    """A bullet that has the words of a later item opens none where the others have headings."""
+    text = both(dash, heading).replace("- Stien er åbnet", "- Budget for haven\n- Stien er åbnet")
+    found = tell(derived(text), "agenda_items", "title", "minutes_text")
+    assert [title for title, _ in found] == [title for title, _ in ITEMS]
+    assert "Budget for haven" in found[1][1]
+    assert words(found[2][1]) == words(" ".join(ITEMS[2][1]))
+
+
+def test_bullets_below_an_entry_of_the_agenda_are_its_parts() -> None:
+    """What is indented below a bullet of the agenda is no item of its own."""
+    text = both(dash, heading).replace("- Cykelstien", "  - Hegn\n  - Låge\n- Cykelstien", 1)
+    rows = derived(text)
+    assert [title for (title,) in tell(rows, "agenda_items", "title")] == [title for title, _ in ITEMS]
+    assert [title for (title,) in tell(rows, "agenda_sub_items", "title")] == ["Hegn", "Låge"]
+
+
+def test_a_list_in_small_letters_within_an_item_opens_none() -> None:
+    """Its numbers are those of the items that follow; ordinals count no items either."""
+    steps = "1. ringe til skolen\n2. skrive til kommunen\n3. købe planter"
+    text = HEAD + told(number).replace("Karl Kladde fortalte om arbejdet.", steps)
+    found = tell(derived(text), "agenda_items", "number", "title")
+    assert found == [(str(place), title) for place, (title, _) in enumerate(ITEMS, 1)]
+    text = HEAD + told(number).replace("Intet.", "Fristen er\n\n6. marts 2031")
+    assert len(tell(derived(text), "agenda_items", "number")) == len(ITEMS)
+
+
+@pytest.mark.parametrize("title", ["Orientering om:", "Valg af:"])
+def test_a_number_without_a_mark_may_announce_a_list(title: str) -> None:
+    """A title that ends with a colon is one; what it is about stands below."""
+    items = ("1 Godkendelse af dagsorden", "2 Budget", f"3 {title}", "- Stien", "- Broen", "4 Eventuelt")
+    text = HEAD.replace("Referat af", "Dagsorden for") + "Dagsorden\n\n" + "\n".join(items) + "\n"
+    rows = derived(text)
+    assert ("3", title) in tell(rows, "agenda_items", "number", "title")
+    assert [row[0] for row in tell(rows, "agenda_items", "number")] == ["1", "2", "3", "4"]
+    assert [title for (title,) in tell(rows, "agenda_sub_items", "title")] == ["Stien", "Broen"]
