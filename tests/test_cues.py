@@ -283,6 +283,8 @@ ALONE = {
     "people.NOTE_ITEMS": "pkt. 2 og 4-6",
     "people.NOT_FOR": "forlod mødet efter ",
     "people.PARTIAL": "forlod mødet kl. 14",
+    "people.AWAY_TOO": "Uden afbud var Eksempel Eksempelsen",
+    "people.PLOT": "nr. 12",
     "people.PRESENT": "til stede",
     "people.NO_TICK": "☐",
     "people.ROLE_BEFORE": "Observatør Eksempel Eksempelsen",

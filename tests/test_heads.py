@@ -702,6 +702,55 @@ Deltagere:
            Ida Kvist | - | - | member | absent |
            Mona Dahl | Udvalgssekretær | - | secretariat | present |""",
     ),
+    "two columns that one white space parts": Head(
+        """Prøverådet
+
+Onsdag den 5. maj 2024 kl. 16:15
+
+Medlemmer:
+
+Anna Ida Berg DH Bo Rask DH
+Karl Mosevang Eva Sand
+Mona P. Dahl Lars Holm DH
+Ulla Birgit Krog
+
+Fraværende:
+Eva Sand
+""",
+        ("Prøverådet", "2024-05-05", "16:15", "-", "-"),
+        """Anna Ida Berg | - | DH | member | present |
+           Bo Rask | - | DH | member | present |
+           Karl Mosevang | - | - | member | present |
+           Eva Sand | - | - | member | absent |
+           Mona P. Dahl | - | - | member | present |
+           Lars Holm | - | DH | member | present |
+           Ulla Birgit Krog | - | - | member | present |""",
+    ),
+    "a list of first names and numbers of houses": Head(
+        """Referat af bestyrelsesmøde i Prøverådet den 5. maj 2024
+
+Deltagere:        Jens, Ida, Bo, Anne Sofie, Karl Mosevang
+
+Afbud: Anna Berg, X7_Eva Sand (Prøvetype)
+""",
+        ("Prøverådet", "2024-05-05", "-", "-", "-"),
+        """Jens | - | - | member | present |
+           Ida | - | - | member | present |
+           Bo | - | - | member | present |
+           Anne Sofie | - | - | member | present |
+           Karl Mosevang | - | - | member | present |""",
+    ),
+    "those present told without a colon": Head(
+        """Referat af møde i Prøverådet den 5. maj 2024
+
+Tilstede er Jens, Ida, Anne Sofie og Bo
+""",
+        ("Prøverådet", "2024-05-05", "-", "-", "-"),
+        """Jens | - | - | member | present |
+           Ida | - | - | member | present |
+           Anne Sofie | - | - | member | present |
+           Bo | - | - | member | present |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.derived import derived, misprinted, tell
 from support.documents import MINUTES
 
-from cso_opendata.parse.lists import entries
+from cso_opendata.parse.lists import by_first_names, entries
 from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.presence import attendance_of, items_of
@@ -291,6 +291,7 @@ ITEMS = {
     "fra pkt. 3": (),
     "til og med punkt 4": (),
     "deltog ikke i behandlingen af pkt. 2": (),
+    "deltog under punkt 2, 3a, 4b og 6": ("2", "3", "4", "6"),
     "forlod mødet efter punkt 5": (),
     None: (),
 }
@@ -327,3 +328,54 @@ def test_an_organization_behind_a_name_stays_one(place: str) -> None:
     """What begins with a capital and names no person is where somebody comes from."""
     [person] = entries(f"Anna Berg, {place}")
     assert (person.name, person.organization) == ("Anna Berg", place)
+
+
+FIRST_NAMES = {
+    "Jens, Ida, Bo og Anne Sofie": ["Jens", "Ida", "Bo", "Anne Sofie"],
+    "Jens, Ida, Bo, Karl Mosevang.": ["Jens", "Ida", "Bo", "Karl Mosevang"],
+    "Anna Berg, Bo Rask": [],
+    "Jens og Hjemmeplejen": [],
+}
+
+
+@pytest.mark.parametrize("text", FIRST_NAMES)
+def test_some_of_those_called_by_first_names_may_have_two(text: str) -> None:
+    """Most have one name of one word; one in full among them, or with two first names, is one of them."""
+    assert [one.name for one in by_first_names(text)] == FIRST_NAMES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens, Ida, Bo, Karl Mosevang",
+        "Jens, Anne Sofie, Ida",
+        "Anna Berg (AB), Bo Rask (BR), X7_Ida Kvist (IK)",
+    ],
+)
+def test_the_others_of_a_list_are_nobodys_organization(text: str) -> None:
+    """Where a list has parts that nobody knows, its people are not said to come from one another."""
+    assert not any(one.organization for one in entries(text))
+
+
+def test_a_later_sentence_of_absentees_names_people_too() -> None:
+    """Who stayed away without a word is one of them; initials with full stops end no sentence."""
+    told = entries("Anna H.S. Berg, Bo Rask og Ida Kvist. Uden afbud Karl Mosevang.")
+    assert [(one.name, one.organization) for one in told] == [
+        ("Anna H.S. Berg", None), ("Bo Rask", None), ("Ida Kvist", None), ("Karl Mosevang", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Berg #12 Formand", "Formand: Anna Berg (nr. 12)", "Anna Berg, nr. 12b, formand"]
+)
+def test_the_number_of_a_house_is_no_organization(text: str) -> None:
+    """Boards of house owners print it beside the name."""
+    person = entry(text)
+    assert person is not None
+    assert (person.name, str(person.title).lower(), person.organization) == ("Anna Berg", "formand", None)
+
+
+def test_the_numbers_of_more_items_are_no_organization() -> None:
+    """Commas in "under punkt 2, 3a og 6" part items."""
+    person = entry("Anna Berg, økonomichef (deltog under punkt 2, 3, 3a, 4 og 6)")
+    assert person == Entry("Anna Berg", "økonomichef", None, "deltog under punkt 2, 3, 3a, 4 og 6")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, physical_lines
+from cso_opendata.parse.beside import singly
 from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
@@ -92,7 +93,7 @@ class _Reader:
 
     def lines(self, blocks: Sequence[Block]) -> None:
         """Take the lines of BLOCKS, or leave them unclaimed."""
-        for line in lines_of(blocks, self.ledger):
+        for line in singly(lines_of(blocks, self.ledger)):
             if line.part:
                 self.people.interrupted()
             self.line(line)

@@ -23,9 +23,13 @@ _BETWEEN = re.compile(
 _ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
 _STOP = re.compile(r"\.\s+(?=[A-ZÆØÅ])")
 _FROM = re.compile(r"(?:fra|for)\s+(?=\S)", re.IGNORECASE)
+# What parts people in what was taken for one organization.
+_NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
+# A paragraph that names more people is a list of them.
+_MOST_IN_A_PARAGRAPH = 4
 # One in so many may be no entry.
 _MANY = 6
 
@@ -45,10 +49,28 @@ def entries(text: str, least: int = 2) -> list[Entry]:
 def _entries(text: str, least: int) -> list[Entry]:
     """The people of a list that is one sentence."""
     if len(parted(text)) < least:
-        one = entry(text) if least <= 2 else None  # noqa: PLR2004  (a list of one is no list of three)
-        return [one] if one else []
-    listed = of_one_organization(text) or _listed(text, least) or _beside_others(text)
-    return listed or [one for one in [entry(text)] if one]
+        return alone(text) if least <= 2 else []  # noqa: PLR2004  (a list of one is no list of three)
+    return of_one_organization(text) or _listed(text, least) or _beside_others(text) or alone(text)
+
+
+def alone(text: str) -> list[Entry]:
+    """The person whom TEXT names; nobody where what looks like an organization is the others of a list."""
+    person = entry(text)
+    return [] if person is None or (person.organization and _names_others(person.organization)) else [person]
+
+
+def _names_others(organization: str) -> bool:
+    """Whether most parts of an ORGANIZATION are people's names, in full or, of several, first names.
+
+    "X7_Anna Berg" is what a system calls somebody.
+    """
+    if "_" in organization:
+        return True
+    others = [one for one in _NEXT.split(organization) if one and one.lower() not in cues.NO_NAME]
+    named = [
+        one for one in others if is_first_name(one.split(None, 1)[0]) and (" " not in one or is_name(one))
+    ]
+    return 2 * len(named) > len(others) and (len(others) > 1 or " " in others[0])
 
 
 def _beside_others(text: str) -> list[Entry]:
@@ -85,6 +107,12 @@ def named_in_full(text: str) -> list[Entry]:
     return found if 1 < len(found) == len(people) else []
 
 
+def many(text: str) -> list[Entry]:
+    """The people of TEXT, which is too long for one entry; empty where few are named in it."""
+    found = entries(text, least=3)
+    return found if len(found) > _MOST_IN_A_PARAGRAPH else []
+
+
 def _by_name_alone(person: Entry) -> bool:
     """Whether PERSON has a first name, and behind the name no more than its initials."""
     initials = person.organization is None or may_be_initials(person.organization, person.name)
@@ -92,15 +120,20 @@ def _by_name_alone(person: Entry) -> bool:
 
 
 def by_first_names(text: str) -> list[Entry]:
-    """`Anna, Bo og Ida`: people who are called by their first names; empty where most words are none.
+    """`Anna, Bo og Ida Marie`: people who are called by their first names; empty where most words are none.
 
-    What a sentence behind the list says of them is no part of it.
+    What a sentence behind the list says of them is no part of it. Some of many may be named in full.
     """
     words = text.split(". ", 1)[0].rstrip(" .")
     parts = [words[start:end] for start, end in parted(words)]
     known = sum(map(is_first_name, parts))
-    called = all(_ONE_WORD.fullmatch(part) for part in parts) and 2 * known > len(parts)
+    called = all(_ONE_WORD.fullmatch(part) or _in_full(part) for part in parts) and 2 * known > len(parts)
     return [Entry(part, None, None, None) for part in parts] if called else []
+
+
+def _in_full(part: str) -> bool:
+    """Whether PART is a name of several words that begins with a first name."""
+    return is_first_name(part.split(maxsplit=1)[0]) and is_name(part)
 
 
 def _listed(text: str, least: int) -> list[Entry]:
@@ -132,9 +165,11 @@ def _sentences(text: str) -> list[str]:
     cut = [0]
     for stop in _STOP.finditer(text):
         before = text[cut[-1] : stop.start()]
-        if before.endswith(")") or is_name(" ".join(before.split()[-2:])):
+        last = before.split()[-2:]
+        if before.endswith(")") or (is_name(" ".join(last)) and not last[-1].replace(".", "").isupper()):
             cut.append(stop.end())
-    return [text[start:end].rstrip(". ") for start, end in zip(cut, (*cut[1:], len(text)), strict=True)]
+    each = [text[start:end].rstrip(". ") for start, end in zip(cut, (*cut[1:], len(text)), strict=True)]
+    return [each[0], *(cues.AWAY_TOO.sub("", one) for one in each[1:])]
 
 
 def parted(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of, labelled, place_of, said
-from cso_opendata.parse.lists import by_first_names, entries, named_in_full, of_one_organization
+from cso_opendata.parse.lists import alone, by_first_names, entries, many, named_in_full, of_one_organization
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
@@ -31,16 +31,8 @@ if TYPE_CHECKING:
 _BY_PLACE = ("present", "absent", "guest")
 # The groups that may be parts of a list.
 _PARTS = ("part", "management", "employee")
-# A long line that names more people is a list of them.
-_MOST_IN_A_PARAGRAPH = 4
 # So many lines that name nobody end a list.
 _MOST_ODD = 2
-
-
-def _many(line: str) -> list[Entry]:
-    """The people of a LINE that is too long for one entry; empty where few are named in it."""
-    found = entries(line, least=3) if len(line) >= LONGEST_ENTRY else []
-    return found if len(found) > _MOST_IN_A_PARAGRAPH else []
 
 
 class ParticipantReader:
@@ -72,7 +64,7 @@ class ParticipantReader:
         A list of people is an inline group.
         """
         self._enter(Group("present", value))
-        return not entries(value.value)
+        return not (entries(value.value) or by_first_names(value.value))
 
     def heading(self, line: Text, _: Block) -> bool:
         """Take the heading of a group."""
@@ -184,10 +176,14 @@ class ParticipantReader:
         if self.group.inline and ": " in line.value:
             # What has a heading of its own is no part of the list on the line above.
             self._enter(Group("present", Text("", line.at)))
-        together = of_one_organization(line.value) or named_in_full(line.value) or _many(line.value)
-        person = together[0] if together else entry(line.value) if len(line.value) < LONGEST_ENTRY else None
+        if first(cues.INLINE_GROUPS, line.value):
+            return False  # Whom it names nobody knows; its label is no organization.
+        short = len(line.value) < LONGEST_ENTRY
+        together = of_one_organization(line.value) or named_in_full(line.value)
+        together = together or ([] if short else many(line.value))
+        person = together[0] if together else entry(line.value) if short else None
         if person and not (self.cut_short and ends_a_name(person, block)):
-            self._add_all(together or entries(line.value, least=3) or [person], line.at)
+            self._add_all(together or entries(line.value, least=3) or alone(line.value), line.at)
             # "Formand Ida Kvist" may go on with "Sand Holm, FOA"; "Ida Kvist, formand" is whole.
             self.cut_short, self.tail = line.value == f"{person.title} {person.name}", line.value
             return True

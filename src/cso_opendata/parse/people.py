@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+# The number of the plot or house of a member: "Anna Berg #12 Kasserer".
+_PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
 # Behind these, as behind a comma, a remark may begin with a capital.
 _DASHES = ("–", "-", "—")
 # Where a remark in the middle of an entry ends.
@@ -74,6 +76,7 @@ def entry(text: str) -> Entry | None:
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
+    plain = _PLOT.sub(f" {APART} ", plain) if "#" in plain else plain
     plain, remark = _without_remark(plain.strip(f" .;,*{APART}"))
     led = cues.ROLE_BEFORE.match(plain)
     role = first(cues.ROLES, led["role"]) if led else None
@@ -101,6 +104,7 @@ def entry(text: str) -> Entry | None:
 
 def entry_of(parts: Sequence[str]) -> Entry | None:
     """The person whom one of PARTS, the columns of a line, names, with what the others say."""
+    parts = [_PLOT.sub("", part) if "#" in part else part for part in parts]
     index, person = next(((i, one) for i, part in enumerate(parts) if (one := entry(part))), (0, None))
     if person is None:
         return None
@@ -220,6 +224,8 @@ def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said:
         if not _fits(title, name):
             continue
         left = plain[: pieces[index - 1][1]]
+        if is_first_name(left):
+            return None
         person = _around(title, name, plain[end:], said)
         if is_initials(left, person.name):
             return person

@@ -14,6 +14,8 @@ APART = "\x00"
 # A comma or the like, or a dash amid white space; written so that it begins with one set of characters, since
 # the search for it is quick then.
 _SEPARATOR = re.compile(rf"[\s,;{APART}](?:(?<=\s)\s*(?:[,;{APART}]\s*|[–—/-]\s+)|(?<!\s)\s*)")
+# The number of another item behind a comma: "under punkt 2, 3a og 4".
+_MORE_ITEMS = re.compile(r"\d{1,3}[a-zæøå]?(?:\s*(?:og|[-–])\s*\d{1,3}[a-zæøå]?)*$")
 # More words in small letters are a sentence about somebody.
 _LONGEST_GROUP = 5
 
@@ -37,7 +39,10 @@ class Said:
     def add(self, text: str, name: str) -> None:
         """Sort the parts of TEXT, which stands behind NAME; the first other ones are an organization."""
         parts = [(begin + _led(text[begin:end]), end) for begin, end in pieces(text)]
-        if parts and all(is_remark(text[begin:end]) for begin, end in parts):
+        told = parts and is_remark(text[slice(*parts[0])])
+        if told and all(
+            is_remark(one) or _MORE_ITEMS.match(one) for one in (text[slice(*each)] for each in parts)
+        ):
             self.remarks.append(text.strip())
             return
         start, stop = None, 0
@@ -80,7 +85,7 @@ class Said:
             self.title = self.title or (held["office"] if inside else part)
             if inside:
                 self._belongs(held["where"], name)
-        elif _is_another(part):
+        elif cues.PLOT.match(part) or _is_another(part):
             return True
         elif placed := _office_and_place(part):
             self.title = self.title or placed[0]

@@ -111,7 +111,7 @@ SAID_GROUPS = table(
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
     ("management", r"(?:for|fra)\s+(?:ledelses?siden|ledelsen)\s+(?:deltog|mødte)\s+"),
     ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
-    ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+var\s+|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
+    ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+(?:(?:var|er)\s+|(?=(?-i:[A-ZÆØÅ])[\wæøå-]+(?:\s[\wæøå.-]+){0,3}(?:,|\s+og)\s))|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
 # That a list names nobody.
 NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40})(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")

@@ -59,7 +59,7 @@ INSTITUTIONS = (
 NO_NAME = frozenset((
     "det", "den", "de", "der", "dette", "disse", "denne", "hertil", "herefter", "endvidere", "endeligt",
     "endelig", "desuden", "derudover", "herudover", "på", "i", "af", "til", "fra", "for", "om", "med",
-    "ved", "som", "når", "hvis", "efter", "under", "over", "mellem", "alle", "alt", "andet", "en", "et",
+    "ved", "uden", "som", "når", "hvis", "efter", "under", "over", "mellem", "alle", "alt", "andet", "en", "et",
     "at", "men", "og", "eller", "samt", "så", "nu", "her", "hun", "han", "man", "vi", "jeg", "ad", "bilag",
     "punkt", "pkt", "dagsorden", "referat", "møde", "mødet", "afbud", "status", "budget", "orientering",
     "drøftelse", "temadrøftelse", "godkendelse", "eventuelt", "ingen", "indstilling", "beslutning",
@@ -114,7 +114,7 @@ NOTE = cue(
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|ja|nej)\b",
 )
 NOTE_ITEMS = cue(
-    r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*((?:\d{1,3}|[,\s]|og|-|–|samt|til)+)",
+    r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*((?:\d{1,3}(?:[a-h](?![a-zæøå]))?|[,\s]|og|-|–|samt|til)+)",
 )
 # What stands before the number of an item that somebody did not come for: until, from or after it they were there.
 NOT_FOR = cue(
@@ -155,6 +155,10 @@ SIDES = table(
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # All of a committee, without a name.
 WHOLE_BODY = cue(r"[\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|medlemmerne|formandskabet)$|(?:alle|øvrige)(?:\s+medlemmer)?$")
+# The number of somebody's house or plot.
+PLOT = cue(r"(?:hus\s+)?nr\.?\s*\d{1,4}[a-z]?$|#\s?\d{1,4}$")
+# What a later sentence of a list of absentees begins with.
+AWAY_TOO = cue(r"(?:(?:uden|med)\s+afbud|ikke\s+mødt|udeblevet)\s*(?:var\s+)?:?\s+(?=\S)")
 # What leads to the organization that sent somebody.
 LEADS_TO = cue(r"(?:(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
 # Those who hold these offices for others come from them.

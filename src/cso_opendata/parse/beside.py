@@ -1,0 +1,50 @@
+"""People who stand side by side in a list whose columns a single white space parts.
+
+line = person person ; person = first name { word } [abbreviation]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.people import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cso_opendata.parse.columns import Line
+
+# One line alone may be a long name; so many are two columns.
+_FEWEST = 2
+# A full name has so many words.
+_NAME = 2
+
+
+def singly(lines: Iterable[Line]) -> Iterator[Line]:
+    """LINES, where several name two people side by side, with each of them on a line of its own."""
+    each = list(lines)
+    halves = {index: found for index, line in enumerate(each) if (found := _halves(line))}
+    for index, line in enumerate(each):
+        if index not in halves or len(halves) < _FEWEST:
+            yield line
+            continue
+        for half in halves[index]:
+            yield line._replace(text=line.text._replace(value=half), part=True)
+
+
+def _halves(line: Line) -> tuple[str, str] | None:
+    """The two people whom LINE names one after the other; None where it does not."""
+    if line.listed or line.is_header or any(mark in line.text.value for mark in ",:;()"):
+        return None
+    words = line.text.value.split()
+    begins = [
+        index
+        for index in range(_NAME, len(words) - 1)
+        if is_first_name(words[index]) and not is_first_name(words[index - 1])
+    ]
+    if len(begins) != 1 or not is_first_name(words[0]):
+        return None
+    left, right = " ".join(words[: begins[0]]), " ".join(words[begins[0] :])
+    named = [one.name.split() for one in (entry(left), entry(right)) if one]
+    return (left, right) if len(named) == _NAME and all(len(one) >= _NAME for one in named) else None
