@@ -53,7 +53,7 @@ COLUMNS = ("name", "organization", "side", "attendance")
     ids=["below the agenda, above the heading of the minutes", "below the agenda", "at the end"],
 )
 def test_who_came_may_stand_below(text: str) -> None:
-    """Where the head says nothing of it, the list below the agenda or at the end is that of those who came."""
+    """Where the head names nobody, the list below the agenda or at the end says who came."""
     rows = derived(text)
     assert tell(rows, "participants", *COLUMNS) == CAME
     assert tell(rows, "agenda_items", "number", "title") == [("1", "Godkendelse af referat"), ("2", "Budget")]
@@ -71,8 +71,11 @@ def test_a_list_in_an_item_is_none_of_those_who_came() -> None:
 
 RUNNING = {
     "names, and offices from their names, are cut": (
-        "Fra ledelsessiden deltog:\nAdm. direktør Anne Berg (ØKF), adm. direktør Bo\n"
-        "Rask (SOF), vicedirektør Ida Holm (SUF), direktør\nOle Mose (BIF) og chef Eva Sand (KFF)\n",
+        """Fra ledelsessiden deltog:
+Adm. direktør Anne Berg (ØKF), adm. direktør Bo
+Rask (SOF), vicedirektør Ida Holm (SUF), direktør
+Ole Mose (BIF) og chef Eva Sand (KFF)
+""",
         ["Anne Berg ØKF 7-7", "Bo Rask SOF 7-8", "Ida Holm SUF 8-8", "Ole Mose BIF 8-9", "Eva Sand KFF 9-9"],
     ),
     "an organization on a line of its own": (

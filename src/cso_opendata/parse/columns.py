@@ -13,6 +13,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.grids import Cell, Table
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import names_together
 from cso_opendata.parse.people import entry, entry_of
 from cso_opendata.parse.presence import is_box
@@ -104,9 +105,13 @@ def _heads_a_group(texts: Sequence[Text]) -> bool:
 
 def _labelled(row: Row) -> bool:
     """Whether there is a label in ROW; the heading of a group behind a person is a remark ("Afbud")."""
-    person = entry(row.cells[0].value.value) is not None and not _heads_a_group(row.cells[0].texts)
-    labels = (bool(first(cues.LABELS, cell.value.value)) for cell in row.cells)
-    return any(labels) if person else any(map(_label, row.cells))
+    person = next((i for i, cell in enumerate(row.cells) if _names_somebody(cell)), len(row.cells))
+    labels = (bool(first(cues.LABELS, cell.value.value)) for cell in row.cells[person:])
+    return any(map(_label, row.cells[:person])) or any(labels)
+
+
+def _names_somebody(cell: Cell) -> bool:
+    return bool(entries(cell.value.value)) and not _heads_a_group(cell.texts)
 
 
 def _is_label_row(row: Row) -> bool:

@@ -11,7 +11,6 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import entries
-from cso_opendata.parse.people import entry
 
 if TYPE_CHECKING:
     from cso_opendata.model import Text
@@ -119,7 +118,7 @@ def place_of(line: Text, *, among_others: bool = False) -> Text | None:
     """The organization that LINE is the name of, over its people; AMONG OTHERS its words need not say so."""
     name = line.value.rstrip(": ")
     parts = name.split()
-    if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entry(line.value):
+    if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entries(line.value):
         return None
     named = among_others or any(words.is_institution(word) or word.isupper() for word in parts)
     return line._replace(value=name) if named else None

@@ -19,8 +19,8 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.facts import TITLED, WEAK, Facts
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.participants import ParticipantReader
-from cso_opendata.parse.people import entry
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.when import titled_occasion
@@ -63,7 +63,7 @@ def lead_of(blocks: Sequence[Block]) -> int:
     """How many of BLOCKS, between the heading of the minutes and their first item, say who came."""
     count, listed = 0, False
     for block in blocks:
-        people = listed and all(entry(line.value) for line in physical_lines(block))
+        people = listed and all(entries(line.value) for line in physical_lines(block))
         headed = any(first(table, block.text) for table in _OF_A_HEAD)
         if not (people or headed):
             break

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.before import is_organization
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
-from cso_opendata.parse.people import Entry, entry, is_organization
+from cso_opendata.parse.people import Entry, entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,6 @@ _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
-# A paragraph that names more people is a list of them.
-_MOST_IN_A_PARAGRAPH = 4
 # One in so many may be no entry.
 _MANY = 6
 
@@ -107,10 +106,12 @@ def named_in_full(text: str) -> list[Entry]:
     return found if 1 < len(found) == len(people) else []
 
 
-def many(text: str) -> list[Entry]:
-    """The people of TEXT, which is too long for one entry; empty where few are named in it."""
-    found = entries(text, least=3)
-    return found if len(found) > _MOST_IN_A_PARAGRAPH else []
+def each_in_brackets(text: str) -> list[Entry]:
+    """`A (x, X), B (Y)`: two or more, each with a bracket of their own behind the name; else empty."""
+    parts = [text[start:end] for start, end in parted(text)] if text.count(")") > 1 else []
+    people = [entry(part) for part in parts if part.rstrip(" .").endswith(")")]
+    found = [one for one in people if one]
+    return found if 1 < len(found) == len(parts) else []
 
 
 def _by_name_alone(person: Entry) -> bool:
@@ -143,7 +144,7 @@ def _listed(text: str, least: int) -> list[Entry]:
         # A committee that leads a list of people is nobody by name.
         spans = spans[1:]
     parts = [text[start:end] for start, end in spans]
-    people = [entry(part) for part in parts]
+    people = _with_first_names([entry(part) for part in parts], parts)
     called = all(one is not None and is_first_name(one.name.split()[0]) for one in people)
     in_turn = not called and _alternate(text, parts)
     if all(people) and not in_turn:
@@ -158,6 +159,20 @@ def _listed(text: str, least: int) -> list[Entry]:
     found = [each for each in whole if each]
     # One of many that is told in words nobody knows makes the others no less.
     return found if enough and len(whole) - len(found) <= len(whole) // _MANY else []
+
+
+def _with_first_names(people: list[Entry | None], parts: Sequence[str]) -> list[Entry | None]:
+    """PEOPLE of a list, and those of its PARTS that are a common first name and nothing else.
+
+    They are people where all the others are, by full names alone, and are many.
+    """
+    others = [one for one in people if one]
+    alone = [part for one, part in zip(people, parts, strict=True) if one is None]
+    called = all(_ONE_WORD.fullmatch(part) and is_first_name(part) for part in alone)
+    bare = all(one == Entry(one.name, None, None, None) for one in others)
+    if not (alone and called and bare and sum(map(_by_name_alone, others)) >= _FEWEST):
+        return people
+    return [one or Entry(part, None, None, None) for one, part in zip(people, parts, strict=True)]
 
 
 def _sentences(text: str) -> list[str]:

@@ -15,11 +15,11 @@ from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of, labelled, place_of, said
-from cso_opendata.parse.lists import alone, by_first_names, entries, many, named_in_full, of_one_organization
+from cso_opendata.parse.lists import alone, by_first_names, entries
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.wraps import LONGEST_ENTRY, begins, ends_a_name, lengthened
+from cso_opendata.parse.wraps import LONGEST_ENTRY, begins, ends_a_name, lengthened, several
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind
@@ -178,12 +178,12 @@ class ParticipantReader:
             self._enter(Group("present", Text("", line.at)))
         if first(cues.INLINE_GROUPS, line.value):
             return False  # Whom it names nobody knows; its label is no organization.
-        short = len(line.value) < LONGEST_ENTRY
-        together = of_one_organization(line.value) or named_in_full(line.value)
-        together = together or ([] if short else many(line.value))
-        person = together[0] if together else entry(line.value) if short else None
+        people = several(line.value)
+        if not people and len(line.value) < LONGEST_ENTRY:
+            people = entries(line.value, least=3) or alone(line.value)
+        person = people[0] if people else None
         if person and not (self.cut_short and ends_a_name(person, block)):
-            self._add_all(together or entries(line.value, least=3) or alone(line.value), line.at)
+            self._add_all(people, line.at)
             # "Formand Ida Kvist" may go on with "Sand Holm, FOA"; "Ida Kvist, formand" is whole.
             self.cut_short, self.tail = line.value == f"{person.title} {person.name}", line.value
             return True

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
@@ -53,9 +54,6 @@ _SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
 _WHENCE = re.compile(r"(?P<name>.+?)\s+(?:fra|hos|i|ved)\s+(?P<where>\S.*)")
 _FROM = (" fra ", " hos ", " i ", " ved ")
 
-# What stands before a person and has more words than this is no organization.
-_LONGEST_ORGANIZATION = 9
-
 
 class Entry(NamedTuple):
     """What one entry of a list says; BOX is the tick box as printed, ROLE the name of a capacity."""
@@ -78,6 +76,7 @@ def entry(text: str) -> Entry | None:
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
     plain = _PLOT.sub(f" {APART} ", plain) if "#" in plain else plain
     plain, remark = _without_remark(plain.strip(f" .;,*{APART}"))
+    plain, place = at_initials(plain, brackets)
     led = cues.ROLE_BEFORE.match(plain)
     role = first(cues.ROLES, led["role"]) if led else None
     if led and role:
@@ -86,8 +85,9 @@ def entry(text: str) -> Entry | None:
         said.remarks.append(remark)
     person = _person(plain, said)
     # What stands at both sides of a bracket is no organization, but the next entry of a list.
-    if person is None or (person.organization and person.organization not in text):
+    if person is None or (person.organization and person.organization not in text) or names_two(plain):
         return None
+    said.organization = place or said.organization
     for bracket in brackets:
         said.add(bracket, person.name)
     own = None if person.organization == said.initials else person.organization
@@ -142,7 +142,8 @@ def _without_remark(text: str) -> tuple[str, str | None]:
     start, before = 0, ""
     for index, word in enumerate(text.split(" ")):
         aside = before[-1:] == "," or (index > 1 and before in _DASHES)
-        if index and (aside or word[:1].islower()) and is_remark(text[start:]):
+        last = index > 1 and cues.AT_THE_END.match(text[start:])
+        if index and (aside or last or word[:1].islower()) and is_remark(text[start:]):
             end = _REMARK_ENDS.search(text, start)
             stop = end.start() if end else len(text)
             return text[:start].rstrip(" ,–-") + text[stop:], text[start:stop].strip()
@@ -200,7 +201,7 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
     """`organization: person`, `organization v/ person`, `office: person` or `person: organization`."""
     left, right = plain[: mark.start()].strip(), plain[mark.end() :].strip()
     person = _person(right, said) if right else None
-    if person is None or _names_a_person(left) > _names_a_person(person.name):
+    if person is None or names_a_person(left) > names_a_person(person.name):
         title, name = split_title(left)
         return Entry(name, title, right, None) if right and _fits(title, name) else None
     if is_initials(left, person.name):
@@ -210,11 +211,6 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
     if is_office(left):
         return person._replace(title=person.title or left)
     return person._replace(organization=left) if is_organization(left) else None
-
-
-def _names_a_person(text: str) -> bool:
-    """Whether TEXT begins with a common first name and has the shape of a full one."""
-    return is_first_name(text.split(None, 1)[0]) and is_name(text)
 
 
 def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said: Said) -> Entry | None:
@@ -231,9 +227,3 @@ def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said:
             return person
         return person._replace(organization=left) if is_organization(left) else None
     return None
-
-
-def is_organization(text: str) -> bool:
-    """Whether TEXT may be one: a few words, the first with a capital or a digit."""
-    begins = text[:1].isupper() or text[:1].isdigit()
-    return begins and text[-1] != "." and len(text.split()) <= _LONGEST_ORGANIZATION

@@ -11,6 +11,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.said import Said
 
@@ -65,7 +66,7 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
     if all(inline) and table.people_below(index):
         pairs = zip(row.cells, inline, strict=True)
         return tuple(_inline_column(cell, found) for cell, found in pairs if found)
-    if any(entry(cell.value.value) for cell in row.cells):
+    if any(entries(cell.value.value) for cell in row.cells):
         return ()
     if table.people_below(index):
         return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()

@@ -13,7 +13,7 @@ from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import place_of
-from cso_opendata.parse.lists import entries
+from cso_opendata.parse.lists import each_in_brackets, entries, named_in_full, of_one_organization
 from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import entry
 
@@ -31,6 +31,8 @@ _REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(
 _PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
 # A longer line is a paragraph and no entry of a list.
 LONGEST_ENTRY = 300
+# A long line that names more people is a list of them.
+_MOST_IN_A_PARAGRAPH = 4
 # What an entry leaves for a second line is the end of a name or of an organization's.
 _MOST_WORDS_LEFT = 6
 
@@ -188,3 +190,15 @@ def lengthened(last: Participant, line: str, rest: str, *, cut_short: bool) -> P
     if not (named and (last.organization or cut_short)) and before not in words.UNFINISHED:
         return None
     return replace(last, organization=" ".join(filter(None, (last.organization, rest))))
+
+
+def several(line: str) -> list[Entry]:
+    """The people of a LINE that names more than one; else empty."""
+    readings = (of_one_organization, named_in_full, each_in_brackets, _many)
+    return next((found for reading in readings if (found := reading(line))), [])
+
+
+def _many(line: str) -> list[Entry]:
+    """The people of a LINE that is too long for one entry; empty where few are named in it."""
+    found = entries(line, least=3) if len(line) >= LONGEST_ENTRY else []
+    return found if len(found) > _MOST_IN_A_PARAGRAPH else []

@@ -61,7 +61,7 @@ NO_NAME = frozenset((
     "endelig", "desuden", "derudover", "herudover", "på", "i", "af", "til", "fra", "for", "om", "med",
     "ved", "uden", "som", "når", "hvis", "efter", "under", "over", "mellem", "alle", "alt", "andet", "en", "et",
     "at", "men", "og", "eller", "samt", "så", "nu", "her", "hun", "han", "man", "vi", "jeg", "ad", "bilag",
-    "punkt", "pkt", "dagsorden", "referat", "møde", "mødet", "afbud", "status", "budget", "orientering",
+    "punkt", "pkt", "dagsorden", "dagsordenpunkt", "dagsordenspunkt", "punkter", "emner", "ansvarlig", "referat", "møde", "mødet", "afbud", "status", "budget", "orientering",
     "drøftelse", "temadrøftelse", "godkendelse", "eventuelt", "ingen", "indstilling", "beslutning",
     "sagsfremstilling", "medlemmer", "sekretariat", "sekretariatet", "lokale", "sal", "adresse", "vedlagt",
     "følgende", "nyt", "evt", "næste", "kommende", "januar", "februar", "marts", "april", "maj", "juni",
@@ -121,11 +121,13 @@ NOT_FOR = cue(
     r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|ikke(?:\s+\w+){0,4}|inhabil(?:\s+\w+){0,4}|(?:forlod|gik|afbud|fraværende)\b.*)\s*$"
 )
 ABSENCE = cue(
-    r"(?:der\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget))(?!.*\b(?:pkt|punkt|kl)\b)",
+    r"(?:der\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget))(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
 )
 PARTIAL = cue(
-    r"delvis|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt|kl)\b",
+    r"delvis|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b",
 )
+# A remark of one word at the end of an entry, with a capital: no surname is like it.
+AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 PRESENT = cue(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.?$")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")

@@ -1,0 +1,54 @@
+"""What stands before a name or between two: an organization, or the entry of another person.
+
+place = organization name "(" initials ")"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.names import is_initials, is_name, split_title
+from cso_opendata.parse.said import APART
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What stands before a person and has more words than this is no organization.
+_LONGEST_ORGANIZATION = 9
+
+
+def at_initials(plain: str, brackets: Sequence[str]) -> tuple[str, str | None]:
+    """PLAIN without the organization before the name whose initials the first of BRACKETS is, and that.
+
+    "Prøveby Kommune Anna Berg (AB)": the words that the letters stand for are the name.
+    """
+    letters = brackets[0].partition(",")[0].strip() if brackets else ""
+    words = plain.partition(APART)[0].split()
+    cut = len(words) - len(letters)
+    place, name = " ".join(words[:cut]), " ".join(words[cut:])
+    if not letters or not place or not is_initials(letters, name) or not is_name(name):
+        return plain, None
+    told = cues.is_institution(words[cut - 1]) or (is_first_name(words[cut]) and not is_first_name(words[0]))
+    if not told or split_title(place)[0] or not is_organization(place):
+        return plain, None
+    return plain[plain.index(name, len(place)) :], place
+
+
+def names_two(plain: str) -> bool:
+    """Whether PLAIN, in which brackets are taken out, names two people with a bracket behind each."""
+    first_one, _, rest = plain.partition(APART)
+    following = rest.partition(APART)[0].strip(" ,;")
+    return rest.lstrip()[:1] == "," and is_name(first_one.strip()) and names_a_person(following)
+
+
+def names_a_person(text: str) -> bool:
+    """Whether TEXT begins with a common first name and has the shape of a full one."""
+    return is_name(text) and is_first_name(text.split(None, 1)[0])
+
+
+def is_organization(text: str) -> bool:
+    """Whether TEXT may be one: a few words, the first with a capital or a digit."""
+    begins = text[:1].isupper() or text[:1].isdigit()
+    return begins and text[-1] != "." and len(text.split()) <= _LONGEST_ORGANIZATION
