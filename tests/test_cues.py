@@ -243,7 +243,7 @@ ALONE = {
     "items.ANSWERED": ". Godkendt.",
     "items.ANSWERS": "Beslutning:",
     "items.ASKS": "Dagsorden:",
-    "items.ATTENDED": " var fraværende",
+    "items.ATTENDED": " deltog som suppleant for Eksempel Eksempelsen.",
     "items.DATES_AGREED": "Følgende datoer",
     "items.DAY_BEFORE": "Mandag den ",
     "items.MOVED": "flyttes til",

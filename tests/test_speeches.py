@@ -317,3 +317,48 @@ def test_what_the_body_decides_under_its_short_name_is_a_decision() -> None:
     ]
     assert tell(rows, "speeches", "attribution") == []
     assert misprinted(rows) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Kvist deltog som suppleant for Eva Sand.",
+        "Karl Mosevang deltog under pkt. 1-2 og delvis under pkt. 3.",
+        "Karl Mosevang deltog i stedet for Eva Sand.",
+        "Karl Mosevang deltog i behandlingen af punkt 4: Økonomi.",
+        "Ida Kvist går af",
+        "Ida Kvist stiller op igen.",
+        "Ida Kvist genopstiller ikke.",
+        "Ida Kvist blev valgt som kasserer.",
+    ],
+)
+def test_who_took_part_or_leaves_the_board_said_nothing_by_that(text: str) -> None:
+    """How somebody took part, and who stands for election, are no turns."""
+    assert named(text) == (None, [])
+
+
+def test_who_took_part_and_spoke_has_a_turn() -> None:
+    """A verb of speech behind counts for more than how somebody took part."""
+    assert named("Ida Kvist deltog under punktet og orienterede om taget.")[0] == "Ida Kvist"
+
+
+CALLED = {
+    "Jens orienterede om byggeriet.": ["Jens"],
+    "Jens og Ulla fremlagde planen.": ["Jens", "Ulla"],
+    "Lise-Lotte foreslår et nyt hegn.": ["Lise-Lotte"],
+    "Maj bød på regn.": [],
+    "Jens har købt maling.": [],
+    "Rådet orienterede om byggeriet.": [],
+}
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_first_names_speak_where_the_verb_leaves_no_doubt(text: str) -> None:
+    """Who is called by a first name that the head does not know is a speaker by that name."""
+    assert [name for name, _, _ in named(text)[1]] == CALLED[text]
+
+
+def test_who_speaks_by_first_name_ends_the_turn_before() -> None:
+    """What another one reported is none of the words of who spoke before."""
+    told = under_item("Ida Kvist fortalte om planen.", "Jens orienterede om byggeriet.")
+    assert [attributed for attributed, _ in told] == ["Ida Kvist", "Jens"]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
 from cso_opendata.parse.names import UPPER, may_be_initials
 from cso_opendata.parse.sentences import sentences
@@ -27,6 +28,10 @@ _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _BETWEEN = re.compile(r"\s*,\s*|\s+(?:og|samt)\s+")
 _VERB = re.compile(r"\s+([a-zæøå]+)")
 _REPORTS = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
+_WORD_OF_NAME = rf"[{UPPER}][a-zæøåéü]+(?:-[{UPPER}][a-zæøåéü]+)?"
+_FIRST = re.compile(
+    rf"(?P<names>{_WORD_OF_NAME}(?:(?:\s*,\s*|\s+og\s+){_WORD_OF_NAME}){{0,3}})\s+(?:{cues.PLAINLY_SPEAKS})\b"
+)
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 # What may be somebody's initials, where the head prints them beside the name.
 _SHORT = re.compile(rf"(?<!\w)[{UPPER}]{{2,4}}(?!\w)")
@@ -98,7 +103,17 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
     if word is None or text[start : word.end()] not in _first_words(known):
         return None
     named = _listed(text, start, known)
-    return named if named and _speaks(text, named.end) else None
+    attended = named is not None and cues.ATTENDED.match(text, named.end)
+    return named if named and not attended and _speaks(text, named.end) else None
+
+
+def by_first_name(text: str) -> Named | None:
+    """Those whom TEXT names by a first name at its beginning, with a verb that says that they spoke."""
+    found = _FIRST.match(text)
+    names = tuple(_BETWEEN.split(found["names"])) if found else ()
+    # The first word of a sentence has a capital whatever it is.
+    called = all(is_first_name(name) and name.lower() not in NO_NAME for name in names)
+    return Named(0, found.end("names"), names) if found and called else None
 
 
 def named_behind(text: str, known: frozenset[str]) -> Named | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, rest_of
-from cso_opendata.parse.bearers import named_at, named_behind, named_later
+from cso_opendata.parse.bearers import by_first_name, named_at, named_behind, named_later
 from cso_opendata.parse.closing import closes
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
@@ -85,6 +85,7 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
     if _NEUTRAL.match(text):
         return _behind_the_words(_first_sentence(text))
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
+    opening = opening or _people(by_first_name(text))
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
     sentence = _first_sentence(text)
