@@ -125,7 +125,8 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
         return False
     facts = head.facts
     where_and_when = head.body and (facts.time_at or facts.venue)
-    if head.title or (facts.date and (head.participants or where_and_when)):
+    told = sum(map(bool, (facts.date, head.participants, where_and_when)))
+    if head.title or told > 1:
         return True
     if sum(1 for block in blocks if cues.RULE.match(block.text)) >= _RULES:
         return False

@@ -144,7 +144,7 @@ FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|si
 
 # The title of a document.
 TITLE = cue(
-    r"(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|beslutningsprotokol|protokol)\b(?=\s+\S)"
+    r"(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
     r"|\d{1,2}[./]\s?(?:\d{1,2}[./-]|[a-zæøå]+)\s?(?:19|20)\d\d\s*(?:[–-]|\()\s*(?:(?:ekstra)?ordinær|møde|referat)"
     r"|[\wæøå-]*møde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./]?\s*\w+.{0,20}\bkl\b"
     r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
