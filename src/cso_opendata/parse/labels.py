@@ -15,7 +15,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import SAID, Facts, keep
-from cso_opendata.parse.names import names_together
+from cso_opendata.parse.names import is_surname, names_together
 from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.when import said_occasion, titled_occasion
 
@@ -46,6 +46,8 @@ class LabelReader:
         self.label: tuple[str, str | None, Span] | None = None
         self.label_block: Block | None = None
         self.handler: list[Text] = []
+        # In a box the names stand below their label, and are broken where it ends.
+        self.boxed = False
         self.below_handler: Text | None = None
         self.room: Text | None = None
         # Where a title stands that says when.
@@ -76,6 +78,7 @@ class LabelReader:
         if value.value and not self._keep(name, system, value):
             return False
         self.label, self.label_block = (None if value.value else (name, system, line.at)), block
+        self.boxed = False
         return self._take(line)
 
     def value(self, line: Text, block: Block) -> bool:
@@ -86,7 +89,7 @@ class LabelReader:
             self.close()
         if self.label is None:
             return False
-        (name, system, label), self.label = self.label, None
+        (name, system, label), self.label, self.boxed = self.label, None, True
         if name == _NEXT:
             return True
         if cues.is_labelled(line.value) or cues.CHAIR.match(line.value):
@@ -185,7 +188,10 @@ class LabelReader:
         last = self.handler[-1].value.rpartition("/")
         # "Anna Mester/Bo" lacks a name, as "Anna Mester/" does.
         unfinished = bool(last[1]) and " " not in last[2].strip()
-        broken = unfinished or "/" in line.value or len(self.handler) > 1
+        below = self.boxed and line.at.line == self.handler[-1].at.line_end + 1
+        broken = (
+            unfinished or "/" in line.value or len(self.handler) > 1 or (below and is_surname(line.value))
+        )
         bare = (
             _NAME_PIECE.match(line.value)
             and not first(cues.GROUPS, line.value)

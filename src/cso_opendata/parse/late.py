@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import physical_lines
+from cso_opendata.model import phrase, physical_lines
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cues import items as item_cues
+from cso_opendata.parse.cues.table import first, together
+from cso_opendata.parse.groups import labelled, said
 from cso_opendata.parse.people import entry
 
 if TYPE_CHECKING:
@@ -23,15 +25,17 @@ _FEWEST = 3
 # So many blocks in between are the foot of a page, or the end of somebody's organization.
 _MOST_ODD = 2
 _WHO_CAME = (cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
+# A sentence of an item may be of people who came: a list begins with a heading.
+_LEADS = together(cues.GROUPS, cues.INLINE_GROUPS)
 
 
 def late_head(blocks: Sequence[Block], start: int, outline: Outline) -> slice:
     """Those of BLOCKS, whose body begins at START, that list who came; an empty slice where none do."""
     none = slice(start, start)
-    groups = cues.GROUPS.among([block.text for block in blocks[start:]])
+    groups = [each for each in _LEADS.among([block.text for block in blocks[start:]]) if each]
     if not groups or any(_says_who_came(block) for block in blocks[:start]):
         return none
-    for index in (start + each for each in groups if first(cues.GROUPS, blocks[start + each].text)):
+    for index in (start + each for each in groups if first(_LEADS, blocks[start + each].text)):
         end, people = _list(blocks, index, outline)
         if people >= _FEWEST and (end == len(blocks) or _begins(blocks[end], blocks[outline.start], outline)):
             return slice(index, end)
@@ -47,24 +51,38 @@ def _list(blocks: Sequence[Block], start: int, outline: Outline) -> tuple[int, i
     end, people = start, 0
     for index in range(start, len(blocks)):
         block = blocks[index]
-        if index - end > _MOST_ODD or _goes_on(block, outline) or block.text[-1] == ".":
+        if index - end > _MOST_ODD or _goes_on(block, outline):
             break
-        named = sum(entry(line.value) is not None for line in physical_lines(block))
-        if named or any(first(table, block.text) for table in _WHO_CAME):
+        named, led = _people(block), any(first(table, block.text) for table in _WHO_CAME)
+        if block.text[-1] == "." and not (named or led):
+            break
+        if named or led:
             people, end = people + named, index + 1
     return end, people
 
 
+def _people(block: Block) -> int:
+    """How many people BLOCK names: one a line, or those behind the heading of their group."""
+    found = labelled(phrase(block)) or said(phrase(block))
+    if found:
+        return len(found.people)
+    return sum(entry(line.value) is not None for line in physical_lines(block))
+
+
 def _goes_on(block: Block, outline: Outline) -> bool:
     """Whether BLOCK heads the minutes, or opens an item."""
-    return outline.section_of(block) is not None or (
-        outline.scheme is not None and outline.anywhere(block) is not None
-    )
+    return outline.section_of(block) is not None or _number(block, outline) is not None
 
 
 def _begins(block: Block, first_item: Block, outline: Outline) -> bool:
     """Whether BLOCK heads the minutes, or opens their first item, numbered as FIRST_ITEM is."""
-    if outline.section_of(block) is not None:
-        return True
-    found, known = outline.anywhere(block), outline.anywhere(first_item)
-    return found is not None and known is not None and found.number == known.number
+    return outline.section_of(block) is not None or _number(block, outline) == _number(first_item, outline)
+
+
+def _number(block: Block, outline: Outline) -> str | None:
+    """The number of the item that BLOCK opens, or tells of without its title ("Ad 3: Godkendt.")."""
+    answered = item_cues.AD.match(block.text)
+    if answered:
+        return answered["number"]
+    found = outline.anywhere(block) if outline.scheme is not None else None
+    return found.number if found else None

@@ -52,7 +52,8 @@ def parse_minutes(document: Document) -> Minutes | None:
     start = body_start(blocks, outline)
     late = late_head(blocks, start, outline)
     inner = [*blocks[start : late.start], *blocks[late.stop :]]
-    body = _as_called(divided(read_body(inner, outline, ledger), plain.asked), blocks[: start + 1])
+    above = blocks[: start + (start < outline.start)]
+    body = _as_called(divided(read_body(inner, outline, ledger), plain.asked), above)
     lead = lead_of(body.preamble)
     head = read_head([*blocks[:start], *blocks[late], *body.preamble[:lead]], ledger)
     if not _convinces(head, body, blocks[start:]):

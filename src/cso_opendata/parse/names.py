@@ -106,6 +106,12 @@ def unknown_title(name: str) -> tuple[str | None, str]:
     return (title, rest) if office and is_name(rest) and is_first_name(rest.split()[0]) else (None, name)
 
 
+def is_surname(text: str) -> bool:
+    """Whether TEXT is one word that may be a surname, and is known as nothing else."""
+    known = text.lower() in cues.NO_NAME or cues.is_institution(text) or cues.is_office(text)
+    return text.isalpha() and text.istitle() and not known and not is_first_name(text)
+
+
 def is_initials(part: str, name: str) -> bool:
     """Whether PART is the initials of NAME, and no abbreviation of an institution that happens to be them."""
     if not _are_letters(part):

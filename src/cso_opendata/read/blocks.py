@@ -39,6 +39,8 @@ _MOSTLY = 0.75
 _NEARLY_ALL = 0.7
 # A shorter line before a page's end is no line of a paragraph.
 _SHORTEST = 25
+# An entry of a list of dates is shorter.
+_LISTED = 40
 
 
 class Row(NamedTuple):
@@ -105,7 +107,7 @@ def _measure(printed: Sequence[Row]) -> Measure:
             after.text[0].islower()
             and len(row.text) >= _NARROWEST
             and row.text[-1] not in _TERMINAL
-            and not (row.cells or row.level or _opens(after))
+            and not (row.cells or row.level or _opens(after) or _alike(row.text, after.text))
         ):
             sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
             gaps[after.number - row.number - 1] += 1
@@ -140,7 +142,7 @@ def _opens(row: Row) -> bool:
 def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     """Whether ROW goes on with the block that OPEN_ROWS have begun."""
     before = open_rows[-1]
-    if _opens(row) or before.cells or before.level:
+    if _opens(row) or before.cells or before.level or _alike(before.text, row.text):
         return False
     # In a document with a blank line between all lines, two lines without one are parted by a page.
     if row.number - before.number - 1 > measure.gap or row.number - before.number - 1 < min(measure.gap, 1):
@@ -153,6 +155,17 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     if hyphenated(before.text, row.text) or (begins_small(row.text) and _within_a_sentence(before.text)):
         return True
     return not before.hard and _filled(before, row, measure)
+
+
+def _alike(before: str, text: str) -> bool:
+    """Whether BEFORE and TEXT are entries of one list, though without a mark: short, with figures as words.
+
+    So are dates ("torsdag den 22. januar 2015"); running text has no two lines of one pattern.
+    """
+    if not (text[-1].isdigit() and before[-1].isdigit() and len(text) < _LISTED):
+        return False
+    shapes = [[word[0].isdigit() for word in line.split()] for line in (before, text)]
+    return shapes[0] == shapes[1] and sum(shapes[0]) > 1
 
 
 def _within_a_sentence(text: str) -> bool:

@@ -58,7 +58,7 @@ NEXT_MEETING = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møde
 _ABSENT = r"(?:(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
 _MANAGEMENT = r"(?:ledelses?siden|ledelsen|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
-_EMPLOYEES = r"(?:medarbejdersiden|medarbejderne|personalesiden|organisationssiden|medarbejderrepræsentanter(?:ne)?|b-siden)"
+_EMPLOYEES = r"(?:medarbejdersiden|medarbejderne|personalesiden|organisationssiden|organisationerne|medarbejderrepræsentanter(?:ne)?|b-siden)"
 # Whom a part of a list stands for; those under it were there or not as the list above it says.
 _PART = r"(?:(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
 _PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,)\s+"
@@ -95,7 +95,7 @@ INLINE_GROUPS = table(
     ("employee", _PRESENT + _EMPLOYEES + r"\s*:\s*"),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|uden\s+afbud|med\s+afbud|i\s+øvrigt))?\s*[:;]\s*"),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
-    ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
+    ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),

@@ -52,7 +52,10 @@ ORDINAL = cue(r"(?:(?:januar|februar|marts|april|maj|juni|juli|august|september|
 ANNOUNCES = cue(r"\b(?:om|af|til|fra|for|på|med|vedr\.?|vedrørende|angående|herunder)\s*:$")
 # What is proposed, one of a list ("1. At planen godkendes"), and who proposes it.
 PROPOSAL = cue(r"at\s")
-PROPOSED_ONE = cue(r"(?:\d{1,2}[.)]\s*|[-–•]\s*)?at\s")
+PROPOSED_ONE = cue(
+    r"(?:\d{1,2}[.)]\s*|[-–•]\s*)?at\s"
+    r"|(?:(?:det|der)\s+(?:indstilles|foreslås|anbefales)|[^.,;:]{3,80}\s(?:indstiller|foreslår|anbefaler)(?:\s+til\s+[^.,;:]{3,60})?)\b\s*[,:]?\s+at\s"
+)
 PROPOSES = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b|\bindstilling(?:en)?[:.]?$")
 # What came of an item, behind nothing but its number or right behind its title.
 AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\b\s*[.):]*\s*")
@@ -165,7 +168,12 @@ DECISIONS = tuple(
         ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "aftalt", r"\b(?:møde)?(?:datoer|dage|tidspunkter|punkter)\s+blev\s+(?:\w+\s+){0,2}?aftalt"),
         ("agreed", "aftalte", rf"{_OWN}\s+aftalte"),
-        ("agreed", "enige om", rf"{_OWN}\s+blev\s+enige\s+om"),
+        ("agreed", "enige om", rf"{_OWN}\s+(?:blev|er|var)\s+enige\s+om"),
+        ("agreed", "enedes", rf"{_OWN}\s+enedes\s+om|\b(?:det|der)\s+enedes\b"),
+        ("agreed", "aftaltes", r"\baftaltes\b"),
+        ("decided", "vedtoges", r"\bvedtoges\b"),
+        ("decided", "vedtaget", r"(?:det|der)\s+blev\s+(?:\w+\s+){0,4}?vedtaget|blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?vedtaget"),
+        ("concluded", "konkluderedes", r"\bkonkluderedes\b"),
         ("decided", "besluttet", r"(?:det|der)\s+blev\s+(?:\w+\s+){0,4}?besluttet"),
         ("decided", "besluttet", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?besluttet"),
         ("decided", "besluttede", rf"{_OWN}\s+besluttede"),
