@@ -30,11 +30,14 @@ _VERB = re.compile(r"\s+([a-zæøå]+)")
 _REPORTS = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _WORD_OF_NAME = rf"[{UPPER}][a-zæøåéü]+(?:-[{UPPER}][a-zæøåéü]+)?"
 _FIRST = re.compile(
+    rf"(?:[A-ZÆØÅ]?[\wæøåÆØÅ-]*(?:{'|'.join(cues.OFFICES_IN_TEXT)})\s+)?"
     rf"(?P<names>{_WORD_OF_NAME}(?:(?:\s*,\s*|\s+og\s+){_WORD_OF_NAME}){{0,3}})\s+(?:{cues.PLAINLY_SPEAKS})\b"
 )
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 # What may be somebody's initials, where the head prints them beside the name.
 _SHORT = re.compile(rf"(?<!\w)[{UPPER}]{{2,4}}(?!\w)")
+# How verbs end that a subject stands before, plain ones and those put together ("videregav", "pålagde").
+_PAST = ("r", "ede", "te", "gde", "dde", "gav", "tog", "slog", "drog", "skrev", "holdt", "bød")
 # No name is longer than so many words.
 _MOST = 6
 
@@ -70,7 +73,12 @@ def aliases(known: frozenset[str]) -> Mapping[str, str]:
         for alias in set(_aliases(name)):
             bearers[alias] = None if alias in bearers else name
     bearers.update((name, name) for name in known)
-    return {alias: name for alias, name in bearers.items() if name and alias.lower() not in NO_NAME}
+    return {alias: name for alias, name in bearers.items() if name and _may_call(alias)}
+
+
+def _may_call(alias: str) -> bool:
+    """Whether ALIAS is no word that a sentence begins with; capitals are initials, whatever they spell."""
+    return alias.lower() not in NO_NAME or (len(alias) > 1 and alias.isupper())
 
 
 @lru_cache(maxsize=64)
@@ -102,7 +110,7 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
     word = _WORD.search(text, start)
     if word is None or text[start : word.end()] not in _first_words(known):
         return None
-    named = _listed(text, start, known)
+    named = listed(text, start, known)
     attended = named is not None and cues.ATTENDED.match(text, named.end)
     return named if named and not attended and _speaks(text, named.end) else None
 
@@ -113,7 +121,7 @@ def by_first_name(text: str) -> Named | None:
     names = tuple(_BETWEEN.split(found["names"])) if found else ()
     # The first word of a sentence has a capital whatever it is.
     called = all(is_first_name(name) and name.lower() not in NO_NAME for name in names)
-    return Named(0, found.end("names"), names) if found and called else None
+    return Named(found.start("names"), found.end("names"), names) if found and called else None
 
 
 def named_behind(text: str, known: frozenset[str]) -> Named | None:
@@ -122,10 +130,10 @@ def named_behind(text: str, known: frozenset[str]) -> Named | None:
     if found is None:
         return None
     office = _OFFICE.match(text, found.end())
-    return _listed(text, office.end() if office else found.end(), known)
+    return listed(text, office.end() if office else found.end(), known)
 
 
-def _listed(text: str, start: int, known: frozenset[str]) -> Named | None:
+def listed(text: str, start: int, known: frozenset[str]) -> Named | None:
     """The people KNOWN whom TEXT lists from START on, each perhaps with brackets behind."""
     found, position = aliases(known), start
     names: list[str] = []
@@ -171,5 +179,5 @@ def is_finite(word: str) -> bool:
     """Whether WORD has the form of a verb that a subject stands before."""
     if word in cues.NO_VERBS:
         return False
-    regular = len(word) > len("er") and word.endswith(("r", "ede", "te", "gde", "dde"))
+    regular = len(word) > len("er") and word.endswith(_PAST)
     return regular or word in cues.STRONG_VERBS

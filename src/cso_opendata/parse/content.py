@@ -14,7 +14,7 @@ from cso_opendata.parse.decisions import approval, decisions_of, only_decides, o
 from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.planned import planned_in
 from cso_opendata.parse.shapes import is_heading, stands_alone
-from cso_opendata.parse.speeches import read_speeches
+from cso_opendata.parse.turns import read_speeches
 from cso_opendata.records import Item, SubItem
 
 if TYPE_CHECKING:

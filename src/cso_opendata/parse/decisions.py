@@ -40,6 +40,8 @@ def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
         kind = None if cues.PROPOSED_ONE.match(sentence) else _kind(_impersonal(sentence, body))
+        labelled = first(cues.SETTLED, sentence) if kind is None and not start else None
+        kind = labelled[0] if labelled else kind
         if kind is not None:
             found.append(Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)))
     return tuple(found)
@@ -59,6 +61,8 @@ def _kind(sentence: str) -> str | None:
 
 
 def _may_decide(text: str) -> bool:
+    if first(cues.SETTLED, text):
+        return True
     return any([stem in text for stem in cues.DECISION_STEMS])  # noqa: C419  (a list is twice as fast here)
 
 

@@ -1,6 +1,5 @@
-"""Reported turns: who is said to have spoken, and what was reported of it.
+"""Who is said to have spoken in a paragraph.
 
-turn     = paragraph that names a speaker { bullet | paragraph that names none }
 names    = [title] name ["(" organization ")"] { ("," | "og") [title] name ... }
 paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
 """
@@ -8,27 +7,22 @@ paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block, Span, rest_of
 from cso_opendata.parse.bearers import by_first_name, named_at, named_behind, named_later
-from cso_opendata.parse.closing import closes
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
 from cso_opendata.parse.cues.table import cue, first
-from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.sentences import sentences
-from cso_opendata.parse.shapes import is_heading
-from cso_opendata.records import Speaker, Speech
+from cso_opendata.parse.turned import turned
+from cso_opendata.records import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
+    from cso_opendata.model import Block
     from cso_opendata.parse.bearers import Named
-    from cso_opendata.parse.ledger import Ledger
 
 _CAP = r"[A-ZÆØÅÄÖÜÉ][\w'’´-]*\.?"
 _NAME = rf"{_CAP}(?:\s+(?:(?:von|van|de|der|den|del|di|da|el|al|af|le|la|bin)\s+){{0,2}}{_CAP}){{1,5}}"
@@ -36,7 +30,7 @@ _OFFICE = r"(?:[A-ZÆØÅ]?[\wæøåÆØÅ.-]+\s+){0,3}?"
 _ORG = r"(?:\s*\([^()]{1,60}\)|,\s+[A-ZÆØÅ0-9][\wÆØÅæøå/]*(?=\s+[a-zæøå]+(?:ede|te|gde|v)\b))?"
 _MANY = rf"{_OFFICE}{_NAME}{_ORG}(?:(?:\s*,\s*|\s+(?:og|samt)\s+){_OFFICE}{_NAME}{_ORG})*"
 _VERB = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
-_NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=\s)")
+_NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=[\s,])")
 _INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _SIDES = "|".join(cue.source for cue in cues.SIDES.rows)
 _SIDE = cue(
@@ -44,7 +38,7 @@ _SIDE = cue(
     rf"\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
 )
 _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
-_UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS})\b")
+_UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
 _UNIT_INVERTED = cue(
     rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
 )
@@ -67,29 +61,33 @@ class Attribution(NamedTuple):
     speakers: tuple[Speaker, ...]
 
 
-@dataclass(slots=True)
-class _Turn:
-    """A turn while it is being gathered."""
-
-    attribution: str
-    speakers: tuple[Speaker, ...]
-    blocks: list[Block] = field(default_factory=list)
-
-
 def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in the paragraph BLOCK; None where it names nobody.
 
     KNOWN are the names and initials in the head: with them, any verb in the past will do.
     """
-    text = block.text
+    also = turns.ALSO.match(block.text)
+    found = _attributed(block.text[also.end() :] if also else block.text, known)
+    if found is None or also is None:
+        return found
+    return found._replace(start=found.start + also.end(), end=found.end + also.end())
+
+
+def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     if _NEUTRAL.match(text):
-        return _behind_the_words(_first_sentence(text))
+        sentence = _first_sentence(text)
+        return _behind_the_words(sentence) or _people(turned(sentence, known))
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
     opening = opening or _people(by_first_name(text))
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
     sentence = _first_sentence(text)
-    return opening or _inverted(sentence) or _people(named_behind(sentence, known))
+    return (
+        opening
+        or _inverted(sentence)
+        or _people(named_behind(sentence, known))
+        or _people(turned(sentence, known))
+    )
 
 
 def _first_sentence(text: str) -> str:
@@ -118,14 +116,17 @@ def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
         if ". " in found["names"] and len(sentences(found["names"])) > 1:
             return None
         if speakers and _verb_follows(rest, speakers, known):
-            return Attribution(found.start(), found.end(), speakers)
+            # The office stands before the name; "Det kunne Anna Berg" begins with none.
+            plain = text.partition(" ")[0].lower() in NO_NAME
+            return Attribution(text.find(speakers[0].name) if plain else 0, found.end(), speakers)
         shorter = found["names"].rstrip().rfind(" ")
         found = _NAMES_FIRST.match(text, 0, shorter + 1) if shorter > 0 else None
     return None
 
 
 def _verb_follows(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str]) -> bool:
-    if _VERB.match(rest):
+    aside = turns.ASIDE.match(rest)
+    if _VERB.match(rest) or (aside and _VERB.match(rest, aside.end())):
         return True
     word = _NEXT_WORD.match(rest)
     return bool(
@@ -190,46 +191,14 @@ def _speakers(names: str) -> tuple[Speaker, ...]:
     return tuple(speakers)
 
 
-def read_speeches(
-    blocks: Sequence[Block], known: frozenset[str], settled: Iterable[Block], ledger: Ledger
-) -> tuple[Speech, ...]:
-    """The turns among BLOCKS, the content of one item; SETTLED are paragraphs that only decide."""
-    turns: list[_Turn] = []
-    open_turn: _Turn | None = None
-    deciding = {id(block) for block in settled}
-    for whole in blocks:
-        block = _unlabelled(whole)
-        silent = block is None or block.kind == "row" or is_heading(block) or closes(block)
-        if block is None or silent or id(whole) in deciding:
-            open_turn = None
-            continue
-        if block is not whole:
-            open_turn = None
-        named = _named(block, known) or (_later(block, known) if open_turn is None else None)
-        if named:
-            open_turn = _Turn(block.text[named.start : named.end].strip(), named.speakers)
-            turns.append(open_turn)
-        if open_turn is not None:
-            open_turn.blocks.append(block)
-    return tuple(_speech(turn, ledger) for turn in turns)
-
-
-def _unlabelled(block: Block) -> Block | None:
-    """BLOCK without the label of a part that it begins with; None where it is nothing else."""
-    found = first(cues.PARTS, block.text) if block.kind in ("paragraph", "heading") else None
-    if not found:
-        return block
-    return rest_of(block, found[1].end()) if found[1].end() < len(block.text) else None
-
-
-def _named(block: Block, known: frozenset[str]) -> Attribution | None:
+def opening(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in BLOCK; in a bullet only people of the head, who are named first."""
     if block.kind == "paragraph":
         return attribution(block, known)
     return _known(block.text, known) if block.kind == "bullet" else None
 
 
-def _later(block: Block, known: frozenset[str]) -> Attribution | None:
+def opening_later(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in a later sentence of BLOCK, where the first one names nobody: people of the head."""
     if block.kind != "paragraph":
         return None
@@ -241,10 +210,3 @@ def _side_later(text: str) -> Attribution | None:
     each = ((start, _side(_SIDE.match(text[start:end]))) for start, end in sentences(text)[1:])
     found = next(((start, side) for start, side in each if side), None)
     return found[1]._replace(start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
-
-
-def _speech(turn: _Turn, ledger: Ledger) -> Speech:
-    for block in turn.blocks:
-        ledger.claim_block(block, "speech")
-    at = Span(turn.blocks[0].numbers[0], turn.blocks[-1].numbers[-1])
-    return Speech(turn.attribution, turn.speakers, markdown(turn.blocks), at)

@@ -50,6 +50,12 @@ TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddrage
 ORDINAL = cue(r"(?:(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|(?:behandling|halvår|halvdel|kvartal|klasse|sal|etape|udgave|del|gang|gangs|år|års|viceborgmester|næstformand|suppleant|møde|pinsedag|juledag|påskedag|plads|runde|fase|version)\b)")
 # How a title ends that announces a list of what it is about: "Orientering om:".
 ANNOUNCES = cue(r"\b(?:om|af|til|fra|for|på|med|vedr\.?|vedrørende|angående|herunder)\s*:$")
+# A label behind which stands what was settled, in whatever words, and what kind of decision that is.
+SETTLED = table(
+    ("agreed", r"(?:det\s+)?aftal(?:t|e|er)\s*:\s*(?=\S)"),
+    ("concluded", r"konklusion(?:en)?\s*:\s*(?=\S)"),
+)
+DECIDED = cue(r"(?:beslutning(?:en|er)?|konklusion(?:en)?|aftal(?:t|e|er)|afgørelse|resultat|udfald)\s*:\s*(?=\S)")
 # What is proposed, one of a list ("1. At planen godkendes"), and who proposes it.
 PROPOSAL = cue(r"at\s")
 PROPOSED_ONE = cue(
@@ -78,7 +84,7 @@ SIDES = table(
     ("management", r"ledelses?siden|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.
-UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten)|sekretariatet|forvaltningen|formanden|formandskabet|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen)"
+UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten)|sekretariatet|forvaltningen|formanden|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen|foreningen|kommunen|administrationen|formandskabet)"
 
 # Verbs that report speech, in the past and the present; what else ends like a past tense is taken
 # where a known person stands before it.
@@ -97,7 +103,8 @@ SPEECH_VERBS = (
     "tilføjede|tilføjer|tilkendegav|tilsluttede|tog|udbad|uddybede|uddyber|udtalte|udtrykte|udtrykker|"
     "underbyggede|understregede|understreger|undrede|var|ville|viste|vurderede|ønskede|ønsker|åbnede|"
     "deltog|fik|efterkom|afsluttede|afviste|advarede|argumenterede|appellerede|citerede|debatterede|"
-    "drøftede|erindrede|kom|mindede|opdaterede|udlagde|varslede|vendte|er"
+    "drøftede|erindrede|kom|mindede|opdaterede|udlagde|varslede|vendte|er|klagede|erkendte|medgav|indrømmede|savnede|frygtede|håbede|tvivlede|protesterede|anslog|berettede|skitserede|motiverede|tilbød|tilbageviste|imødegik|kaldte|"
+    "krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
 )
 # Verbs that may stand before the speaker's name: "Til dette svarede ...".
 INVERTED_VERBS = (
@@ -164,13 +171,14 @@ DECISIONS = tuple(
         ("approved", "iltrådt", r"(?:indstillingen|indstillingerne|forslaget|det\s+indstillede)\s+(?:blev\s+)?(?:\w+\s+)?tiltrådt(?:es|e)?\b"),
         ("approved", "iltrådte", rf"{_OWN}\s+tiltrådte"),
         ("agreed", "aftalt", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
-        ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om,?\s+at"),
+        ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om"),
         ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "aftalt", r"\b(?:møde)?(?:datoer|dage|tidspunkter|punkter)\s+blev\s+(?:\w+\s+){0,2}?aftalt"),
         ("agreed", "aftalte", rf"{_OWN}\s+aftalte"),
         ("agreed", "enige om", rf"{_OWN}\s+(?:blev|er|var)\s+enige\s+om"),
         ("agreed", "enedes", rf"{_OWN}\s+enedes\s+om|\b(?:det|der)\s+enedes\b"),
         ("agreed", "aftaltes", r"\baftaltes\b"),
+        ("agreed", "aftale om", r"(?:det|der)\s+blev\s+(?:\w+\s+){0,2}?(?:truffet|indgået|lavet)\s+aftale\s+om"),
         ("decided", "vedtoges", r"\bvedtoges\b"),
         ("decided", "vedtaget", r"(?:det|der)\s+blev\s+(?:\w+\s+){0,4}?vedtaget|blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?vedtaget"),
         ("concluded", "konkluderedes", r"\bkonkluderedes\b"),
