@@ -185,3 +185,78 @@ def test_a_number_without_a_mark_may_announce_a_list(title: str) -> None:
     assert ("3", title) in tell(rows, "agenda_items", "number", "title")
     assert [row[0] for row in tell(rows, "agenda_items", "number")] == ["1", "2", "3", "4"]
     assert [title for (title,) in tell(rows, "agenda_sub_items", "title")] == ["Stien", "Broen"]
+
+
+def page(body: str, above: str = "") -> str:
+    """A web page with the head of the meeting, what is printed ABOVE it and the BODY below."""
+    facts = "".join(f"<p>{fact}</p>" for fact in HEAD.split("\n")[2:] if fact)
+    return f"<html><body>{above}<h1>{HEAD.splitlines()[0]}</h1>{facts}{body}</body></html>"
+
+
+def said(words: tuple[str, ...]) -> str:
+    """WORDS as paragraphs, and as a list what are bullets."""
+    bullets = "".join(f"<li>{word[2:]}</li>" for word in words if word.startswith("- "))
+    paragraphs = "".join(f"<p>{word}</p>" for word in words if word and not word.startswith("- "))
+    return f"{paragraphs}<ul>{bullets}</ul>" if bullets else paragraphs
+
+
+def each(form: str) -> str:
+    """The items, each in the FORM: its number is `{0}`, its title `{1}`, what was said `{2}`."""
+    return "".join(form.format(place, title, said(words)) for place, (title, words) in enumerate(ITEMS, 1))
+
+
+AGENDA = f"<h2>Dagsorden</h2><ul>{each('<li>{1}</li>')}</ul><h2>Referat</h2>"
+WEB = {
+    "a numbered list": f"<ol>{each('<li>{1}{2}</li>')}</ol>",
+    "a numbered list of paragraphs": f"<ol>{each('<li><p>{1}</p>{2}</li>')}</ol>",
+    "a numbered list of boxes": f"<ol>{each('<li><div>{1}</div><div>{2}</div></li>')}</ol>",
+    "a numbered list of bold titles": f"<ol>{each('<li><strong>{1}</strong>{2}</li>')}</ol>",
+    "a numbered list of headings": f"<ol>{each('<li><h3>{1}</h3>{2}</li>')}</ol>",
+    "lists that begin with a number": each("<ol start={0}><li>{1}</li></ol>{2}"),
+    "lists whose entries have a number": each("<ol><li value={0}>{1}</li></ol>{2}"),
+    "terms with numbers": f"<dl>{each('<dt>{0}. {1}</dt><dd>{2}</dd>')}</dl>",
+    "headings of any level": each("<h2>{0}. {1}</h2>{2}").replace("<h2>3", "<h4>3"),
+    "a table each": each("<table><tr><th>{0}. {1}</th></tr><tr><td>{2}</td></tr></table>"),
+}
+WEB_BY_NAME = {
+    "terms": f"<dl>{each('<dt>{1}</dt><dd>{2}</dd>')}</dl>",
+    "bullets and headings": AGENDA + each("<h3>{1}</h3>{2}"),
+    "bullets of paragraphs": AGENDA.replace("<li>", "<li><p>").replace("</li>", "</p></li>")
+    + each("<h3>{1}</h3>{2}"),
+    "bullets and bold paragraphs": AGENDA + each("<p><strong>{1}</strong></p>{2}"),
+    "bullets and bold beginnings": AGENDA + each("<p><strong>{1}</strong><br>{2}").replace("<br><p>", "<br>"),
+    "bullets and bullets with text": f"{AGENDA}<ul>{each('<li>{1}{2}</li>')}</ul>",
+}
+
+
+@pytest.mark.parametrize("name", [*WEB, *WEB_BY_NAME])
+def test_the_items_of_a_web_page_are_found(name: str) -> None:
+    """Lists, terms, headings and tables: a title is one, and does not run into what was said."""
+    rows = derived(page((WEB | WEB_BY_NAME)[name]))
+    found = tell(rows, "agenda_items", "number", "title", "minutes_text")
+    assert [row[0] for row in found] == [str(place) if name in WEB else None for place in range(1, 6)]
+    assert [row[1] for row in found] == [title for title, _ in ITEMS]
+    assert [words(row[2]) for row in found] == [words(" ".join(said)) for _, said in ITEMS]
+    assert "unclaimed" not in rows.lines["role"]
+    assert misprinted(rows) == []
+
+
+WAYS = {
+    "a numbered list": "<ol><li>Forside</li><li>Politik</li><li>Møder</li><li>Referat</li></ol>",
+    "bullets": "<ul><li>Forside</li><li>Politik</li><li>Møder</li><li>Referat 6. marts 2031</li></ul>",
+    "links": "<ol><li><a href=/>Prøveby</a></li><li><a href=/p>Politik</a></li><li>Møder</li></ol>",
+}
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_list_above_the_title_that_leads_to_the_page_is_no_agenda(name: str) -> None:
+    """Its entries are furniture, whatever the items below are numbered by."""
+    for body in (
+        each("<h2>{0}. {1}</h2>{2}"),
+        each("<h2>{1}</h2>{2}"),
+        f"<ol>{each('<li>{1}{2}</li>')}</ol>",
+    ):
+        rows = derived(page(body, WAYS[name]))
+        assert [title for (title,) in tell(rows, "agenda_items", "title")] == [title for title, _ in ITEMS]
+        assert rows.lines["role"][:3] == ["page_furniture"] * 3
+        assert "unclaimed" not in rows.lines["role"]

@@ -31,6 +31,7 @@ _LONGEST_FOOT, _BETWEEN = 120, re.compile(r"\s*[·•|]\s*")
 # What leads to another place or does something with an item.
 _BUTTONS = Cues((cues.TO_THE_TOP, cues.TOOLS))
 _COLUMNS = re.compile(r"\s{3,}")
+_WITH_NUMBER = re.compile(r"1\.\s+")
 _LEADERS = ("...", "___", "……")
 
 
@@ -61,6 +62,8 @@ class Around(NamedTuple):
 
 def apart(blocks: Sequence[Block]) -> Around:
     """BLOCKS parted into the document and what stands around it."""
+    listed = _listed_trail(blocks)
+    blocks = [block for block in blocks if all(block is not one for one in listed)] if listed else blocks
     start = _front(blocks)
     end, roles = _back(blocks, start)
     inner = blocks[start:end]
@@ -71,7 +74,7 @@ def apart(blocks: Sequence[Block]) -> Around:
     apart_of_it = set(map(id, within))
     return Around(
         tuple([block for block in inner if id(block) not in apart_of_it]),
-        tuple((block, _role(block)) for block in above),
+        (*((block, _role(block)) for block in above), *((block, "page_furniture") for block in listed)),
         tuple(zip(blocks[end:], roles, strict=True)),
     )
 
@@ -83,6 +86,25 @@ def _is_button(block: Block) -> bool:
 
 def _is_trail(block: Block) -> bool:
     return block.kind == "paragraph" and bool(cues.TRAIL.match(block.text))
+
+
+def _listed_trail(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The entries of a list near the top of BLOCKS that is the way to the page: its first one leads home."""
+    words = [_WITH_NUMBER.sub("", block.text) for block in blocks[:_HEAD]]
+    start = next((index for index, text in enumerate(words) if cues.HOME.match(text)), None)
+    if start is None:
+        return ()
+    end = start + 1
+    while end < len(words) and _goes_on(blocks, start, end):
+        end += 1
+    return blocks[start:end] if end - start > 1 else ()
+
+
+def _goes_on(blocks: Sequence[Block], start: int, index: int) -> bool:
+    """Whether the block at INDEX is an entry of the list from START: a bullet as well, or the next number."""
+    if blocks[start].kind == "bullet":
+        return blocks[index].kind == "bullet"
+    return blocks[index].text.startswith(f"{index - start + 1}. ") and blocks[start].text.startswith("1. ")
 
 
 def _role(block: Block) -> str:

@@ -236,5 +236,5 @@ def _is_bare_title(block: Block, title: str) -> bool:
     usual = first(cues.ITEM_KINDS, title)
     if stands_alone(block) or (usual is not None and usual[0] == "any_other_business"):
         return True
-    announces = usual is not None or cues.ANNOUNCES.search(title) is not None
+    announces = usual is not None or cues.ANNOUNCES.match(title) is not None
     return announces and title[-1] == ":" and len(title) <= _LONGEST

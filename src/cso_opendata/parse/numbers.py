@@ -22,7 +22,7 @@ NUMBERED = Cue(
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
 MAY_OPEN = ("paragraph", "heading")
 # Items that most meetings have, whatever else is on their agenda.
-_USUAL = ("approval_of_minutes", "any_other_business")
+USUAL_ITEMS = ("approval_of_minutes", "any_other_business")
 
 
 class _Counted(NamedTuple):
@@ -87,7 +87,7 @@ def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
     if not found or cues.PROPOSAL.match(found["title"]) or cues.ORDINAL.match(found["title"]):
         return None
     kind = first(cues.ITEM_KINDS, found["title"])
-    usual, small = kind is not None and kind[0] in _USUAL, found["title"][0].islower()
+    usual, small = kind is not None and kind[0] in USUAL_ITEMS, found["title"][0].islower()
     marked = found["mark"] or found["word"] or block.kind == "heading" or usual
     if not marked or (small and not stands_alone(block)):
         return None

@@ -23,11 +23,13 @@ from cso_opendata.parse.numbering import (
     numbered,
     opening,
     scheme_of,
+    value_of,
 )
+from cso_opendata.parse.numbers import USUAL_ITEMS
 from cso_opendata.parse.shapes import is_bold, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.model import Block
 
@@ -75,11 +77,10 @@ class Outline:
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """The outline of BLOCKS."""
     known = announced(blocks)
-    scheme = scheme_of(blocks) if known is None or known.numbered else None
+    scheme = scheme_of(blocks) if known and known.numbered else None
     titles = known.opens if known else {}
-    if not scheme and not known:
-        titles = {id(block): Opening(None, block.text, 0) for block in _titles(blocks)}
-        scheme = None if titles else lettered(blocks)
+    if known is None:
+        scheme, titles = _numbered_or_titled(blocks)
     outline = Outline(scheme, titles, {}, len(blocks), known.turn if known else None)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
     may_head = cues.SECTIONS.among([block.text for block in blocks])
@@ -87,6 +88,37 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     often = Counter(name for index, name in sections if index >= start)
     heads = {id(blocks[index]): name for index, name in sections if index < start or often[name] < _OFTEN}
     return replace(outline, sections=heads, start=start)
+
+
+def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping[int, Opening]]:
+    """How BLOCKS number their items, or else the headings that open them.
+
+    A list in an item is numbered too: headings count for more where one of them is an item of each meeting,
+    and no number stands before such a title.
+    """
+    scheme = scheme_of(blocks)
+    if scheme and (scheme.marked or any(_is_usual(found.title) for found in _in_turn(blocks, scheme))):
+        return scheme, {}
+    titles = _titles(blocks)
+    if titles and (scheme is None or any(_is_usual(block.text) for block in titles)):
+        return None, {id(block): Opening(None, block.text, 0) for block in titles}
+    return scheme or lettered(blocks), {}
+
+
+def _in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:
+    """What is numbered by SCHEME among BLOCKS, one after the other."""
+    last = 0
+    for block in blocks:
+        found = opening(block, last, scheme)
+        if found:
+            last = value_of(found.number)
+            yield found
+
+
+def _is_usual(title: str) -> bool:
+    """Whether TITLE is that of an item that most meetings have."""
+    kind = first(cues.ITEM_KINDS, title)
+    return kind is not None and kind[0] in USUAL_ITEMS
 
 
 def _section(block: Block) -> str | None:

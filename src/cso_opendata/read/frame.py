@@ -30,6 +30,8 @@ _OF_A_TEXT = "main, article, h1, h2, h3, table"
 _PARTS = frozenset(("main", "article", "section"))
 # What a page may have beside its main part; a paragraph there may have been put in front of it.
 _BESIDE = frozenset(("a", "div", "ol", "section", "span", "ul"))
+# The name of a page is no longer.
+_LONGEST_NAME = 100
 # The main part holds this much of the words of a page.
 _MOST = 0.5
 
@@ -39,10 +41,34 @@ def frame_of(root: LexborNode) -> frozenset[int]:
     found = {node.mem_id for node in root.css(_FRAMES) if node.css_first(_TEXT) is None}
     found |= {node.mem_id for node in root.css("form") if node.css_first(_OF_A_TEXT) is None}
     found |= {node.mem_id for node in root.css("header") if not _heads_a_part(node)}
+    found |= set(_ways_to(root))
     main = _main_of(root)
     if main is not None:
         found |= set(_beside(main, root))
     return frozenset(found - {root.mem_id})
+
+
+def _ways_to(root: LexborNode) -> Iterator[int]:
+    """The lists above the title below ROOT whose entries are links and nothing else, but for the last."""
+    if root.css_first("h1") is None:
+        return
+    for node in root.css("ol, ul, h1, h2, h3"):
+        if node.tag in ("h1", "h2", "h3"):
+            return
+        entries = [each for each in node.iter() if each.tag == "li"]
+        if len(entries) > 1 and all(map(_is_link, entries[:-1])) and _is_short(entries[-1]):
+            yield node.mem_id
+
+
+def _is_link(entry: LexborNode) -> bool:
+    """Whether all words of ENTRY are those of one link."""
+    links = entry.css("a[href]")
+    return len(links) == 1 and links[0].text(strip=True) == entry.text(strip=True) != ""
+
+
+def _is_short(entry: LexborNode) -> bool:
+    """Whether ENTRY is a few words, as the name of a page is."""
+    return entry.css_first("ul, ol, p") is None and len(entry.text(strip=True)) <= _LONGEST_NAME
 
 
 def _heads_a_part(header: LexborNode) -> bool:

@@ -38,6 +38,11 @@ class Run:
         """The lines so far."""
         return ["".join(parts) for parts in self._parts]
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there is more than white on one of its lines."""
+        return any(part.strip() for parts in self._parts for part in parts)
+
     def add(self, text: str, *, bold: bool) -> None:
         """TEXT goes on with the last line; white space is folded."""
         text = SPACE.sub(" ", text)

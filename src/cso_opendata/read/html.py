@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.read.frame import frame_of
-from cso_opendata.read.gather import SPACE, Page, Run
+from cso_opendata.read.gather import Page, Run
+from cso_opendata.read.loose import INLINE, SKIPPED, holds_blocks, inline, is_loose, is_plain, paragraphs
 from cso_opendata.read.sniff import HTML, decode
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 
-_SKIPPED = frozenset(("script", "style", "template", "noscript", "head", "svg", "iframe", "-comment"))
 _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 # A cell of a table with one row holds no more paragraphs than this, else it is a column of the page.
 _MOST_PARAGRAPHS = 3
@@ -31,12 +31,8 @@ _WIDEST = 1000
 _LETTERS = ("a", "A")
 _ALPHABET = 26
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOLD = frozenset(("b", "strong", "th"))
-_INLINE = frozenset((
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-    "wbr", "-text", "br",
-))  # fmt: skip
+# What may have the first words of an entry of a list.
+_LEADING = frozenset(("p", "div", *_HEADINGS))
 
 
 class _WebPage(Page):
@@ -62,20 +58,41 @@ def read_html(data: bytes, mask: Mask, joiners: Collection[str] = ()) -> Documen
 
 def _walk(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
     """The block-level children of NODE, one after the other; loose text between them is a paragraph."""
-    run, mark = Run(), "-" if node.tag == "li" else ""
-    for child in node.iter(include_text=True):
-        tag = child.tag or ""
-        if tag in _SKIPPED:
+    mark = "-" if node.tag == "li" else ""
+    parts = node.iter(include_text=True)
+    _flow(parts, page, _Place(*_kind_of(node, level), level, furniture), mark=mark, bold=node.tag == "dt")
+
+
+class _Place(NamedTuple):
+    """What loose text is where it stands: a block of KIND and RANK; the LEVEL of the lists around it."""
+
+    kind: Kind
+    rank: int
+    level: int
+    furniture: bool
+
+
+def _flow(
+    parts: Iterable[LexborNode], page: _WebPage, place: _Place, *, mark: str = "", bold: bool = False
+) -> None:
+    """PARTS, one after the other; what is loose in them stands at PLACE, the first with a MARK."""
+    run = Run()
+    for part in parts:
+        tag = part.tag or ""
+        if tag in SKIPPED:
             continue
-        framing = child.mem_id in page.frame
-        if tag in _INLINE and not framing and not _holds_blocks(child):
-            _inline(child, run, bold=False)
-            continue
-        if page.block(run, *_kind_of(node, level), furniture=furniture, mark=mark):
+        framing = part.mem_id in page.frame
+        leads = mark and tag == "p" and not run.has_words and not framing and is_plain(part)
+        if leads or (tag in INLINE and not framing and not holds_blocks(part)):
+            inline(part, run, bold=bold)
+            if not leads:
+                continue
+        if page.block(run, place.kind, place.rank, furniture=place.furniture, mark=mark):
             mark = ""
         run = Run()
-        _element(child, tag, page, level=level, furniture=furniture or framing)
-    page.block(run, *_kind_of(node, level), furniture=furniture, mark=mark)
+        if not leads:
+            _element(part, tag, page, level=place.level, furniture=place.furniture or framing)
+    page.block(run, place.kind, place.rank, furniture=place.furniture, mark=mark)
 
 
 def _kind_of(node: LexborNode, level: int) -> tuple[Kind, int]:
@@ -83,12 +100,6 @@ def _kind_of(node: LexborNode, level: int) -> tuple[Kind, int]:
     if tag in _HEADINGS:
         return "heading", _HEADINGS[tag]
     return ("bullet", level) if tag == "li" else ("paragraph", 0)
-
-
-def _holds_blocks(node: LexborNode) -> bool:
-    return (node.tag or "") not in ("-text", "br") and node.css_first(
-        "p, div, ul, ol, table, h1, h2, h3, h4"
-    ) is not None
 
 
 def _element(node: LexborNode, tag: str, page: _WebPage, *, level: int, furniture: bool) -> None:
@@ -104,18 +115,37 @@ def _element(node: LexborNode, tag: str, page: _WebPage, *, level: int, furnitur
 
 def _numbered(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
     """A numbered list: its numbers are printed by the browser, so they belong to the text."""
-    start = node.attributes.get("start") or ""
-    count = int(start) if _NUMBER.fullmatch(start) else 1
+    count = _count(node.attributes.get("start")) or 1
     for child in node.iter():
-        if child.tag != "li":
-            continue
-        run = Run()
-        run.add(f"{_label(count, node.attributes.get('type'))}. ", bold=False)
-        count += 1
-        rest = [part for part in child.iter(include_text=True) if not _inline_into(part, run)]
-        page.block(run, "paragraph", level, furniture=furniture)
-        for part in rest:
-            _element(part, part.tag or "", page, level=level, furniture=furniture)
+        if child.tag == "li":
+            count = _count(child.attributes.get("value")) or count
+            label = f"{_label(count, node.attributes.get('type'))}. "
+            _entry(child, page, label, level=level, furniture=furniture)
+            count += 1
+
+
+def _count(value: str | None) -> int | None:
+    """The number VALUE; None where it is none."""
+    return int(value) if value and _NUMBER.fullmatch(value) else None
+
+
+def _entry(node: LexborNode, page: _WebPage, label: str, *, level: int, furniture: bool) -> None:
+    """An entry of a numbered list: its LABEL stands before its first words, be they loose or a block."""
+    run = Run()
+    run.add(label, bold=False)
+    parts = [part for part in node.iter(include_text=True) if part.tag not in SKIPPED]
+    lead = list(takewhile(is_loose, parts))
+    kind: Kind = "paragraph"
+    rank = level
+    if not any((part.text() or "").strip() for part in lead) and parts[len(lead) :]:
+        first = parts[len(lead)]
+        if first.tag in _LEADING and is_plain(first):
+            lead.append(first)
+            kind, rank = ("heading", _HEADINGS[first.tag]) if first.tag in _HEADINGS else (kind, rank)
+    for part in lead:
+        inline(part, run, bold=False)
+    page.block(run, kind, rank, furniture=furniture)
+    _flow(parts[len(lead) :], page, _Place("paragraph", 0, level, furniture))
 
 
 def _label(count: int, kind: str | None) -> str:
@@ -123,27 +153,6 @@ def _label(count: int, kind: str | None) -> str:
     if kind not in _LETTERS or count > _ALPHABET:
         return str(count)
     return chr(ord(kind) + count - 1)
-
-
-def _inline_into(part: LexborNode, run: Run) -> bool:
-    """Gather PART where it is inline; False where it is a block of its own."""
-    if (part.tag or "") in _INLINE or part.tag == "p":
-        _inline(part, run, bold=False)
-        return True
-    return False
-
-
-def _inline(node: LexborNode, run: Run, *, bold: bool) -> None:
-    tag = node.tag or ""
-    if tag in _SKIPPED:
-        return
-    if tag == "br":
-        run.newline()
-    elif tag == "-text":
-        run.add(node.text_content or "", bold=bold)
-    else:
-        for child in node.iter(include_text=True):
-            _inline(child, run, bold=bold or tag in _BOLD)
 
 
 def _table(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
@@ -172,7 +181,7 @@ def _lays_out(table: LexborNode) -> bool:
         return True
     if all(len(row) <= 1 for row in rows):
         return True
-    return len(rows) == 1 and any(len(_paragraphs(cell)) > _MOST_PARAGRAPHS for cell in cells)
+    return len(rows) == 1 and any(len(paragraphs(cell)) > _MOST_PARAGRAPHS for cell in cells)
 
 
 def _rows_of(table: LexborNode) -> Iterator[LexborNode]:
@@ -195,7 +204,7 @@ def _row(node: LexborNode, page: _WebPage, spans: dict[int, int], *, furniture: 
     for cell in (each for each in node.iter() if each.tag in ("td", "th")):
         column = _pass_over(spans, column, cells, widths)
         width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-        cells.append(_paragraphs(cell))
+        cells.append(paragraphs(cell))
         widths.append(width)
         if height > 1:
             spans |= dict.fromkeys(range(column, min(column + width, _WIDEST)), height - 1)
@@ -218,23 +227,3 @@ def _span(cell: LexborNode, name: str) -> int:
     """How many columns or rows CELL spans; what is no sensible number counts as one."""
     value = (cell.attributes.get(name) or "").strip()
     return min(int(value), _WIDEST) if _NUMBER.fullmatch(value) else 1
-
-
-def _paragraphs(cell: LexborNode) -> list[str]:
-    """The paragraphs of a cell: what `p`, `li`, `div` and `br` part."""
-    runs = [Run()]
-    _cell_walk(cell, runs)
-    return [SPACE.sub(" ", line).strip() for run in runs for line in run.lines if line.strip()]
-
-
-def _cell_walk(node: LexborNode, runs: list[Run]) -> None:
-    for child in node.iter(include_text=True):
-        tag = child.tag or ""
-        if tag in _SKIPPED:
-            continue
-        if tag in _INLINE and not _holds_blocks(child):
-            _inline(child, runs[-1], bold=False)
-        else:
-            runs.append(Run())
-            _cell_walk(child, runs)
-            runs.append(Run())

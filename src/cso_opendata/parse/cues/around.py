@@ -32,6 +32,8 @@ WEB = table(
 )
 # The way to a page: "Forside > Politik > Referater"; its parts are a few words each.
 TRAIL = cue(r"(?:du\s+er\s+her\s*:\s*)?[^.:;>/»›|]{2,40}(?:\s*[>»›]\s*[^.:;>/»›|]{2,40}){2,}$|(?:forside|hjem|start)(?:\s*/\s*[^.:;>/»›|]{2,40}){2,}$")
+# What the way to a page begins with where it is a list.
+HOME = cue(r"(?:du\s+er\s+her\s*:?\s*)?(?:forside(?:n)?|hjem|start(?:side)?(?:n)?)$")
 # What leads from below an item to the top of its page, wherever it stands.
 TO_THE_TOP = cue(r"(?:(?:gå\s+|tilbage\s+)?til\s+(?:sidens\s+)?top(?:pen)?|luk\s+punkt(?:et)?|op\s+til\s+toppen)\.?$")
 # What a page offers to do with an item or with all of it, wherever it stands: "Hent som pdf | Udskriv".

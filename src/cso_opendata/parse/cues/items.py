@@ -49,13 +49,13 @@ TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddrage
 # What an ordinal number counts, and no item: "1. behandling", "2. kvartal", "3. marts".
 ORDINAL = cue(r"(?:(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|(?:behandling|halvår|halvdel|kvartal|klasse|sal|etape|udgave|del|gang|gangs|år|års|viceborgmester|næstformand|suppleant|møde|pinsedag|juledag|påskedag|plads|runde|fase|version)\b)")
 # How a title ends that announces a list of what it is about: "Orientering om:".
-ANNOUNCES = cue(r"\b(?:om|af|til|fra|for|på|med|vedr\.?|vedrørende|angående|herunder)\s*:$")
 # A label behind which stands what was settled, in whatever words, and what kind of decision that is.
 SETTLED = table(
     ("agreed", r"(?:det\s+)?aftal(?:t|e|er)\s*:\s*(?=\S)"),
     ("concluded", r"konklusion(?:en)?\s*:\s*(?=\S)"),
 )
 DECIDED = cue(r"(?:beslutning(?:en|er)?|konklusion(?:en)?|aftal(?:t|e|er)|afgørelse|resultat|udfald)\s*:\s*(?=\S)")
+ANNOUNCES = cue(r".*\b(?:om|af|til|fra|for|på|med|vedr\.?|vedrørende|angående|herunder)\s*:$")
 # What is proposed, one of a list ("1. At planen godkendes"), and who proposes it.
 PROPOSAL = cue(r"at\s")
 PROPOSED_ONE = cue(
