@@ -260,3 +260,90 @@ def test_a_list_above_the_title_that_leads_to_the_page_is_no_agenda(name: str) -
         assert [title for (title,) in tell(rows, "agenda_items", "title")] == [title for title, _ in ITEMS]
         assert rows.lines["role"][:3] == ["page_furniture"] * 3
         assert "unclaimed" not in rows.lines["role"]
+
+
+PARTS = (
+    "<tr><td>Sagsfremstilling</td><td>Om sagen.</td></tr>"
+    "<tr><td>Indstilling</td><td>At den drøftes.</td></tr>"
+)
+TABLES = {
+    "parts in a table": each(
+        f"<h2>{{0}}. {{1}}</h2><table>{PARTS}<tr><td>Beslutning</td><td>{{2}}</td></tr></table>"
+    ),
+    "parts with what came of it alone": each(
+        "<h2>{0}. {1}</h2><p>Indstilling</p><p>Om sagen.</p><p>At den drøftes.</p>"
+        "<table><tr><td>Beslutning:</td><td>{2}</td></tr></table>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_parts_of_an_item_may_be_rows_of_a_table(name: str) -> None:
+    """A label in the first cell heads what stands beside it."""
+    rows = derived(page(TABLES[name]))
+    for asked, answered in tell(rows, "agenda_items", "agenda_text", "minutes_text"):
+        assert "Indstilling" in asked
+        assert "At den drøftes." in asked
+        assert answered.startswith("Beslutning")
+        assert "At den drøftes." not in answered
+    assert tell(rows, "agenda_items", "outcome")[0] == ("approved",)
+    assert misprinted(rows) == []
+
+
+def test_two_labels_on_a_row_are_heads_of_columns() -> None:
+    """They head what stands below them, and no part of an item."""
+    table = "<table><tr><td>Forslag</td><td>Beslutning</td></tr><tr><td>Hegn</td><td>Udsat.</td></tr></table>"
+    rows = derived(page(each("<h2>{0}. {1}</h2>{2}").replace("<p>Intet.</p>", f"<p>Intet.</p>{table}")))
+    assert tell(rows, "agenda_items", "agenda_text")[-1] == (None,)
+
+
+def test_a_row_of_an_agenda_says_who_and_for_how_long() -> None:
+    """Neither runs into the title; the names of the columns are a heading."""
+    row = "<tr><td>{0}</td><td>{1}</td><td>Bodil</td><td>10 min.</td></tr>"
+    head = "<tr><th>Nr.</th><th>Punkt</th><th>Ansvarlig</th><th>Tid</th></tr>"
+    below = "<tr><td></td><td colspan=3>{2}</td></tr>"
+    for body in (
+        f"<h2>Dagsorden</h2><table>{head}{each(row)}</table><h2>Referat</h2>{each('<h3>{0}. {1}</h3>{2}')}",
+        f"<table>{head}{each(row + below)}</table>",
+    ):
+        rows = derived(page(body))
+        assert [title for (title,) in tell(rows, "agenda_items", "title")] == [title for title, _ in ITEMS]
+        assert "unclaimed" not in rows.lines["role"]
+        assert "heading" in {
+            role
+            for text, role in zip(rows.lines["text"], rows.lines["role"], strict=True)
+            if text.startswith("Nr.\tPunkt")
+        }
+
+
+@pytest.mark.parametrize("heads", ["", f"{'Punkt':40}Ansvarlig   Tid\n"])
+def test_what_stands_far_behind_a_title_is_no_part_of_it(heads: str) -> None:
+    """Text as on paper has columns by white alone: who tells of the item, and for how long."""
+    agenda = listed(lambda place, title: f"{place}. {title}".ljust(40) + "Bodil       10 min.")
+    rows = derived(f"{HEAD}Dagsorden\n\n{heads}{agenda}\n\nReferat\n\n{told(number)}\n")
+    assert [title for (title,) in tell(rows, "agenda_items", "title")] == [title for title, _ in ITEMS]
+    assert [words(text) for (text,) in tell(rows, "agenda_items", "minutes_text")] == [
+        words(" ".join(said)) for _, said in ITEMS
+    ]
+
+
+def test_titles_and_texts_side_by_side_may_have_bullets_and_doers() -> None:
+    """Bullets stand in the right column, initials behind it; no text runs into a title."""
+    said = (
+        "Bodil Prøve viste planen for arbejdet:",
+        "- Stien åbnes",
+        "- Broen lukkes",
+        "",
+        "Planen blev godkendt.",
+    )
+    lines = [
+        (f"{place}. {title}" if index == 0 else "").ljust(34) + text
+        for place, (title, _) in enumerate(ITEMS, 1)
+        for index, text in enumerate((*said, ""))
+    ]
+    lines = [line.ljust(76) + "BP" if line.endswith("godkendt.") else line.rstrip() for line in lines]
+    rows = derived(HEAD + "\n".join(lines) + "\n")
+    found = tell(rows, "agenda_items", "title", "minutes_text", "outcome")
+    assert [row[0] for row in found] == [title for title, _ in ITEMS]
+    assert all("- Stien åbnes\n" in row[1] for row in found)
+    assert {row[2] for row in found} == {"approved"}

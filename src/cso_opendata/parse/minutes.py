@@ -24,6 +24,7 @@ from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
 from cso_opendata.parse.outline import outline_of
+from cso_opendata.parse.part_rows import parts_unrowed
 from cso_opendata.parse.parts import divided
 from cso_opendata.parse.toc import contents_of
 from cso_opendata.parse.unrowed import unrowed
@@ -51,7 +52,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     outline = outline_of(blocks)
     start = body_start(blocks, outline)
     late = late_head(blocks, start, outline)
-    inner = [*blocks[start : late.start], *blocks[late.stop :]]
+    inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop :]], document.lines)
     above = blocks[: start + (start < outline.start)]
     body = _as_called(divided(read_body(inner, outline, ledger), plain.asked), above)
     lead = lead_of(body.preamble)
@@ -59,7 +60,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     if not _convinces(head, body, blocks[start:]):
         return None
     first = _first_line(body)
-    _claim_contents([*tabled, *contents], first, ledger)
+    _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
     preamble = read_preamble(body.preamble[lead:], meeting, known, ledger)
@@ -93,8 +94,13 @@ def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list
     return blocks[listed.start : listed.stop], [*blocks[: listed.start], *blocks[listed.stop :]]
 
 
-def _claim_contents(contents: Sequence[Block], first: int, ledger: Ledger) -> None:
-    """Claim a table of CONTENTS; from line FIRST on, where items stand, it is like the head of a page."""
+def _claim_contents(contents: Sequence[Block], heads: Sequence[Block], first: int, ledger: Ledger) -> None:
+    """Claim a table of CONTENTS; from line FIRST on, where items stand, it is like the head of a page.
+
+    HEADS name the columns of a table of items.
+    """
+    for block in heads:
+        ledger.claim_block(block, "heading")
     for block in contents:
         ledger.claim_block(block, "heading" if block.numbers[0] < first else "page_furniture")
 

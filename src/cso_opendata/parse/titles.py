@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from cso_opendata.parse.sentences import sentences
 
 _NOT_WORDS = re.compile(r"\W+")
+# What stands behind so much white is of another column: who tells of the item, and how long.
+_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
 # Two titles of one item share this much at least (the ratio of difflib).
 _SIMILAR = 0.6
 # A longer title is one with text behind it, if it has an end before that.
@@ -27,7 +29,10 @@ def _plain(title: str) -> str:
 
 
 def title_end(text: str, start: int) -> int:
-    """Where the title ends that begins at START of TEXT: a long one at its mark before sentences."""
+    """Where the title ends that begins at START of TEXT: at a gap; a long one before its sentences."""
+    gap = _GAP.search(text, start)
+    if gap:
+        return gap.start()
     if len(text) - start <= _LONGEST or text[-1] != ".":
         return len(text)
     colon = text.find(": ", start, start + _LONGEST)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cso_opendata.model import Kind, Line, Text
 
 _GAP = re.compile(r"\s{2,}|\t")
+# Who does what is settled, where nothing names the column.
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[,/&+]\s*[A-ZÆØÅ]{2,4})*")
 # So many rows that count are items; a timetable or a list of people has no such rows.
 _FEWEST = 3
 # A longer text is no title.
@@ -25,10 +27,14 @@ _LONGEST_TITLE = 120
 
 
 class Unrowed(NamedTuple):
-    """BLOCKS without rows of items; ASKED are the ids of those that say what was put to the meeting."""
+    """BLOCKS without rows of items, and those that NAMED the columns of these.
+
+    ASKED are the ids of those that say what was put to the meeting.
+    """
 
     blocks: list[Block]
     asked: frozenset[int] = frozenset()
+    named: tuple[Block, ...] = ()
 
 
 def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
@@ -45,18 +51,20 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
         return _without_numbers(blocks, lines)
     first, last = numbers[0][0], numbers[-1][0]
     heads = next((block for block in blocks[:first] if _answers(block)), None)
-    answer, doers = (_answers(heads), _doers(heads)) if heads else (None, frozenset[int]())
+    answer = _answers(heads) if heads else None
+    named = [block for block in blocks[: last + 1] if _names_columns(block)]
+    doers = _doers(heads or named[-1]) if named else frozenset[int]()
     made: list[Block] = []
     asked: list[int] = []
     for index, block in enumerate(blocks):
         inside = first <= index <= last or _follows(blocks, index, last)
         if not inside or block.kind != "row":
-            made += [] if _names_columns(block) else [block]
+            made += [] if any(block is one for one in named) else [block]
             continue
         for column, piece in _of_row(block, lines, doers):
             made.append(piece)
             asked += [id(piece)] if answer is not None and column < answer else []
-    return Unrowed(made, frozenset(asked))
+    return Unrowed(made, frozenset(asked), tuple(named))
 
 
 def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
@@ -76,7 +84,7 @@ def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
     pieces = [each for row in rows for each in _of_row(row, lines, doers, titled=True)]
     asked = frozenset(id(piece) for column, piece in pieces if column < answer)
     made = [*blocks[:head], *(piece for _, piece in pieces), *blocks[head + 1 + len(rows) :]]
-    return Unrowed(made, asked)
+    return Unrowed(made, asked, (blocks[head],))
 
 
 def _is_titled(row: Block) -> bool:
@@ -139,15 +147,17 @@ def _of_row(
         heading = pieces[0][:1]
         if number and NUMBER_ALONE.fullmatch(heading[0].value):
             heading.append(pieces[1].pop(0))
-        yield 0, _block("heading", heading, lines)
+        yield 0, block_of("heading", heading, lines)
         pieces[0] = pieces[0][1:]
     for column, cell in enumerate(pieces):
-        kind: Kind = "row" if column in doers else "paragraph"
         for piece in cell:
-            yield column, _block(kind, [piece], lines)
+            aside = column in doers or (column > 1 and _INITIALS.fullmatch(piece.value))
+            kind: Kind = "row" if aside else "paragraph"
+            yield column, block_of(kind, [piece], lines)
 
 
-def _block(kind: Kind, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:
+def block_of(kind: Kind, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:
+    """The block of KIND that PIECES of the cells of a row make up; LINES are those of the document."""
     text, starts, numbers = "", [], []
     for piece in pieces:
         text += " " if text else ""

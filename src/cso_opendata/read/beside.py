@@ -12,8 +12,8 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cso_opendata.model import Text
-from cso_opendata.read.blocks import Row, begins_label, begins_small, block_of, ends_sentence, hyphenated
+from cso_opendata.read.blocks import Row, begins_small, hyphenated
+from cso_opendata.read.columned import paragraphs
 from cso_opendata.read.hyphens import Hyphens
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _FEWEST = 2
 _PAIR, _LONGEST_HEAD, _MOST_WHITE = 2, 3, 2
 # So many numbered titles in a row, with text beside each, are a column.
 _TITLES = 3
+# A bullet that stands so far to the right is one of a column.
+_FAR = 12
 # The text beside them takes up so much of the width at least, or it is a list of names or figures.
 _NARROWEST = 20
 
@@ -80,7 +82,9 @@ def side_by_side(rows: Sequence[Row], joiners: Collection[str]) -> Sequence[Row]
 
 
 def _placed(row: Row) -> Placed:
-    """ROW with its words in columns; one that has marks of its own has none."""
+    """ROW with its words in columns; of those with marks only a bullet far to the right is in one."""
+    if row.mark and row.indent >= _FAR and not row.strong:
+        return Placed(row, ((row.indent, f"{row.mark} {' '.join(row.text.split())}"),))
     if row.mark or row.level or row.cells or row.strong:
         return Placed(row, ())
     cells, start = [], 0
@@ -170,23 +174,31 @@ def _list(placed: Sequence[Placed], index: int, end: int) -> Region:
 
 
 def _in_two(placed: Placed, left: int, right: int) -> bool:
-    """Whether PLACED has words in one of two columns or both; those at the left may be indented."""
-    if not placed.cells or placed.starts[0] < left or len(placed.cells) > _PAIR:
+    """Whether PLACED has words in one of two columns or both; those at the left may be indented.
+
+    Behind the text at the right a word or two may stand: who is to do it.
+    """
+    starts = placed.starts
+    if starts[-1:] > (right,) and right in starts and len(placed.cells[-1][1].split()) <= _LONGEST_HEAD:
+        starts = starts[:-1]
+    if not starts or starts[0] < left or len(starts) > _PAIR:
         return False
-    inside = placed.starts[0] == right or placed.starts[0] + len(placed.cells[0][1]) < right
-    return inside and placed.starts[0] <= right and placed.starts[1:] in ((), (right,))
+    inside = starts[0] == right or starts[0] + len(placed.cells[0][1]) < right
+    return inside and starts[0] <= right and starts[1:] in ((), (right,))
 
 
 def _rows(placed: Sequence[Placed], kind: str, joiners: Collection[str]) -> Iterator[Row]:
     """The rows that the lines PLACED make up, whose columns, of KIND, begin where those of the first do."""
     starts = placed[0].starts
+    if any(one.starts[-1:] > starts[-1:] for one in placed):
+        starts = (*starts, starts[-1] + 1)
     columns = [[_cell(one, starts, column) for one in placed] for column in range(len(starts))]
     widths = [max((len(cell.text) for cell in column if cell), default=0) for column in columns]
     hyphens = Hyphens([cell for column in columns for cell in column if cell], joiners)
     begins = [0, *(index for index in range(1, len(placed)) if _begins(placed, index, kind)), len(placed)]
     for start, end in pairwise(begins):
         cells = tuple(
-            tuple(_pieces([cell for cell in column[start:end] if cell], width, hyphens))
+            tuple(paragraphs([cell for cell in column[start:end] if cell], width, hyphens))
             for column, width in zip(columns, widths, strict=True)
         )
         yield _printed(placed[start:end])._replace(cells=cells)
@@ -222,28 +234,3 @@ def _begins(placed: Sequence[Placed], index: int, kind: str) -> bool:
     above = before.cells[0][1] if before.starts[0] == left else ""
     goes_on = begins_small(first) or (above != "" and hyphenated(above, first))
     return one.starts[0] == left and not goes_on
-
-
-def _pieces(rows: Sequence[Row], width: int, hyphens: Hyphens) -> Iterator[Text]:
-    """The paragraphs of a cell, whose lines are ROWS of a column that is WIDTH characters wide."""
-    begun: list[Row] = []
-    for row in (*rows, None):
-        if begun and (row is None or not _goes_on(begun[-1], row, width)):
-            yield _piece(begun, hyphens)
-            begun = []
-        begun += [row] if row else []
-
-
-def _piece(rows: list[Row], hyphens: Hyphens) -> Text:
-    block = block_of(rows, hyphens)
-    return Text(block.text, block.at)
-
-
-def _goes_on(before: Row, row: Row, width: int) -> bool:
-    """Whether ROW goes on with what the line BEFORE says."""
-    if row.number > before.number + 1:
-        return False
-    full = len(before.text) + 1 + len(row.text.split(None, 1)[0]) > width
-    if begins_label(row.text):
-        return full and not ends_sentence(before.text)
-    return full or begins_small(row.text) or hyphenated(before.text, row.text)
