@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.around import BELOW, COVERS, SIGNATURES, STAMPS, WEB_ABOVE, WEB_BELOW, told, within
-from support.derived import derived, misprinted, refused, whatever
+from support.derived import derived, misprinted, refused, tell, whatever
 from support.documents import MINUTES
 from support.passages import TEXTS
 
@@ -124,7 +124,7 @@ def test_a_letter_is_no_document_of_a_meeting() -> None:
     )
 
 
-LIMITS = {
+ASIDE = {
     "a sentence above a plan": (
         "tidsplan-boligpolitik-klitborg.txt", ("Nedenfor følger planen, som den blev vedtaget.",), (),
     ),
@@ -135,6 +135,33 @@ LIMITS = {
     "a list of attachments below items in parts": (
         "med-udvalg-dagtilbud-naesborg-2022-11-22.md", (), ("Bilag", "", "Bilag 1: Budget", "Bilag 2: Notat"),
     ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ASIDE)
+def test_what_says_nothing_of_the_document_is_set_aside(name: str) -> None:
+    """A sentence that passes it on, where the officers sign and a list of the appendices are no part."""
+    text, above, below = ASIDE[name]
+    assert told(whatever(within(TEXTS[text], above, below))[0]) == bare(text)
+
+
+def test_the_attachments_of_each_item_stay_with_it() -> None:
+    """The last item has such a list as the others have."""
+    parts = "Indstilling\n\nAt den drøftes.\n\nBeslutning\n\nGodkendt.\n\nBilag\n\nBilag 1: Notat\n\n"
+    items = "".join(f"## {title}\n\n{parts}" for title in ("1. Stien", "2. Broen", "3. Eventuelt"))
+    rows = derived(f"# Referat af møde i Prøverådet\n\nDato: 6. marts 2031\n\n{items}")
+    texts = tell(rows, "agenda_items", "agenda_text", "minutes_text")
+    assert all("Notat" in f"{asked} {said}" for asked, said in texts)
+
+
+def test_a_sentence_with_a_date_above_the_document_stays() -> None:
+    """It may be all that says when the meeting was."""
+    said = "Hermed følger referat af mødet i Prøverådet den 6. marts 2031."
+    rows = derived(f"{said}\n\nReferat\n\n1. Godkendelse af dagsorden\n\n2. Stien\n\n3. Eventuelt\n")
+    assert rows.lines["role"][0] != "letterhead"
+
+
+LIMITS = {
     "a cover in lines of print above a plan in lines as they come": (
         "tidsplan-dagtilbud-kaerby.txt",
         (
@@ -147,9 +174,6 @@ LIMITS = {
     ),
 }  # fmt: skip
 REASONS = {
-    "a sentence above a plan": "text above a heading may be a document's own: the heading is no title then",
-    "lines for signatures": "a rule has no words and makes no block, so an office below it looks like text",
-    "a list of attachments below items in parts": "what stands above a label belongs to its part",
     "a cover in lines of print above a plan in lines as they come": "one measure of wraps is taken for all",
 }
 

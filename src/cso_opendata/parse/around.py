@@ -121,11 +121,17 @@ def _front(blocks: Sequence[Block]) -> int:
     """The index of the first block of the document itself; 0 where nothing would be left."""
     start = 0
     while start < len(blocks):
-        after = start + 1 if _is_web(blocks[start]) else cover(blocks, start)
+        aside = _is_web(blocks[start]) or _leads_in(blocks[start])
+        after = start + 1 if aside else cover(blocks, start)
         if after == start:
             return start
         start = after
     return 0
+
+
+def _leads_in(block: Block) -> bool:
+    """Whether BLOCK, the first one, is a sentence that passes the document on, and tells nothing of it."""
+    return bool(cues.LEAD_IN.match(block.text)) and not find_dates(block.text)
 
 
 def _back(blocks: Sequence[Block], start: int) -> tuple[int, list[str]]:
@@ -148,7 +154,21 @@ def _appendix(blocks: Sequence[Block], start: int, end: int) -> int:
     for index in range(last + 1, end):
         if cues.APPENDIX.match(blocks[index].text):
             return index if any(map(_is_prose, blocks[index + 1 : end])) else end
-    return end
+    return _attachments(blocks, start, end)
+
+
+def _attachments(blocks: Sequence[Block], start: int, end: int) -> int:
+    """The index of the heading of a list of the appendices, the last before END; END where there is none.
+
+    Where items have such lists, that of the last item is one.
+    """
+    index = end
+    while index > start and cues.ATTACHED.match(blocks[index - 1].text):
+        index -= 1
+    if index == end or not cues.ATTACHMENTS.match(blocks[index - 1].text):
+        return end
+    often = any(cues.ATTACHMENTS.match(block.text) for block in blocks[start : index - 1])
+    return end if often else index - 1
 
 
 def _is_prose(block: Block) -> bool:
@@ -167,6 +187,8 @@ def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
         return end
     if _is_foot(blocks[end - 1]) or _is_signature(blocks[end - 1]):
         return end - 1
+    if all(is_office(block.text) for block in blocks[end - 2 : end]):
+        return end - 2
     for index in range(end - 1, max(start, end - _MOST_SIGNED - 1), -1):
         if cues.CLOSING.match(blocks[index].text) or cues.SIGNED.match(blocks[index].text):
             return index

@@ -39,6 +39,11 @@ TO_THE_TOP = cue(r"(?:(?:gå\s+|tilbage\s+)?til\s+(?:sidens\s+)?top(?:pen)?|luk\
 # What a page offers to do with an item or with all of it, wherever it stands: "Hent som pdf | Udskriv".
 _TOOL = r"(?:(?:hent|download|åbn|vis|gem)\s+(?:(?:referat(?:et)?|dagsorden(?:en)?|punkt(?:et)?|side(?:n)?|dokument(?:et)?)\s+)?(?:som\s+|i\s+)?pdf(?:-fil)?|(?:udskriv|print)(?:\s+(?:siden|denne\s+side|punktet|referatet|dagsordenen))?|(?:læs|lyt)\s+(?:højt|op)|del\s+(?:på|via)\s+\w+|kopi[eé]r\s+link|vis\s+(?:alle|flere|færre|mere|mindre)|fold\s+(?:alle?\s+)?(?:ud|ind|sammen))"
 TOOLS = cue(rf"{_TOOL}(?:\s*[|·•/]\s*{_TOOL})*\.?$")
+# A sentence that passes on what stands below.
+LEAD_IN = cue(r"(?:nedenfor|herunder|hermed|vedlagt|vedhæftet|her)\s+(?:følger|ses|fremsendes|udsendes|sendes|er|bringes|kommer)\b[^.!?]{0,150}\.$")
+# A list of the appendices, and one of these.
+ATTACHMENTS = cue(r"bilag(?:sliste|soversigt|sfortegnelse)?\s*:?$")
+ATTACHED = cue(r"bilag\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:–-]\s*\S[^.]{1,100}$")
 # The heading of an appendix, alone on its line.
 APPENDIX = cue(r"(?:bilag|appendiks)\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:]?$")
 # A part of an address or the like: no sentence.
