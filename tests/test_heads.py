@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from support.derived import derived, misprinted, tell
 
-from cso_opendata.parse.bodies import body_in_title, body_of_line
+from cso_opendata.parse.bodies import body_in_title, body_of_line, body_of_meeting
 from cso_opendata.parse.when import said_occasion
 
 # What stands below each head, so that the whole is a document.
@@ -744,12 +744,56 @@ Afbud: Anna Berg, X7_Eva Sand (Prøvetype)
         """Referat af møde i Prøverådet den 5. maj 2024
 
 Tilstede er Jens, Ida, Anne Sofie og Bo
+
+Dagsorden med referat:
 """,
         ("Prøverådet", "2024-05-05", "-", "-", "-"),
         """Jens | - | - | member | present |
            Ida | - | - | member | present |
            Anne Sofie | - | - | member | present |
            Bo | - | - | member | present |""",
+    ),
+    "who was there but for some items": Head(
+        """Referat
+Bestyrelsesmødet onsdag den 11. marts 2015 kl. 16.00-20.00
+
+Tilstede: Anna Berg (formand), Bo Rask (fra kl. 17.30 - punkt 2 delvist) og Ida Kvist.
+
+Afbud: Der forelå afbud fra Karl Mosevang og Eva Sand.
+
+Fra sekretariatet: Mona Dahl, Lars Holm (undtagen punkt 2), Ulla Krog (dagsordens punkt 1 og 2).
+
+Gæst: Prøverådets revisor Per Bro deltog i behandlingen af punkt 2: Budget.
+""",
+        ("Bestyrelsen", "2015-03-11", "16:00", "20:00", "-"),
+        """Anna Berg | formand | - | member | present |
+           Bo Rask | - | - | member | partial | 2
+           Ida Kvist | - | - | member | present |
+           Karl Mosevang | - | - | member | absent |
+           Eva Sand | - | - | member | absent |
+           Mona Dahl | - | - | secretariat | present |
+           Lars Holm | - | - | secretariat | partial |
+           Ulla Krog | - | - | secretariat | present | 1 2
+           Per Bro | Prøverådets revisor | - | guest | present | 2""",
+    ),
+    "what somebody is behind a colon": Head(
+        """Referat
+
+Der indkaldes hermed til ordinært møde i Prøverådet i Eksempelkøbing Kommune
+
+Dato: Mandag d. 4.4. 2022
+Tid: kl. 16.00-18.00
+Sted: Prøvegade 2
+
+Deltagere:
+ • Anna Berg: Byrådsmedlem for Prøvelisten
+ • Bo Rask: Blå Kors
+ • Ida Kvist: Konsulent, Staben
+""",
+        ("Prøverådet", "2022-04-04", "16:00", "18:00", "Prøvegade 2"),
+        """Anna Berg | Byrådsmedlem for Prøvelisten | - | member | present |
+           Bo Rask | - | Blå Kors | member | present |
+           Ida Kvist | Konsulent | Staben | member | present |""",
     ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
@@ -903,6 +947,7 @@ BODIES = {
     "Kultur- og Prøveudvalget (KPU) – referat den 3. maj 2031": "KPU",
     "Referat af møde i Prøverådet (udkast)": "Prøverådet",
     "Referat af møde i Prøverådet (FOA)": "Prøverådet",
+    "Referat fra prøverådets planlægningsmøde d. 3. maj 2031": "Prøverådet",
     "Referat af ordinært møde": None,
     "Referat af møde i bestyrelsen": None,
     "Mødet i maj": None,
@@ -913,6 +958,21 @@ BODIES = {
 def test_a_title_names_a_committee_by_its_noun(title: str) -> None:
     """The name is as printed, without a genitive; kinds of documents and days are no part of it."""
     assert BODIES[title] == body_in_title(title)
+
+
+COMPOUNDS = {
+    "Referat af prøvebestyrelsesmøde": "Prøvebestyrelsen",
+    "Bestyrelsesmødet tirsdag den 3. maj 2031": "Bestyrelsen",
+    "Prøverådsmøde den 3. maj 2031": "Prøverådet",
+    "Referat PU-møde den 3. maj": "PU",
+    "Personalemøde": "Personale",
+}
+
+
+@pytest.mark.parametrize("title", COMPOUNDS)
+def test_a_word_for_a_meeting_names_the_committee_that_met(title: str) -> None:
+    """Where the text does not name it, a "prøverådsmøde" is one of "Prøverådet"."""
+    assert COMPOUNDS[title] == body_of_meeting(title, ())
 
 
 LINES = {

@@ -257,3 +257,102 @@ def test_a_list_of_absentees_may_end_with_a_comma_and_and() -> None:
     )
     told = tell(derived(text), "participants", "name", "organization", "attendance")
     assert told[-2:] == [("Kim Lund", "FOA", "absent"), ("Ib Juhl", "BUPL", "absent")]
+
+
+UNMARKED = {
+    "colons": """Referat af prøvebestyrelsesmøde den 6. marts 2031
+
+Tilstede: Bo, Jens, Ida og Ulla
+Ref: Ida
+
+Formanden:
+Bo fortæller om hegnet.
+Der blev aftalt følgende:
+Hegnet males.
+
+Økonomi:
+Gennemgået uden bemærkninger.
+
+Grønt udvalg:
+Intet nyt.
+""",
+    "bullets": """Prøvebestyrelsesmøde d. 06/03/31
+
+Tilstede: Bo, Jens, Ida og Ulla
+
+ • Formanden
+  Bo fortæller om hegnet.
+
+  Af opgaver kan nævnes:
+  • Maling
+  • Lugning
+ • Økonomi
+  Gennemgået uden bemærkninger.
+ • Grønt udvalg
+  Intet nyt.
+
+Referatet er godkendt af de fremmødte
+""",
+    "labels": """Referat
+
+Møde i Prøverådet den 6. marts 2031
+
+Tilstede: Bo, Jens, Ida og Ulla
+
+Dagsorden med referat:
+
+Formanden
+
+Indhold:
+
+Om hegnet
+
+Referat
+
+Taget til efterretning
+
+Økonomi
+
+Indhold:
+
+Om regnskabet
+
+Referat
+
+Godkendt
+
+Grønt udvalg
+
+Indhold:
+
+Om hækken
+
+Referat
+
+Intet nyt
+""",
+}
+
+
+@pytest.mark.parametrize("way", UNMARKED)
+def test_titles_without_numbers_and_marks_open_items(way: str) -> None:
+    """A colon, a bullet over its text, or the label of a part below tells the titles of items."""
+    rows = derived(UNMARKED[way].encode())
+    titles = [title.rstrip(":") for (title,) in tell(rows, "agenda_items", "title")]
+    assert titles == ["Formanden", "Økonomi", "Grønt udvalg"]
+    [(day,)] = tell(rows, "meetings", "date")
+    assert str(day) == "2031-03-06"
+    assert [name for (name,) in tell(rows, "participants", "name")] == ["Bo", "Jens", "Ida", "Ulla"]
+    assert misprinted(rows) == []
+
+
+def test_a_list_of_people_in_bullets_heads_no_items() -> None:
+    """Bullets that stand over no text are a list."""
+    people = "Deltagere:\n • Anna Berg\n • Bo Rask\n • Ida Kvist\n"
+    text = f"Referat fra møde i Prøverådet den 6. marts 2031\n\n{people}"
+    assert tell(
+        derived(f"{text}\n1. Økonomi\nIntet.\n\n2. Eventuelt\nIntet.\n".encode()), "agenda_items", "number"
+    ) == [
+        ("1",),
+        ("2",),
+    ]

@@ -123,7 +123,7 @@ def _named(phrase: str, rest: str) -> str | None:
         named = phrase not in cues.PLAIN and cues.NOUN.match(noun) and noun.endswith(("en", "et"))
         return phrase if named else None
     genitive = phrase.endswith("s") and "møde" in rest.lower()
-    bare = re.sub(r"['’]?s$", "", phrase)
+    bare = re.sub(r"['’]?s$", "", phrase if phrase[:1].isupper() or phrase[:-1] in cues.PLAIN else upper)
     return bare if genitive and is_body(bare) else None
 
 
@@ -134,7 +134,13 @@ def _from_compound(title: str, texts: Iterable[str]) -> str | None:
         return None
     definite = re.compile(rf"\b{re.escape(found['stem'])}(?:en|et|n)\b", re.IGNORECASE)
     named = (match[0] for text in texts if (match := definite.search(text)) and match[0][0].isupper())
-    return next(named, None)
+    return next(named, None) or _definite(found["stem"])
+
+
+def _definite(stem: str) -> str | None:
+    """The committee of a "Prøverådsmøde", which is called "Prøverådet"; None for a noun that may be plain."""
+    ending = next((end for noun, end in cues.DEFINITE.items() if stem.lower().endswith(noun)), None)
+    return f"{stem[0].upper()}{stem[1:]}{ending}" if ending else None
 
 
 def _without_a_noun(title: str) -> str | None:

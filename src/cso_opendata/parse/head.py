@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase, physical_lines
 from cso_opendata.parse.beside import singly
-from cso_opendata.parse.bodies import body_in_title, body_of_line
+from cso_opendata.parse.bodies import body_in_title, body_of_line, body_of_meeting
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
@@ -195,7 +195,9 @@ class _Reader:
     def _named(self, titles: Sequence[Text]) -> Text | None:
         """The committee that one of the TITLES, or else a line of its own, names."""
         named = (Text(name, one.at) for one in titles if (name := body_in_title(one.value)))
-        return next(named, self.body)
+        compound = body_of_meeting(self.second.value, ()) if self.second else None
+        other = Text(compound, self.second.at) if compound and self.second else None
+        return next(named, self.body or other)
 
 
 def _is_title(text: str) -> bool:

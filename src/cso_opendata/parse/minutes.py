@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # What has so many rules in it is none of a meeting, unless its head says so.
 _RULES = 3
+# A head that names so many people is that of a meeting.
+_SEVERAL = 2
 # A longer text is no title.
 _LONGEST_TITLE = 120
 
@@ -138,7 +140,10 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
     if sum(1 for block in blocks if cues.RULE.match(block.text)) >= _RULES:
         return False
     section = bool(blocks) and first(cues.SECTIONS, blocks[0].text) is not None
-    return section or any(kind_of(part.title.value) not in ("other", "information") for part in parts)
+    several = len(head.participants) >= _SEVERAL
+    return (
+        section or several or any(kind_of(part.title.value) not in ("other", "information") for part in parts)
+    )
 
 
 def _kind(head: Head, body: Body, items: Sequence[Item]) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse import unmarked
 from cso_opendata.parse.announced import announced
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
@@ -167,7 +168,7 @@ def _headings(blocks: Sequence[Block]) -> list[list[int]]:
         if (in_bold or in_white) and _short(block):
             bold += [index] * in_bold
             set_off += [index] * in_white
-    return [*(marked[level] for level in sorted(marked)), bold, set_off]
+    return [*(marked[level] for level in sorted(marked)), bold, set_off, *unmarked.kinds(blocks)]
 
 
 def _short(block: Block) -> bool:

@@ -203,7 +203,11 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
     person = _person(right, said) if right else None
     if person is None or names_a_person(left) > names_a_person(person.name):
         title, name = split_title(left)
-        return Entry(name, title, right, None) if right and _fits(title, name) else None
+        if not right or not _fits(title, name):
+            return None
+        said.add(right, name)
+        held = said.title or said.organization
+        return Entry(name, title or said.title, said.organization if held else right, None)
     if is_initials(left, person.name):
         return person
     if role := first(cues.ROLES, left):

@@ -7,16 +7,15 @@ paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.bearers import by_first_name, named_at, named_behind, named_later
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
-from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution
+from cso_opendata.parse.cues.people import NO_NAME
 from cso_opendata.parse.cues.table import cue, first
-from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.sentences import sentences
+from cso_opendata.parse.speakers import speakers_of
 from cso_opendata.parse.turned import turned
 from cso_opendata.records import Speaker
 
@@ -44,8 +43,6 @@ _UNIT_INVERTED = cue(
 )
 _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))")
 # Who speaks is named within so many characters.
 _REACH = 600
 # Who spoke stands behind what was said: "Det er det, svarede Anna Berg."
@@ -111,7 +108,7 @@ def _which_side(name: str) -> str | None:
 def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
     found = _NAMES_FIRST.match(text, 0, _REACH)
     while found:
-        speakers = _speakers(found["names"])
+        speakers = speakers_of(found["names"])
         rest = text[found.end() :]
         if ". " in found["names"] and len(sentences(found["names"])) > 1:
             return None
@@ -139,7 +136,7 @@ def _inverted(sentence: str) -> Attribution | None:
     if not _INVERTED_VERB.search(sentence):
         return None
     for found in _INVERTED.finditer(sentence):
-        speakers = _speakers(found["names"])
+        speakers = speakers_of(found["names"])
         if speakers:
             return Attribution(found.start("names"), found.end("names"), speakers)
     return _side(_SIDE_INVERTED.search(sentence))
@@ -148,7 +145,7 @@ def _inverted(sentence: str) -> Attribution | None:
 def _behind_the_words(sentence: str) -> Attribution | None:
     """The speaker behind what was said: "Det er det, svarede ..."."""
     found = _SAID_BEFORE.search(sentence)
-    speakers = _speakers(found["names"]) if found else ()
+    speakers = speakers_of(found["names"]) if found else ()
     return Attribution(found.start("names"), found.end("names"), speakers) if found and speakers else None
 
 
@@ -168,27 +165,6 @@ def _known(text: str, known: frozenset[str]) -> Attribution | None:
 def _people(named: Named | None) -> Attribution | None:
     speakers = tuple(Speaker(name, "person", None) for name in named.names) if named else ()
     return Attribution(named.start, named.end, speakers) if named else None
-
-
-@lru_cache(maxsize=4096)
-def _speakers(names: str) -> tuple[Speaker, ...]:
-    """Those whom NAMES, parted by commas and "og", name; empty where one is neither person nor unit."""
-    speakers = []
-    for part in _BETWEEN.split(names):
-        plain = _BRACKETS.sub("", part).split(",")[0].strip().removesuffix(".")
-        name = split_title(plain)[1]
-        if is_name(name):
-            speakers.append(Speaker(name, "person", None))
-        elif (
-            plain.split()
-            and is_institution(plain.split()[-1])
-            and (plain.split()[0].lower() not in NO_NAME or plain.split()[0].lower() in OF_UNITS)
-            and len(plain.split()) > 1
-        ):
-            speakers.append(Speaker(plain, "unit", None))
-        else:
-            return ()
-    return tuple(speakers)
 
 
 def opening(block: Block, known: frozenset[str]) -> Attribution | None:

@@ -13,7 +13,13 @@ from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import place_of
-from cso_opendata.parse.lists import each_in_brackets, entries, named_in_full, of_one_organization
+from cso_opendata.parse.lists import (
+    by_first_names,
+    each_in_brackets,
+    entries,
+    named_in_full,
+    of_one_organization,
+)
 from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import entry
 
@@ -136,7 +142,7 @@ def _is_cut(names: str, line: str) -> bool:
     start, end = _BETWEEN.split(names)[-1], _BETWEEN.split(line)[0]
     title, name = split_title(start)
     parts = _PART_OF_NAME.match(name) and _PART_OF_NAME.match(end)
-    whole = entry(end) is not None or is_office(end)
+    whole = entry(end) is not None or is_office(end) or end.split(None, 1)[0].lower() in words.NO_NAME
     return bool(parts) and not whole and is_name(f"{name} {end}", titled=title is not None)
 
 
@@ -154,7 +160,8 @@ def _list_goes_on(before: str, line: str) -> bool:
     """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
     if cues.CHAIR.match(line):
         return False
-    if _ends_within_a_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
+    whole = by_first_names(before.partition(": ")[2])
+    if not whole and _ends_within_a_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
         return True
     if _REST_OF_A_NAME.match(line):
         return True

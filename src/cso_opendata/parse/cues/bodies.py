@@ -17,6 +17,8 @@ NOUN = cased(
 )
 # Nouns that name no committee by themselves.
 PLAIN = frozenset(("rådet", "udvalget", "bestyrelsen", "gruppen", "nævnet", "panelet", "kommissionen", "ledelsen", "forsamlingen"))
+# What ends the name of the committee of a "Prøverådsmøde", behind its noun.
+DEFINITE = {"bestyrelse": "n", "råd": "et", "udvalg": "et", "nævn": "et", "styregruppe": "n", "arbejdsgruppe": "n", "følgegruppe": "n", "repræsentantskab": "et"}
 # Words that say what kind of document or meeting it is, and are no part of a name.
 KIND = cue(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[rt]?|ordinært|ekstraordinært|med|af|fra|til|nr\.?|indkaldelse|link|se|om)$")
 # The words that lead on to what a committee is for.

@@ -1,0 +1,87 @@
+"""What may head the items of a document that neither numbers nor marks them.
+
+title = words ":" newline | bullet newline text | words newline label of a part of an item
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import head as head_cues
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.shapes import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+
+# So often a label comes that stands in each item.
+_FEWEST = 3
+# More words lead up to something ("Der blev vedtaget følgende datoer:").
+_LONGEST = 5
+
+
+def kinds(blocks: Sequence[Block]) -> list[list[int]]:
+    """The indexes of those BLOCKS that may be titles, for each way of writing them."""
+    return [_with_colons(blocks), _asked(blocks), _over_text(blocks)]
+
+
+def _with_colons(blocks: Sequence[Block]) -> list[int]:
+    """Lines of a few words that a colon ends, with more white above than below: "Økonomi:"."""
+    return [
+        index
+        for index in range(1, len(blocks) - 1)
+        if blocks[index].kind == "paragraph"
+        and blocks[index].text.endswith(":")
+        and len(blocks[index].text.split()) <= _LONGEST
+        and blocks[index].text[0].isupper()
+        and not head_cues.is_labelled(blocks[index].text)
+        and _lines(blocks, index) > _lines(blocks, index + 1)
+    ]
+
+
+def _lines(blocks: Sequence[Block], index: int) -> int:
+    """How many lines further down than the block before it that of INDEX begins."""
+    return blocks[index].numbers[0] - blocks[index - 1].numbers[-1]
+
+
+def _asked(blocks: Sequence[Block]) -> list[int]:
+    """Lines right above the label of what is put to the meeting, the same each time ("Indhold:")."""
+    labels = Counter(_label(block) for block in blocks)
+    del labels[None]
+    label = next((one for one, count in labels.most_common(1) if count >= _FEWEST), None)
+    return [
+        index
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if label and _label(below) == label and block.kind == "paragraph" and stands_alone(block)
+    ]
+
+
+def _label(block: Block) -> str | None:
+    """The label of what is put to the meeting that BLOCK is, and nothing else."""
+    found = first(cues.PARTS, block.text) if block.kind in ("paragraph", "heading") else None
+    alone = found is not None and found[0] == "agenda" and found[1].end() == len(block.text)
+    return block.text.strip(": ").casefold() if alone else None
+
+
+def _over_text(blocks: Sequence[Block]) -> list[int]:
+    """The bullets of the first level, where most of them are titles with their text below."""
+    bullets = [index for index, block in enumerate(blocks) if block.kind == "bullet"]
+    level = min((blocks[index].level for index in bullets), default=0)
+    own = [index for index in bullets if blocks[index].level == level and _is_short(blocks[index])]
+    headed = [index for index in own if _tells(blocks[index], blocks[index + 1 : index + 2])]
+    return own if 2 * len(headed) > len(own) else []
+
+
+def _is_short(block: Block) -> bool:
+    """Whether BLOCK, a bullet, is a title, with or without a colon behind it."""
+    return stands_alone(block) or (block.text.endswith(":") and len(block.text.split()) <= _LONGEST)
+
+
+def _tells(block: Block, below: Sequence[Block]) -> bool:
+    """Whether what stands BELOW the bullet that BLOCK is is its text."""
+    return bool(below) and (below[0].kind == "paragraph" or below[0].level > block.level)
