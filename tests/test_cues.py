@@ -28,6 +28,7 @@ ROWS = {
     "head.LABELS": (
         ("occasion", "Dato, tid og sted: 3. marts 2031 kl. 10-12, Salen"),
         ("occasion", "Hvornår: 3. marts 2031 kl. 10"),
+        ("venue", "Afholdt på Prøvegården"),
         ("meeting_date", "Mødedato: 3. marts 2031"),
         ("date", "Dato: 3. marts 2031"),
         ("start", "Starttidspunkt: 13.00"),
@@ -74,6 +75,7 @@ ROWS = {
         ("part", "Forældrevalgte:"),
     ),
     "head.INLINE_GROUPS": (
+        ("guest", "Under punkt 3 deltog Eksempel Eksempelsen"),
         ("absent management", "Afbud fra ledelsen: Eksempel Eksempelsen"),
         ("absent employee", "Afbud fra medarbejdersiden: Eksempel Eksempelsen"),
         ("management", "Til stede fra ledelsen: Eksempel Eksempelsen"),
@@ -87,7 +89,13 @@ ROWS = {
         ("present", "Til stede: Eksempel Eksempelsen"),
         ("part", "Elevrepræsentanter: Eksempel Eksempelsen"),
     ),
+    "head.BARE_GROUPS": (
+        ("absent", "Fraværende Eksempel Eksempelsen"),
+        ("secretariat", "Referent Eksempel Eksempelsen"),
+        ("present", "Til stede Eksempel Eksempelsen"),
+    ),
     "head.SAID_GROUPS": (
+        ("absent", "Alle var mødt, undtagen Eksempel Eksempelsen."),
         ("absent", "Der var afbud fra Eksempel Eksempelsen."),
         ("guest", "Desuden deltog Eksempel Eksempelsen."),
         ("secretariat", "Fra sekretariatet deltog Eksempel Eksempelsen."),
@@ -112,8 +120,10 @@ ROWS = {
     "items.PARTS": (
         ("agenda", "Indstilling og beslutning"),
         ("agenda", "Formanden indstiller, at"),
+        ("agenda", "Det indstilles, at"),
         ("agenda", "Sagsfremstilling:"),
         ("minutes", "Beslutning: Godkendt."),
+        ("minutes", "Beslutning for Punkt 1: Budget"),
         ("minutes", "Prøveudvalgets beslutning i mødet den 3. marts 2031"),
     ),
     "items.SECTIONS": (("agenda", "Dagsordenens punkter:"), ("minutes", "Referat af mødet")),
@@ -289,6 +299,9 @@ ALONE = {
     "people.PARTIAL": "forlod mødet kl. 14",
     "people.AWAY_TOO": "Uden afbud var Eksempel Eksempelsen",
     "people.PLOT": "nr. 12",
+    "items.ROLL": "Mødeinformation",
+    "items.OPENS_MEETING": "Velkomst ved formanden",
+    "bodies.ARCHIVE": "Dagsordener og referater fra Prøverådet",
     "people.AT_THE_END": "Afbud",
     "people.PRESENT": "til stede",
     "people.NO_TICK": "☐",

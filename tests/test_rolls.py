@@ -116,3 +116,179 @@ def test_a_row_with_a_label_and_a_list_is_no_head_of_columns() -> None:
         ("Anna Berg", "Prøverådet", "member"), ("Bo Rask", "Byrådet", "member"),
         ("Ida Kvist", "Børn og Prøver", "member"), ("Ole Holm", "Vej og Park", "guest"),
     ]  # fmt: skip
+
+
+TOLD = {
+    "all came but some": (
+        "Deltagere: Alle var mødt, undtagen Anna Berg, Bo Rask og Ida Kvist, der havde meldt afbud.\n",
+        ["Anna Berg | - | member | absent", "Bo Rask | - | member | absent",
+         "Ida Kvist | - | member | absent"],
+    ),
+    "all came but one": (
+        "Alle var mødt, undtaget Anna Berg, som havde meldt afbud.\n\nFra administrationen deltog Bo Rask.\n",
+        ["Anna Berg | - | member | absent", "Bo Rask | - | guest | present"],
+    ),
+    "labels without a colon": (
+        ("Dato 3. maj 2031\nTil stede Anna Berg, Bo Rask\nFraværende Ida Kvist, Ole Holm\n\nUnderskrifter\n\n"
+        "Anna Berg\n\nBo Rask\n"),
+        ["Anna Berg | - | member | present", "Bo Rask | - | member | present",
+         "Ida Kvist | - | member | absent", "Ole Holm | - | member | absent"],
+    ),
+    "who came for an item": (
+        ("Deltagere\nAnna Berg (HK)\n\nUnder punkt (1) deltog Bo Rask (FOA) og Ida Kvist (KL)\n"
+        "Under punkt 2 deltog endvidere Ole Holm (HK).\n"),
+        ["Anna Berg | HK | member | present", "Bo Rask | FOA | guest | present",
+         "Ida Kvist | KL | guest | present", "Ole Holm | HK | guest | present"],
+    ),
+    "groups without a space behind the colon": (
+        ("Deltagere\n\nVIP:Anna Berg, ( leder), Bo Rask, Ida kvist Sand, Eva Holm\n\n"
+        "STUD:Ole Holm,(næstformand) Kim Ask, Lis Dam\n\nAfbud:Per Bro\n"),
+        ["Anna Berg | VIP | member | present", "Bo Rask | VIP | member | present",
+         "Eva Holm | VIP | member | present", "Ole Holm | STUD | member | present",
+         "Kim Ask | STUD | member | present", "Lis Dam | STUD | member | present",
+         "Per Bro | - | member | absent"],
+    ),
+    "an initial in the middle of a list": (
+        "Deltagere: Anna Berg, Bo Rask, Ida Marie S. Kvist, Ole Holm, Eva Sand\n",
+        ["Anna Berg | - | member | present", "Bo Rask | - | member | present",
+         "Ida Marie S. Kvist | - | member | present", "Ole Holm | - | member | present",
+         "Eva Sand | - | member | present"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_who_came_as_sentences_and_labels_tell_it(name: str) -> None:
+    """Each person has the capacity and the presence that are told; what nobody is called is nobody."""
+    text, people = TOLD[name]
+    rows = derived(HEAD + text + ITEMS)
+    told = tell(rows, "participants", "name", "organization", "capacity", "attendance")
+    assert [" | ".join(value or "-" for value in row) for row in told] == people
+    assert misprinted(rows) == []
+
+
+def test_who_came_for_an_item_has_its_number() -> None:
+    """The words before a guest name the item: "Under punkt 2 deltog ..."."""
+    rows = derived(f"{HEAD}Deltagere\nAnna Berg (HK)\n\nUnder punkt (2) deltog Bo Rask (FOA)\n{ITEMS}")
+    assert tell(rows, "participant_items", "item_number") == [("2",)]
+
+
+ROLL_ITEMS = {
+    "an item that is called so": (
+        "1. Mødedeltagere\n\nSagsfremstilling\n\nAnna Berg, Prøveby Kommune\n\nBo Rask, KKR\n\n"
+        "Beslutning\n\nDer var afbud fra Bo Rask.\n\n2. Budget\n\nSagsfremstilling\n\nIntet.\n\n"
+        "Beslutning\n\nGodkendt.\n"
+    ),
+    "the first item": (
+        "1. Godkendelse af dagsorden\n\nSagsfremstilling\n\nPunkter til eventuelt.\n\nDeltagere:\n"
+        "Direktør Anna Berg, Prøveby Kommune\nBo Rask, KKR\n\nAfbud:\nBo Rask, KKR\n\n"
+        "Beslutning\n\nGodkendt\n\n"
+        "2. Budget\n\nSagsfremstilling\n\nIntet.\n\nBeslutning\n\nGodkendt.\n"
+    ),
+    "below a line that is called so": (
+        "PUNKTER\n\n1. Velkommen\n2. Budget\n3. Eventuelt\n\nMødeinformation\n\nBESLUTNING\n\n"
+        "Mødedeltagere: Anna Berg (Prøveby Kommune), Bo Rask (KKR)\n\nFraværende: Bo Rask\n\n"
+        "Sagsfremstilling\n\nMødedeltagere: Anna Berg, Bo Rask, Ida Kvist\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROLL_ITEMS)
+def test_an_item_may_say_who_came(name: str) -> None:
+    """Where the head names nobody, the item that says who came is the roll; its lines are no text of it."""
+    rows = derived(HEAD + ROLL_ITEMS[name])
+    told = tell(rows, "participants", "name", "organization", "attendance")
+    assert told == [("Anna Berg", "Prøveby Kommune", "present"), ("Bo Rask", "KKR", "absent")]
+    texts = tell(rows, "agenda_items", "agenda_text", "minutes_text")
+    assert not any("KKR" in text for row in texts for text in row if text)
+
+
+LISTED = "\n\n1. {}\n\nDeltagere: Anna Berg, Bo Rask\n\n2. Budget\n\nIntet.\n\n3. Eventuelt\n\nIntet.\n"
+
+
+def test_people_of_another_item_are_none_of_the_meeting() -> None:
+    """A working group that an item lists did not come; nor does an item add to the roll of a head."""
+    assert tell(derived(HEAD + LISTED.format("Arbejdsgruppe")), "participants", "name") == []
+    rows = derived(f"{HEAD}Til stede: Ida Kvist\n{LISTED.format('Velkomst')}")
+    assert tell(rows, "participants", "name") == [("Ida Kvist",)]
+
+
+HEADS = {
+    "an archive's page": (
+        ("Dagsordener og referater fra midlertidigt prøveudvalg vedrørende prøver\ntil\nmødet i\n"
+        "den 3. maj 2031 kl. 10:00\ni Prøvehuset, lokale 3\n"),
+        ("midlertidigt prøveudvalg vedrørende prøver", "10:00", "Prøvehuset, lokale 3"),
+    ),
+    "a committee named twice, and an hour without a word": (
+        "Prøvens Ph.d.-udvalg (Prøvens Ph.d.-udvalg)\n03-05-2031 15:00\nMødelokale 4\n",
+        ("Prøvens Ph.d.-udvalg", "15:00", "Mødelokale 4"),
+    ),
+    "a genitive before the word for a meeting": (
+        "Referat af PRUs Møde nr. 81\nFredag den 3. maj 2031\nAfholdt i Prøveministeriet\n",
+        ("PRU", None, "Prøveministeriet"),
+    ),
+    "a long place": (
+        ("Referat\ntil\nmødet i Prøveudvalget\nden 3. maj 2031 kl. 13:00\ni Regionshospitalet Prøveby, "
+        "mødelokale 7, plan 2 ved kantinen, Langeprøvevej 15, 9999 Prøveby NØ\n"),
+        ("Prøveudvalget", "13:00",
+         "Regionshospitalet Prøveby, mødelokale 7, plan 2 ved kantinen, Langeprøvevej 15, 9999 Prøveby NØ"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_facts_of_these_heads(name: str) -> None:
+    """The committee, the day, the hour and the place are those that are printed, whole."""
+    text, (body, start, venue) = HEADS[name]
+    rows = derived(text + ITEMS)
+    [told] = tell(rows, "meetings", "body", "date", "start_time", "venue")
+    assert (told[0], str(told[1]), told[2] and str(told[2])[:5], told[3]) == (
+        body,
+        "2031-05-03",
+        start,
+        venue,
+    )
+
+
+def test_an_agenda_of_numbered_bullets() -> None:
+    """Bullets that number themselves are the agenda of the items below, and all of them are items."""
+    agenda = "Pkt. tekst\n- 1. Velkomst\n- 2. Budget\n- 3. Næste møde\n- 4. Eventuelt\n"
+    rows = derived(f"{HEAD}{agenda}1. Velkomst\nBeslutning\nGodkendt.\n2. Budget\nBeslutning\nDrøftet.\n")
+    assert tell(rows, "agenda_items", "number", "title") == [
+        ("1", "Velkomst"), ("2", "Budget"), ("3", "Næste møde"), ("4", "Eventuelt"),
+    ]  # fmt: skip
+    assert "unclaimed" not in rows.lines["role"]
+
+
+def test_items_behind_the_words_for_the_agenda() -> None:
+    """The words before a number open an item ; who speaks may have a place between commas."""
+    rows = derived(
+        "Referat af møde i Prøverådet den 3. maj 2031\n\nAd dagsordenens pkt. 1 Godkendelse af dagsorden\n\n"
+        "Dagsordenen blev godkendt.\n\nAnna Berg, Prøveforbundet, bemærkede, at materialet kom sent.\n\n"
+        "Ad dagsordenens pkt. 2 Meddelelser\n\nBo Rask, KL, og Ida Kvist, FH, takkede.\n\n"
+        "Ad dagsordenens pkt. 3 Eventuelt\n\nIntet.\n"
+    )
+    assert tell(rows, "agenda_items", "number") == [("1",), ("2",), ("3",)]
+    assert tell(rows, "speeches", "attribution")[0] == ("Anna Berg, Prøveforbundet",)
+
+
+def test_what_somebody_puts_to_the_meeting_is_no_decision() -> None:
+    """Only what came of it is one."""
+    rows = derived(f"{HEAD}1. Budget\n\nCenterchefen indstiller, at orienteringen tages til efterretning.\n\n"
+                   "2. Plan\n\nPlanen blev godkendt.\n\n3. Eventuelt\n\nIntet.\n")  # fmt: skip
+    assert tell(rows, "decisions", "text") == [("Planen blev godkendt.",)]
+
+
+def test_parts_of_a_list_that_no_cue_knows_go_on_with_it() -> None:
+    """Below the heading of a part, another one with a colon heads more people of the same list."""
+    roll = (
+        "I mødet deltog:\n\nBorgerrepræsentanter:\n\nAnna Berg og Bo Rask (ankom under behandlingen af punkt 2)\n\n"
+        "Fra den frie prøveundervisning:\n\nIda Kvist, Ole Holm og Eva Sand\n\n"
+        "Følgende havde meldt afbud:\n\nPer Bro og Kim Ask\n"
+    )
+    rows = derived(HEAD + roll + ITEMS)
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Anna Berg", "present"), ("Bo Rask", "partial"), ("Ida Kvist", "present"), ("Ole Holm", "present"),
+        ("Eva Sand", "present"), ("Per Bro", "absent"), ("Kim Ask", "absent"),
+    ]  # fmt: skip
+    assert tell(rows, "participant_items", "item_number") == []

@@ -5,13 +5,14 @@ opening = [word] number newline title
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, cue
 from cso_opendata.parse.numbering import USUAL, has_number
-from cso_opendata.parse.numbers import MAY_OPEN
+from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
 from cso_opendata.parse.shapes import stands_alone
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
 _NUMBERS_ALONE = Cues((_ALONE,))
+# Fewer numbered bullets are a list within a text.
+_FEWEST = 3
 
 
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -40,6 +43,28 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def unbulleted(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS, in which bullets that number themselves from 1 on are lines: an agenda whose items come again.
+
+    The first of them must be the title of a numbered block further down.
+    """
+    found = [NUMBERED.match(block.text) if block.kind == "bullet" else None for block in blocks]
+    numbers = [one["number"] if one and one["mark"] else None for one in found]
+    for start in (index for index, number in enumerate(numbers) if number == "1"):
+        end = start + sum(1 for _ in takewhile(_counts, enumerate(numbers[start:], start=1)))
+        again = any(block.kind in MAY_OPEN and block.text == blocks[start].text for block in blocks[end:])
+        if end - start >= _FEWEST and again:
+            lines = [block._replace(kind="paragraph", mark="", level=0) for block in blocks[start:end]]
+            return [*blocks[:start], *lines, *blocks[end:]]
+    return list(blocks)
+
+
+def _counts(numbered: tuple[int, str | None]) -> bool:
+    """Whether the number that is printed is that of the place."""
+    place, number = numbered
+    return number == str(place)
 
 
 def _one(number: Block, title: Block) -> Block:

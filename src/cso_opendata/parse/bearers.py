@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
-from cso_opendata.parse.names import UPPER, may_be_initials
+from cso_opendata.parse.names import UPPER, is_name, may_be_initials, split_title
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ _COLON = re.compile(r"\s*:\s*(?=\S)")
 _SHORT = re.compile(rf"(?<!\w)[{UPPER}]{{2,4}}(?!\w)")
 # How verbs end that a subject stands before, plain ones and those put together ("videregav", "pålagde").
 _PAST = ("r", "ede", "te", "gde", "dde", "gav", "tog", "slog", "drog", "skrev", "holdt", "bød")
+# Who speaks, and the organization, each between commas.
+_WITH_PLACE = re.compile(
+    rf"(?P<name>[^,.:()]{{4,60}}),\s+(?P<place>[{UPPER}\d][^,.:;()]{{0,40}})(?=,\s+(?:{cues.SPEECH_VERBS})\b)"
+)
 # No name is longer than so many words.
 _MOST = 6
 
@@ -156,6 +160,17 @@ def named_later(text: str, known: frozenset[str]) -> Named | None:
         if found and _REPORTS.match(text, start + found.end):
             return Named(start + found.start, start + found.end, found.names)
     return None
+
+
+def named_with_place(text: str) -> Named | None:
+    """The person whom TEXT begins with, and where they come from between commas: "Anna Berg, FTF, sagde"."""
+    found = _WITH_PLACE.match(text)
+    if found is None:
+        return None
+    _, name = split_title(found["name"])
+    person = is_name(name) and is_first_name(name.split()[0])
+    another = is_name(found["place"]) and is_first_name(found["place"].split()[0])
+    return Named(0, found.end(), (name,)) if person and not another else None
 
 
 def _longest(text: str, position: int, found: Mapping[str, str]) -> str | None:

@@ -15,7 +15,7 @@ from cso_opendata.parse.cues import bodies as cues
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_POSSESSIVE = re.compile(r"(?:['’]?s)?[-\s]?møde\w*$")
+_POSSESSIVE = re.compile(r"(?:['’]?s)?[-\s]?[mM]øde\w*$")
 # A longer phrase is a sentence.
 _MOST_WORDS = 9
 _MOST_BEHIND_FOR = 6
@@ -56,12 +56,18 @@ def _follows(words: list[str]) -> bool:
 
 
 def body_of_line(line: str) -> str | None:
-    """The committee that LINE names, by itself or with its municipality."""
+    """The committee that LINE names, by itself or with its municipality, or as that of an archive."""
+    archive = cues.ARCHIVE.match(line)
+    if archive:
+        named = any(cues.NOUN.match(word) for word in archive["body"].split())
+        return archive["body"] if named and not _DIGIT.search(line) else None
     parts = cues.TITLE_PARTS.split(line)
     bare = [cues.OF_TOWN.sub("", part) for part in parts if part and not cues.TOWN.match(part)]
     if len(bare) != 1:
         return None
     name = bare[0].partition(" (")[0]
+    if bare[0] == f"{name} ({name})" and is_body(name):
+        return name
     short = short_name(name, bare[0][len(name) :])
     return short or name if is_body(name) and (short or name == bare[0]) else None
 

@@ -39,12 +39,18 @@ def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple
     found = []
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
-        kind = None if cues.PROPOSED_ONE.match(sentence) else _kind(_impersonal(sentence, body))
+        kind = None if _is_proposed(sentence) else _kind(_impersonal(sentence, body))
         labelled = first(cues.SETTLED, sentence) if kind is None and not start else None
         kind = labelled[0] if labelled else kind
         if kind is not None:
             found.append(Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)))
     return tuple(found)
+
+
+def _is_proposed(sentence: str) -> bool:
+    """Whether SENTENCE is what somebody puts to the meeting: "Centerchefen indstiller, at ..."."""
+    found = first(cues.PARTS, sentence)
+    return cues.PROPOSED_ONE.match(sentence) is not None or (found is not None and found[0] == "agenda")
 
 
 def _impersonal(text: str, body: str | None) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import entries
 
@@ -81,7 +82,7 @@ def heading_of(line: Text) -> Group | None:
 
 def labelled(line: Text) -> Behind | None:
     """The group whose people stand on LINE behind its label."""
-    return _behind(cues.INLINE_GROUPS, line) or _of_one_body(line)
+    return _behind(cues.INLINE_GROUPS, line) or _of_one_body(line) or _bare(line)
 
 
 def said(sentence: Text) -> Behind | None:
@@ -99,8 +100,24 @@ def _behind(table: Cues, line: Text) -> Behind | None:
     if again and again[0] == "absent":
         end, kind = end + again[1].end(), f"absent {kind}"
     behind = line.value[end:].strip(" .")
-    group = Group(kind, line._replace(value=line.value[:end].rstrip(": ")), inline=True)
-    return Behind(group, behind, entries(behind))
+    label = line.value[:end].rstrip(": ")
+    group = Group(kind, line._replace(value=label), inline=True)
+    people = entries(behind)
+    if words.NOTE_ITEMS.search(label):
+        # "Under punkt 3 deltog A og B": that is what is said of each of them.
+        people = [one._replace(note=one.note or label) for one in people]
+    return Behind(group, behind, people)
+
+
+def _bare(line: Text) -> Behind | None:
+    """The people behind a label that has no colon: "Til stede Anna Berg, Bo Rask"."""
+    found = first(cues.BARE_GROUPS, line.value)
+    people = entries(line.value[found[1].end() :]) if found else []
+    known = sum(is_first_name(one.name.split()[0]) for one in people)
+    if not found or 2 * known < len(people) or any(one.title for one in people):
+        return None
+    label = line._replace(value=line.value[: found[1].end()].rstrip())
+    return Behind(Group(found[0], label, inline=True), "", people) if people else None
 
 
 def _of_one_body(line: Text) -> Behind | None:

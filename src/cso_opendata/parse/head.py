@@ -7,6 +7,7 @@ themselves, and the list goes on after it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 _OF_A_HEAD = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
+_COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
 # A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
 _LATEST_LEAD = 20
 
@@ -110,7 +112,7 @@ class _Reader:
 
     def line(self, line: Line) -> None:
         """Take LINE, or leave it unclaimed."""
-        text, block = line.text, line.block
+        text, block = _spaced(line.text), line.block
         facts, people = self.facts, self.people
         if line.is_header:
             self.ledger.claim(text.at, "heading")
@@ -198,6 +200,11 @@ class _Reader:
         compound = body_of_meeting(self.second.value, ()) if self.second else None
         other = Text(compound, self.second.at) if compound and self.second else None
         return next(named, self.body or other)
+
+
+def _spaced(line: Text) -> Text:
+    """LINE with a space behind a colon that a capital follows: "VIP:Anna Berg"."""
+    return line._replace(value=_COLON.sub(": ", line.value)) if ":" in line.value else line
 
 
 def _is_title(text: str) -> bool:

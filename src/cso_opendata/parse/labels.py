@@ -30,7 +30,7 @@ _NAME_PIECE = re.compile(
 )
 
 # A longer line is no place.
-_LONGEST_VENUE = 90
+_LONGEST_VENUE = 120
 # The label whose value is a meeting to come: left unclaimed, as it is none of this one's facts.
 _NEXT = "next meeting"
 

@@ -153,7 +153,8 @@ def _listed(text: str, least: int) -> list[Entry]:
         alike = alike or called or len(found) >= _FEWEST
         return found if len(found) >= least and alike else []
     begins = [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)]
-    groups = _groups(spans, begins)
+    nobody = [span for span, part in zip(spans, parts, strict=True) if _misspelt(part)]
+    groups = _groups(spans, begins, nobody)
     whole = [entry(text[start:end]) for start, end in groups]
     enough = len(groups) >= (least if in_turn else max(least, _FEWEST))
     found = [each for each in whole if each]
@@ -204,14 +205,29 @@ def _alternate(text: str, parts: Sequence[str]) -> bool:
     return not any(named[1::2]) and (all(named[::2]) or len(parts) == 2)  # noqa: PLR2004  (a pair)
 
 
-def _groups(spans: Sequence[tuple[int, int]], begins: Sequence[bool]) -> list[tuple[int, int]]:
-    """SPANS in groups, a new one with each that BEGINS one; none where the first one does not."""
+def _misspelt(part: str) -> bool:
+    """Whether PART is a first name with words behind it, one in small letters: "Anna berg Holm"."""
+    words = part.split()
+    small = any(word.islower() and word.isalpha() and word not in cues.PARTICLES for word in words[1:])
+    named = is_first_name(words[0]) and words[0][0].isupper() and len(words) > 1
+    return named and small and not any(map(cues.is_institution, words)) and entry(part) is None
+
+
+def _groups(
+    spans: Sequence[tuple[int, int]], begins: Sequence[bool], nobody: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """SPANS in groups, a new one with each that BEGINS one; none where the first one does not.
+
+    Those that are NOBODY's belong to none: a name in letters that none has is no organization.
+    """
     groups: list[tuple[int, int]] = []
     for (start, end), begin in zip(spans, begins, strict=True):
         if begin:
             groups.append((start, end))
-        elif groups:
+        elif groups and (start, end) not in nobody:
             groups[-1] = groups[-1][0], end
+        elif groups:
+            continue
         else:
             return []
     return groups

@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse import checks
-from cso_opendata.parse.alone import with_titles
+from cso_opendata.parse.alone import unbulleted, with_titles
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.body import Body
+from cso_opendata.parse.called import called_over
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -50,7 +51,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     ledger = Ledger(document)
     tabled, rest = _contents(document.blocks, "row")
     plain = unrowed(rest, document.lines)
-    contents, blocks = _contents(with_titles(plain.blocks), "paragraph")
+    contents, blocks = _contents(with_titles(unbulleted(plain.blocks)), "paragraph")
     outline = outline_of(blocks)
     start = body_start(blocks, outline)
     late = late_head(blocks, start, outline)
@@ -58,7 +59,9 @@ def parse_minutes(document: Document) -> Minutes | None:
     above = blocks[: start + (start < outline.start)]
     body = _as_called(divided(read_body(inner, outline, ledger), plain.asked), above)
     lead = lead_of(body.preamble)
-    head = read_head([*blocks[:start], *blocks[late], *body.preamble[:lead]], ledger)
+    above = [*blocks[:start], *blocks[late], *body.preamble[:lead]]
+    body, roll = called_over(body, above)
+    head = read_head([*above, *roll], ledger)
     if not _convinces(head, body, blocks[start:]):
         return None
     first = _first_line(body)
@@ -83,9 +86,8 @@ def parse_minutes(document: Document) -> Minutes | None:
         municipality=municipality_of(document.lines, roles, first),
         notices=_notices(meeting),
     )
-    return replace(
-        record, notices=(*record.notices, *checks.of_minutes(record, body, checks.Printed(blocks, first)))
-    )
+    found = checks.of_minutes(record, body, checks.Printed(blocks, first))
+    return replace(record, notices=(*record.notices, *found))
 
 
 def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list[Block]]:

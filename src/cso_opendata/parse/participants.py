@@ -207,9 +207,10 @@ class ParticipantReader:
         """A line that is nothing a head holds: the heading of a part of a list, or the end of one."""
         self.odd += 1
         headed = is_heading(block) or line.value.endswith(":")
-        if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD:
+        on_its_line = self.group is not None and self.group.inline
+        if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD or on_its_line:
             self._enter(None)
-        elif headed and self.group and self.group.kind == "present":
+        elif headed and self.group and self.group.kind in ("present", "part"):
             self.sub_heading, self.place = line, None
         elif headed:
             self._enter(None)

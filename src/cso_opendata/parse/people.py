@@ -76,6 +76,9 @@ def entry(text: str) -> Entry | None:
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
     plain = _PLOT.sub(f" {APART} ", plain) if "#" in plain else plain
     plain, remark = _without_remark(plain.strip(f" .;,*{APART}"))
+    if text[:1] == "(":
+        # What a list has before a name is said of the person before.
+        brackets = brackets[1:]
     plain, place = at_initials(plain, brackets)
     led = cues.ROLE_BEFORE.match(plain)
     role = first(cues.ROLES, led["role"]) if led else None
@@ -192,8 +195,9 @@ def _around(title: str | None, name: str, behind: str, said: Said) -> Entry:
 
 
 def _fits(title: str | None, name: str) -> bool:
-    """Whether NAME is one, and TITLE before it is whole."""
-    whole = title is None or title.split()[-1] not in LEADS_ON
+    """Whether NAME is one, and TITLE before it is whole and names nobody itself."""
+    words = title.split() if title else []
+    whole = not words or (words[-1] not in LEADS_ON and not names_a_person(" ".join(words[:2])))
     return whole and is_name(name, titled=title is not None)
 
 

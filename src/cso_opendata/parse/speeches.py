@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.parse.bearers import by_first_name, named_at, named_behind, named_later
+from cso_opendata.parse.bearers import by_first_name, named_at, named_behind, named_later, named_with_place
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.people import NO_NAME
@@ -75,7 +75,7 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
         sentence = _first_sentence(text)
         return _behind_the_words(sentence) or _people(turned(sentence, known))
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
-    opening = opening or _people(by_first_name(text))
+    opening = opening or _people(by_first_name(text)) or _people(named_with_place(text))
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
     sentence = _first_sentence(text)

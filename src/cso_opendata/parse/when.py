@@ -32,7 +32,7 @@ _PLACE_ENDS = re.compile(
 _HOUR_ALONE = re.compile(rf"{TAKEN}\s*[,–-]?\s*(\d{{1,2}}[.:]\d\d)\s*$")
 _AROUND = " ,.:;–—-|"
 # A longer text is no place.
-_LONGEST_PLACE = 90
+_LONGEST_PLACE = 120
 # Its end is looked for within so many.
 _REACH = 300
 
@@ -74,6 +74,8 @@ def titled_occasion(text: str) -> Occasion:
     Behind the hours a room needs no word that leads to it.
     """
     said = said_occasion(text)
+    if said.start is None and said.day and _HOUR_ALONE.search(without_day(text)[1]):
+        said = replace(occasion(text), place=said.place)
     behind = said.place and text.rindex(said.place) > (said.day.start if said.day else len(text))
     if behind:
         return said

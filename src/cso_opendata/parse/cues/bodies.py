@@ -11,7 +11,7 @@ from cso_opendata.parse.cues.table import cased, cue
 # fmt: off
 
 # The noun that a committee's name ends in, or that stands before what it is for.
-STEM = r"[\wÆØÅæøå-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|panel|forsamling|netværk|forum|ledelse|hovedmed)"
+STEM = r"[\wÆØÅæøå.-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|panel|forsamling|netværk|forum|ledelse|hovedmed)"
 NOUN = cased(
     rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-?)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-(?:[a-zæøå]*udvalg(?:et)?|gruppe(?:n)?|organ(?:et)?)$"
 )
@@ -39,6 +39,8 @@ TOWN = cased(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE
 OF_TOWN = cased(r"\s+i\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+Kommune$")
 # A unit of a municipality below its name: "Social og Sundhed", "Ejendomscentret", "Teknisk Forvaltning".
 UNIT = cased(r"(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+){0,2}(?:og|&)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+|(?:[A-ZÆØÅ][\wæøåÆØÅ-]+\s+){0,2}(?:[A-ZÆØÅ]?[\wæøå-]*(?:[Ff]orvaltning|[Cc]enter|[Aa]fdeling|[Ss]ekretariat|[Ss]taben?|[Ss]tab|[Ee]nhed|[Kk]ontor|[Ss]ervice|[Oo]mråde)(?:en|et)?|[A-ZÆØÅ][\wæøå]*centret))$")
+# A page that has the agendas and minutes of one committee: "Dagsordener og referater fra Prøverådet".
+ARCHIVE = cased(r"(?i:dagsord(?:e)?n(?:er)?\s*(?:og|-|/)\s*referater)\s*,?\s+(?:(?:fra|for|til|af)\s+)?(?P<body>\S(?:.{0,80}\S)?)$")
 # A municipality, and what is its own: "Prøveby Kommunes Byråd".
 MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".

@@ -29,6 +29,7 @@ _WHEN = r"(?:møde)?(?:dato|dag|tid(?:spunkt)?|klokkeslæt|sted|lokale)"
 LABELS = table(
     ("occasion", _WHEN + r"(?:\s*(?:og|/|,|&|\+)\s*" + _WHEN + r")+" + _END),
     ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END),
+    ("venue", r"(?:mødet\s+)?(?:(?:er|blev)\s+)?(?:af)?holdt\s+(?:i|på|hos|ved|via)\s+(?=[^\d]+$)"),
     ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
     ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?|\s+kl\.?)?(?:\s+for\s+mødet?)?|mødet?\s+(?:start(?:er|ede|et)?|begynder|begyndte|påbegynd(?:t|es|te)|åbnet)|begyndelsestidspunkt)" + _HOUR),
@@ -70,7 +71,7 @@ GROUPS = table(
     ("management", _PRESENT + _MANAGEMENT + _ONLY),
     ("employee", _PRESENT + _EMPLOYEES + _ONLY),
     ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)(?:\s+deltog)?" + _ONLY),
-    ("management", r"(?:(?:ledelses?|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|side)?|ledere(?:ne)?)" + _ONLY),
+    ("management", r"(?:(?:ledelses?|leder|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|siden?)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
     ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|organisationerne|b-siden|lønmodtagersiden)(?:\s+deltog)?" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
@@ -89,12 +90,13 @@ GROUPS = table(
 
 # The same words with the people behind a colon on one line: "Afbud: A, B og C".
 INLINE_GROUPS = table(
+    ("guest", r"(?:under|ved)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt)\s*\(?\d{1,2}\)?\s+deltog\s+(?:(?:desuden|endvidere|også)\s+)?"),
     ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + r"\s*:\s*"),
     ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + r"\s*:\s*"),
     ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
     ("employee", _PRESENT + _EMPLOYEES + r"\s*:\s*"),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|uden\s+afbud|med\s+afbud|i\s+øvrigt))?\s*[:;]\s*"),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
+    ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
@@ -102,10 +104,17 @@ INLINE_GROUPS = table(
     ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:deltog\s+)?(?:online|virtuelt|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*"),
     ("part", _PART + r"\s*:\s*"),
 )
+# The same without a colon; what stands behind begins with a capital.
+BARE_GROUPS = table(
+    ("absent", r"(?:fraværende|afbud)\s+(?=(?-i:[A-ZÆØÅ]))"),
+    ("secretariat", r"(?:referent|protokolfører)\s+(?=(?-i:[A-ZÆØÅ]))"),
+    ("present", r"(?:til\s*stede|deltagere|mødedeltagere|medlemmer|mødt|fremmødte)\s+(?=(?-i:[A-ZÆØÅ]))"),
+)
 _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 # The same in a sentence, without a colon: "Til stede var A, B og C."
 SAID_GROUPS = table(
-    ("absent", r"(?:der\s+(?:var|er|forelå|foreligger)\s+)?(?:meldt\s+|modtaget\s+)?(?:afbud|forfald)\s+(?:var\s+(?:meldt\s+)?)?fra\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
+    ("absent", r"(?:(?:møde)?deltagere\s*:\s*)?(?:alle|samtlige)(?:\s+\w+){0,2}\s+(?:var|er)\s+(?:mødt|fremmødte?|til\s*stede)\s*,?\s*(?:undtage[nt]|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\s+"),
+    ("absent", r"(?:der\s+(?:var|er|forelå|foreligger)\s+)?(?:meldt\s+|modtaget\s+)?(?:afbud|forfald)\s+(?:(?:var|er)\s+(?:der\s+)?(?:meldt\s+)?)?fra\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
     ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)deltog\s+|gæst(?:er)?\s+var\s+"),
     ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
@@ -140,7 +149,7 @@ LETTERHEAD = cue(
 # Words of an address, wherever they stand in a line of the head.
 ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d")
 # What a page of the web or of a folder says besides its text.
-FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv$|print$")
+FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv(?:\s+hele\s+dagsorde?ne?n)?$|print$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
 
 # The title of a document.
 TITLE = cue(

@@ -39,11 +39,17 @@ MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|proto
 PARTS = table(
     ("agenda", r"indstilling\s+og\s+beslutning\s*(?::\s*|$)"),
     ("agenda", r"(?:(?:udvalgs|råds|bestyrelses)?formanden|formandskabet|borgmesteren|sekretariatet|direktionen|administrationen|(?:[\w-]+-?\s+(?:og\s+)?)?[\w-]*forvaltningen|(?:[\w-]*direktør|[\w-]*chef)(?:en)?(?:\s+for)?(?:\s+[\w&]+){0,4}?)\s+indstiller(?:\s+til\s+[^.:,;]{3,60})?\s*[,;:]?\s*(?:at\b\s*:?\s*|$)"),
+    ("agenda", r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*)?$"),
     ("agenda", r"(?:indstilling(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
     ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
+    ("minutes", r"beslutning\s+for\s+punkt\s+\d{1,3}\s*:[^.]{0,150}$"),
     ("minutes", r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
 )
 
+# What an item is called, or a part of it, that says who came to the meeting.
+ROLL = cue(r"(?:møde)?(?:deltager(?:e|ne|liste)?|information(?:er)?|fakta)\s*:?$|(?:frem)?møde(?:\s+og\s+(?:afbud|fravær))?\s*:?$|(?:afbud|fravær)(?:\s+og\s+(?:frem)?møde)?\s*:?$|navneopråb\s*:?$")
+# The item with which a meeting opens.
+OPENS_MEETING = cue(r".*\b(?:velkomst|velkommen|åbning|dagsorden(?:en)?|konstituering|ordstyrer|dirigent|mødeleder)\b")
 # What may be a part of each item, and an item as well.
 TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
 # What an ordinal number counts, and no item: "1. behandling", "2. kvartal", "3. marts".
@@ -68,7 +74,7 @@ AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\
 ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s))\s+(?:[–-]\s+)?(?:(?:dagsorden(?:en)?|referatet?)\s+(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
 
 # The word before the number of an item, where there is one.
-ITEM_WORD = r"(?:(?:ad\.?\s+)?(?:dagsordens)?punkt|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
+ITEM_WORD = r"(?:(?:ad\.?\s+)?(?:dagsordens)?punkt|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
 ITEM_KINDS = table(
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),

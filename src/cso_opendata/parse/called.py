@@ -1,0 +1,95 @@
+"""Who came, where an item says it: the one that opens the meeting, or one that is called so.
+
+roll = [ "Mødedeltagere" ] { group { person } | sentence that names people }
+A head that names a group of people says it all; what an item lists is no roll of the meeting then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import physical_lines, rest_of
+from cso_opendata.parse.body import Body
+from cso_opendata.parse.cues import head as head_cues
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.lists import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.body import Part
+
+_GROUPS = (head_cues.GROUPS, head_cues.INLINE_GROUPS, head_cues.SAID_GROUPS)
+_ROLLS = ("present", "absent")
+
+
+def called_over(body: Body, head: Sequence[Block]) -> tuple[Body, list[Block]]:
+    """BODY without the blocks that say who came, and these; nothing of it where its HEAD says so itself."""
+    if any(_group(line.value) for block in head for line in physical_lines(block)):
+        return body, []
+    for index, part in _in_turn(body):
+        called = _is_roll(part.title.value)
+        alike = [one for one in (*body.agenda, *body.minutes) if called and one.key == part.key] or [part]
+        opens = not index and cues.OPENS_MEETING.match(part.title.value) is not None
+        rolls = [list(_roll(one, told=called or opens)) for one in alike]
+        if any(rolls):
+            heading = [rest_of(part.heading, part.heading.text.index(part.title.value))] if called else []
+            told = [block for roll in rolls if roll for block in (*heading, *roll)]
+            return _without(body, told), told
+    return body, []
+
+
+def _in_turn(body: Body) -> Iterator[tuple[int, Part]]:
+    """The items of BODY and their places, those of the minutes first."""
+    yield from enumerate(body.minutes)
+    yield from enumerate(body.agenda)
+
+
+def _without(body: Body, taken: Sequence[Block]) -> Body:
+    """BODY without the blocks that are TAKEN."""
+    ids = set(map(id, taken))
+
+    def rest(parts: Sequence[Part]) -> list[Part]:
+        return [replace(one, blocks=[each for each in one.blocks if id(each) not in ids]) for one in parts]
+
+    return Body(rest(body.agenda), rest(body.minutes), body.preamble)
+
+
+def _is_roll(title: str) -> bool:
+    """Whether an item or a part of one with TITLE says who came."""
+    found = first(head_cues.GROUPS, title)
+    return bool(cues.ROLL.match(title)) or (found is not None and found[0] in _ROLLS)
+
+
+def _roll(part: Part, *, told: bool) -> Iterator[Block]:
+    """The blocks of PART that say who came; TOLD: it may do so from its first block on.
+
+    Any other part does below a line that is called so ("Mødeinformation").
+    """
+    listed, begun = _is_roll(part.title.value), False
+    for index, block in enumerate(part.blocks):
+        told = told or cues.ROLL.match(block.text) is not None
+        headed = told and _group(block.text)
+        if begun and first(cues.PARTS, block.text) and not listed:
+            return
+        below = part.blocks[index + 1] if index + 1 < len(part.blocks) else None
+        over = begun and block.text.endswith(":") and below is not None and _people(below)
+        nobody = begun and head_cues.NOBODY.match(block.text) is not None
+        if headed or over or nobody or (listed and _people(block)):
+            begun = listed = True
+            yield block
+        elif begun and not first(cues.PARTS, block.text):
+            return
+
+
+def _people(block: Block) -> bool:
+    """Whether each line of BLOCK names somebody."""
+    return all(entries(line.value) for line in physical_lines(block))
+
+
+def _group(text: str) -> bool:
+    """Whether TEXT begins with what heads, labels or names a group of people."""
+    return any(first(table, text) for table in _GROUPS)
