@@ -282,7 +282,8 @@ def test_what_somebody_puts_to_the_meeting_is_no_decision() -> None:
 def test_parts_of_a_list_that_no_cue_knows_go_on_with_it() -> None:
     """Below the heading of a part, another one with a colon heads more people of the same list."""
     roll = (
-        "I mødet deltog:\n\nBorgerrepræsentanter:\n\nAnna Berg og Bo Rask (ankom under behandlingen af punkt 2)\n\n"
+        "I mødet deltog:\n\nBorgerrepræsentanter:\n\n"
+        "Anna Berg og Bo Rask (ankom under behandlingen af punkt 2)\n\n"
         "Fra den frie prøveundervisning:\n\nIda Kvist, Ole Holm og Eva Sand\n\n"
         "Følgende havde meldt afbud:\n\nPer Bro og Kim Ask\n"
     )

@@ -8,22 +8,26 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block, Span, Text
+from cso_opendata.model import Block, Text
+from cso_opendata.parse.abreast import abreast
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.folds import joined
 from cso_opendata.parse.grids import Cell, Table
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import names_together
-from cso_opendata.parse.people import entry, entry_of
+from cso_opendata.parse.people import entry, entry_of, is_plainly_one
 from cso_opendata.parse.presence import is_box
-from cso_opendata.parse.rosters import Listed, columns_of, listed_in
+from cso_opendata.parse.rosters import Listed, columns_of, leading, listed_in
 from cso_opendata.parse.wraps import whole_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from cso_opendata.parse.abreast import Column as Abreast
     from cso_opendata.parse.grids import Row
+    from cso_opendata.parse.groups import Group
     from cso_opendata.parse.people import Entry
     from cso_opendata.parse.rosters import Column
 
@@ -41,31 +45,31 @@ class Line(NamedTuple):
     part: bool = False
 
 
-def joined(texts: Sequence[Text], between: str) -> Text:
-    """TEXTS as one, with BETWEEN them."""
-    at = Span(min(text.at.line for text in texts), max(text.at.line_end for text in texts))
-    return Text(between.join(text.value for text in texts), at)
-
-
 def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
     """The lines that ROWS of a table make up."""
     table = Table(rows)
     columns: tuple[Column, ...] = ()
-    passed = False
+    led: Group | None = None
+    passed = 0
     for index, row in enumerate(rows):
-        if passed or not row.cells:
-            passed = False
+        if index < passed or not row.cells:
             continue
         if not any(map(str.isalnum, row.text.value)):
             yield Line(row.text, row.block)
             continue
-        if columns and not _begins_a_group(columns, row) and (found := list(_under(columns, row))):
+        led = leading(columns, row, led) if columns else None
+        if columns and not _begins_a_group(columns, row) and (found := list(_under(columns, row, led))):
             yield from found
             continue
         if columns and len(row.cells) == 1:
             yield Line(row.text, row.block)
             continue
         columns = columns_of(table, index)
+        beside, height = ((), 0) if columns else abreast(rows[index:])
+        if beside:
+            yield from _beside(beside, row.block)
+            passed = index + height
+            continue
         if columns and columns[0].people:
             yield from (Line(column.head, row.block) for column in columns)
             continue
@@ -74,7 +78,7 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             yield Line(row.text, row.block, is_header=True)
         elif below and _is_label_row(row) and not _labelled(below):
             yield from _pairs(row, below)
-            passed = True
+            passed = index + 2
         else:
             yield from _row(row, table, _bare(rows[index - 1]) if index else {})
 
@@ -84,9 +88,20 @@ def _begins_a_group(columns: tuple[Column, ...], row: Row) -> bool:
     return bool(columns[0].group) and is_label(row.cells[0].value.value)
 
 
-def _under(columns: tuple[Column, ...], row: Row) -> Iterator[Line]:
-    """The people in ROW, below the heads of COLUMNS."""
-    return (Line(text, row.block, listed) for text, listed in listed_in(columns, row))
+def _under(columns: tuple[Column, ...], row: Row, led: Group | None) -> Iterator[Line]:
+    """The people in ROW, below the heads of COLUMNS; LED is the group that a cell before them names."""
+    for text, listed in listed_in(columns, row):
+        yield Line(text, row.block, listed._replace(group=listed.group or led))
+
+
+def _beside(columns: Sequence[Abreast], block: Block) -> Iterator[Line]:
+    """The lines of lists that stand side by side, one list after the other."""
+    for column in columns:
+        if column.labelled and column.texts:
+            yield Line(_with_label(column.head, joined(column.texts, " ")), block)
+        else:
+            yield Line(column.head, block)
+            yield from (Line(text, block) for text in column.texts)
 
 
 def is_label(words: str) -> bool:
@@ -153,7 +168,8 @@ def _row(row: Row, table: Table, above: Mapping[int, Text]) -> Iterator[Line]:
         yield from (Line(text, row.block, Listed(person) if person else None) for text, person in ticked)
         return
     people = [entry(text.value) for text in texts]
-    if _apart(texts, people) or (all(people) and (_whole(people) or table.is_people())):
+    apart = _apart(texts, people) or _several(texts)
+    if apart or (all(people) and (_whole(people) or table.is_people())):
         yield from (Line(text, row.block) for text in texts)
         return
     person = entry_of([text.value for text in texts])
@@ -176,6 +192,11 @@ def _apart(texts: Sequence[Text], people: Sequence[Entry | None]) -> bool:
     return any(single_day(text.value) for text in texts) or (
         not any(people) and any(cues.is_letterhead(text.value) for text in texts)
     )
+
+
+def _several(texts: Sequence[Text]) -> bool:
+    """Whether more than one of TEXTS is a person by the first name: nobody is another's organization."""
+    return sum(is_plainly_one(text.value, by_name=True) for text in texts) > 1
 
 
 def _whole(people: Sequence[Entry | None]) -> bool:

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text
-from cso_opendata.parse.cues.first_names import is_first_name
-from cso_opendata.parse.people import entry
+from cso_opendata.parse.folds import folded
+from cso_opendata.parse.people import is_plainly_one
 from cso_opendata.parse.wraps import whole_entries
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ class Cell(NamedTuple):
     def value(self) -> Text:
         """The words of the cell as one text."""
         at = Span(self.texts[0].at.line, self.texts[-1].at.line_end)
-        return Text(" ".join(text.value for text in self.texts), at)
+        return Text(folded(text.value for text in self.texts), at)
 
     @property
     def entries(self) -> tuple[Text, ...]:
         """Its entries: one in each paragraph, where each plainly names a person, else all of it."""
         texts = whole_entries(self.texts)
         return (
-            texts if len(texts) > 1 and all(_is_plainly_one(text.value) for text in texts) else (self.value,)
+            texts if len(texts) > 1 and all(is_plainly_one(text.value) for text in texts) else (self.value,)
         )
 
 
@@ -78,10 +78,4 @@ class Table:
 
 
 def _names_people(row: Row) -> bool:
-    return all(_is_plainly_one(text.value) for cell in row.cells for text in cell.entries)
-
-
-def _is_plainly_one(text: str) -> bool:
-    """Whether TEXT names a person and is not just words with capitals: an office or first name tells."""
-    person = entry(text)
-    return person is not None and (person.title is not None or is_first_name(person.name.split()[0]))
+    return all(is_plainly_one(text.value) for cell in row.cells for text in cell.entries)

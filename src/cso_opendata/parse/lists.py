@@ -12,7 +12,7 @@ from cso_opendata.parse.before import is_organization
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
-from cso_opendata.parse.people import Entry, entry
+from cso_opendata.parse.people import Entry, entry, is_plainly_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,12 +177,14 @@ def _with_first_names(people: list[Entry | None], parts: Sequence[str]) -> list[
 
 
 def _sentences(text: str) -> list[str]:
-    """TEXT cut at the full stops behind a name or a bracket: "A, B. C var forhindret"."""
+    """TEXT cut at the full stops behind a name, a bracket or an item: "A, B. C var forhindret"."""
     cut = [0]
     for stop in _STOP.finditer(text):
         before = text[cut[-1] : stop.start()]
         last = before.split()[-2:]
-        if before.endswith(")") or (is_name(" ".join(last)) and not last[-1].replace(".", "").isupper()):
+        named = is_name(" ".join(last)) and not last[-1].replace(".", "").isupper()
+        numbered = before[-1:].isdigit() and is_plainly_one(_STOP.split(text[stop.end() :])[0])
+        if before.endswith(")") or named or numbered:
             cut.append(stop.end())
     each = [text[start:end].rstrip(". ") for start, end in zip(cut, (*cut[1:], len(text)), strict=True)]
     return [each[0], *(cues.AWAY_TOO.sub("", one) for one in each[1:])]

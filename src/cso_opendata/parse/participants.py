@@ -160,6 +160,9 @@ class ParticipantReader:
         """Take a row of a table of people; outside a group only one whose columns say what they hold."""
         if self.group is None and not listed.headed:
             return
+        if self.group and self.group.inline and listed.headed:
+            # A table with a head of its own is no part of the list on the line above ("Referent: ...").
+            self._enter(None)
         self._add(listed.person, line.at, listed)
         self.tail = ""
         self.ledger.claim(line.at, "participant")
@@ -183,6 +186,9 @@ class ParticipantReader:
             people = entries(line.value, least=3) or alone(line.value)
         person = people[0] if people else None
         if person and not (self.cut_short and ends_a_name(person, block)):
+            if len(people) == 1 and cues.CAME_FOR.match(line.value[len(person.name) :]):
+                # Who "deltog under punkt 2." comes as a guest, whatever list stands above.
+                self._enter(Group("guest", Text("", line.at)))
             self._add_all(people, line.at)
             # "Formand Ida Kvist" may go on with "Sand Holm, FOA"; "Ida Kvist, formand" is whole.
             self.cut_short, self.tail = line.value == f"{person.title} {person.name}", line.value

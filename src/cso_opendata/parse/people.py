@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.parse.asides import unboxed, without_remark, without_role
 from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
@@ -25,7 +26,7 @@ from cso_opendata.parse.names import (
     split_title,
     unknown_title,
 )
-from cso_opendata.parse.said import APART, Said, is_remark
+from cso_opendata.parse.said import APART, Said
 from cso_opendata.parse.said import pieces as pieces_of
 
 if TYPE_CHECKING:
@@ -34,14 +35,7 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 # The number of the plot or house of a member: "Anna Berg #12 Kasserer".
 _PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
-# Behind these, as behind a comma, a remark may begin with a capital.
-_DASHES = ("–", "-", "—")
-# Where a remark in the middle of an entry ends.
-_REMARK_ENDS = re.compile(rf"\s+[–—-]\s+(?=[{UPPER}])|,\s+(?=[{UPPER}])")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
-# All of it begins with one set of characters: so the search for it is quick.
-_BOX = re.compile(r"[\[(☐☑☒✓✔□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s?\]|(?<=\()\s?[xX✓✔]?\s?\)|(?<![\[(]))")
-
 # The abbreviation of an organization right behind a name: "Anna Berg FOA".
 _SHORT_BEHIND = re.compile(
     rf"(?P<name>.+?)\s+(?P<short>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
@@ -52,6 +46,8 @@ _SHORT = re.compile(r"\s(?:\d|[^\W\d_a-zà-ÿ]{2})")
 _SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
 # Where somebody comes from, in words: "Anna Berg fra Prøvecentret".
 _WHENCE = re.compile(r"(?P<name>.+?)\s+(?:fra|hos|i|ved)\s+(?P<where>\S.*)")
+# Who came for somebody else: "Anna Berg for Bo Rask".
+_DEPUTY = re.compile(r"(?P<name>.+?)\s+(?:(?:i\s+)?stedet\s+|(?:suppleant|vikar)\s+)?for\s+(?P<away>\S.*)")
 _FROM = (" fra ", " hos ", " i ", " ved ")
 
 
@@ -70,20 +66,17 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
-    box, text = _unboxed(" ".join(text.split()))
+    box, text = unboxed(" ".join(text.split()))
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
     plain = _PLOT.sub(f" {APART} ", plain) if "#" in plain else plain
-    plain, remark = _without_remark(plain.strip(f" .;,*{APART}"))
+    plain = without_role(plain.strip(f" .;,*{APART}"), said)
+    plain, remark = without_remark(plain)
     if text[:1] == "(":
         # What a list has before a name is said of the person before.
         brackets = brackets[1:]
     plain, place = at_initials(plain, brackets)
-    led = cues.ROLE_BEFORE.match(plain)
-    role = first(cues.ROLES, led["role"]) if led else None
-    if led and role:
-        plain, said.role = plain[led.end() :], role[0]
     if remark:
         said.remarks.append(remark)
     person = _person(plain, said)
@@ -112,7 +105,8 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     if person is None:
         return None
     said = Said()
-    for part in (*parts[:index], *parts[index + 1 :]):
+    others = (part for i, part in enumerate(parts) if i != index and not is_plainly_one(part, by_name=True))
+    for part in others:
         for bracket in _BRACKETS.findall(part):
             said.add(bracket.strip(), person.name)
         said.add(_BRACKETS.sub("", part).strip(" :") or part, person.name)
@@ -129,29 +123,15 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     )
 
 
-def _unboxed(text: str) -> tuple[str | None, str]:
-    """The tick box with which TEXT begins or ends, and the rest of it."""
-    found = _BOX.search(text)
-    if found is None:
-        return None, text
-    if not found.start():
-        return found[0], text[found.end() :].strip()
-    ends = [each for each in _BOX.finditer(text) if each.end() == len(text.rstrip())]
-    return (ends[0][0], text[: ends[0].start()].strip()) if ends else (None, text)
+def is_plainly_one(text: str, *, by_name: bool = False) -> bool:
+    """Whether TEXT names a person and is not just words with capitals: an office or first name tells.
 
-
-def _without_remark(text: str) -> tuple[str, str | None]:
-    """TEXT, with single spaces, without a remark in small letters behind the name, and that remark."""
-    start, before = 0, ""
-    for index, word in enumerate(text.split(" ")):
-        aside = before[-1:] == "," or (index > 1 and before in _DASHES)
-        last = index > 1 and cues.AT_THE_END.match(text[start:])
-        if index and (aside or last or word[:1].islower()) and is_remark(text[start:]):
-            end = _REMARK_ENDS.search(text, start)
-            stop = end.start() if end else len(text)
-            return text[:start].rstrip(" ,–-") + text[stop:], text[start:stop].strip()
-        start, before = start + len(word) + 1, word
-    return text, None
+    BY NAME: only the first name does.
+    """
+    person = entry(text)
+    if person is None or cues.STREET.search(person.name):
+        return False
+    return (person.title is not None and not by_name) or is_first_name(person.name.split()[0])
 
 
 def _person(plain: str, said: Said) -> Entry | None:
@@ -163,6 +143,10 @@ def _person(plain: str, said: Said) -> Entry | None:
     behind = _BEHIND.search(head) if ":" in head or "v/" in head else None
     if behind:
         return _behind_a_mark(plain, behind, said)
+    deputy = _DEPUTY.fullmatch(head) if " for " in head else None
+    if deputy and names_a_person(split_title(deputy["name"])[1]) and names_a_person(deputy["away"]):
+        said.remarks.append(head[deputy.end("name") :].strip())
+        head = deputy["name"]
     whence = _WHENCE.fullmatch(head) if any(map(head.__contains__, _FROM)) else None
     title, name = split_title(whence["name"] if whence else head)
     if whence and _fits(title, name):

@@ -70,7 +70,7 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
         return ()
     if table.people_below(index):
         return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
-    kinds = [first(cues.COLUMNS, cell.value.value) for cell in row.cells]
+    kinds = [_kind(cell.value.value) for cell in row.cells]
     known = [kind[0] for kind in kinds if kind]
     if "name" not in known or 2 * len(known) < len(kinds):
         return ()
@@ -78,6 +78,11 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
         Column(kind[0] if kind else "other", cell.start, cell.value, _is_ticked(cell.start, row, below))
         for cell, kind in zip(row.cells, kinds, strict=True)
     )
+
+
+def _kind(head: str) -> tuple[str, re.Match[str]] | None:
+    """What the column of HEAD holds; a narrow column cuts the only word of its head ("Fremmød e")."""
+    return first(cues.COLUMNS, head) or first(cues.COLUMNS, head.replace(" ", ""))
 
 
 def _are_heads(row: Row, below: Sequence[Row]) -> bool:
@@ -127,6 +132,19 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     ticked = next((column.head for column in kinds if words.TICK.match(values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side, ticked=ticked)
+
+
+def leading(columns: Sequence[Column], row: Row, before: Group | None) -> Group | None:
+    """The group that a cell before the first of COLUMNS names; it holds for the rows BELOW it too.
+
+    BEFORE is that of the row above: such a cell is merged with the empty ones under it.
+    """
+    if columns[0].group or len(row.cells) < 2:  # noqa: PLR2004  (a cell before another)
+        return None
+    named = row.cells[0]
+    if _of(columns, named) == _of(columns, row.cells[1]) == columns[0]:
+        return heading_of(named.value)
+    return before
 
 
 def _in_cell(cell: Cell, group: Group | None) -> Iterator[tuple[Text, Listed]]:

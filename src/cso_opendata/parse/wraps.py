@@ -12,6 +12,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.folds import cuts_a_word, folded
 from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import (
     by_first_names,
@@ -52,8 +53,12 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
     if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_ENTRY:
         return False
-    together = before.at.line_end in block.numbers and _cuts_a_name(before.value, line.value)
-    return (together or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
+    together = before.at.line_end in block.numbers
+    if together and line.value[:1].islower() and first(cues.INLINE_GROUPS, before.value):
+        # In a paragraph nothing begins with a small letter: "... og Anna Berg som / referent."
+        return True
+    cut = together and _cuts_a_name(before.value, line.value)
+    return (cut or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
 
 
 def whole_entries(texts: Sequence[Text]) -> tuple[Text, ...]:
@@ -62,7 +67,8 @@ def whole_entries(texts: Sequence[Text]) -> tuple[Text, ...]:
     for text in _paired(texts):
         if found and _goes_on_in_a_cell(found[-1].value, text.value):
             before = found.pop()
-            found.append(Text(f"{before.value} {text.value}", Span(before.at.line, text.at.line_end)))
+            whole = folded((before.value, text.value))
+            found.append(Text(whole, Span(before.at.line, text.at.line_end)))
         else:
             found.append(text)
     return tuple(one for text in found for one in _at_offices(text))
@@ -108,7 +114,7 @@ def _goes_on_in_a_cell(before: str, line: str) -> bool:
 
 def _may_go_on(before: str, line: str) -> bool:
     """The same of two lines, of which no mark or label says that they have nothing to do with each other."""
-    if before.count("(") > before.count(")"):
+    if before.count("(") > before.count(")") or cuts_a_word(before, line):
         return True
     if first(cues.INLINE_GROUPS, before):
         return _list_goes_on(before, line)

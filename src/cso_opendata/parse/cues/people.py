@@ -135,6 +135,10 @@ TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
 # The same before the name: "Observatør Anna Berg".
 ROLE_BEFORE = cue(r"(?P<role>observatør|tilforordnet|gæst|referent|protokolfører)\s+(?=\w)")
+# The same behind it: "konsulent Anna Berg som referent", "Anna Berg var referent".
+ROLE_BEHIND = cue(r"(?:,?\s+(?:som|(?:der\s+|og\s+)?(?:var|er)|deltog\s+som|fungerede\s+som))\s+(?P<role>(?:møde)?referent|protokolfører|observatør|gæst|tilhører)[.\s]*$")
+# A street that is called after somebody is nobody.
+STREET = cased(r"s\s(?:Vej|Gade|Plads|Allé|Alle|Stræde|Boulevard|Torv|Vænge|Kvarter|Skole|Hus|Minde|Have)$")
 # What somebody is at the meeting besides a member.
 ROLES = table(
     ("secretariat", r"(?:(?:møde)?referent|ref\.?|protokolfører|sekretariat)$"),

@@ -1,0 +1,57 @@
+"""What is printed around the person of an entry: a box, what they are at the meeting, a remark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.names import UPPER
+from cso_opendata.parse.said import is_remark
+
+if TYPE_CHECKING:
+    from cso_opendata.parse.said import Said
+
+# Behind these, as behind a comma, a remark may begin with a capital.
+_DASHES = ("–", "-", "—")
+# Where a remark in the middle of an entry ends.
+_REMARK_ENDS = re.compile(rf"\s+[–—-]\s+(?=[{UPPER}])|,\s+(?=[{UPPER}])")
+# All of it begins with one set of characters: so the search for it is quick.
+_BOX = re.compile(r"[\[(☐☑☒✓✔□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s?\]|(?<=\()\s?[xX✓✔]?\s?\)|(?<![\[(]))")
+
+
+def unboxed(text: str) -> tuple[str | None, str]:
+    """The tick box with which TEXT begins or ends, and the rest of it."""
+    found = _BOX.search(text)
+    if found is None:
+        return None, text
+    if not found.start():
+        return found[0], text[found.end() :].strip()
+    ends = [each for each in _BOX.finditer(text) if each.end() == len(text.rstrip())]
+    return (ends[0][0], text[: ends[0].start()].strip()) if ends else (None, text)
+
+
+def without_role(text: str, said: Said) -> str:
+    """TEXT without what somebody is at the meeting, before or behind the name; SAID is told of it."""
+    led, behind = cues.ROLE_BEFORE.match(text), cues.ROLE_BEHIND.search(text)
+    found = led or behind
+    role = first(cues.ROLES, found["role"]) if found else None
+    if found is None or role is None:
+        return text
+    said.role = role[0]
+    return text[found.end() :] if led else text[: found.start()]
+
+
+def without_remark(text: str) -> tuple[str, str | None]:
+    """TEXT, with single spaces, without a remark in small letters behind the name, and that remark."""
+    start, before = 0, ""
+    for index, word in enumerate(text.split(" ")):
+        aside = before[-1:] == "," or (index > 1 and before in _DASHES)
+        last = index > 1 and cues.AT_THE_END.match(text[start:])
+        if index and (aside or last or word[:1].islower()) and is_remark(text[start:]):
+            end = _REMARK_ENDS.search(text, start)
+            stop = end.start() if end else len(text)
+            return text[:start].rstrip(" ,–-") + text[stop:], text[start:stop].strip()
+        start, before = start + len(word) + 1, word
+    return text, None
