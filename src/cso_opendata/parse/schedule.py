@@ -14,7 +14,7 @@ from cso_opendata.parse.cells import Piece, dated_pieces_of
 from cso_opendata.parse.column_labels import label_of, within_year
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.milestones import Made, forum_of, milestones
-from cso_opendata.parse.moments import Moment, whole, whole_cell
+from cso_opendata.parse.moments import Moment, opening, whole, whole_cell
 from cso_opendata.parse.timetable import Cell, cells_of
 from cso_opendata.records import Interval
 
@@ -205,10 +205,10 @@ class _Reader:
         return None
 
     def _pieces(self, cell: Cell) -> list[Piece]:
-        moment = self.moment
+        moment, titles = self.moment, _titles(cell.pieces)
         if moment is None or moment.interval.precision in ("day", "unknown"):
-            return [Piece(piece) for piece in cell.pieces]
-        return dated_pieces_of(cell.pieces, moment.interval)
+            return [Piece(piece) for piece in titles]
+        return dated_pieces_of(titles, moment.interval)
 
     def _made(self, piece: Piece, forum: str | None) -> list[Made]:
         title = piece.title.value.strip(" ;,")
@@ -225,6 +225,14 @@ class _Reader:
             heading=Text(self.moment.text, self.at) if self.moment and self.at else None,
         )
         return [Made(each, row) for each in milestones(named, piece.moment, row, forum=forum)]
+
+
+def _titles(pieces: Sequence[Text]) -> list[Text]:
+    """PIECES, the paragraphs of a cell, without the sentences on the first one, which itself is none."""
+    first, *others = pieces
+    if first.value.endswith((".", ":")):
+        return [first, *others]
+    return [first, *(one for one in others if not one.value.endswith(".") or opening(one.value))]
 
 
 def _text(cell: Cell) -> Text:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.entries import entries, event, undated
 from cso_opendata.parse.headings import (
@@ -118,7 +119,8 @@ class _Walk:
     def _level(self, reading: Reading, block: Block) -> int:
         """The level of BLOCK as a heading; a phase is no part of a section that is no timetable."""
         level = level_of(reading, block)
-        beside = reading.phase and self.top.aside and not is_heading(block)
+        numbered = cues.NUMBERED_PHASE.match(block.text) is not None
+        beside = reading.phase and self.top.aside and (numbered or not is_heading(block))
         return min(level, self.top.level) if beside else level
 
     def _push(self, heading: Heading, block: Block) -> None:

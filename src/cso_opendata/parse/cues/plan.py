@@ -30,7 +30,7 @@ COLUMNS = table(
     ("forum", r"(?:forum|udvalg|råd|instans|mødeforum|møde\s+i|organ|politisk\s+(?:udvalg|niveau|forum)|besluttende\s+organ)\s*$"),
     ("who", r"(?:ansvarlig(?:e|t)?|deltagere|hvem|aktør(?:er)?|tovholder|ejer|involverede|interessenter|målgruppe)\b"),
     ("aside", r"(?:bemærkning(?:er)?|note(?:r)?|status|sted|lokale|kl\.?|klokken|ressource(?:r)?|økonomi|produkt|output|resultat|formål|metode|bilag|link|nr\.?|#|id|kommentar(?:er)?|varighed)\b"),
-    ("title", r"(?:aktivitet|opgave|milepæl|hvad|handling|indhold|emne|proces|trin|begivenhed|møde|behandling|beskrivelse|leverance|arbejde|høring|inddragelse|politisk|tema|overskrift|skridt|sag|punkt|delmål|tiltag|indsats)"),
+    ("title", r"(?:(?:faste|årlige|øvrige|særlige)\s+)?(?:aktivitet|opgave|milepæl|hvad|handling|indhold|emne|proces|trin|begivenhed|møde|behandling|beskrivelse|leverance|arbejde|høring|inddragelse|politisk|tema|overskrift|skridt|sag|punkt|delmål|tiltag|indsats)"),
 )
 # The year that a label gives to all the dates of its column: "Tidspunkt (2025)", "Dato 2025".
 YEAR_OF_LABEL = cased(r"[\s,]+(?:i\s+)?\(?(?P<year>20\d\d)\)?\s*:?\s*$")
@@ -92,13 +92,14 @@ _COUNCIL = rf"(?:{_JOINED}?(?:[A-ZÆØÅ]+-)?(?:[A-ZÆØÅ]?[a-zæøå]*(?:udval
 _GROUP = r"(?:(?:den\s+)?(?:politiske?|administrative?|tværgående|faglige?|strategiske?)\s+)?(?:[A-ZÆØÅ]?[a-zæøå]*gruppe(?:n|rne)?|[Pp]artnerskabet|[Ff]ølgeudvalget)"
 _ONE = rf"(?:\d+-dir|{_COUNCIL}|{_GROUP}|[A-ZÆØÅ]{{2,5}}(?![\wæøå])|politiske\s+grupper)"
 FORUM = rf"(?:{_ONE}(?:(?:,\s+{_ONE})*\s+(?:og|samt)\s+{_ONE})?)"
-_TREATS = r"(?:drøfter|forelægges|behandler|orienteres|orienterer\s+sig|godkender|præsenteres|beslutter|får|træffer|har|holder|afholder|vedtager|tager|prioriterer|kvalificerer|indstiller|udtaler|afgiver|inddrages|høres|mødes|evaluerer|udpeger|fastlægger|tiltræder|følger\s+op|afslutter|igangsætter|anbefaler|vælger|kommenterer|gennemgår|besøger|frigiver|bevilger|afsætter|nedsætter|udsender|indleder|afrapporterer|1\.?\s*-?behandler|2\.?\s*-?behandler|(?:første|anden|færdig)behandler)"
+_TREATS = r"(?:drøfter|forelægges|behandler|orienteres|orienterer\s+sig|godkender|præsenteres|beslutter|får|træffer|har|holder|afholder|vedtager|tager|prioriterer|kvalificerer|indstiller|udtaler|afgiver|inddrages|høres|mødes|evaluerer|udpeger|fastlægger|tiltræder|følger\s+op|afslutter|igangsætter|anbefaler|vælger|kommenterer|gennemgår|besøger|frigiver|bevilger|afsætter|nedsætter|udsender|lukker|afgør|indleder|afrapporterer|1\.?\s*-?behandler|2\.?\s*-?behandler|(?:første|anden|færdig)behandler)"
+_TREATED = r"(?:godkendes|behandles|drøftes|forelægges|præsenteres|vedtages|besluttes|fremlægges|fremsendes|prioriteres|kvalificeres|afrapporteres)"
 _TREATING = r"(?:møde|seminar|behandling|præsentation|drøftelse|orientering|forelæggelse|godkendelse|vedtagelse|beslutning|fremlæggelse|stillingtagen|status|workshop|konference)"
 FORUM_LEADS = cased(
     rf"(?P<forum>{FORUM})(?:(?=\s+{_TREATS}\b|[-–]?(?:seminar|møde|behandling)|\s*$|\s*[:,–]\s|\s+-\s)|(?=s\s+(?:\w+\s+)?\w*{_TREATING}\b))"
 )
 FORUM_MEETS = cased(
-    rf"(?:[\wæøå.]+\s+){{0,2}}?[\wæøå-]*(?i:{_TREATING})\b(?:.*?\b(?:i|for|på)|\s+af(?=\s+[A-ZÆØÅ]))\s+(?P<forum>{FORUM})(?=\s|$|[.,:;()–-])"
+    rf"(?:[\wæøå.]+\s+){{0,2}}?[\wæøå-]*(?:(?i:{_TREATING})\b(?:.*?\b(?:i|for|på)|\s+af(?=\s+[A-ZÆØÅ]))|\s*\b{_TREATED}\s+(?:endeligt\s+|igen\s+)?(?:i|af|for))\s+(?P<forum>{FORUM})(?=\s|$|[.,:;()–-])"
 )
 _ORDINAL = rf"(?:(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+)?(?:(?:ekstra)?ordinære?t?\s+|fælles\s+|konstituerende\s+)?"
 FORUM_MEETING_IN = cased(
@@ -141,7 +142,7 @@ YEAR_OF_PLAN = cue(
 )
 # The year that ends a title: that of its dates where nothing else has one, unless something new is made.
 YEAR_OF_TITLE = cue(
-    r"^(?!.*(?:budget|regnskab|politik|strategi|vision|\bmål|\bnye?t?\b|(?<!tids)(?<!proces)plan(?:en)?\s+20))\w*plan\w*\b.*\s(?P<year>20\d\d)$"
+    r"^(?!.*(?:budget|regnskab|politik|strategi|vision|\bmål|\bnye?t?\b|(?<!tids)(?<!proces)plan(?:en)?\s+20))(?:(?:overordnet|foreløbig|detaljeret|revideret|samlet|opdateret|forventet)\s+)?(?:[\wæøå]+-\s+og\s+)?\w*plan\w*\b.*\s(?P<year>20\d\d)$"
 )
 # A year that the text above a timetable speaks of, in a sentence on what is to come.
 YEAR_IN_TEXT = cue(r"\b(?:i|for|år|året)\s+(?P<year>20\d\d)\b(?!\s*[-–/]\s*\d)")

@@ -64,7 +64,7 @@ def furniture(
     sure, likely = _repeated(pages, body)
     for page, rows in enumerate(pages):
         for index in {0, len(rows) - 1} if rows else ():
-            if _is_number(rows[index], page + 1, len(pages), heights[page]):
+            if _is_numbered(rows[index], page + 1, len(pages), heights[page]):
                 sure[page].add(index)
     for page, index in _as_high_as(sure, pages):
         likely[page].add(index)
@@ -159,6 +159,15 @@ def _runs(places: Iterable[tuple[str, _Place]]) -> Iterator[list[_Place]]:
         else:
             runs.append([place])
     yield from (run for runs in open_runs.values() for run in runs if len(run) > 1)
+
+
+def _is_numbered(row: Row, page: int, count: int, height: float) -> bool:
+    """Whether ROW, at an edge, says which page it is, or a part of it that has a wide gap beside it does.
+
+    Such a part says how many pages there are as well: a figure by itself may be one of a table.
+    """
+    counted = (part for part in _parts(row) if len(_DIGITS.findall(" ".join(word.text for word in part))) > 1)
+    return any(_is_number(each, page, count, height) for each in (row, *counted))
 
 
 def _is_number(row: Row, page: int, count: int, height: float) -> bool:
