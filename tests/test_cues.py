@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from cso_opendata.parse.cues import around, bodies, checks, head, items, people, plan
+from cso_opendata.parse.cues import around, bodies, checks, decisions, head, items, people, plan, turns
 from cso_opendata.parse.cues.table import Cue, Cues, first
 
 # For each table the examples of its rows, in their order: (name, text).
@@ -24,6 +24,10 @@ ROWS = {
         ("made", "Prøve Kommune, Rådhusallé 10 • Genereret af dagsordenssystemet"),
         ("page", "Side 3 af 8"),
         ("secret", "Denne e-mail kan indeholde fortrolige oplysninger."),
+    ),
+    "decisions.SETTLED": (
+        ("agreed", "Aftalt: Eksempel Eksempelsen skriver til Prøverådet."),
+        ("concluded", "Konklusion: Planen følges."),
     ),
     "head.LABELS": (
         ("occasion", "Dato, tid og sted: 3. marts 2031 kl. 10-12, Salen"),
@@ -135,7 +139,7 @@ ROWS = {
         ("discussion", "Temadrøftelse om arbejdstid"),
     ),
     "items.SIDES": (("employee", "Organisationssiden"), ("management", "Ledelsessiden")),
-    "items.SUBJECTS": (
+    "decisions.SUBJECTS": (
         ("order", "Det blev aftalt, at punktet behandles før pkt. 3"),
         ("minutes", "Det blev aftalt at rette referatet"),
         ("meeting_dates", "Der var enighed om mødeplanen"),
@@ -182,6 +186,12 @@ DECISIONS = (
     ("agreed", "Datoer blev aftalt"),
     ("agreed", "Parterne aftalte"),
     ("agreed", "Gruppen blev enige om"),
+    ("agreed", "Mødet enedes om, at planen følges"),
+    ("agreed", "aftaltes, at planen følges"),
+    ("agreed", "Der blev truffet aftale om en ny plan"),
+    ("decided", "vedtoges, at planen følges"),
+    ("decided", "Det blev enstemmigt vedtaget"),
+    ("concluded", "konkluderedes, at planen følges"),
     ("decided", "Det blev enstemmigt besluttet"),
     ("decided", "Blev det besluttet"),
     ("decided", "Styregruppen besluttede"),
@@ -196,6 +206,11 @@ DECISIONS = (
 
 # An example of each pattern that stands alone.
 ALONE = {
+    "decisions.DECIDED": "Beslutning: Planen følges.",
+    "turns.ALSO": "Også Eksempel Eksempelsen",
+    "turns.ASIDE": ", der bor i Prøveby,",
+    "turns.FROM": "Spørgsmålet fra Eksempel Eksempelsen",
+    "turns.TURNS": "Dernæst",
     "around.ADDRESS": "Rådhuspladsen 7",
     "around.APPENDIX": "Bilag 2",
     "around.CLOSING": "Med venlig hilsen",
@@ -272,7 +287,7 @@ ALONE = {
     "items.TOPIC": "Økonomi",
     "items.RULE": "§ 4. Dagsorden",
     "items.CONTENTS": "Indholdsfortegnelse",
-    "items.OWN_BODY": "Beredskabskommissionen tog planen til efterretning.",
+    "decisions.OWN_BODY": "Beredskabskommissionen tog planen til efterretning.",
     "items.DUE": "Frist for punkter: 3. marts",
     "items.INVERTED_LEAD": "Til dette svarede EEK",
     "items.ITEM_MENTION": "pkt. 4",
@@ -284,13 +299,13 @@ ALONE = {
     "items.ORDINAL": "behandling",
     "items.ANNOUNCES": "Orientering om:",
     "items.PROPOSED": "Forslag til datoer",
-    "items.PROPOSED_ONE": "2. at planen godkendes",
+    "decisions.PROPOSED_ONE": "2. at planen godkendes",
     "items.PROPOSES": "indstiller, at udvalget",
     "items.DEADLINE": "Deadline:",
     "items.DOERS": "Ansvarlig / frist",
     "items.YEAR_OF_DATES": "i resten af 2031: 3. marts og 5. maj",
     "items.WITH_OTHER_BODY": "møde mellem HPU og HPR",
-    "items.WITH_REMARKS": "med enkelte rettelser",
+    "decisions.WITH_REMARKS": "med enkelte rettelser",
     "people.ABSENCE": "Afbud på grund af kursus",
     "people.HELD_FOR": "formand for Prøveudvalget",
     "people.LEADS_TO": "udpeget af Prøveforeningen",
@@ -355,8 +370,9 @@ BODIES = (
 )
 
 MODULES = {
-    "around": around, "bodies": bodies, "checks": checks, "head": head, "items": items, "people": people,
-    "plan": plan,
+    "around": around, "bodies": bodies, "checks": checks, "decisions": decisions, "head": head,
+    "items": items,
+    "people": people, "plan": plan, "turns": turns,
 }  # fmt: skip
 
 
@@ -385,7 +401,7 @@ def test_every_pattern_that_stands_alone_has_its_example() -> None:
 
 def test_every_decision_has_its_example() -> None:
     """The examples of decisions are those of their rows, one each and in their order."""
-    assert [kind for kind, _ in DECISIONS] == [kind for kind, _, _ in items.DECISIONS]
+    assert [kind for kind, _ in DECISIONS] == [kind for kind, _, _ in decisions.DECISIONS]
     assert len(BODIES) == len(bodies.BODY_IN_TITLE)
 
 
@@ -408,7 +424,7 @@ def test_a_cue_knows_its_example(table: str, index: int) -> None:
 def test_a_decision_knows_its_example(index: int) -> None:
     """The pattern of a decision matches at the start of its example, which holds its stem."""
     _, text = DECISIONS[index]
-    _, stem, pattern = items.DECISIONS[index]
+    _, stem, pattern = decisions.DECISIONS[index]
     assert pattern.match(text)
     assert stem in text
 

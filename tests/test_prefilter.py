@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from test_cues import ALONE, DECISIONS, MODULES, ROWS
 
 from cso_opendata.mask import PHONE, mask_lines
-from cso_opendata.parse.cues import head, items
+from cso_opendata.parse.cues import decisions, head
 from cso_opendata.parse.cues.looks import beginnings, beginnings_of, holds, words_of
 from cso_opendata.parse.cues.promises import promises_of
 from cso_opendata.parse.cues.table import Cue, Cues, cased, cue, first, together
@@ -33,7 +33,7 @@ TABLES = {
 CUES = [
     *chain.from_iterable(table.rows for table in TABLES.values()),
     *(value for module in MODULES.values() for value in vars(module).values() if isinstance(value, Cue)),
-    *(pattern for _, _, pattern in items.DECISIONS),
+    *(pattern for _, _, pattern in decisions.DECISIONS),
 ]
 PAIRS = (*chain.from_iterable(ROWS.values()), *ALONE.items(), *DECISIONS)
 EXAMPLES = sorted({text for _, text in PAIRS})

@@ -187,7 +187,7 @@ def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
         return end
     if _is_foot(blocks[end - 1]) or _is_signature(blocks[end - 1]):
         return end - 1
-    if all(is_office(block.text) for block in blocks[end - 2 : end]):
+    if all(_is_short(block) and is_office(block.text) for block in blocks[end - 2 : end]):
         return end - 2
     for index in range(end - 1, max(start, end - _MOST_SIGNED - 1), -1):
         if cues.CLOSING.match(blocks[index].text) or cues.SIGNED.match(blocks[index].text):

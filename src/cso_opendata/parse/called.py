@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _GROUPS = (head_cues.GROUPS, head_cues.INLINE_GROUPS, head_cues.SAID_GROUPS)
 _ROLLS = ("present", "absent")
+# What stands in the middle of a list has no more words.
+_MOST_WORDS = 4
 
 
 def called_over(body: Body, head: Sequence[Block]) -> tuple[Body, list[Block]]:
@@ -81,8 +83,14 @@ def _roll(part: Part, *, told: bool) -> Iterator[Block]:
         if headed or over or nobody or (listed and _people(block)):
             begun = listed = True
             yield block
-        elif begun and not first(cues.PARTS, block.text):
+        elif begun and not first(cues.PARTS, block.text) and not (below and _between(block, below)):
             return
+
+
+def _between(block: Block, below: Block) -> bool:
+    """Whether BLOCK is a foot of a page or the like in the middle of a list that goes on BELOW it."""
+    short = len(block.text.split()) <= _MOST_WORDS and block.text[-1] not in ".:"
+    return short and (_group(below.text) or _people(below))
 
 
 def _people(block: Block) -> bool:

@@ -13,7 +13,7 @@ from cso_opendata.parse.abreast import abreast
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.folds import joined
+from cso_opendata.parse.folds import joined, with_label
 from cso_opendata.parse.grids import Cell, Table
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import names_together
@@ -98,7 +98,7 @@ def _beside(columns: Sequence[Abreast], block: Block) -> Iterator[Line]:
     """The lines of lists that stand side by side, one list after the other."""
     for column in columns:
         if column.labelled and column.texts:
-            yield Line(_with_label(column.head, joined(column.texts, " ")), block)
+            yield Line(with_label(column.head, joined(column.texts, " ")), block)
         else:
             yield Line(column.head, block)
             yield from (Line(text, block) for text in column.texts)
@@ -139,7 +139,7 @@ def _is_label_row(row: Row) -> bool:
 def _pairs(labels: Row, values: Row) -> Iterator[Line]:
     for cell in values.cells:
         above = min(labels.cells, key=lambda label: abs(label.start - cell.start))
-        yield Line(_with_label(above.value, cell.value), values.block)
+        yield Line(with_label(above.value, cell.value), values.block)
 
 
 def _bare(row: Row) -> Mapping[int, Text]:
@@ -160,7 +160,7 @@ def _row(row: Row, table: Table, above: Mapping[int, Text]) -> Iterator[Line]:
         for group in _by_label([cell for cell in row.cells if cell not in hung]):
             yield from _of_label(group, row.block)
         for cell in hung:
-            yield Line(_with_label(above[cell.start], cell.value), row.block)
+            yield Line(with_label(above[cell.start], cell.value), row.block)
         return
     texts = [cell.value for cell in row.cells]
     ticked = _with_boxes(texts)
@@ -241,12 +241,4 @@ def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:
         named = first(cues.LABELS, head.value.value)
         if named and named[0] == "case_handler":
             value = value._replace(value=names_together([text.value for text in texts]))
-        yield Line(_with_label(head.value, value), block)
-
-
-def _with_label(label: Text, value: Text) -> Text:
-    """LABEL and VALUE as they would stand on one line; a label that has a value already gets no colon."""
-    found = first(cues.LABELS, label.value)
-    if (found and found[1].end() < len(label.value)) or first(cues.INLINE_GROUPS, label.value):
-        return joined([label, value], " ")
-    return joined([Text(f"{label.value.rstrip(': ')}:", label.at), value], " ")
+        yield Line(with_label(head.value, value), block)

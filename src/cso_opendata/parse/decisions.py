@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, phrase
-from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import decisions as cues
+from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.sentences import sentences
@@ -49,7 +50,7 @@ def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple
 
 def _is_proposed(sentence: str) -> bool:
     """Whether SENTENCE is what somebody puts to the meeting: "Centerchefen indstiller, at ..."."""
-    found = first(cues.PARTS, sentence)
+    found = first(item_cues.PARTS, sentence)
     return cues.PROPOSED_ONE.match(sentence) is not None or (found is not None and found[0] == "agenda")
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import JOINERS
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,3 +37,11 @@ def joined(texts: Sequence[Text], between: str) -> Text:
     """TEXTS as one, with BETWEEN them but where a hyphen cuts a word."""
     at = Span(min(text.at.line for text in texts), max(text.at.line_end for text in texts))
     return Text(folded((text.value for text in texts), between), at)
+
+
+def with_label(label: Text, value: Text) -> Text:
+    """LABEL and VALUE as they would stand on one line; a label that has a value already gets no colon."""
+    found = first(cues.LABELS, label.value)
+    if (found and found[1].end() < len(label.value)) or first(cues.INLINE_GROUPS, label.value):
+        return joined([label, value], " ")
+    return joined([Text(f"{label.value.rstrip(': ')}:", label.at), value], " ")

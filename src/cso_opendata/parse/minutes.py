@@ -32,7 +32,7 @@ from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cso_opendata.model import Block, Document
     from cso_opendata.parse.head import Head
@@ -73,9 +73,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     roles = ledger.roles()
     record = Minutes(
         kind=_kind(head, body, items),
-        title=head.title,
-        issued_on=head.facts.issued_on,
-        issued_as_printed=head.facts.issued_at,
+        title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
         meeting=meeting,
         references=tuple(head.facts.references),
         case_handlers=tuple(head.facts.handlers),
@@ -85,8 +83,12 @@ def parse_minutes(document: Document) -> Minutes | None:
         roles=roles,
         municipality=municipality_of(document.lines, roles, first),
         notices=_notices(meeting),
-    )
-    found = checks.of_minutes(record, body, checks.Printed(blocks, first))
+    )  # fmt: skip
+    return _checked(record, checks.of_minutes(record, body, checks.Printed(blocks, first)))
+
+
+def _checked(record: Minutes, found: Iterable[Notice]) -> Minutes:
+    """RECORD with what the checks have FOUND."""
     return replace(record, notices=(*record.notices, *found))
 
 

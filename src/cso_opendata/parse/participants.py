@@ -15,11 +15,11 @@ from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of, labelled, place_of, said
-from cso_opendata.parse.lists import alone, by_first_names, entries
+from cso_opendata.parse.lists import by_first_names, entries
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.wraps import LONGEST_ENTRY, begins, ends_a_name, lengthened, several
+from cso_opendata.parse.wraps import LONGEST_ENTRY, begins, ends_a_name, lengthened, named_on
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind
@@ -181,11 +181,9 @@ class ParticipantReader:
             self._enter(Group("present", Text("", line.at)))
         if first(cues.INLINE_GROUPS, line.value):
             return False  # Whom it names nobody knows; its label is no organization.
-        people = several(line.value)
-        if not people and len(line.value) < LONGEST_ENTRY:
-            people = entries(line.value, least=3) or alone(line.value)
-        person = people[0] if people else None
-        if person and not (self.cut_short and ends_a_name(person, block)):
+        people = named_on(line.value)
+        if people and not (self.cut_short and ends_a_name(people[0], block)):
+            person = people[0]
             if len(people) == 1 and cues.CAME_FOR.match(line.value[len(person.name) :]):
                 # Who "deltog under punkt 2." comes as a guest, whatever list stands above.
                 self._enter(Group("guest", Text("", line.at)))

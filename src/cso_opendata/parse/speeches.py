@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.bearers import by_first_name, named_at, named_behind, named_later, named_with_place
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
-from cso_opendata.parse.cues.people import NO_NAME
+from cso_opendata.parse.cues.people import NO_NAME, is_office
 from cso_opendata.parse.cues.table import cue, first
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.speakers import speakers_of
@@ -114,7 +114,8 @@ def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
             return None
         if speakers and _verb_follows(rest, speakers, known):
             # The office stands before the name; "Det kunne Anna Berg" begins with none.
-            plain = text.partition(" ")[0].lower() in NO_NAME
+            begun = text.partition(" ")[0]
+            plain = begun.lower() in NO_NAME and not is_office(begun)
             return Attribution(text.find(speakers[0].name) if plain else 0, found.end(), speakers)
         shorter = found["names"].rstrip().rfind(" ")
         found = _NAMES_FIRST.match(text, 0, shorter + 1) if shorter > 0 else None

@@ -44,6 +44,8 @@ def _leads(before: str, words: list[str]) -> bool:
     words = words[: len(_WORD.findall(before))]
     if turns.FROM.match(before + "X"):
         return True
+    if words[-1] != "af" and not turns.TURNS.match(before):
+        return False
     if not all(mark.isspace() or mark in "-'’" or mark.isalpha() for mark in before):
         return False
     if words[-1] == "af":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block, Span, rest_of
 from cso_opendata.parse.closing import closes
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.decisions import DECIDED
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.shapes import is_heading
@@ -43,7 +44,7 @@ def read_speeches(
     for whole in _each(blocks, known):
         block = _unlabelled(whole)
         silent = block is None or block.kind == "row" or is_heading(block) or closes(block)
-        silent = silent or cues.DECIDED.match(whole.text) is not None
+        silent = silent or DECIDED.match(whole.text) is not None
         if block is None or silent or id(whole) in deciding:
             open_turn = None
             continue

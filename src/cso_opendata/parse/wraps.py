@@ -15,6 +15,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import cuts_a_word, folded
 from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import (
+    alone,
     by_first_names,
     each_in_brackets,
     entries,
@@ -205,10 +206,13 @@ def lengthened(last: Participant, line: str, rest: str, *, cut_short: bool) -> P
     return replace(last, organization=" ".join(filter(None, (last.organization, rest))))
 
 
-def several(line: str) -> list[Entry]:
-    """The people of a LINE that names more than one; else empty."""
+def named_on(line: str) -> list[Entry]:
+    """The people whom a LINE of a list names: several, or one; empty for none, and for a paragraph."""
     readings = (of_one_organization, named_in_full, each_in_brackets, _many)
-    return next((found for reading in readings if (found := reading(line))), [])
+    several = next((found for reading in readings if (found := reading(line))), [])
+    if several or len(line) >= LONGEST_ENTRY:
+        return several
+    return entries(line, least=3) or alone(line)
 
 
 def _many(line: str) -> list[Entry]:

@@ -12,9 +12,10 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cso_opendata.read.blocks import Row, begins_small, hyphenated
+from cso_opendata.read.blocks import Row
 from cso_opendata.read.columned import paragraphs
 from cso_opendata.read.hyphens import Hyphens
+from cso_opendata.read.openings import begins_small, hyphenated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

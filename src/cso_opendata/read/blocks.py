@@ -15,19 +15,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Text
 from cso_opendata.read.hyphens import Hyphens
+from cso_opendata.read.openings import (
+    BEHIND_LABELS,
+    LABEL,
+    NUMBERED,
+    TERMINAL,
+    alike,
+    begins_label,
+    begins_small,
+    ends_sentence,
+    hyphenated,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from cso_opendata.model import Kind
 
-_TERMINAL = ".:;?!"
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
 _TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
 # An ordinal number: what begins with one and a small letter, or ends with one before such, goes on.
 _ORDINAL_BEGINS, _ORDINAL_ENDS = re.compile(r"\d{1,2}\.\s+(?=\w)"), re.compile(r"(?<![\d.])\d{1,2}\.$")
-_LABEL = re.compile(r"[^\W\d_][.)]\s")
-_BEHIND_LABELS = (".", ")")
 
 # A document wraps where this many lines, and this share of them, end within a sentence ...
 _FEW, _SHARE = 4, 0.1
@@ -39,8 +46,6 @@ _MOSTLY = 0.75
 _NEARLY_ALL = 0.7
 # A shorter line before a page's end is no line of a paragraph.
 _SHORTEST = 25
-# An entry of a list of dates is shorter.
-_LISTED = 40
 
 
 class Row(NamedTuple):
@@ -106,8 +111,8 @@ def _measure(printed: Sequence[Row]) -> Measure:
         if (
             after.text[0].islower()
             and len(row.text) >= _NARROWEST
-            and row.text[-1] not in _TERMINAL
-            and not (row.cells or row.level or _opens(after) or _alike(row.text, after.text))
+            and row.text[-1] not in TERMINAL
+            and not (row.cells or row.level or _opens(after) or alike(row.text, after.text))
         ):
             sums.append(len(row.text) + 1 + len(after.text.split(None, 1)[0]))
             gaps[after.number - row.number - 1] += 1
@@ -130,7 +135,7 @@ def _titles_stand_alone(printed: Sequence[Row]) -> bool:
 def _is_title(row: Row) -> bool:
     text = row.text
     return (
-        text[0].isdigit() and not row.mark and text[-1] not in _TERMINAL and _NUMBERED.match(text) is not None
+        text[0].isdigit() and not row.mark and text[-1] not in TERMINAL and NUMBERED.match(text) is not None
     )
 
 
@@ -142,14 +147,14 @@ def _opens(row: Row) -> bool:
 def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     """Whether ROW goes on with the block that OPEN_ROWS have begun."""
     before = open_rows[-1]
-    if _opens(row) or before.cells or before.level or _alike(before.text, row.text):
+    if _opens(row) or before.cells or before.level or alike(before.text, row.text):
         return False
     # In a document with a blank line between all lines, two lines without one are parted by a page.
     if row.number - before.number - 1 > measure.gap or row.number - before.number - 1 < min(measure.gap, 1):
         return _over_a_break(before, row)
     below_a_title = measure.titles and len(open_rows) == 1 and _is_title(before)
     if begins_label(row.text) and not _counts_within(open_rows, row, measure):
-        return not below_a_title and _full(before, row, measure) and before.text[-1] not in _TERMINAL
+        return not below_a_title and _full(before, row, measure) and before.text[-1] not in TERMINAL
     if below_a_title and row.number == before.number + 1:
         return not ends_sentence(row.text)
     if hyphenated(before.text, row.text) or (begins_small(row.text) and _within_a_sentence(before.text)):
@@ -157,20 +162,9 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     return not before.hard and _filled(before, row, measure)
 
 
-def _alike(before: str, text: str) -> bool:
-    """Whether BEFORE and TEXT are entries of one list, though without a mark: short, with figures as words.
-
-    So are dates ("torsdag den 22. januar 2015"); running text has no two lines of one pattern.
-    """
-    if not (text[-1].isdigit() and before[-1].isdigit() and len(text) < _LISTED):
-        return False
-    shapes = [[word[0].isdigit() for word in line.split()] for line in (before, text)]
-    return shapes[0] == shapes[1] and sum(shapes[0]) > 1
-
-
 def _within_a_sentence(text: str) -> bool:
     """Whether TEXT, which small letters follow, ends within a sentence: without a mark, or with "the 22."."""
-    return text[-1] not in _TERMINAL or (len(text) >= _SHORTEST and bool(_ORDINAL_ENDS.search(text)))
+    return text[-1] not in TERMINAL or (len(text) >= _SHORTEST and bool(_ORDINAL_ENDS.search(text)))
 
 
 def _counts_within(open_rows: list[Row], row: Row, measure: Measure) -> bool:
@@ -179,46 +173,24 @@ def _counts_within(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     counts = _ORDINAL_BEGINS.match(row.text)
     if not counts or not row.text[counts.end()].islower() or begins_label(open_rows[0].text):
         return False
-    return before.text[-1] not in _TERMINAL and _filled(before, row, measure)
+    return before.text[-1] not in TERMINAL and _filled(before, row, measure)
 
 
 def _filled(before: Row, row: Row, measure: Measure) -> bool:
     """Whether the line BEFORE is full; before a number mostly full will do."""
     if measure.full is None:
         return False
-    number = row.text[0].isdigit() and before.text[-1] not in _TERMINAL
+    number = row.text[0].isdigit() and before.text[-1] not in TERMINAL
     return len(before.text) >= _MOSTLY * measure.full if number else _full(before, row, measure)
 
 
 def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
-    if row.text[1:2] in _BEHIND_LABELS and _LABEL.match(row.text):
+    if row.text[1:2] in BEHIND_LABELS and LABEL.match(row.text):
         return False
     return hyphenated(before.text, row.text) or (
-        begins_small(row.text) and before.text[-1] not in _TERMINAL and len(before.text) >= _SHORTEST
+        begins_small(row.text) and before.text[-1] not in TERMINAL and len(before.text) >= _SHORTEST
     )
-
-
-def begins_small(text: str) -> bool:
-    """Whether TEXT begins within a sentence."""
-    return text[0].islower() or (text[0] in "(”»" and text[1:2].islower())
-
-
-def begins_label(text: str) -> bool:
-    """Whether TEXT begins with a number or a letter that labels what follows."""
-    if text[0].isdigit() and _NUMBERED.match(text):
-        return True
-    return text[1:2] in _BEHIND_LABELS and _LABEL.match(text) is not None
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether TEXT ends with a mark that a sentence, or what announces a list, ends with."""
-    return text[-1] in _TERMINAL
-
-
-def hyphenated(before: str, text: str) -> bool:
-    """Whether a word is cut by the line end between BEFORE and TEXT."""
-    return before.endswith("-") and before[-2:-1].isalpha() and text[0].isalpha()
 
 
 def _full(before: Row, row: Row, measure: Measure) -> bool:

@@ -7,11 +7,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Document, Line
-from cso_opendata.read.blocks import begins_small, ends_sentence, hyphenated
 from cso_opendata.read.bounds import demand_cells, demand_characters, demand_lines, demand_short
 from cso_opendata.read.cells import table_row
 from cso_opendata.read.hyphens import Hyphens
 from cso_opendata.read.marks import narrowed, visible
+from cso_opendata.read.openings import begins_small, ends_sentence, hyphenated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

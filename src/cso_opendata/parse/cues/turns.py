@@ -7,6 +7,12 @@ from cso_opendata.parse.cues.table import cue
 # fmt: off
 # What may stand before those who speak, and says that others did before: "Også Anna Berg spurgte".
 ALSO = cue(r"(?:også|ligeledes|dernæst|herefter\s+igen)\s+(?=[A-ZÆØÅ])")
+# How a sentence begins that is turned around: with no noun, which might be its subject.
+TURNS = cue(
+    r"(?:det|dette|denne|disse|den|de|her\w{1,6}|der\w{1,6}|dertil|til|på|i|under|om|for|med|ved|efter|ud\s+over|udover|over\s+for|også|ligeledes|heller|modsat|omvendt|"
+    r"først|dernæst|så|endelig|endeligt|sidst|slutteligt?|desuden|samtidig|senere|efterfølgende|indledningsvis|afslutningsvis|endvidere|yderligere|videre|tilsvarende|"
+    r"imidlertid|alligevel|derimod|dog|nu|igen|omkring|angående|vedrørende|ifølge|på\s+samme\s+måde|spontant|kort|supplerende)\b"
+)
 # Verbs in the past behind which stands who speaks, besides those that end like a past tense.
 STRONG_PAST = frozenset((
     "bad", "bød", "fandt", "gav", "greb", "holdt", "lod", "sagde", "så", "tog", "gjorde", "kunne", "skulle", "ville",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.blocks import begins_small, ends_sentence, hyphenated
 from cso_opendata.read.marks import is_mark
+from cso_opendata.read.openings import begins_small, ends_sentence, hyphenated
 from cso_opendata.read.pages.cells import proven_cuts
 from cso_opendata.read.pages.gutters import is_label, side
 from cso_opendata.read.pages.rows import baseline, distances, extent, median, pitch_of

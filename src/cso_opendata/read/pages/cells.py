@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.blocks import begins_small
+from cso_opendata.read.openings import begins_small
 from cso_opendata.read.pages.gutters import bands
 from cso_opendata.read.pages.rows import baseline, distances, pitch_of
 

@@ -6,9 +6,10 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.blocks import begins_label, begins_small, block_of, ends_sentence, hyphenated
+from cso_opendata.read.blocks import block_of
 from cso_opendata.read.cells import table_row
 from cso_opendata.read.hyphens import Hyphens
+from cso_opendata.read.openings import begins_label, begins_small, ends_sentence, hyphenated
 from cso_opendata.read.pages.lines import counts_on, row_of, set_line, whole
 from cso_opendata.read.pages.measures import NEAR, SAME_SIZE, Measures
 

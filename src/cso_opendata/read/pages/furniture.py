@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.read.blocks import begins_label
+from cso_opendata.read.openings import begins_label
 from cso_opendata.read.pages.rows import baseline, pitch_of
 
 if TYPE_CHECKING:

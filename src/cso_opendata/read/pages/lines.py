@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.read.blocks import Row, begins_small, ends_sentence
+from cso_opendata.read.blocks import Row
+from cso_opendata.read.openings import begins_small, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

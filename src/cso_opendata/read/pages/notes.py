@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.blocks import ends_sentence
+from cso_opendata.read.openings import ends_sentence
 from cso_opendata.read.pages.rows import distances, pitch_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,45 @@
+"""How lines begin and end: what tells that one goes on with the one before, or begins something."""
+
+from __future__ import annotations
+
+import re
+
+TERMINAL = ".:;?!"
+NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
+LABEL = re.compile(r"[^\W\d_][.)]\s")
+BEHIND_LABELS = (".", ")")
+# An entry of a list of dates is shorter.
+_LISTED = 40
+
+
+def alike(before: str, text: str) -> bool:
+    """Whether BEFORE and TEXT are entries of one list, though without a mark: short, with figures as words.
+
+    So are dates ("torsdag den 22. januar 2015"); running text has no two lines of one pattern.
+    """
+    if not (text[-1].isdigit() and before[-1].isdigit() and len(text) < _LISTED):
+        return False
+    shapes = [[word[0].isdigit() for word in line.split()] for line in (before, text)]
+    return shapes[0] == shapes[1] and sum(shapes[0]) > 1
+
+
+def begins_small(text: str) -> bool:
+    """Whether TEXT begins within a sentence."""
+    return text[0].islower() or (text[0] in "(”»" and text[1:2].islower())
+
+
+def begins_label(text: str) -> bool:
+    """Whether TEXT begins with a number or a letter that labels what follows."""
+    if text[0].isdigit() and NUMBERED.match(text):
+        return True
+    return text[1:2] in BEHIND_LABELS and LABEL.match(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether TEXT ends with a mark that a sentence, or what announces a list, ends with."""
+    return text[-1] in TERMINAL
+
+
+def hyphenated(before: str, text: str) -> bool:
+    """Whether a word is cut by the line end between BEFORE and TEXT."""
+    return before.endswith("-") and before[-2:-1].isalpha() and text[0].isalpha()
