@@ -35,11 +35,11 @@ def late_head(blocks: Sequence[Block], start: int, outline: Outline) -> slice:
     groups = [each for each in _LEADS.among([block.text for block in blocks[start:]]) if each]
     if not groups or any(_says_who_came(block) for block in blocks[:start]):
         return none
-    for index in (start + each for each in groups if first(_LEADS, blocks[start + each].text)):
-        end, people = _list(blocks, index, outline)
-        if people >= _FEWEST and (end == len(blocks) or _begins(blocks[end], blocks[outline.start], outline)):
-            return slice(index, end)
-    return none
+    # Where the first list is none of those who came, a later one is none either.
+    index = next((start + each for each in groups if first(_LEADS, blocks[start + each].text)), start)
+    end, people = _list(blocks, index, outline)
+    whole = end == len(blocks) or _begins(blocks[end], blocks[outline.start], outline)
+    return slice(index, end) if people >= _FEWEST and whole else none
 
 
 def _says_who_came(block: Block) -> bool:
@@ -51,7 +51,7 @@ def _list(blocks: Sequence[Block], start: int, outline: Outline) -> tuple[int, i
     end, people = start, 0
     for index in range(start, len(blocks)):
         block = blocks[index]
-        if index - end > _MOST_ODD or _goes_on(block, outline):
+        if index - end > _MOST_ODD or _goes_on(block, outline) or first(item_cues.PARTS, block.text):
             break
         named, led = _people(block), any(first(table, block.text) for table in _WHO_CAME)
         if block.text[-1] == "." and not (named or led):

@@ -38,6 +38,11 @@ class Ledger:
         between = self._roles[before.line_end : after.line - 1]
         return between.count("blank") == len(between)
 
+    @property
+    def spaced(self) -> bool:
+        """Whether the document has blank lines at all; the pages of a PDF have none."""
+        return "blank" in self._roles
+
     def roles(self) -> tuple[str, ...]:
         """The roles, the first line's first."""
         return tuple(self._roles)

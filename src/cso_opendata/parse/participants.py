@@ -183,13 +183,12 @@ class ParticipantReader:
             return False  # Whom it names nobody knows; its label is no organization.
         people = named_on(line.value)
         if people and not (self.cut_short and ends_a_name(people[0], block)):
-            person = people[0]
-            if len(people) == 1 and cues.CAME_FOR.match(line.value[len(person.name) :]):
+            if len(people) == 1 and cues.CAME_FOR.match(line.value[len(people[0].name) :]):
                 # Who "deltog under punkt 2." comes as a guest, whatever list stands above.
                 self._enter(Group("guest", Text("", line.at)))
             self._add_all(people, line.at)
             # "Formand Ida Kvist" may go on with "Sand Holm, FOA"; "Ida Kvist, formand" is whole.
-            self.cut_short, self.tail = line.value == f"{person.title} {person.name}", line.value
+            self.cut_short, self.tail = line.value == f"{people[0].title} {people[0].name}", line.value
             return True
         return self.last is not None and not begins(line, block) and self._lengthen(self.last, line)
 

@@ -41,7 +41,7 @@ def read_speeches(
     turns: list[_Turn] = []
     open_turn: _Turn | None = None
     deciding = {id(block) for block in settled}
-    for whole in _each(blocks, known):
+    for whole in _each(blocks, known) if ledger.spaced else blocks:
         block = _unlabelled(whole)
         silent = block is None or block.kind == "row" or is_heading(block) or closes(block)
         silent = silent or DECIDED.match(whole.text) is not None
@@ -78,7 +78,8 @@ def _cut(block: Block, known: frozenset[str]) -> list[Block]:
     pieces = [block]
     for start in block.starts[1:]:
         rest = rest_of(block, start) if block.text[:start].rstrip().endswith(".") else None
-        if rest is not None and opening(rest, known) is not None:
+        begun = opening(rest, known) if rest is not None else None
+        if rest is not None and begun is not None and not begun.start:
             pieces[-1] = _up_to(pieces[-1], len(pieces[-1].text) - len(rest.text))
             pieces.append(rest)
     return pieces

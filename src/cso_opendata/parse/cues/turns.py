@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cso_opendata.parse.cues.table import cue
+from cso_opendata.parse.cues.table import cased, cue
 
 # fmt: off
 # What may stand before those who speak, and says that others did before: "Også Anna Berg spurgte".
@@ -30,7 +30,7 @@ NO_SPEECH = frozenset((
 BY = frozenset(("rejst", "stillet", "fremført", "nævnt", "foreslået", "bemærket", "anført", "påpeget", "efterlyst", "fremlagt", "fremsat"))
 FROM = cue(r"(?:et\s+|en\s+)?(?:spørgsmål(?:et)?|kommentar(?:en)?|bemærkning(?:en)?|ønske(?:t)?|forslag(?:et)?|indvending(?:en)?|svar(?:et)?)\s+fra\s+(?=[A-ZÆØÅ])")
 # What stands between somebody and what they did: "Anna Berg, der bor i byen, spurgte".
-ASIDE = cue(r",\s+[^,.:;]{2,70},")
+ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},")
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
 UNIT_SPEAKS = (
     "advarede|afviste|anbefalede|beklagede|bekræftede|beroligede|efterlyste|erkendte|fandt|fastholdt|forsikrede|gjorde\\s+opmærksom|"
