@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block, Text
 from cso_opendata.parse.abreast import abreast
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
@@ -25,6 +24,7 @@ from cso_opendata.parse.wraps import whole_entries
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from cso_opendata.model import Block, Text
     from cso_opendata.parse.abreast import Column as Abreast
     from cso_opendata.parse.grids import Row
     from cso_opendata.parse.groups import Group
