@@ -6,6 +6,7 @@ entry = opening { opening } | closing | title ; what is no entry is text
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from cso_opendata.model import phrase
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.headings import NUMBER
 from cso_opendata.parse.milestones import Frame, forum_of, milestones, outside
-from cso_opendata.parse.moments import closing, opening, whole
+from cso_opendata.parse.moments import closing, opening, settled, whole
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
@@ -103,9 +104,11 @@ def _opened(stretch: Stretch, frame: Frame, years: Years, *, listing: bool) -> l
         return []
     moment = years.moment(partial(_moment_of_opening, stretch.text), frame.interval)
     title, forum = _columns(stretch, found.title)
-    text = _title(title) if title else None
+    sure = title._replace(end=title.start + len(settled(title.text))) if title else None
+    text = _title(sure) if sure else None
     if moment is None or text is None:
         return []
+    moment = replace(moment, tentative=moment.tentative or sure != title)
     at = phrase(stretch.block, stretch.start + moment.start, stretch.start + moment.end).at
     return milestones(text, moment, frame, forum=forum if forum_of(text.value)[0] is None else None, at=at)
 

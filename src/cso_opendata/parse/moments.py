@@ -33,6 +33,7 @@ _YEAR_AT_END = re.compile(
     r"(?:\s(?:i|i\s+løbet\s+af)\s+|[:(]\s*)(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)$"
 )
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
+_RANGE = re.compile(r"[-–—]|\btil\b")
 _RUNS = ("day_range", "month_range")
 # No date, nor a list of some, takes more characters.
 _REACH = 200
@@ -101,7 +102,7 @@ def _told(date: Moment, leads: list[tuple[str, int]], text: str) -> Moment:
     words = text[begins : date.start] + date.text
     if "until" in kinds and interval.start is not None:
         interval = Interval(None, interval.end, interval.precision)
-    open_end = "from" in kinds and interval.precision not in _RUNS and not _runs(date.text)
+    open_end = "from" in kinds and interval.precision not in _RUNS and not _RANGE.search(date.text)
     return replace(
         date,
         start=leads[0][1] if leads else date.start,
@@ -111,10 +112,6 @@ def _told(date: Moment, leads: list[tuple[str, int]], text: str) -> Moment:
         open_end=open_end,
         tentative="tentative" in kinds or date.tentative,
     )
-
-
-def _runs(words: str) -> bool:
-    return bool(re.search(r"[-–—]|\btil\b", words))
 
 
 def _date_at(text: str, at: int, year: int | None) -> Moment | None:
@@ -209,9 +206,9 @@ def opening(text: str, year: int | None = None) -> Opening | None:
 
 def closing(text: str, year: int | None = None) -> Closing | None:
     """The moment that TEXT ends with, where a title stands before it; or a remark that it is not known."""
-    for pending in cues.DATE_PENDING.finditer(text):
-        if pending.start() and _AFTER_CLOSING.match(text, pending.end()):
-            return Closing(_unknown(pending, tentative=True), pending.start(), parted=True)
+    pending = _pending(text)
+    if pending:
+        return Closing(_unknown(pending, tentative=True), pending.start(), parted=True)
     for start in _starts(text, year):
         found = moment_at(text, start, year)
         if found is None or not _AFTER_CLOSING.match(text, found.end):
@@ -221,6 +218,18 @@ def closing(text: str, year: int | None = None) -> Closing | None:
         if title:
             return Closing(found, title, bool(before and before["mark"]))
     return None
+
+
+def settled(title: str) -> str:
+    """TITLE without a remark at its end that its date is not known yet."""
+    pending = _pending(title)
+    return title[: pending.start()] if pending else title
+
+
+def _pending(text: str) -> re.Match[str] | None:
+    """The remark at the end of TEXT, behind other words, that its date is not known yet."""
+    found = cues.DATE_PENDING.finditer(text)
+    return next((one for one in found if one.start() and _AFTER_CLOSING.match(text, one.end())), None)
 
 
 def _starts(text: str, year: int | None) -> list[int]:

@@ -14,7 +14,7 @@ from cso_opendata.parse.cells import Piece, dated_pieces_of
 from cso_opendata.parse.column_labels import label_of, within_year
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.milestones import Made, forum_of, milestones
-from cso_opendata.parse.moments import Moment, opening, whole, whole_cell
+from cso_opendata.parse.moments import Moment, opening, settled, whole, whole_cell
 from cso_opendata.parse.timetable import Cell, cells_of
 from cso_opendata.records import Interval
 
@@ -211,13 +211,16 @@ class _Reader:
         return dated_pieces_of(titles, moment.interval)
 
     def _made(self, piece: Piece, forum: str | None) -> list[Made]:
-        title = piece.title.value.strip(" ;,")
+        sure = settled(piece.title.value)
+        title = sure.strip(" ;,")
         if not any(letter.isalpha() for letter in title):
             return []
         named = Text(title, piece.title.at)
         forum = forum if self.columns.forum or forum_of(title)[0] is None else None
         if piece.moment is None:
-            made = milestones(named, self.moment, self.frame, forum=forum, at=self.at)
+            unsure = sure != piece.title.value
+            moment = replace(self.moment, tentative=True) if unsure and self.moment else self.moment
+            made = milestones(named, moment, self.frame, forum=forum, at=self.at)
             return [Made(each, self.frame) for each in made]
         row = replace(
             self.frame,

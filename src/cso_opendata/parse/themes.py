@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import accumulate, pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -30,17 +31,7 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
     rows = list(takewhile(lambda block: block.kind == "row", blocks[start + 1 :]))
     if rows:
         return _in_columns(rows, ledger)
-    listed: list[Block] = []
-    for block in blocks[start + 1 :]:
-        if (
-            block.kind == "row"
-            or cues.PLAN_HEADINGS.match(block.text)
-            or NUMBER.match(block.text)
-            or len(block.text) > _LONGEST
-            or block.text.endswith(".")
-        ):
-            break
-        listed.append(block)
+    listed = _listed(blocks[start], blocks[start + 1 :])
     themes: list[Theme] = []
     parent: int | None = None
     for block in listed:
@@ -49,6 +40,39 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
         themes.append(Theme(phrase(block), parent if part else None))
         ledger.claim_block(block, "theme")
     return tuple(themes)
+
+
+def _listed(heading: Block, below: Sequence[Block]) -> list[Block]:
+    """The blocks BELOW a HEADING that are its list; a line that begins the text behind it is none of them."""
+    listed = list(takewhile(partial(_goes_on, heading, below[:1]), below))
+    text = below[len(listed) : len(listed) + 1]
+    if len(listed) > 1 and text and _is_text(text[0]) and _begins_text(listed):
+        listed.pop()
+    return listed
+
+
+def _goes_on(heading: Block, first: Sequence[Block], block: Block) -> bool:
+    """Whether BLOCK, behind HEADING and the FIRST of its list, is of that list: no text, and no heading."""
+    if block.kind == "row" or _is_text(block):
+        return False
+    if heading.kind == block.kind == "heading" and block.level <= heading.level:
+        return False
+    if "bullet" in (block.kind, first[0].kind):
+        # What a list of bullets names may be called as the sections of a plan are: "Nye opgaver".
+        return block.kind == "bullet"
+    return not cues.PLAN_HEADINGS.match(block.text) and not NUMBER.match(block.text)
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind != "row" and (len(block.text) > _LONGEST or block.text.endswith("."))
+
+
+def _begins_text(listed: Sequence[Block]) -> bool:
+    """Whether the last of LISTED, with text below it, is its heading: it has no part, and white above."""
+    *others, last = listed
+    if any(block.kind == "bullet" for block in others):
+        return last.kind != "bullet"
+    return not _adjoin(others[-1], last) and any(_adjoin(*two) for two in pairwise(others))
 
 
 def _in_columns(rows: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
