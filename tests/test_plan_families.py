@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from support.derived import derived, misprinted, tell
+from support.plans import unfounded
 
 PENDING = """# Tidsplan for ny hal
 
@@ -80,3 +81,45 @@ def test_what_a_list_of_themes_names_may_be_called_as_sections_are() -> None:
         ]
         tops = [parent for (parent,) in tell(rows, "themes", "parent_theme_id")].count(None)
         assert tops == 3
+
+
+ONE_YEAR = """<h1>Tidsplan for prøven</h1><table>
+<tr><th rowspan="3">Spor</th><th colspan="4">2031</th></tr>
+<tr><th colspan="2">3. kvartal</th><th colspan="2">4. kvartal</th></tr>
+<tr><th>August</th><th>September</th><th>Oktober</th><th>December</th></tr>
+<tr><td>Analyse</td><td colspan="2">Måling</td>
+<td><p>3/10 Rådet drøfter</p><p>9/10 Rådet vælger</p></td><td>Rapport</td></tr>
+<tr><th>Spor</th><th colspan="4">2032</th></tr>
+<tr><th></th><th>Januar</th><th>Februar</th><th>Marts</th><th>April</th></tr>
+<tr><td>Analyse</td><td colspan="2">Sammenligning</td><td>3/3 Rådet drøfter</td><td>Levering</td></tr>
+</table>"""
+ALONE = """# Tidsplan for prøven
+
+|  | 2031 | | | |
+|---|---|---|---|---|
+|  | Aug. | Sept. | Okt. | Dec. |
+| Analyse | x | x |  | |
+| Indvielse | | 3/9 | | 4/12 |
+"""
+
+
+def test_one_year_over_all_months_is_theirs() -> None:
+    """A row with nothing but a year, over months or quarters over months, gives them all their year."""
+    rows = derived(ONE_YEAR)
+    told = tell(rows, "milestones", "title", "start_date", "end_date")
+    assert [(title, str(start), str(end)) for title, start, end in told] == [
+        ("Måling", "2031-08-01", "2031-09-30"),
+        ("Rådet drøfter", "2031-10-03", "2031-10-03"),
+        ("Rådet vælger", "2031-10-09", "2031-10-09"),
+        ("Rapport", "2031-12-01", "2031-12-31"),
+        ("Sammenligning", "2032-01-01", "2032-02-29"),
+        ("Rådet drøfter", "2032-03-03", "2032-03-03"),
+        ("Levering", "2032-04-01", "2032-04-30"),
+    ]
+    assert misprinted(rows) == unfounded(rows) == []
+    told = tell(derived(ALONE), "milestones", "title", "start_date")
+    assert [(title, str(start)) for title, start in told] == [
+        ("Analyse", "2031-08-01"),
+        ("Indvielse", "2031-09-03"),
+        ("Indvielse", "2031-12-04"),
+    ]

@@ -14,10 +14,10 @@ from cso_opendata.parse.cues.head import is_letterhead
 from cso_opendata.parse.headings import is_title
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.milestones import notices
+from cso_opendata.parse.month_rows import extent, names_months
 from cso_opendata.parse.plan_head import LONGEST_TITLE, begins, first_printed, issued_of, title_of, titled
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.themes import read_themes
-from cso_opendata.parse.timetable import extent, names_months
 from cso_opendata.parse.walk import read_work
 from cso_opendata.parse.years import Years
 from cso_opendata.records import Notice, Plan

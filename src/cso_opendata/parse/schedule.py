@@ -15,7 +15,7 @@ from cso_opendata.parse.column_labels import label_of, within_year
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.milestones import Made, forum_of, milestones
 from cso_opendata.parse.moments import Moment, opening, settled, whole, whole_cell
-from cso_opendata.parse.timetable import Cell, cells_of
+from cso_opendata.parse.month_rows import Cell, cells_of
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Timetables whose columns are months, quarters or weeks.
 
-timetable = row of months { row } ; row = [label] { cell } ; cell = { milestone } | mark
+timetable = headings { row } ; row = [label] { cell } ; cell = { milestone } | mark
 """
 
 from __future__ import annotations
@@ -8,120 +8,35 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cells import pieces_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.milestones import Frame, Made, milestones
-from cso_opendata.parse.moments import closing, whole
+from cso_opendata.parse.moments import whole
+from cso_opendata.parse.month_rows import cells_of, headings_of, months_in
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Block
-    from cso_opendata.parse.moments import Moment
+    from cso_opendata.parse.month_rows import Cell
     from cso_opendata.parse.years import Years
 
-_SPANS = ("month", "month_range", "quarter", "week", "half_year", "year")
 # What a cell holds where it only says that the work of its row goes on.
 _MARK = re.compile(r"[xX×✓✔●■▪•*]{1,3}|-+>")
 _WORDS = re.compile(r"[^\W\d_]{2}")
-# A row may have so many cells before its first month: its label, and who is responsible.
-_LABELS = 2
-# A heading has a line for its phase and one for its time.
-_PHASE_AND_TIME = 2
-
-
-class Cell(NamedTuple):
-    """A cell of a row, the column it begins in, and how many it spans."""
-
-    column: int
-    width: int
-    pieces: tuple[Text, ...]
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return " ".join(piece.value for piece in self.pieces)
-
-
-class Head(NamedTuple):
-    """A cell over a column, the words in it that say when, and the phase that it names besides."""
-
-    cell: Cell
-    words: Text
-    phase: Text | None
-
-
-def cells_of(row: Block) -> list[Cell]:
-    """The cells of ROW that hold words; the columns are counted by the widths of the cells before."""
-    cells, column = [], 0
-    for pieces, width in zip(row.cells, row.widths, strict=True):
-        if pieces:
-            cells.append(Cell(column, width, pieces))
-        column += width
-    return cells
-
-
-def extent(row: Block) -> Span:
-    """The lines of all cells of ROW."""
-    lines = [piece.at for cell in row.cells for piece in cell]
-    return Span(min(at.line for at in lines), max(at.line_end for at in lines)) if lines else row.at
-
-
-def heads(row: Block) -> bool:
-    """Whether ROW is one of months: two or more of its cells are, and all behind the first of them."""
-    return len(_months(row)) > 1
-
-
-def names_months(row: Block) -> bool:
-    """The same for months and quarters in words; years alone stand over columns of figures too."""
-    found = [whole(head.words.value) for head in _months(row)]
-    return sum(1 for each in found if each and each.interval.precision != "year") > 1
-
-
-def _months(row: Block) -> list[Head]:
-    """The cells of ROW that are months; empty where another follows one of them."""
-    found: list[Head] = []
-    for cell in cells_of(row):
-        head = _head(cell)
-        if head:
-            found.append(head)
-        elif found or cell.column >= _LABELS:
-            return []
-    return found
-
-
-def _head(cell: Cell) -> Head | None:
-    """CELL as the heading of a column: a time and nothing else, or a phase and its time."""
-    if len(cell.pieces) > _PHASE_AND_TIME:
-        return None
-    *names, words = cell.pieces
-    moment = whole(words.value)
-    if moment and moment.interval.precision in _SPANS and moment.text == words.value.rstrip("."):
-        return Head(cell, words, names[0] if names else None)
-    ends = closing(words.value) if not names else None
-    if ends is None or not ends.parted or ends.moment.interval.precision not in _SPANS:
-        return None
-    printed = words.value[ends.moment.start : ends.moment.end]
-    return Head(cell, Text(printed, words.at), Text(words.value[: ends.title], words.at))
-
-
-def starts_of(rows: Sequence[Block]) -> list[int]:
-    """The indexes of ROWS at which a timetable begins; a row of years belongs to the row of months below."""
-    over = [index for index, row in enumerate(rows) if heads(row)]
-    return [index for index in over if index - 1 not in over or names_months(rows[index - 1])]
 
 
 def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Made]:
-    """The milestones of ROWS below the first, which is the row of months or the years over it."""
-    two = len(rows) > 1 and heads(rows[1])
-    columns = _columns(rows[two], rows[0] if two else None, frame, years)
+    """The milestones of ROWS below the first ones, which are the row of months and the years over it."""
+    headings = headings_of(rows)
+    columns = _columns(rows[:headings], frame, years)
     made: list[Made] = []
-    below = rows[1 + two :]
+    below = rows[headings:]
     labels = [_label(row, min(columns, default=0)) for row in below]
     for row, label, track in zip(below, labels, _tracks(labels), strict=True):
         made += _row(row, columns, replace(frame, track=track), label)
@@ -144,12 +59,14 @@ def _tracks(labels: Sequence[Cell | None]) -> Iterator[str | None]:
         yield meetings if track == "meetings" else track
 
 
-def _columns(header: Block, over: Block | None, frame: Frame, years: Years) -> dict[int, Frame]:
-    """The frame of each column below HEADER, by its number; OVER is a row of years above it."""
+def _columns(headings: Sequence[Block], frame: Frame, years: Years) -> dict[int, Frame]:
+    """The frame of each column below the last of HEADINGS, by its number; the others stand over that."""
     columns: dict[int, Frame] = {}
-    for head in _months(header):
-        cell, above = head.cell, _over(head.cell, over)
-        moment = years.moment(partial(whole, head.words.value), above.interval if above else frame.interval)
+    for head in months_in(headings[-1]) if headings else ():
+        cell, above = head.cell, frame.interval
+        for row in headings[:-1]:
+            above = _over(head.cell, row, above) or above
+        moment = years.moment(partial(whole, head.words.value), above)
         if moment is not None:
             here = replace(frame, interval=moment.interval, heading=head.words, stated=moment.stated)
             here = replace(here, phase=head.phase) if head.phase else here
@@ -157,10 +74,12 @@ def _columns(header: Block, over: Block | None, frame: Frame, years: Years) -> d
     return columns
 
 
-def _over(cell: Cell, row: Block | None) -> Moment | None:
-    """The year of ROW that stands over CELL."""
-    over = [each for each in _months(row) if each.cell.column <= cell.column] if row else []
-    return whole(over[-1].words.value) if over else None
+def _over(cell: Cell, row: Block, above: Interval | None) -> Interval | None:
+    """The time in ROW that stands over CELL, in the year that the rows ABOVE it say; null without a year."""
+    over = [each for each in months_in(row) if each.cell.column <= cell.column]
+    year = above.start.year if above and above.start else None
+    found = whole(over[-1].words.value, year) if over else None
+    return found.interval if found and found.interval.start else None
 
 
 def _row(row: Block, columns: dict[int, Frame], frame: Frame, label: Cell | None) -> list[Made]:

@@ -20,9 +20,10 @@ from cso_opendata.parse.headings import (
 )
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
+from cso_opendata.parse.month_rows import extent, headings_of, names_months, starts_of
 from cso_opendata.parse.schedule import columns_of, heads_of_tables, read_schedule
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.timetable import extent, heads, names_months, read_timetable, starts_of
+from cso_opendata.parse.timetable import read_timetable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,7 +189,7 @@ class _Walk:
         for start, end in pairwise([*starts, len(rows)]):
             table = rows[start:end]
             self.work.months = self.work.months or any(map(names_months, table[:2]))
-            self.work.headings += [extent(row) for row in table[:2] if heads(row)]
+            self.work.headings += [extent(row) for row in table[: headings_of(table)]]
             self._rows(table, read_timetable(table, frame, self.years))
 
     def _rows(self, rows: Sequence[Block], made: list[Made]) -> None:

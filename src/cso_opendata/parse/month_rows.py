@@ -1,0 +1,132 @@
+"""Rows of times over the columns of a timetable, and the cells of any row.
+
+headings = { row of years or the like } row of months, quarters or weeks
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import Span, Text
+from cso_opendata.parse.moments import closing, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+
+_SPANS = ("month", "month_range", "quarter", "week", "half_year", "year")
+# A row may have so many cells before its first month: its label, and who is responsible.
+_LABELS = 2
+# Years, quarters, months: so many rows may head one timetable.
+_MOST_HEADINGS = 4
+# A heading has a line for its phase and one for its time.
+_PHASE_AND_TIME = 2
+# Years, quarters, months: so many rows may head one timetable.
+_MOST_HEADINGS = 4
+
+
+class Cell(NamedTuple):
+    """A cell of a row, the column it begins in, and how many it spans."""
+
+    column: int
+    width: int
+    pieces: tuple[Text, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(piece.value for piece in self.pieces)
+
+
+class Head(NamedTuple):
+    """A cell over a column, the words in it that say when, and the phase that it names besides."""
+
+    cell: Cell
+    words: Text
+    phase: Text | None
+
+
+def cells_of(row: Block) -> list[Cell]:
+    """The cells of ROW that hold words; the columns are counted by the widths of the cells before."""
+    cells, column = [], 0
+    for pieces, width in zip(row.cells, row.widths, strict=True):
+        if pieces:
+            cells.append(Cell(column, width, pieces))
+        column += width
+    return cells
+
+
+def extent(row: Block) -> Span:
+    """The lines of all cells of ROW."""
+    lines = [piece.at for cell in row.cells for piece in cell]
+    return Span(min(at.line for at in lines), max(at.line_end for at in lines)) if lines else row.at
+
+
+def heads(row: Block) -> bool:
+    """Whether ROW is one of months: two or more of its cells are, and all behind the first of them."""
+    return len(months_in(row)) > 1
+
+
+def names_months(row: Block) -> bool:
+    """The same for months and quarters in words; years alone stand over columns of figures too."""
+    found = [whole(head.words.value) for head in months_in(row)]
+    return sum(1 for each in found if each and each.interval.precision != "year") > 1
+
+
+def months_in(row: Block) -> list[Head]:
+    """The cells of ROW that are months; empty where another follows one of them."""
+    found: list[Head] = []
+    for cell in cells_of(row):
+        head = _head(cell)
+        if head:
+            found.append(head)
+        elif found or cell.column >= _LABELS:
+            return []
+    return found
+
+
+def _head(cell: Cell) -> Head | None:
+    """CELL as the heading of a column: a time and nothing else, or a phase and its time."""
+    if len(cell.pieces) > _PHASE_AND_TIME:
+        return None
+    *names, words = cell.pieces
+    moment = whole(words.value)
+    if moment and moment.interval.precision in _SPANS and moment.text == words.value.rstrip("."):
+        return Head(cell, words, names[0] if names else None)
+    ends = closing(words.value) if not names else None
+    if ends is None or not ends.parted or ends.moment.interval.precision not in _SPANS:
+        return None
+    printed = words.value[ends.moment.start : ends.moment.end]
+    return Head(cell, Text(printed, words.at), Text(words.value[: ends.title], words.at))
+
+
+def starts_of(rows: Sequence[Block]) -> list[int]:
+    """The indexes of ROWS at which a timetable begins; a row of years belongs to the row of months below."""
+    starts, end = [], 0
+    for index in range(len(rows)):
+        if index >= end and (found := headings_of(rows[index : index + _MOST_HEADINGS])):
+            starts.append(index)
+            end = index + found
+    return starts
+
+
+def headings_of(rows: Sequence[Block]) -> int:
+    """How many of ROWS, from the first on, are headings of one timetable: each has more cells than the last.
+
+    None is one where the first of them is no row of times.
+    """
+    found = 1 if heads(rows[0]) or _is_over(rows[:2]) else 0
+    while found and found < min(len(rows), _MOST_HEADINGS) and heads(rows[found]):
+        above, here = (months_in(row) for row in rows[found - 1 : found + 1])
+        if names_months(rows[found - 1]) and len(here) <= len(above):
+            break
+        found += 1
+    return found
+
+
+def _is_over(rows: Sequence[Block]) -> bool:
+    """Whether the first of ROWS is one time over the months of the second: wide, or by itself."""
+    times = months_in(rows[0])
+    alone = len(times) == 1 and (times[0].cell.width > 1 or len(cells_of(rows[0])) == 1)
+    return alone and len(rows) > 1 and names_months(rows[1])
