@@ -347,6 +347,7 @@ ALONE = {
     "plan.PHASE": "1. halvår: Analysefase",
     "plan.PLAN_HEADINGS": "Baggrund:",
     "plan.PLAN_TITLE": "Procesplan for budgettet",
+    "plan.TITLE_OF_MILESTONES": "Milepæle for den nye hal",
     "plan.BEFORE_SEASON": "Idéfase (forår 2031)",
     "plan.SEASON": "Forår 2031 – idéfase",
     "plan.SOME_TIME": "Efteråret 2031",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from support.derived import derived, misprinted, tell
 from support.plans import unfounded
 
@@ -123,3 +124,57 @@ def test_one_year_over_all_months_is_theirs() -> None:
         ("Indvielse", "2031-09-03"),
         ("Indvielse", "2031-12-04"),
     ]
+
+
+# What happens when, in three phases, and what is no part of the timetable.
+STEPS = {
+    "Udredning": (
+        ("3. marts 2031", "Første møde i styregruppen – rammer og organisering"),
+        ("April 2031", "Undersøgelse af grunden"),
+    ),
+    "Valg af løsning": (("Uge 20-22, 2031", "Skitser"), ("3. kvartal 2031", "Høring af naboerne")),
+    "Byggeri": (("Primo marts 2032", "Licitation"), ("2033", "Ibrugtagning")),
+}
+TEXT = "Kommunen skriver om arbejdet på sin hjemmeside, og alle kan møde op på byggepladsen."
+
+
+def _lines(step: str, phase: str = "\n\n{}\n\n", *, end: str = f"\n\nSådan følger du det\n\n{TEXT}\n") -> str:
+    """A timetable in lines, each STEP and PHASE in its layout, with text behind it."""
+    parts = [
+        phase.format(name) + "".join(step.format(when=when, what=what) for when, what in steps)
+        for name, steps in STEPS.items()
+    ]
+    return f"Tidsplan for ny svømmehal\n\n{''.join(parts)}{end}"
+
+
+def _page(step: str) -> str:
+    parts = [
+        f"<h3>{name}</h3>" + "".join(step.format(when=when, what=what) for when, what in steps)
+        for name, steps in STEPS.items()
+    ]
+    return f"<h1>Tidsplan for ny hal</h1><h2>Milepæle</h2>{''.join(parts)}<h2>Fra os</h2><p>{TEXT}</p>"
+
+
+LONE = {
+    "a date over what happens": _lines("{when}\n{what}\n\n"),
+    "a date below what happens": _lines("{what}\n{when}\n\n"),
+    "phases in capitals": _lines("{when}\n{what}\n\n").replace("Udredning", "UDREDNING"),
+    "bullets below phases": _lines("- {when}: {what}\n"),
+    "white below the phases alone": _lines("{when}: {what}\n\n"),
+    "bold dates below headings": "# Plan for hallen\n\n## Milepæle\n"
+    + _lines("- **{when}:** {what}\n", "\n### {}\n\n", end=f"\n## Fra os\n\n{TEXT}\n").split("\n", 1)[1],
+    "dates over lines of a page": _page("<p><strong>{when}</strong><br>{what}</p>"),
+    "dates before a page's lines": _page("<p>{when}: {what}</p>"),
+    "dates in a page's lists": _page("<ul><li>{what}: {when}</li></ul>"),
+}
+
+
+@pytest.mark.parametrize("name", LONE)
+def test_phases_and_dates_are_told_by_their_places(name: str) -> None:
+    """A date is that of the line it is set beside; headings over times that follow each other are phases."""
+    rows = derived(LONE[name])
+    told = tell(rows, "milestones", "phase", "date_as_printed", "title")
+    wanted = [(phase, when, what) for phase, steps in STEPS.items() for when, what in steps]
+    assert [(phase.capitalize() if phase else None, when, what) for phase, when, what in told] == wanted
+    assert misprinted(rows) == unfounded(rows) == []
+    assert tell(rows, "documents", "unclaimed_count") == [(0,)]

@@ -18,7 +18,7 @@ from cso_opendata.parse.moments import closing, opening, settled, whole
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
-    from cso_opendata.model import Block, Text
+    from cso_opendata.model import Block, Span, Text
     from cso_opendata.parse.moments import Moment, Opening
     from cso_opendata.parse.years import Years
     from cso_opendata.records import Milestone
@@ -63,10 +63,13 @@ def event(block: Block, frame: Frame, years: Years) -> list[Milestone]:
     return entries(block, frame, years, listing=True)
 
 
-def undated(block: Block, frame: Frame) -> list[Milestone]:
-    """The milestone that BLOCK is, when the heading above says; none where it only says when itself."""
+def undated(
+    block: Block, frame: Frame, moment: Moment | None = None, at: Span | None = None
+) -> list[Milestone]:
+    """The milestone that BLOCK is, at MOMENT, which stands AT, else when FRAME says; none if it is a time."""
     title = None if whole(block.text) else _title(Stretch(block, 0, len(block.text)))
-    return milestones(title, None, frame) if title and not cues.NO_TITLE.match(title.value) else []
+    named = title and not cues.NO_TITLE.match(title.value)
+    return milestones(title, moment, frame, at=at) if title and named else []
 
 
 def _stretches(block: Block) -> list[Stretch]:

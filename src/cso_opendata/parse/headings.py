@@ -14,24 +14,27 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import phrase
 from cso_opendata.parse.column_labels import labels_in, within_year, year_in
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.milestones import Part, forum_of
 from cso_opendata.parse.moments import closing, opening, whole
 from cso_opendata.parse.shapes import is_heading, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cso_opendata.model import Block, Text
     from cso_opendata.parse.milestones import Frame
     from cso_opendata.parse.moments import Moment
     from cso_opendata.parse.years import Read, Years
 
 _SECTION, _PHASE, _DATE, _COLUMNS, _BULLET = 11, 12, 13, 14, 20
+# What tells the parts that any plan may have.
+OTHER_PARTS = (cues.ASIDE_HEADING, cues.PLAN_HEADINGS, cues.LISTING_HEADING)
 # What is more exact is the time of a milestone, not of a phase.
 _COARSE = ("month", "month_range", "quarter", "half_year", "year")
 # "1. Analyse" is numbered, "1. behandling" is not.
 NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
+# What has more words may end with the word for a part: "Første møde – rammer og organisering".
+_FEW_WORDS = 4
 # A longer line is a sentence.
-_LONGEST = 90
+LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Heading:
     """A heading that is in force: its level, what it says of the lines below, and its name, if it has one.
 
     `aside`: what stands below is no timetable; `listing`: what stands below may be one though its dates
-    stand last; `dated`: a bullet without a date of its own happens when the heading says.
+    stand last; `dated`: a bullet without a date of its own happens when the heading says; `bare`: it is a
+    date and nothing else.
     """
 
     level: int
@@ -48,6 +52,7 @@ class Heading:
     aside: bool = False
     listing: bool = False
     dated: bool = False
+    bare: bool = False
 
 
 class Reading(NamedTuple):
@@ -71,24 +76,7 @@ def is_title(block: Block) -> bool:
         return False
     if is_heading(block) or labels_in(block):
         return True
-    return stands_alone(block) and len(block.text) <= _LONGEST
-
-
-def dates_alone(blocks: Sequence[Block]) -> frozenset[int]:
-    """The indexes of BLOCKS that are dates and nothing else, where they are headings: by a mark, or many."""
-    alone = [
-        index
-        for index, block in enumerate(blocks)
-        if block.kind not in ("row", "bullet") and len(block.text) <= _LONGEST and whole(block.text)
-    ]
-    marked = frozenset(index for index in alone if is_heading(blocks[index]))
-    plain = [index for index in alone if index not in marked and _stands_over(blocks[index + 1 : index + 2])]
-    return marked | frozenset(plain if len(plain) > 1 else ())
-
-
-def _stands_over(below: Sequence[Block]) -> bool:
-    """Whether what stands BELOW a date can be what happens then: no other heading, and no date."""
-    return bool(below) and not (is_title(below[0]) and read_heading(below[0]))
+    return stands_alone(block) and len(block.text) <= LONGEST
 
 
 def read_heading(block: Block) -> Reading | None:
@@ -110,9 +98,14 @@ def read_heading(block: Block) -> Reading | None:
 
 def _of_section(block: Block) -> Reading | None:
     """BLOCK as the heading of a part of the plan."""
-    tables = (cues.ASIDE_HEADING, cues.PLAN_HEADINGS, cues.LISTING_HEADING)
-    known = is_heading(block) or any(each.match(block.text) for each in tables)
-    return Reading(_SECTION) if known else None
+    return Reading(_SECTION) if is_heading(block) or is_part_of_any(block.text) else None
+
+
+def is_part_of_any(words: str) -> bool:
+    """Whether WORDS without a mark are the heading of a part that any plan may have: a few, or a title."""
+    if len(words.split()) > _FEW_WORDS and not cues.PLAN_TITLE.match(words):
+        return any(each.match(words) for each in (cues.ASIDE_HEADING, cues.LISTING_HEADING))
+    return any(each.match(words) for each in OTHER_PARTS)
 
 
 def _of_the_time(block: Block) -> Reading | None:
@@ -190,6 +183,11 @@ def _opening_moment(text: str, year: int | None) -> Moment | None:
     return found.moment if found else None
 
 
+def heading_of_part(*, dated: bool) -> Reading:
+    """What a line says that only its place tells to be a heading: over dates (DATED), or over other text."""
+    return Reading(_PHASE if dated else _SECTION)
+
+
 def level_of(reading: Reading, block: Block) -> int:
     """How deep a heading stands: by its mark, else below all that have one, as its words tell."""
     if block.kind == "bullet":
@@ -210,6 +208,8 @@ def placed(reading: Reading, block: Block, above: Heading, years: Years) -> Head
         frame = replace(frame, interval=moment.interval, heading=reading.dated, stated=moment.stated)
     if reading.phase:
         frame = replace(frame, phase=reading.phase)
+    if reading.kind != _DATE:
+        frame = replace(frame, part=_part(reading, block, listed=above.listing))
     dated = moment is not None and not section and not reading.of_year
     aside = bool(cues.ASIDE_HEADING.match(block.text)) if section else above.aside
     title = cues.PLAN_TITLE.match(block.text) and not above.level
@@ -221,4 +221,14 @@ def placed(reading: Reading, block: Block, above: Heading, years: Years) -> Head
         aside,
         above.listing or bool(lists),
         dated,
+        bare=reading.kind == _DATE,
     )
+
+
+def _part(reading: Reading, block: Block, *, listed: bool) -> Part | None:
+    """BLOCK as the heading of a part that its words do not tell to be of another kind than a phase."""
+    words = reading.phase or phrase(block)
+    other = any(each.match(words.value) for each in (*OTHER_PARTS, cues.PLAN_TITLE))
+    if reading.phase is None and (other or reading.read or forum_of(words.value)[0]):
+        return None
+    return Part(words, level_of(reading, block), listed)

@@ -21,11 +21,20 @@ _EXACT = ("day", "week", "part_of_month")
 _UNKNOWN = Interval(None, None, "unknown")
 
 
+class Part(NamedTuple):
+    """A heading of a part of the plan, its level, and whether it stands in a list of milestones."""
+
+    title: Text
+    level: int
+    listed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the headings above say: an interval and the words that say it, the phase, whose work it is.
 
-    `stated`: the year of the interval is printed; `open_end`: the next cell leaves open whether it goes on.
+    `part` is the heading right above, but for those of dates and of what every plan has; `stated`: the year
+    of the interval is printed; `open_end`: the next cell leaves open whether it goes on.
     """
 
     interval: Interval | None = None
@@ -34,6 +43,7 @@ class Frame:
     phase: Text | None = None
     track: str | None = None
     open_end: bool = False
+    part: Part | None = None
 
 
 class Made(NamedTuple):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Block, Document, Text
-    from cso_opendata.parse.walk import Work
+    from cso_opendata.parse.work import Work
 
 # So many milestones make a plan of a document that its title says is one, and of any other ...
 _FEWEST, _FEW = 2, 3

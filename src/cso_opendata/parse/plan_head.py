@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block, Span, Text, phrase, physical_lines
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates, single_day
-from cso_opendata.parse.headings import dates_alone, is_title, read_heading
+from cso_opendata.parse.headings import is_title, read_heading
+from cso_opendata.parse.lone_dates import lone_dates
 from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.shapes import is_heading
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 HEAD = 12
 LONGEST_TITLE = 150
 _LONGEST_SENDER = 80
+_TITLES = (cues.PLAN_TITLE, cues.TITLE_OF_MILESTONES)
 _PARTS = re.compile(r"\s*[·|•]\s*|\s{3,}")
 
 
@@ -40,7 +42,7 @@ def titled(blocks: Sequence[Block]) -> Block | None:
     for block in blocks[:HEAD]:
         if block.kind in ("row", "bullet") or len(block.text) > LONGEST_TITLE or block.text[-1] in ".;":
             return None
-        if block.text[-1] != "," and cues.PLAN_TITLE.match(block.text):
+        if block.text[-1] != "," and any(each.match(block.text) for each in _TITLES):
             return block
     return None
 
@@ -74,7 +76,8 @@ def issued_of(blocks: Sequence[Block]) -> Issued:
 
     A date with more words on the lines below it is when those happen.
     """
-    alone = dates_alone(blocks)
+    lone = lone_dates(blocks)
+    alone = lone.over.union(lone.below.values())
     for index, block in enumerate(blocks[:HEAD]):
         if block.kind in ("row", "bullet"):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,18 +12,21 @@ from cso_opendata.parse.entries import entries, event, undated
 from cso_opendata.parse.headings import (
     Heading,
     Reading,
-    dates_alone,
+    heading_of_part,
     is_title,
     level_of,
     placed,
     read_heading,
 )
+from cso_opendata.parse.lone_dates import Lone, lone_dates, white_above
 from cso_opendata.parse.milestones import Frame, Made, milestones
-from cso_opendata.parse.moments import whole
+from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.month_rows import extent, headings_of, names_months, starts_of
+from cso_opendata.parse.phases import phased
 from cso_opendata.parse.schedule import columns_of, heads_of_tables, read_schedule
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.timetable import read_timetable
+from cso_opendata.parse.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,25 +40,9 @@ _LONGEST = 200
 _TOP = Heading(0, Frame())
 
 
-@dataclass(slots=True)
-class Work:
-    """What the blocks of a plan tell: milestones, and the lines that are headings and milestones.
-
-    `silent`: lines with dates, where milestones stand, that told none; `characters`: how many the blocks
-    hold that told a milestone or when; `months`: a table had a row of months.
-    """
-
-    made: list[Made] = field(default_factory=list)
-    headings: list[Span] = field(default_factory=list)
-    told: list[Span] = field(default_factory=list)
-    silent: list[Span] = field(default_factory=list)
-    characters: int = 0
-    months: bool = False
-
-
 def read_work(blocks: Sequence[Block], years: Years, *, issued_at: int | None) -> Work:
     """What BLOCKS tell of the work that they plan; the block ISSUED_AT says when the plan was issued."""
-    walk = _Walk(blocks, years, dates_alone(blocks) - {issued_at})
+    walk = _Walk(blocks, years, lone_dates(blocks), issued_at)
     index = 0
     while index < len(blocks):
         end = index + 1
@@ -67,14 +54,16 @@ def read_work(blocks: Sequence[Block], years: Years, *, issued_at: int | None) -
             walk.block(index)
         index = end
     walk.close(0)
+    walk.work.made = phased(walk.work.made)
     return walk.work
 
 
 class _Walk:
     """Takes the blocks of a plan one by one and keeps the headings that are in force, the top one last."""
 
-    def __init__(self, blocks: Sequence[Block], years: Years, alone: frozenset[int | None]) -> None:
-        self.blocks, self.years, self.alone = blocks, years, alone
+    def __init__(self, blocks: Sequence[Block], years: Years, lone: Lone, issued_at: int | None) -> None:
+        self.blocks, self.years, self.lone = blocks, years, lone
+        self.alone = lone.over - {issued_at}
         self.work = Work()
         self.stack = [_TOP]
         # For each heading of the stack, how many milestones there were when it came.
@@ -97,16 +86,34 @@ class _Walk:
     def block(self, index: int) -> None:
         """Take the block at INDEX, which is no row of a table."""
         block = self.blocks[index]
-        if block.kind == "bullet":
+        if index in self.lone.below:
+            self._over_its_date(block, self.blocks[self.lone.below[index]])
+        elif index - 1 in self.lone.below:
+            pass
+        elif block.kind == "bullet":
             self._bullet(block, index)
-        elif not (is_title(block) and self._heading(block, index)):
-            self._paragraph(block)
+        elif index in self.lone.near or not (is_title(block) and self._heading(block, index)):
+            self._paragraph(block, index)
+
+    def _over_its_date(self, block: Block, date: Block) -> None:
+        """Take BLOCK as what happens on the DATE below it."""
+        if block.kind != "paragraph":
+            self.close(_level_of_bullet(block))
+        frame = self.top.frame
+        moment = None if self.top.aside else self.years.moment(partial(whole, date.text), frame.interval)
+        made = undated(block, frame, moment, date.at) if moment else []
+        self._take(made, frame, block.at, len(block.text))
+        if made:
+            self.work.told.append(date.at)
+            self.work.characters += len(date.text)
+        else:
+            self._silent(date)
 
     def _heading(self, block: Block, index: int) -> bool:
         """Take BLOCK as a heading; False where it is none."""
         if whole(block.text) and index not in self.alone:
             return False
-        reading = read_heading(block)
+        reading = read_heading(block) or self._by_place(index)
         if reading is None:
             return False
         plain = reading.read is None and reading.phase is None
@@ -117,11 +124,19 @@ class _Walk:
             self._push(placed(reading, block, self.top, self.years), block)
         return True
 
+    def _by_place(self, index: int) -> Reading | None:
+        """What BLOCK says as a heading that only its place tells: apart from a date above, or over a list."""
+        listed = not self.top.bare and _is_over_a_list(self.blocks, index)
+        apart = index in self.lone.apart
+        dated = listed or index + 1 in self.alone or index + 1 in self.lone.below
+        return heading_of_part(dated=dated) if listed or apart else None
+
     def _level(self, reading: Reading, block: Block) -> int:
         """The level of BLOCK as a heading; a phase is no part of a section that is no timetable."""
         level = level_of(reading, block)
         numbered = cues.NUMBERED_PHASE.match(block.text) is not None
-        beside = reading.phase and self.top.aside and (numbered or not is_heading(block))
+        known = reading.phase or reading == heading_of_part(dated=True)
+        beside = known and self.top.aside and (numbered or not is_heading(block))
         return min(level, self.top.level) if beside else level
 
     def _push(self, heading: Heading, block: Block) -> None:
@@ -146,11 +161,12 @@ class _Walk:
         else:
             self._silent(block)
 
-    def _paragraph(self, block: Block) -> None:
+    def _paragraph(self, block: Block, index: int) -> None:
         """Take a paragraph: an entry, or what happens on the date that stands over it."""
         if self._entry(block):
             return
-        dated = self.top.dated and self.top.name is None and self.top.frame.phase is None
+        bare = self.top.bare or (self.top.dated and self.top.name is None and self.top.frame.phase is None)
+        dated = bare and index not in self.lone.apart
         # The first line below a date may be a sentence; one further down begins the text that follows.
         step = self.before[-1] == len(self.work.made) or not block.text.endswith(".")
         if dated and step and not self.top.aside and len(block.text) <= _LONGEST:
@@ -215,3 +231,16 @@ class _Walk:
 
 def _level_of_bullet(block: Block) -> int:
     return level_of(Reading(0), block)
+
+
+def _is_over_a_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether what follows the block at INDEX begins with a date, and white binds the block to it.
+
+    Between bullets no white is needed to tell a line that is none.
+    """
+    if not 0 < index < len(blocks) - 1 or blocks[index].kind == "bullet":
+        return False
+    found = opening(blocks[index + 1].text)
+    above, below = white_above(blocks, index), white_above(blocks, index + 1)
+    bound = above > below or (above == below and blocks[index + 1].kind == "bullet")
+    return found is not None and found.parted and bound

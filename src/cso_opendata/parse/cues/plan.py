@@ -12,6 +12,8 @@ PLAN_TITLE = cue(
     r"(?:.*[\s–:-])?[a-zæøå]*(?:(?:tids|proces|milepæls?|arbejds|projekt|aktivitets|implementerings|udrulnings|hørings|forløbs)(?:-,?\s+(?:og|\w+-\s+og)\s+\w*)?plan(?:en|er)?|køreplan(?:en)?|årshjul(?:et)?|tidslinje(?:n)?|handleplan|plan)\b"
     r"(?:\s*(?:\(.*\)|20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|(?:for|vedr\.?|vedrørende|om|til|og)\s+\S.*|[:–-]\s*\S.*))?[.:\s]*$",
 )
+# The same of a title that names what a plan holds; as a heading of a part it says no more than that.
+TITLE_OF_MILESTONES = cue(r"(?:[a-zæøå]+e\s+)?(?:milepæle|tidsfrister|faser)(?:ne)?\s+(?:for|ved|i|om|vedr\.?|vedrørende)\s+\S.*$")
 # Titles of documents whose dates are not all their content.
 WEAK_TITLE = cue(r"(?!.*(?:tids|proces|køre|milepæls?|forløbs)-?plan)(?!.*(?:årshjul|tidslinje)).*")
 # What minutes, agendas and letters begin a line with; a document that has such a line is no timetable.
