@@ -76,7 +76,8 @@ class Hyphens:
     def _vocabulary(self) -> set[str]:
         """The words of the document."""
         if self._words is None:
-            self._words = set(_WORD.findall(self._small()))
+            # What white parts is looked at once, however often it stands in the text.
+            self._words = set(_WORD.findall(" ".join(set(self._small().split()))))
         return self._words
 
     def cut(self, before: str, after: str) -> bool:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from cso_opendata.read.pdf_view import View
     from cso_opendata.read.pdfium import TextPage
 
+    # A word, and the stretch that it is of.
+    _Found = tuple[Word, Stretch]
+
 # Where more stretches of text than this share have no letters behind their shapes, the text is a riddle.
 _GARBLED = 0.2
 # What stands for other signs: hyphens, the bullets of symbol fonts, and ligatures.
@@ -35,8 +38,10 @@ _LIGATURES = {
 }  # fmt: skip
 # A word out of its fields, in half the time that its class takes.
 _word: Callable[[tuple[object, ...]], Word] = partial(tuple.__new__, Word)
-# Text that has none of the signs below, nor any that runs to the left: a look in place of four.
-_PLAIN = re.compile("[\\r\\n -~\\xa0-\\u017f\\u2012-\\u2015\\u2018-\\u2022\\u2026\\u20ac]*+")
+# Text that has none of the signs below but hyphens at line ends, nor any that runs to the left: a look in
+# place of four.
+_PLAIN = re.compile("[\\r\\n -~\\xa0-\\u017f\\u2012-\\u2015\\u2018-\\u2022\\u2026\\u20ac\\ufffe]*+")
+_HYPHEN = "\ufffe"
 # What is no sign to look at: hyphens at line ends, and shapes without a letter, which come by their number.
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
@@ -54,7 +59,8 @@ def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
     """
     text = page.text()
     is_plain = _PLAIN.fullmatch(text) is not None
-    text = text if is_plain else _shown(page, text)
+    if not is_plain or _HYPHEN in text:
+        text = _shown(page, text)
     stretches = stretches_on(page, text, is_plain=is_plain)
     styles = styles_of(page, stretches, view.place)
     if sum(style.garbled for style in styles.values()) > _GARBLED * len(styles):
@@ -63,17 +69,19 @@ def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
     begins, ends = _that_matter(stretches)
     turns = {style.turn for style in styles.values()}
     places = {turn: _Places(page, begins, ends, view.turned(turn)) for turn in turns}
-    found: dict[tuple[str, int, int], tuple[Word, Stretch]] = {}
-    for stretch in stretches:
-        style = styles[stretch.printed]
-        for word in _measured(places[style.turn], letters, stretch, style):
-            found.setdefault((word.text, round(word.x0), round(word.y)), (word, stretch))
-    apart = _with_signs_inside(found.values())
+    found = _once(
+        [
+            (word, stretch)
+            for stretch in stretches
+            for word in _measured(places, letters, stretch, styles[stretch[0]])
+        ]
+    )
+    apart = _with_signs_inside(found)
     if not apart:
-        return tuple(word for word, _ in found.values())
+        return tuple([word for word, _ in found])
     return tuple(
         one
-        for word, stretch in found.values()
+        for word, stretch in found
         for one in (
             _by_word(places[word.turn], letters, stretch, styles[stretch.printed])
             if word in apart
@@ -82,20 +90,32 @@ def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
     )
 
 
-def _with_signs_inside(found: Collection[tuple[Word, Stretch]]) -> frozenset[Word]:
+def _once(found: list[_Found]) -> list[_Found]:
+    """FOUND without words that are printed a second time in one place."""
+    keys = [(word[5], round(word[0]), round(word[2])) for word, _ in found]
+    if len(set(keys)) == len(keys):
+        return found
+    kept: dict[tuple[str, int, int], _Found] = {}
+    for key, each in zip(keys, found, strict=True):
+        kept.setdefault(key, each)
+    return list(kept.values())
+
+
+def _with_signs_inside(found: Collection[_Found]) -> frozenset[Word]:
     """Those of the words FOUND amid which signs of another font stand: a box that is printed later."""
     signs: dict[int, list[Word]] = {}
     for word, _ in found:
-        if len(word.text) == 1 and not word.text.isalnum():
+        if len(word[5]) == 1 and not word[5].isalnum():
             signs.setdefault(round(word.y), []).append(word)
     if not signs:
         return frozenset()
-    return frozenset(
+    return frozenset([
         word
         for word, _ in found
         if word.second > word.head
-        and any(word.x0 < sign.x0 and sign.x1 < word.x1 for sign in signs.get(round(word.y), ()))
-    )
+        for sign in signs.get(round(word.y), ())
+        if word.x0 < sign.x0 and sign.x1 < word.x1
+    ])  # fmt: skip
 
 
 def _shown(page: TextPage, text: str) -> str:
@@ -110,19 +130,13 @@ def _shown(page: TextPage, text: str) -> str:
     return _ODD.sub(sign, text)
 
 
-def _that_matter(stretches: Iterable[Stretch]) -> tuple[list[int], list[int]]:
+def _that_matter(stretches: Sequence[Stretch]) -> tuple[list[int], list[int]]:
     """The characters of STRETCHES whose beginning matters, and those whose end does."""
-    begins, ends = [], []
-    for _, start, head, second, middle, end, behind in stretches:
-        if second == start:
-            begins.append(start)
-        else:
-            begins += (start, second, middle) if middle > second else (start, second)
-            ends.append(end - 1)
-        ends.append(head - 1)
-        if behind is not None:
-            begins.append(behind)
-    return begins, ends
+    if not stretches:
+        return [], []
+    _, starts, heads, seconds, middles, ends, behind = zip(*stretches, strict=True)
+    begins = {*starts, *seconds, *middles, *behind} - {None}
+    return list(begins), [end - 1 for end in {*heads, *ends}]
 
 
 class _Places:
@@ -130,7 +144,8 @@ class _Places:
 
     def __init__(self, page: TextPage, begins: list[int], ends: list[int], view: View) -> None:
         """Ask PAGE where the characters BEGINS begin and ENDS end, as VIEW shows it."""
-        self.begins = dict(zip(begins, zip(*view.columns(*page.origins(begins)), strict=True), strict=True))
+        xs, ys = view.columns(*page.origins(begins))
+        self.begins, self.lines = dict(zip(begins, xs, strict=True)), dict(zip(begins, ys, strict=True))
         left, right, bottom, top = page.boxes(ends)
         one, two = view.columns(left, bottom)[0], view.columns(right, top)[0]
         self.ends = dict(zip(ends, map(max, one, two), strict=True))
@@ -147,7 +162,10 @@ class _Letters:
 
     def __init__(self, text: str, *, is_plain: bool) -> None:
         """TEXT as PDFium gives it; where it IS_PLAIN, no sign stands for another."""
-        self.text = text if is_plain else _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
+        if is_plain:
+            self.text = text.replace(_HYPHEN, "-")
+        else:
+            self.text = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
         self._has_ligatures = not is_plain and _LIGATURE.search(text) is not None
 
     def read(self, start: int, end: int) -> str:
@@ -161,31 +179,33 @@ class _Letters:
         return " ".join(text.split())
 
 
-def _measured(places: _Places, letters: _Letters, stretch: Stretch, style: Style) -> Sequence[Word]:
+def _measured(
+    places: dict[int, _Places], letters: _Letters, stretch: Stretch, style: Style
+) -> Sequence[Word]:
     """STRETCH; word by word where the one in the middle stands astray: a gap parts them."""
     _, start, behind_head, at_second, at_middle, end, behind = stretch
     size, bold, _, turn = style
-    x0, y = places.begins[start]
-    x1 = places.ends[end - 1]
+    begins, ends, lines = (seen := places[turn]).begins, seen.ends, seen.lines
+    x0, x1, y = begins[start], ends[end - 1], lines[start]
     text = letters.read(start, end)
     if at_second == start:
-        y = y if behind is None else places.begins[behind][1]
-        x1 = max(x0, x1)
+        y = y if behind is None else lines[behind]
+        x1 = x1 if x1 > x0 else x0
         return (_word((x0, x1, y, size, bold, text, x1, x1, turn)),)
-    head, second = places.ends[behind_head - 1], places.begins[at_second][0]
-    guess = second + (x1 - second) * (at_middle - at_second) / max(1, end - at_second)
+    head, second = ends[behind_head - 1], begins[at_second]
+    guess = second + (x1 - second) * (at_middle - at_second) / (end - at_second)
     astray = _ASTRAY * size
-    if second - head > astray or abs(places.begins[at_middle][0] - guess) > astray:
-        return _by_word(places, letters, stretch, style)
-    return (_word((x0, max(x0, x1), y, size, bold, text, head, second, turn)),)
+    if second - head > astray or not -astray <= begins[at_middle] - guess <= astray:
+        return _by_word(seen, letters, stretch, style)
+    return (_word((x0, x1 if x1 > x0 else x0, y, size, bold, text, head, second, turn)),)
 
 
 def _by_word(places: _Places, letters: _Letters, stretch: Stretch, style: Style) -> list[Word]:
     """STRETCH word by word."""
     tokens = words_in(letters.text, stretch.start, stretch.end)
-    places, y, words = places.of(tokens), places.begins[stretch.start][1], []
+    y, places, words = places.lines[stretch.start], places.of(tokens), []
     for start, end in tokens:
-        x0, x1 = places.begins[start][0], places.ends[end - 1]
+        x0, x1 = places.begins[start], places.ends[end - 1]
         x1 = max(x0, x1)
         text = letters.read(start, end)
         words.append(_word((x0, x1, y, style.size, style.bold, text, x1, x1, style.turn)))
