@@ -44,12 +44,12 @@ def _named(rank: Sequence[list[Made]]) -> list[Made]:
 
 def _follows(before: list[Made], group: list[Made]) -> bool:
     """Whether the first of GROUP begins no sooner than the first BEFORE, and is not over before the last."""
-    firsts = _start(before[0]), _start(group[0])
+    began, begins = _start(before[0]), _start(group[0])
     last = max((start for one in before if (start := _start(one))), default=None)
     end = group[0].milestone.interval.end
-    if None in (*firsts, last, end):
+    if began is None or begins is None or last is None or end is None:
         return False
-    return firsts[0] <= firsts[1] and last <= end
+    return began <= begins and last <= end
 
 
 def _start(one: Made) -> date | None:

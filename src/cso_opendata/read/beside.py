@@ -12,9 +12,9 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cso_opendata.read.blocks import Row
 from cso_opendata.read.columned import paragraphs
 from cso_opendata.read.hyphens import Hyphens
+from cso_opendata.read.joined import Row
 from cso_opendata.read.openings import begins_small, hyphenated
 
 if TYPE_CHECKING:

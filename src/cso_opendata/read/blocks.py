@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Text
 from cso_opendata.read.hyphens import Hyphens
+from cso_opendata.read.joined import block_of
 from cso_opendata.read.openings import (
     BEHIND_LABELS,
     LABEL,
@@ -30,7 +30,8 @@ from cso_opendata.read.openings import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from cso_opendata.model import Kind
+    from cso_opendata.model import Block
+    from cso_opendata.read.joined import Row
 
 _TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
 # An ordinal number: what begins with one and a small letter, or ends with one before such, goes on.
@@ -48,27 +49,6 @@ _NEARLY_ALL = 0.7
 _SHORTEST = 25
 
 
-class Row(NamedTuple):
-    """One line: its words, and what it shows besides them (bullet, heading level, indent, cells).
-
-    `cut`: its last word goes on on the next line, without a hyphen; `below`: where in the text the further
-    lines of a row of columns begin, and their numbers.
-    """
-
-    number: int
-    text: str
-    mark: str = ""
-    level: int = 0
-    indent: int = 0
-    strong: tuple[tuple[int, int], ...] = ()
-    hard: bool = False
-    cells: tuple[tuple[Text, ...], ...] = ()
-    cut: bool = False
-    below: tuple[tuple[int, int], ...] = ()
-
-
-# What goes on on the next line is seen from so many characters; a paragraph may be as long as a book.
-_REACH = 200
 # No column of running text is narrower than this many characters; shorter lines are lists.
 _NARROWEST = 25
 
@@ -199,35 +179,3 @@ def _full(before: Row, row: Row, measure: Measure) -> bool:
         return False
     least = measure.brimful if _TITLED.match(before.text) else measure.full
     return len(before.text) + 1 + len(row.text.split(None, 1)[0]) >= least
-
-
-def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
-    """The block that ROWS make up, their text folded to one line."""
-    first = rows[0]
-    if first.cells:
-        return Block(
-            "row",
-            first.text,
-            (0, *(start for start, _ in first.below)),
-            (first.number, *(number for _, number in first.below)),
-            cells=first.cells,
-            widths=(1,) * len(first.cells),
-        )
-    kind: Kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
-    level = first.level or (first.indent if first.mark else 0)
-    if len(rows) == 1:
-        return Block(kind, first.text, (0,), (first.number,), level, first.mark, first.strong)
-    parts, starts, strong, cut = [""], [], [], True
-    length, tail = 0, ""
-    for row in rows:
-        joined = tail if cut else hyphens.join(tail, row.text)
-        parts[-1] = parts[-1][: len(parts[-1]) - (len(tail) > len(joined))]
-        length += len(joined) - len(tail)
-        cut = row.cut
-        starts.append(length)
-        strong += [(start + length, end + length) for start, end in row.strong]
-        parts += [joined[len(tail) :], row.text]
-        length += len(row.text)
-        tail = (joined + row.text)[-_REACH:]
-    numbers = tuple([row.number for row in rows])
-    return Block(kind, "".join(parts), tuple(starts), numbers, level, first.mark, tuple(strong))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Text
-from cso_opendata.read.blocks import Row, block_of
+from cso_opendata.read.joined import Row, block_of
 from cso_opendata.read.marks import BULLETS
 from cso_opendata.read.openings import begins_label, begins_small, ends_sentence, hyphenated
 

@@ -15,7 +15,7 @@ from cso_opendata.read.pdf_stretches import stretches_on, words_in
 from cso_opendata.read.pdf_styles import styles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from cso_opendata.read.pdf_stretches import Stretch
     from cso_opendata.read.pdf_styles import Style
@@ -190,14 +190,14 @@ def _measured(
     text = letters.read(start, end)
     if at_second == start:
         y = y if behind is None else lines[behind]
-        x1 = x1 if x1 > x0 else x0
+        x1 = max(x0, x1)
         return (_word((x0, x1, y, size, bold, text, x1, x1, turn)),)
     head, second = ends[behind_head - 1], begins[at_second]
     guess = second + (x1 - second) * (at_middle - at_second) / (end - at_second)
     astray = _ASTRAY * size
     if second - head > astray or not -astray <= begins[at_middle] - guess <= astray:
         return _by_word(seen, letters, stretch, style)
-    return (_word((x0, x1 if x1 > x0 else x0, y, size, bold, text, head, second, turn)),)
+    return (_word((x0, max(x0, x1), y, size, bold, text, head, second, turn)),)
 
 
 def _by_word(places: _Places, letters: _Letters, stretch: Stretch, style: Style) -> list[Word]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Document, Line, Span, Text
 from cso_opendata.read.beside import side_by_side
-from cso_opendata.read.blocks import Row, blocks
+from cso_opendata.read.blocks import blocks
 from cso_opendata.read.bounds import demand_characters, demand_lines, demand_short
 from cso_opendata.read.feet import feet
+from cso_opendata.read.joined import Row
 from cso_opendata.read.marks import BREAK, BULLETS, Marked, all_narrowed, has_invisible, unmark, visible
 from cso_opendata.read.sniff import TEXT, decode
 

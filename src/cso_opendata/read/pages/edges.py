@@ -58,7 +58,7 @@ def edges_of(lines: Sequence[SetLine]) -> dict[int, Edge]:
 
 def _measured(lines: list[SetLine]) -> _Column:
     ends = [line.x1 for line in lines]
-    wrapped = [before.x1 for before, line in pairwise(lines) if within(before, line)]
+    wrapped = [before.x1 for before, line in pairwise(lines) if line.small and within(before, line)]
     left = min(line.x0 for line in lines)
     return _Column(
         left, _right(ends), lines[0].printed.right, max(line.size for line in lines), ends, wrapped

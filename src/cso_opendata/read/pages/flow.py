@@ -6,9 +6,10 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.blocks import block_of
+from cso_opendata.model import Block
 from cso_opendata.read.cells import table_row
 from cso_opendata.read.hyphens import Hyphens
+from cso_opendata.read.joined import block_of
 from cso_opendata.read.openings import begins_label, begins_small, ends_sentence, hyphenated
 from cso_opendata.read.pages.lines import counts_on, row_of, set_line, whole
 from cso_opendata.read.pages.measures import NEAR, SAME_SIZE, Measures
@@ -16,7 +17,6 @@ from cso_opendata.read.pages.measures import NEAR, SAME_SIZE, Measures
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from cso_opendata.model import Block
     from cso_opendata.read.pages.lines import SetLine
     from cso_opendata.read.pages.paper import Printed
 
@@ -98,6 +98,9 @@ class _Flow:
 
     def _block(self, members: list[SetLine]) -> Block:
         first = members[0]
+        if len(members) == 1 and not (first.mark or first.printed.aside or self._measures.level(members)):
+            # Most blocks are one line, and nothing but its words.
+            return Block("paragraph", first.text, (0,), (first.number,), strong=first.strong)
         level = 0 if first.mark or first.printed.aside else self._measures.level(members)
         indent = self._measures.indent(first)
         return block_of([row_of(line, level, indent) for line in members], self._hyphens)
@@ -184,7 +187,7 @@ class _Flow:
         hanging = first.hang - first.x0 > NEAR and abs(line.x0 - first.hang) <= NEAR
         if self._measures.level([line]) and self._measures.level([line]) == self._measures.level([first]):
             return full or not before.ended
-        return full and (hanging or self._measures.is_wrapped(line) or self._is_running(before))
+        return full and (hanging or self._is_running(before) or self._measures.is_wrapped(line))
 
     @staticmethod
     def _is_level(members: list[SetLine], line: SetLine) -> bool:

@@ -125,7 +125,7 @@ def _places(pages: Sequence[list[Row]], *, whole: bool) -> Iterator[tuple[str, _
     for page, rows in enumerate(pages):
         for index in sorted({*range(min(_DEEP, len(rows))), *range(max(0, len(rows) - _DEEP), len(rows))}):
             row = rows[index]
-            for part in [row] if whole else _parts(row):
+            for part in [row] if whole else _parts(row) if len(row) > 1 else ():
                 text = " ".join([word.text for word in part])
                 numbers = tuple([int(each[-9:]) for each in _DIGITS.findall(text)])
                 place = "" if whole else f"{part[0].x0:.0f} "
@@ -135,8 +135,6 @@ def _places(pages: Sequence[list[Row]], *, whole: bool) -> Iterator[tuple[str, _
 
 def _parts(row: Row) -> list[Row]:
     """The parts of ROW that wide gaps make; none where it is one."""
-    if len(row) == 1:
-        return []
     cuts = [
         index
         for index, (before, word) in enumerate(pairwise(row), start=1)

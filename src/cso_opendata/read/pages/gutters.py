@@ -114,6 +114,10 @@ class _Measures(dict[int, _Measured]):
     def __missing__(self, index: int) -> _Measured:
         """Measure the row INDEX."""
         row = self._rows[index]
+        if len(row) == 1:
+            x0, x1, _, size, *_ = row[0]
+            found = self[index] = _Measured(size, [x0], [x1])
+            return found
         ends = list(accumulate(map(_END, row), max))
         found = self[index] = _Measured(row[0].size, list(map(_BEGINNING, row)), ends)
         return found
@@ -160,10 +164,12 @@ def _narrowed(row: _Measured, white: White) -> White | None:
     """
     left, right = white
     size, starts, ends = row
+    if starts[0] >= right or ends[-1] <= left:
+        return white  # nothing of it stands there, as in most rows
     index = bisect_left(starts, left)
     start = max(left, ends[index - 1]) if index else left
     if start == left and (index == len(starts) or starts[index] >= right):
-        return white  # nothing of it stands there, as in most rows
+        return white
     best = (left, left)
     while index < len(starts) and starts[index] < right:
         if starts[index] - start > best[1] - best[0]:

@@ -28,19 +28,19 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
     """The document that the pages SHEETS make up; see `cso_opendata.read.read` for the arguments."""
     printed = printed_on(sheets)
     shown = [line.text for line in printed]
-    cleaned = [(text, 0) for text in shown] if _is_clean(shown) else [_clean(text) for text in shown]
-    masked = list(mask(text for text, _ in cleaned))
+    cleaned, counts = (shown, ()) if _is_clean(shown) else zip(*map(_clean, shown), strict=True)
+    masked = list(mask(cleaned))
     lines = tuple(
-        _made((number, line.page, text, changed, line.furniture))
+        _made((number, line[0], text, changed, line[4]))
         for number, (line, (text, changed)) in enumerate(zip(printed, masked, strict=True), start=1)
     )
     return Document(
         media_type=PDF,
         reader="pdf 1",
         lines=lines,
-        blocks=tuple(blocks_of(printed, shown, [line.text for line in lines], joiners)),
+        blocks=tuple(blocks_of(printed, shown, [text for text, _ in masked], joiners)),
         page_count=len(sheets),
-        removed_characters=sum(count for _, count in cleaned),
+        removed_characters=sum(counts),
         pages_without_text=tuple(
             sheet.number for sheet in sheets if sheet.garbled or (sheet.pictured and not sheet.words)
         ),

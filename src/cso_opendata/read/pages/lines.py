@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.read.blocks import Row
+from cso_opendata.read.joined import Row
 from cso_opendata.read.openings import begins_small, ends_sentence
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MARKS = "-–•▪●◦‣·*o"
 _BULLET = re.compile(r"([-–•▪●◦‣·*])\s+(?=\S)|([•▪●◦‣])(?=\S)|(o)\s(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})?(?:(?<=\d)(?:\.\d{1,2})*[.):]?|[^\W\d_][.)])\s")
+_BEHIND = (".", ")")
 
 
 class SetLine(NamedTuple):
@@ -55,17 +56,28 @@ def set_line(number: int, text: str, printed: Printed, shown: str) -> SetLine:
     if mark == "o" and not _is_set_apart(printed):
         found, mark = None, ""
     words = text[found.end() :] if found else text
-    x0, x1, y, size = printed.measures
-    hang = printed.second if mark or _NUMBER.match(text) else x0
-    is_bold = [word.bold for word in printed.words]
-    bold = all(word.bold for word in printed.words if word.text != mark) if mark else all(is_bold)
-    strong = _strong(printed, len(text) - len(words)) if True in is_bold and text == shown else ()
+    strong: tuple[tuple[int, int], ...]
     small, ended = begins_small(words), ends_sentence(words)
-    place = printed.page, printed.column, printed.row, printed.cell
+    stretches = printed[2]
+    if len(stretches) == 1:
+        x0, x1, y, size, bold, _, _, second, _ = stretches[0]
+        strong = ((0, len(words)),) if bold and text == shown else ()
+    else:
+        x0, x1, y, size = printed.measures
+        second = printed.second
+        bold = all(word.bold for word in stretches if word.text != mark)
+        some = bold or any(word.bold for word in stretches)
+        strong = _strong(printed, len(text) - len(words)) if some and text == shown else ()
+    hang = second if mark or _is_numbered(text) else x0
     return _made((
         number, words, mark, strong, printed, size, hang, bold,
-        shown, small, ended, x0, x1, y, place,
+        shown, small, ended, x0, x1, y, (printed[0], printed[1], printed[5], printed[6]),
     ))  # fmt: skip
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether TEXT begins with a number or a letter that labels it: a quick look tells most lines apart."""
+    return not (text[0].isalpha() and text[1:2] not in _BEHIND) and _NUMBER.match(text) is not None
 
 
 def whole(line: SetLine) -> SetLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -59,7 +60,8 @@ class Measures:
         self._wrapping = _wrapping(lines)
         self.first_indent = self._first_indent(running)
         self.hanging = _hanging(running)
-        self._wrapped_lines = self._wrapped([line for line in lines if not line.printed.aside])
+        self._text = [line for line in lines if not line.printed.aside]
+        self._wrapped: dict[int, bool] = {}
 
     def edge(self, line: SetLine) -> Edge:
         """The right edge of the measure that LINE is set in."""
@@ -90,40 +92,54 @@ class Measures:
             return False
         return abs(line.x0 - self.lefts[line.printed.column] - self.first_indent) <= NEAR
 
-    def _wrapped(self, lines: Sequence[SetLine]) -> set[int]:
-        """The lines, by number, that white shows to go on with the one before.
+    def is_wrapped(self, line: SetLine) -> bool:
+        """Whether white shows that LINE goes on with the one before.
 
         In a cell whose end is known, or in a column whose entries white parts, the lines of an entry of
         several are full, all but the last.
         """
-        found: set[int] = set()
-        for _, members in groupby(lines, attrgetter("place")):
-            entries: list[list[SetLine]] = []
-            for line in members:
-                before = entries[-1][-1] if entries else None
-                alike = before and (before.bold, before.size) == (line.bold, line.size)
-                if before and alike and not self.loose(before, line):
-                    entries[-1].append(line)
-                else:
-                    entries.append([line])
-            if len(entries) >= _PROOF or entries[0][0].printed.known:
+        if line.number not in self._wrapped:
+            members = self._beside(line)
+            self._wrapped |= dict.fromkeys([each.number for each in members], False)
+            entries = self._entries(members)
+            if len(entries) >= _PROOF or members[0].printed.known:
                 full = (entry for entry in entries if all(self.full([a], b) for a, b in pairwise(entry)))
-                found |= {line.number for entry in full for line in entry[1:]}
-        return found
+                self._wrapped |= {each.number: True for entry in full for each in entry[1:]}
+        return self._wrapped[line.number]
 
-    def is_wrapped(self, line: SetLine) -> bool:
-        """Whether white shows that LINE goes on with the one before."""
-        return line.number in self._wrapped_lines
+    def _beside(self, line: SetLine) -> list[SetLine]:
+        """The lines of the column or cell of LINE; none but itself for one of a margin."""
+        first = last = bisect_left(self._text, line.number, key=attrgetter("number"))
+        if line.printed.aside:
+            return [line]
+        while first and self._text[first - 1].place == line.place:
+            first -= 1
+        while last < len(self._text) and self._text[last].place == line.place:
+            last += 1
+        return self._text[first:last]
+
+    def _entries(self, lines: Sequence[SetLine]) -> list[list[SetLine]]:
+        """LINES of a column or cell by the white between."""
+        entries = [[lines[0]]]
+        for before, line in pairwise(lines):
+            if (before.bold, before.size) == (line.bold, line.size) and not self.loose(before, line):
+                entries[-1].append(line)
+            else:
+                entries.append([line])
+        return entries
 
     def _room(self, line: SetLine) -> float:
         return self.edge(line).right - line.x1
 
     def loose(self, before: SetLine, line: SetLine) -> bool:
         """Whether LINE stands further below BEFORE than lines of one paragraph do."""
+        gap = distance(before, line)
         if line.printed.row >= 0:
-            return distance(before, line) > _LOOSE * self.cell_pitch
+            return gap > _LOOSE * self.cell_pitch
+        if gap <= _EVENLY_LOOSE * self.pitch:
+            return False
         plain = self.even and not line.bold and abs(line.size - self.body) < SAME_SIZE
-        return distance(before, line) > (_EVENLY_LOOSE if plain else _LOOSE) * self.pitch
+        return plain or gap > _LOOSE * self.pitch
 
     def full(self, members: Sequence[SetLine], line: SetLine) -> bool:
         """Whether the first word of LINE would not have fitted behind the last of MEMBERS.
@@ -220,9 +236,9 @@ def _pitch(lines: Sequence[SetLine], most: float) -> tuple[float, bool]:
     pairs = [
         (before, line)
         for before, line in pairwise(lines)
-        if same_column(before, line) and abs(before.size - line.size) < SAME_SIZE
+        if before.place == line.place and abs(before.size - line.size) < SAME_SIZE
     ]
-    wraps = [distance(before, line) for before, line in pairs if within(before, line)]
+    wraps = [distance(*pair) for pair in pairs if pair[1].small and within(*pair)]
     if len(wraps) >= _PROOF:
         usual = median(wraps)
         even = sum(1 for gap in wraps if abs(gap - usual) <= _EVEN * usual)

@@ -1,0 +1,82 @@
+"""Lines that belong together, joined to one block: wraps, and hyphens at line ends, are undone."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import Block, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Kind
+    from cso_opendata.read.hyphens import Hyphens
+
+    _Stretches = tuple[tuple[int, int], ...]
+
+# What goes on on the next line is seen from so many characters; a paragraph may be as long as a book.
+_REACH = 200
+# What a line may end with that is joined to the next one by more than a space.
+_JOINS = ("-", "/")
+
+
+class Row(NamedTuple):
+    """One line: its words, and what it shows besides them (bullet, heading level, indent, cells).
+
+    `cut`: its last word goes on on the next line, without a hyphen; `below`: where in the text the further
+    lines of a row of columns begin, and their numbers.
+    """
+
+    number: int
+    text: str
+    mark: str = ""
+    level: int = 0
+    indent: int = 0
+    strong: tuple[tuple[int, int], ...] = ()
+    hard: bool = False
+    cells: tuple[tuple[Text, ...], ...] = ()
+    cut: bool = False
+    below: tuple[tuple[int, int], ...] = ()
+
+
+def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
+    """The block that ROWS make up, their text folded to one line."""
+    first = rows[0]
+    if first.cells:
+        return Block(
+            "row",
+            first.text,
+            (0, *(start for start, _ in first.below)),
+            (first.number, *(number for _, number in first.below)),
+            cells=first.cells,
+            widths=(1,) * len(first.cells),
+        )
+    kind: Kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
+    level = first.level or (first.indent if first.mark else 0)
+    if len(rows) == 1:
+        return Block(kind, first.text, (0,), (first.number,), level, first.mark, first.strong)
+    numbers = tuple([row.number for row in rows])
+    if not any(row.cut or row.strong or row.text[-1] in _JOINS for row in rows):
+        texts = [row.text for row in rows]
+        begins = accumulate([len(text) + 1 for text in texts[:-1]], initial=0)
+        return Block(kind, " ".join(texts), tuple(begins), numbers, level, first.mark)
+    text, starts, strong = _joined(rows, hyphens)
+    return Block(kind, text, starts, numbers, level, first.mark, strong)
+
+
+def _joined(rows: Sequence[Row], hyphens: Hyphens) -> tuple[str, tuple[int, ...], _Stretches]:
+    """The text of ROWS, where in it each begins, and where it is bold; a word that is cut is whole again."""
+    parts, starts, strong, cut = [""], [], [], True
+    length, tail = 0, ""
+    for row in rows:
+        joined = tail if cut else hyphens.join(tail, row.text)
+        parts[-1] = parts[-1][: len(parts[-1]) - (len(tail) > len(joined))]
+        length += len(joined) - len(tail)
+        cut = row.cut
+        starts.append(length)
+        strong += [(start + length, end + length) for start, end in row.strong]
+        parts += [joined[len(tail) :], row.text]
+        length += len(row.text)
+        tail = (joined + row.text)[-_REACH:]
+    return "".join(parts), tuple(starts), tuple(strong)
