@@ -188,24 +188,21 @@ def _narrowed(row: _Measured, white: White) -> White | None:
 
 def _trimmed(rows: Sequence[Row], first: int, last: int, white: White) -> Band | None:
     """The band of the rows FIRST to LAST; None where they are no two columns."""
-    sides = [side(row, white[1]) for row in rows[first:last]]
-    left = [index for index, (one, _) in enumerate(sides) if one]
-    right = [index for index, (_, two) in enumerate(sides) if two]
-    if len(left) < _EACH_SIDE or len(right) < _EACH_SIDE or _only_marks(sides):
-        return None
-    if white[1] - white[0] < _GUTTER * rows[first][0].size and not _aligned(
-        [sides[each][1] for each in right]
-    ):
+    at, inside = white[1] - _SAME_START, range(first, last)
+    left = [each for each in inside if rows[each][0].x0 < at]
+    right = [each for each in inside if rows[each][-1].x0 >= at]
+    # What is asked first is what takes least, and tells most strips apart.
+    if len(left) < _EACH_SIDE or len(right) < _EACH_SIDE:
         return None
     begin, end = max(left[0], right[0]), min(left[-1], right[-1]) + 1
-    beside = (
-        sum(1 for index in left if begin <= index < end),
-        sum(1 for index in right if begin <= index < end),
-    )
-    least = 1 if _aligned([sides[each][1] for each in right]) else _EACH_SIDE
-    if min(beside) < least or end - begin < _FEWEST:
+    beside = min(sum([begin <= each < end for each in some]) for some in (left, right))
+    if end - begin < _FEWEST or not beside:
         return None
-    return Band(first, last, white[1], first + begin, first + end)
+    sides = [side(row, white[1]) for row in rows[first:last]]
+    aligned = _aligned([sides[each - first][1] for each in right])
+    if not aligned and (beside < _EACH_SIDE or white[1] - white[0] < _GUTTER * rows[first][0].size):
+        return None
+    return None if _only_marks(sides) else Band(first, last, white[1], begin, end)
 
 
 def _aligned(rows: list[Row]) -> bool:
