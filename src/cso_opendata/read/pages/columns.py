@@ -87,7 +87,7 @@ def _parts(part: _Part) -> list[Region | _Part]:
 
 def _column(part: _Part) -> Iterator[Region]:
     """Rows that no gutter parts: lines, but for those that a wide gap makes cells by itself."""
-    if not any([_has_gap(row) for row in part.rows if len(row) > 1]):
+    if not any(_has_gap(row) for row in part.rows if len(row) > 1):
         yield Region("column", tuple(part.rows), part.limit)
         return
     for wide, members in groupby(part.rows, _has_gap):
