@@ -97,6 +97,11 @@ BY_NAME = {
     "lines and headings": both(line, heading),
     "lines and bold lines": both(line, bold),
     "small letters": both(dash, line, "\n", small),
+    "headings in small letters": HEAD + told(heading, "\n\n", small),
+    "bold lines in small letters": HEAD + told(bold, "\n\n", small),
+    "lines with a rule of their length below": HEAD
+    + told(lambda _, title: f"{title}\n{'=' * len(title)}", "\n\n"),
+    "bold titles before their text": HEAD + told(lambda _, title: f"**{title}:**", " "),
 }
 BY_NUMBER = {
     "numbers and lines": both(number, line),
@@ -116,7 +121,21 @@ BY_NUMBER = {
         lambda place, title: f"{place}. {small(title)}", lambda place, title: f"{place}. {title.upper()}"
     ),
 }
-LAYOUTS = BY_NAME | BY_NUMBER
+
+
+def roman(number: int, title: str) -> str:
+    """TITLE behind its NUMBER, as Rome wrote it."""
+    return f"{ROMAN[number - 1]}. {title}"
+
+
+ROMAN = ("I", "II", "III", "IV", "V")
+OTHERWISE = {
+    "numbers of Rome": (ROMAN, HEAD + told(roman)),
+    "numbers of Rome in both": (ROMAN, both(roman, roman)),
+    "capital letters": (tuple("ABCDE"), HEAD + told(lambda place, title: f"{'ABCDE'[place - 1]}. {title}")),
+    "brackets": (tuple("12345"), HEAD + told(lambda place, title: f"({place}) {title}")),
+}
+LAYOUTS = BY_NAME | BY_NUMBER | {name: text for name, (_, text) in OTHERWISE.items()}
 
 
 def words(text: str | None) -> str:
@@ -129,8 +148,8 @@ def test_the_items_are_found_whatever_their_layout(name: str) -> None:
     """Each item has its number, if it has one, and what was said of it; nothing is left over."""
     rows = derived(LAYOUTS[name])
     found = tell(rows, "agenda_items", "number", "title", "agenda_text", "minutes_text")
-    numbers = [None] * len(ITEMS) if name in BY_NAME else [str(place) for place in range(1, len(ITEMS) + 1)]
-    assert [row[0] for row in found] == numbers
+    numbers = OTHERWISE[name][0] if name in OTHERWISE else "12345"
+    assert [row[0] for row in found] == ([None] * len(ITEMS) if name in BY_NAME else [*numbers])
     assert [row[1].casefold().rstrip(":") for row in found] == [title.casefold() for title, _ in ITEMS]
     assert [row[2] for row in found] == [None] * len(ITEMS)
     assert [words(row[3]) for row in found] == [words(" ".join(said)) for _, said in ITEMS]
@@ -347,3 +366,24 @@ def test_titles_and_texts_side_by_side_may_have_bullets_and_doers() -> None:
     assert [row[0] for row in found] == [title for title, _ in ITEMS]
     assert all("- Stien åbnes\n" in row[1] for row in found)
     assert {row[2] for row in found} == {"approved"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("Budget: Bodil Prøve spurgte til udgifterne i år.", "Budget:"),
+        ("Budget – Bodil Prøve spurgte til udgifterne i år.", "Budget"),
+        ("Orientering: Budget for haven", "Orientering: Budget for haven"),
+        ("Orientering – nyt fra haven.", "Orientering – nyt fra haven."),
+    ],
+)
+def test_a_sentence_behind_a_title_is_no_part_of_it(opening: str, title: str) -> None:
+    """What ends a sentence is what was said; else a mark stands within the title."""
+    text = f"{HEAD}1. Godkendelse af dagsorden\n\n2. {opening}\n\n3. Eventuelt\n"
+    assert tell(derived(text), "agenda_items", "title")[1] == (title,)
+
+
+def test_a_rule_that_is_longer_than_the_line_above_underlines_nothing() -> None:
+    """It parts what was said from the next item."""
+    text = HEAD + told(number, "\n\n").replace("Intet.", f"Vi ses\n{'-' * 60}")
+    assert tell(derived(text), "agenda_items", "minutes_text")[-1] == ("Vi ses",)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import Opening
+from cso_opendata.parse.numbering import Opening, value_of
 from cso_opendata.parse.shapes import is_bold
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ _LONGEST, _LONGEST_SECTION = 100, 40
 _FEWEST, _FEWEST_LINES = 2, 3
 # What stands before a name, and between it and a text on the same line.
 _BEFORE = re.compile(
-    rf"(?:(?:ad\b\.?:?|{cues.ITEM_WORD})\s*)?(?:(?P<number>\d{{1,3}})\s*[.):–-]?(?=\s)\s*)?", re.IGNORECASE
+    rf"(?:(?:ad\b\.?:?|{cues.ITEM_WORD})\s*)?(?:(?P<number>\d{{1,3}}(?=\s*[.):–-]?\s)"
+    r"|(?:[a-zæøå]|[ivx]{1,5})(?=[.)]\s))\s*[.):–-]?\s+)?",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*(?::|[.]|\s[–-])\s+(?=\S)")
 _NOT_WORDS = re.compile(r"\W+")
@@ -134,7 +136,7 @@ def _entries(blocks: Sequence[Block], start: int) -> Iterator[int]:
                 return
             if block.level > level:
                 continue
-        elif name.number is not None and block.kind == "paragraph" and int(name.number) == number + 1:
+        elif name.number is not None and block.kind == "paragraph" and value_of(name.number) == number + 1:
             number += 1
         elif number:
             continue

@@ -8,7 +8,7 @@ the next ones follow. A document that numbers nothing has headings instead (`out
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block
 
-# Letters number the items of a document that has no numbers and no headings of items.
-_LETTERED = Cue(r"(?P<word>(?!))?(?P<number>[a-zæøå])(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL)
+# Letters number the items of a document that has no numbers and no headings of items, or the numbers of Rome.
+_LETTERED = Cue(
+    r"(?P<word>(?!))?(?P<number>[a-zæøå]|[A-ZÆØÅ]|[IVX]{1,5})(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _NUMBERS = Cues((NUMBERED,))
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
@@ -148,10 +151,15 @@ def lettered(blocks: Sequence[Block]) -> Scheme | None:
 
 
 def value_of(number: str | None) -> int:
-    """NUMBER of an item, as printed, as one that counts: letters count from 1; 0 where none is printed."""
+    """NUMBER of an item as one that counts, 0 for none: letters count from 1; I, V and X are Roman."""
     if number is None:
         return 0
-    return int(number) if number.isdecimal() else ord(number) - ord("a") + 1
+    if number.isdecimal():
+        return int(number)
+    if _ROMAN.keys() >= set(number):
+        values = [_ROMAN[sign] for sign in number]
+        return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
+    return ord(number.lower()) - ord("a") + 1
 
 
 def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:

@@ -27,7 +27,7 @@ from cso_opendata.parse.numbering import (
     value_of,
 )
 from cso_opendata.parse.numbers import USUAL_ITEMS
-from cso_opendata.parse.shapes import is_bold, stands_alone
+from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,16 +94,19 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
 def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping[int, Opening]]:
     """How BLOCKS number their items, or else the headings that open them.
 
-    A list in an item is numbered too: headings count for more where one of them is an item of each meeting,
-    and no number stands before such a title.
+    A list in an item is numbered too: headings and letters count for more where one of them is an item of
+    each meeting, and no number stands before such a title.
     """
     scheme = scheme_of(blocks)
     if scheme and (scheme.marked or any(_is_usual(found.title) for found in _in_turn(blocks, scheme))):
         return scheme, {}
     titles = _titles(blocks)
     if titles and (scheme is None or any(_is_usual(block.text) for block in titles)):
-        return None, {id(block): Opening(None, block.text, 0) for block in titles}
-    return scheme or lettered(blocks), {}
+        return None, {id(block): Opening(None, block.text, 0, led_by(block)) for block in titles}
+    letters = lettered(blocks)
+    if letters and any(_is_usual(found.title) for found in _in_turn(blocks, letters)):
+        return letters, {}
+    return scheme or letters, {}
 
 
 def _in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:
@@ -146,7 +149,7 @@ def _titles(blocks: Sequence[Block]) -> list[Block]:
     What reads like a head may also end a document ("Mødet sluttede kl. 15"), so the last that has headings
     below it ends the head.
     """
-    kinds = [kind for kind in _headings(blocks) if len(kind) >= _FEWEST]
+    kinds = [kind for kind in (*_headings(blocks), _led(blocks)) if len(kind) >= _FEWEST]
     # Above this one some kind of heading comes often enough below.
     latest = max((kind[-_FEWEST] for kind in kinds), default=-1)
     last = next((index for index in range(latest - 1, -1, -1) if of_a_head(blocks[index])), -1)
@@ -171,12 +174,31 @@ def _headings(blocks: Sequence[Block]) -> list[list[int]]:
     return [*(marked[level] for level in sorted(marked)), bold, set_off, *unmarked.kinds(blocks)]
 
 
+def _led(blocks: Sequence[Block]) -> list[int]:
+    """The indexes of paragraphs that begin with a title in bold print and a colon, their text behind it.
+
+    So do turns, with who speaks: one of the titles is an item of each meeting.
+    """
+    led = [index for index, block in enumerate(blocks) if led_by(block)]
+    return led if any(_is_usual(blocks[index].text) for index in led) else []
+
+
+def led_by(block: Block) -> int | None:
+    """Where the bold title of BLOCK ends, with its colon, that text stands behind; None for none."""
+    if block.kind != "paragraph" or not block.strong or block.strong[0][0]:
+        return None
+    end = block.strong[0][1]
+    end += block.text[end : end + 1] == ":"
+    led = block.text[end - 1] == ":" and block.text[end:].strip() and end <= _LONGEST_TITLE
+    return end if led and not first(cues.PARTS, block.text[:end]) else None
+
+
 def _short(block: Block) -> bool:
     """Whether BLOCK is short enough for a title, ends no sentence, and names no part of an item or person."""
     return (
         len(block.text) <= _LONGEST_TITLE
         and stands_alone(block)
-        and block.text[0].isupper()
+        and (block.text[0].isupper() or is_heading(block) or _is_usual(block.text))
         and not first(cues.PARTS, block.text)
         and not cues.GREETING.match(block.text)
         and not entries(block.text)

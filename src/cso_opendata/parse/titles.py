@@ -10,6 +10,8 @@ from cso_opendata.parse.sentences import sentences
 _NOT_WORDS = re.compile(r"\W+")
 # What stands behind so much white is of another column: who tells of the item, and how long.
 _GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
+# A mark behind a title, with a sentence of so many words behind that.
+_TOLD, _FEWEST = re.compile(r":\s+(?=[A-ZÆØÅ])|\s[–-]\s+(?=[A-ZÆØÅ])"), 4
 # Two titles of one item share this much at least (the ratio of difflib).
 _SIMILAR = 0.6
 # A longer title is one with text behind it, if it has an end before that.
@@ -29,11 +31,16 @@ def _plain(title: str) -> str:
 
 
 def title_end(text: str, start: int) -> int:
-    """Where the title ends that begins at START of TEXT: at a gap; a long one before its sentences."""
+    """Where the title ends that begins at START of TEXT: at a gap, a mark before a sentence."""
     gap = _GAP.search(text, start)
     if gap:
         return gap.start()
-    if len(text) - start <= _LONGEST or text[-1] != ".":
+    if text[-1] != ".":
+        return len(text)
+    told = _TOLD.search(text, start, start + _LONGEST)
+    if told and len(text[told.end() :].split()) >= _FEWEST:
+        return told.start() + (told[0][0] == ":")
+    if len(text) - start <= _LONGEST:
         return len(text)
     colon = text.find(": ", start, start + _LONGEST)
     first_sentence = sentences(text[start:])[0][1] + start

@@ -168,6 +168,8 @@ def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
     if row.text[1:2] in BEHIND_LABELS and LABEL.match(row.text):
         return False
+    if row.strong and not before.strong:
+        return False
     return hyphenated(before.text, row.text) or (
         begins_small(row.text) and before.text[-1] not in TERMINAL and len(before.text) >= _SHORTEST
     )

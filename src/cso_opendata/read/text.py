@@ -25,6 +25,9 @@ _SPECIAL = re.compile(r"[*_#<&\\\[`|~\t]")
 _PIPE_ROW = re.compile(r"\s*\|.*\|.*\|?\s*$")
 _PIPE_RULE = re.compile(r"[\s:|-]*+$")
 _RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*$")
+# The levels of headings that are underlined so, by a line that is nearly as long; a table has wide gaps.
+_UNDERLINED = {"=": 1, "-": 2}
+_OFF, _GAP = 2, "   "
 
 
 def read_text(
@@ -45,6 +48,8 @@ def read_text(
             row = _row(number, line)
             if row is not None and not furniture:
                 rows.append(row)
+            elif row is None and _is_underlined(rows, number, line.strip()):
+                rows[-1] = rows[-1]._replace(level=_UNDERLINED[line.strip()[0]])
         shown = _shown(row) if row else ""
         lines.append(Line(number, pages[number - 1] if pages else None, shown, changed, furniture))
     return Document(
@@ -89,6 +94,16 @@ def _row(number: int, line: str) -> Row | None:
         indent, hard = len(line) - len(start), line.endswith("  ")
         return Row(number, start.rstrip(), indent=indent, hard=hard)
     return _marked(number, line, start)
+
+
+def _is_underlined(rows: Sequence[Row], number: int, rule: str) -> bool:
+    """Whether RULE, the line with NUMBER, is as long as the one line above it, the last of ROWS."""
+    if rule[0] not in _UNDERLINED or not rows or rows[-1].number != number - 1:
+        return False
+    title, above = rows[-1], rows[-2].number if len(rows) > 1 else -1
+    plain = not (title.mark or title.level or title.cells) and _GAP not in title.text
+    stands = above < title.number - 1 and title.text[-1] not in ".;,"
+    return plain and stands and abs(len(rule) - len(title.text)) <= _OFF
 
 
 def _marked(number: int, line: str, start: str) -> Row | None:
