@@ -116,6 +116,8 @@ BY_NUMBER = {
     "lines and numbers": both(line, number),
     "numbers and small letters": both(number, number, "\n", small),
     "minutes in small letters": HEAD + told(lambda place, title: f"{place}) {small(title)}"),
+    "no white behind the number": HEAD + told(lambda place, title: f"{place}.{title}"),
+    "lines and numbers in brackets": both(line, lambda place, title: f"({place}) {title}"),
     "one in small letters": HEAD + told(number).replace("Budget", "budget"),
     "small letters and capitals": both(
         lambda place, title: f"{place}. {small(title)}", lambda place, title: f"{place}. {title.upper()}"
@@ -191,6 +193,11 @@ def test_a_list_in_small_letters_within_an_item_opens_none() -> None:
     text = HEAD + told(number).replace("Karl Kladde fortalte om arbejdet.", steps)
     found = tell(derived(text), "agenda_items", "number", "title")
     assert found == [(str(place), title) for place, (title, _) in enumerate(ITEMS, 1)]
+    text = "## " + HEAD + told(lambda place, title: f"### {place}. {small(title)}")
+    found = tell(
+        derived(text.replace("Karl Kladde fortalte om arbejdet.", steps.title())), "agenda_items", "number"
+    )
+    assert found == [(str(place),) for place in range(1, len(ITEMS) + 1)]
     text = HEAD + told(number).replace("Intet.", "Fristen er\n\n6. marts 2031")
     assert len(tell(derived(text), "agenda_items", "number")) == len(ITEMS)
 

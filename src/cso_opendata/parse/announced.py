@@ -27,8 +27,8 @@ _LONGEST, _LONGEST_SECTION = 100, 40
 _FEWEST, _FEWEST_LINES = 2, 3
 # What stands before a name, and between it and a text on the same line.
 _BEFORE = re.compile(
-    rf"(?:(?:ad\b\.?:?|{cues.ITEM_WORD})\s*)?(?:(?P<number>\d{{1,3}}(?=\s*[.):–-]?\s)"
-    r"|(?:[a-zæøå]|[ivx]{1,5})(?=[.)]\s))\s*[.):–-]?\s+)?",
+    rf"(?:(?:ad\b\.?:?|{cues.ITEM_WORD})\s*)?(?:\(?(?P<number>\d{{1,3}}(?=\s*[.):–-]|\s)"
+    r"|(?:[a-zæøå]|[ivx]{1,5})(?=[.)]\s))\s*(?:[.):]+|[–-](?=\s))?(?:\s+|(?<=[.)])(?=[^\W\d_]{2})))?",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*(?::|[.]|\s[–-])\s+(?=\S)")

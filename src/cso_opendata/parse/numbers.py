@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cue, first
-from cso_opendata.parse.shapes import stands_alone
+from cso_opendata.parse.shapes import is_heading, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,23 +16,29 @@ if TYPE_CHECKING:
 
 NUMBERED = Cue(
     rf"(?P<word>{cues.ITEM_WORD}\s*)?\(?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?"
-    r"(?:(?=\s)|(?<=[.)])(?=(?-i:[A-ZÆØÅ][a-zæøå])))\s*(?P<title>\S.*)$",
+    r"(?:(?=\s)|(?<=[.)])(?=(?-i:[A-ZÆØÅ][A-Za-zÆØÅæøå])))\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
 MAY_OPEN = ("paragraph", "heading")
 # Items that most meetings have, whatever else is on their agenda.
 USUAL_ITEMS = ("approval_of_minutes", "any_other_business")
+# Those and others with which an agenda may end, however it is written.
+_EXPECTED, _SHORTENED = (*USUAL_ITEMS, "meeting_dates"), ("evt.",)
 
 
 class _Counted(NamedTuple):
-    """A BLOCK that begins with a NUMBER; whether its title is in SMALL letters, and of a USUAL item."""
+    """A BLOCK that begins with a NUMBER; whether its title is in SMALL letters, and of a USUAL item.
+
+    AFTER: the one before it stands right above. HEADING: it has a mark of its own.
+    """
 
     block: Block
     number: int
     small: bool
     usual: bool
     after: bool
+    heading: bool
 
 
 def small_titles(blocks: Sequence[Block]) -> frozenset[int]:
@@ -46,7 +52,7 @@ def small_titles(blocks: Sequence[Block]) -> frozenset[int]:
         return frozenset()
     leads = _leading(counted)
     found: set[int] = set()
-    seen = {0}
+    seen = {0, counted[0].number - 1}
     for one, leading in zip(counted, leads, strict=True):
         if one.small and not (leading and one.number - 1 in seen):
             continue
@@ -70,6 +76,8 @@ def _leads(counted: Sequence[_Counted], index: int, leads: Sequence[bool]) -> bo
     one = counted[index]
     for later in range(index + 1, len(counted)):
         other = counted[later]
+        if one.heading and not other.heading:
+            continue
         if other.number == one.number + 1 and (leads[later] or not other.small):
             return True
         # A list of sentences within an item begins with 1, too.
@@ -87,11 +95,12 @@ def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
     if not found or cues.PROPOSAL.match(found["title"]) or cues.ORDINAL.match(found["title"]):
         return None
     kind = first(cues.ITEM_KINDS, found["title"])
-    usual, small = kind is not None and kind[0] in USUAL_ITEMS, found["title"][0].islower()
+    usual, small = kind is not None and kind[0] in _EXPECTED, found["title"][0].islower()
     marked = found["mark"] or found["word"] or block.kind == "heading" or usual
-    if not marked or (small and not stands_alone(block)):
+    alone = stands_alone(block) or bool(cues.ANNOUNCES.match(found["title"])) or found["title"] in _SHORTENED
+    if not marked or (small and not alone):
         return None
     number = int(found["number"])
     above = NUMBERED.match(blocks[index - 1].text) if index else None
     after = above is not None and int(above["number"]) == number - 1
-    return _Counted(block, number, small, usual, after)
+    return _Counted(block, number, small, usual, after, is_heading(block))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 TERMINAL = ".:;?!"
-NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$)")
+NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$|(?=[^\W\d_a-zæøå][^\W\d_]))")
 LABEL = re.compile(r"[^\W\d_][.)]\s")
 BEHIND_LABELS = (".", ")")
 # An entry of a list of dates is shorter.
@@ -30,7 +30,7 @@ def begins_small(text: str) -> bool:
 
 def begins_label(text: str) -> bool:
     """Whether TEXT begins with a number or a letter that labels what follows."""
-    if text[0].isdigit() and NUMBERED.match(text):
+    if (text[0].isdigit() or text[0] == "(") and NUMBERED.match(text):
         return True
     return text[1:2] in BEHIND_LABELS and LABEL.match(text) is not None
 
