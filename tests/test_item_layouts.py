@@ -394,3 +394,44 @@ def test_a_rule_that_is_longer_than_the_line_above_underlines_nothing() -> None:
     """It parts what was said from the next item."""
     text = HEAD + told(number, "\n\n").replace("Intet.", f"Vi ses\n{'-' * 60}")
     assert tell(derived(text), "agenda_items", "minutes_text")[-1] == ("Vi ses",)
+
+
+def asked(mark: Mark) -> str:
+    """The agenda, each title with its MARK, and below it what is put to the meeting."""
+    below = "Sekretariatet har sendt et notat ud.\n\n- Bilag om træer\n- Bilag om buske"
+    return "\n\n".join(f"{mark(number, title)}\n\n{below}" for number, (title, _) in enumerate(ITEMS, 1))
+
+
+@pytest.mark.parametrize("name", ["bullets and lines", "lines and headings", "bullets and numbers"])
+def test_an_agenda_without_numbers_may_have_text_below_its_entries(name: str) -> None:
+    """The entries are told by their names alone, since all else there may be a bullet as well."""
+    entry, opening = {
+        "bullets and lines": (dash, line),
+        "lines and headings": (line, heading),
+        "bullets and numbers": (dash, number),
+    }[name]
+    rows = derived(f"{HEAD}Dagsorden\n\n{asked(entry)}\n\nReferat\n\n{told(opening)}\n")
+    found = tell(rows, "agenda_items", "title", "agenda_text", "minutes_text")
+    assert [row[0] for row in found] == [title for title, _ in ITEMS]
+    assert all("Bilag om buske" in row[1] for row in found)
+    assert [words(row[2]) for row in found] == [words(" ".join(said)) for _, said in ITEMS]
+    assert "unclaimed" not in rows.lines["role"]
+
+
+@pytest.mark.parametrize("entry", [dash, line])
+def test_a_heading_may_call_its_item_by_other_words(entry: Mark) -> None:
+    """Most of the words are those of the agenda: the item is one, with both titles."""
+    text = both(entry, heading).replace("## Budget for haven", "## Revideret budget for haven")
+    found = tell(derived(text), "agenda_items", "title", "minutes_title")
+    assert [title for title, _ in found] == [title for title, _ in ITEMS]
+    assert found[2] == ("Budget for haven", "Revideret budget for haven")
+
+
+def test_a_heading_that_the_agenda_does_not_name_is_an_item_of_the_minutes() -> None:
+    """It has its level from the others; what was said below it belongs to none of these."""
+    text = both(dash, heading).replace(
+        "## Cykelstien", "## Uvarslet besøg\n\nAsta kom forbi.\n\n## Cykelstien"
+    )
+    found = tell(derived(text), "agenda_items", "title", "minutes_text")
+    assert ("Uvarslet besøg", "Asta kom forbi.") in found
+    assert len(found) == len(ITEMS) + 1

@@ -8,31 +8,29 @@ item once more, whatever its shape: a heading of any level, a line, a bullet. So
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.named import LONGEST, alike, kind_of, name_of, told_of, usual_kind
 from cso_opendata.parse.numbering import Opening, value_of
-from cso_opendata.parse.shapes import is_bold
+from cso_opendata.parse.numbers import is_usual
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.model import Block
+    from cso_opendata.parse.named import Kind, Told
 
-# A longer entry, or heading of a section, is none.
-_LONGEST, _LONGEST_SECTION = 100, 40
+# A longer heading of a section is none.
+_LONGEST_SECTION = 40
 # So many entries are a list; of lines, which may be anything, so many are told of below.
 _FEWEST, _FEWEST_LINES = 2, 3
-# What stands before a name, and between it and a text on the same line.
-_BEFORE = re.compile(
-    rf"(?:(?:ad\b\.?:?|{cues.ITEM_WORD})\s*)?(?:\(?(?P<number>\d{{1,3}}(?=\s*[.):–-]|\s)"
-    r"|(?:[a-zæøå]|[ivx]{1,5})(?=[.)]\s))\s*(?:[.):]+|[–-](?=\s))?(?:\s+|(?<=[.)])(?=[^\W\d_]{2})))?",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(r"\s*(?::|[.]|\s[–-])\s+(?=\S)")
-_NOT_WORDS = re.compile(r"\W+")
+_SUB_ITEM = re.compile(r"\d{1,2}\.\d")
+# A name stands once in the agenda and once in the minutes.
+_BOTH = 2
 # So many blocks may follow an agenda that nothing is told of: a greeting, who wrote it.
 _MOST_BEHIND = 3
 
@@ -48,69 +46,134 @@ class Announced(NamedTuple):
     numbered: bool
 
 
-class _Name(NamedTuple):
-    """A name of an item as a block has it: its number, its words, and where these stand in the text."""
-
-    number: str | None
-    words: str
-    start: int
-
-
-class _Told(NamedTuple):
-    """The index of a BLOCK, of some KIND, that tells of ENTRY; its name is from START to END of the text."""
-
-    entry: int
-    block: int
-    kind: Hashable
-    number: str | None
-    start: int
-    end: int | None
-
-
 def announced(blocks: Sequence[Block]) -> Announced | None:
     """The items of BLOCKS by their names; None where no agenda lists them, or where numbers tell them."""
     texts = [block.text for block in blocks]
     for index in cues.SECTIONS.among(texts):
-        section = first(cues.SECTIONS, texts[index]) if len(texts[index]) < _LONGEST_SECTION else None
-        if section is None or section[0] != "agenda" or blocks[index].kind == "bullet":
+        if _section(blocks[index]) != "agenda" or blocks[index].kind == "bullet":
             continue
         entries = list(_entries(blocks, index + 1))
-        found = _announced(blocks, entries) if len(entries) >= _FEWEST else None
+        listed = _announced(blocks, entries) if len(entries) >= _FEWEST else None
+        common = _in_common(blocks, index + 1)
+        # Text below an entry ends a list early.
+        found = max(filter(None, (listed, common)), key=lambda one: len(one.opens), default=None)
         if found:
             return found
     return None
 
 
+def _section(block: Block) -> str | None:
+    """The name of the section that BLOCK is the heading of."""
+    found = first(cues.SECTIONS, block.text) if len(block.text) < _LONGEST_SECTION else None
+    return found[0] if found else None
+
+
 def _announced(blocks: Sequence[Block], entries: Sequence[int]) -> Announced | None:
-    names = {_name(blocks[index]).words: place for place, index in enumerate(entries)}
-    told = _told(blocks, entries[-1] + 1, names)
-    bare = _name(blocks[entries[0]]).number is None
+    """The items of which the ENTRIES, one after the other, are the agenda."""
+    names = _names(blocks, entries)
+    told = told_of(blocks, entries[-1] + 1, names)
+    bare = name_of(blocks[entries[0]]).number is None
     least = _FEWEST if not bare or blocks[entries[0]].kind == "bullet" else _FEWEST_LINES
     if len(told) < max(least, (len(entries) + 1) // 2):
         return _alone(blocks, entries) if bare else None
+    return _opened(blocks, entries, [*told, *alike(blocks, entries[-1] + 1, names, told)])
+
+
+def _opened(blocks: Sequence[Block], entries: Sequence[int], told: Sequence[Told]) -> Announced | None:
+    """What opens the items of ENTRIES that are TOLD of; None where numbers tell both."""
+    told = sorted(told, key=lambda one: one.block)
     numbers = {one.entry: one.number for one in told}
     numbered = 2 * sum(number is not None for number in numbers.values()) > len(told)
-    if numbered and not bare:
+    if numbered and name_of(blocks[entries[0]]).number is not None:
         return None
     opens = {}
     for place, index in enumerate(entries):
-        name = _name(blocks[index])
+        name, text = name_of(blocks[index]), blocks[index].text
         opens[id(blocks[index])] = Opening(
-            name.number or numbers.get(place), blocks[index].text[name.start :], name.start
+            name.number or numbers.get(place), text[name.start :], name.start, name=name.words
         )
-    if not numbered:
-        for one in told:
-            block, entry = blocks[one.block], blocks[entries[one.entry]]
-            opens[id(block)] = Opening(
-                _name(entry).number, block.text[one.start : one.end], one.start, one.end
-            )
+    for block in () if numbered else _others(blocks, told):
+        opens[id(block)] = Opening(None, block.text, 0)
+    for one in () if numbered else told:
+        block, name = blocks[one.block], name_of(blocks[entries[one.entry]])
+        words = block.text[one.start : one.end]
+        opens[id(block)] = Opening(name.number, words, one.start, one.end, name.words)
     return Announced(opens, id(blocks[told[0].block]), numbered)
+
+
+def _others(blocks: Sequence[Block], told: Sequence[Told]) -> Iterator[Block]:
+    """The headings among BLOCKS, between those TOLD, that are like these: the agenda calls them otherwise."""
+    kind = usual_kind(told)
+    if kind.kind == "heading":
+        between = blocks[told[0].block : told[-1].block]
+        yield from (one for one in between if _kind(one) == kind and not first(cues.PARTS, one.text))
+
+
+def _in_common(blocks: Sequence[Block], start: int) -> Announced | None:
+    """The items whose names stand in the agenda, from START on, and again in the minutes, each once.
+
+    There is text below the entries of the agenda, so that these are told by nothing but their names.
+    """
+    end = _end_of_agenda(blocks, start)
+    may_be = [index for index in range(start, end) if _may_be_entry(blocks[index])]
+    often = Counter(name_of(blocks[index]).words for index in may_be)
+    often.update(name_of(block).words for block in blocks[end:] if block.kind != "row")
+    may_be = [index for index in may_be if often[name_of(blocks[index]).words] <= _BOTH]
+    told = told_of(blocks, end, _names(blocks, may_be))
+    kinds = Counter(_kind(blocks[may_be[one.entry]]) for one in told)
+    kind = max(kinds, key=lambda kind: kinds[kind], default=None)
+    if kind is None or kinds[kind] < _FEWEST_LINES or kind.numbered:
+        return None
+    names = {
+        words: place
+        for words, place in _names(blocks, may_be).items()
+        if _kind(blocks[may_be[place]]) == kind
+    }
+    told = [one for one in told if one.entry in names.values()]
+    told += alike(blocks, end, names, told)
+    entries = sorted(may_be[one.entry] for one in told)
+    if not any(is_usual(blocks[index].text) for index in entries):
+        return None
+    places = {index: place for place, index in enumerate(entries)}
+    told = [one._replace(entry=places[may_be[one.entry]]) for one in told]
+    return _opened(blocks, entries, told)
+
+
+def _end_of_agenda(blocks: Sequence[Block], start: int) -> int:
+    """Where the agenda from START on ends: with the heading of the minutes, or where its first entry recurs.
+
+    It is START itself where neither comes, and where the entries have numbers.
+    """
+    opening = name_of(blocks[start]) if start < len(blocks) else None
+    if opening is None or opening.number is not None:
+        return start
+    sections = (index for index in range(start, len(blocks)) if _section(blocks[index]) == "minutes")
+    recurs = range(start + 1, len(blocks))
+    again = (index for index in recurs if name_of(blocks[index]).words == opening.words)
+    return next(sections, None) or next(again, start)
+
+
+def _names(blocks: Sequence[Block], entries: Sequence[int]) -> dict[str, int]:
+    return {name_of(blocks[index]).words: place for place, index in enumerate(entries)}
+
+
+def _kind(block: Block) -> Kind:
+    return kind_of(block, name_of(block))
+
+
+def _may_be_entry(block: Block) -> bool:
+    """Whether BLOCK may be an entry of an agenda with text below its entries."""
+    if block.kind == "row" or len(block.text) > LONGEST or _SUB_ITEM.match(block.text):
+        return False
+    if head_cues.is_labelled(block.text):
+        return False
+    part = block.kind != "bullet" and first(cues.PARTS, block.text)
+    return is_usual(block.text) or (block.text[-1] not in ".;," and not part)
 
 
 def _alone(blocks: Sequence[Block], entries: Sequence[int]) -> Announced | None:
     """The ENTRIES of an agenda that nothing is told of: one of them is an item of each meeting."""
-    kinds = [first(cues.ITEM_KINDS, blocks[index].text) for index in entries]
-    usual = any(kind and kind[0] in ("approval_of_minutes", "any_other_business") for kind in kinds)
+    usual = any(is_usual(blocks[index].text) for index in entries)
     if not usual or len(entries) < _FEWEST_LINES or len(blocks) - entries[-1] - 1 > _MOST_BEHIND:
         return None
     opens = {id(blocks[index]): Opening(None, blocks[index].text, 0) for index in entries}
@@ -128,8 +191,8 @@ def _entries(blocks: Sequence[Block], start: int) -> Iterator[int]:
     number, known = 0, set()
     for index in range(start, len(blocks)):
         block = blocks[index]
-        name = _name(block)
-        if name.words in known or _ends(block):
+        name = name_of(block)
+        if name.words in known or _section(block):
             return
         if kind == "bullet":
             if block.kind != kind or block.level < level:
@@ -146,59 +209,8 @@ def _entries(blocks: Sequence[Block], start: int) -> Iterator[int]:
         yield index
 
 
-def _ends(block: Block) -> bool:
-    """Whether BLOCK is the heading of another section."""
-    return len(block.text) < _LONGEST_SECTION and first(cues.SECTIONS, block.text) is not None
-
-
 def _is_line(block: Block) -> bool:
     """Whether BLOCK may be an entry without a mark: a short line, no sentence, no fact with its label."""
-    short = block.kind == "paragraph" and len(block.text) <= _LONGEST and block.text[-1] not in ".;,"
-    return short and len(block.numbers) == 1 and not head_cues.is_labelled(block.text)
-
-
-def _name(block: Block) -> _Name:
-    """BLOCK as the name of an item."""
-    before = _BEFORE.match(block.text)
-    start = before.end() if before and before.end() < len(block.text) else 0
-    number = before["number"] if before and start else None
-    return _Name(number, _plain(block.text[start:]), start)
-
-
-def _plain(text: str) -> str:
-    return _NOT_WORDS.sub(" ", text.casefold()).strip()
-
-
-def _told(blocks: Sequence[Block], start: int, names: Mapping[str, int]) -> list[_Told]:
-    """What from START on tells of the entries with NAMES, each once: by blocks of one kind, if they can."""
-    found = [one for index in range(start, len(blocks)) if (one := _tells(blocks[index], index, names))]
-    kinds = {
-        kind: len({one.entry for one in found if one.kind == kind}) for kind in {one.kind for one in found}
-    }
-    told: dict[int, _Told] = {}
-    for one in sorted(found, key=lambda one: (-kinds[one.kind], one.block)):
-        told.setdefault(one.entry, one)
-    return sorted(told.values(), key=lambda one: one.block)
-
-
-def _tells(block: Block, index: int, names: Mapping[str, int]) -> _Told | None:
-    """The entry that BLOCK, at INDEX, tells of: its name is all of it, or what is bold or marked off."""
-    if block.kind == "row":
-        return None
-    name = _name(block)
-    for end in (None, *_ends_of_name(block, name.start)):
-        entry = names.get(_plain(block.text[name.start : end]))
-        if entry is not None:
-            bold = bool(block.strong) and block.strong[0][0] == 0
-            kind = (block.kind, block.level, block.mark, bold or is_bold(block))
-            return _Told(entry, index, kind, name.number, name.start, end)
-    return None
-
-
-def _ends_of_name(block: Block, start: int) -> Iterator[int]:
-    """Where the name that begins at START of BLOCK may end: where bold print does, or before a mark."""
-    if block.strong and block.strong[0][0] == 0 and block.strong[0][1] < len(block.text):
-        yield block.strong[0][1]
-    mark = _BEHIND.search(block.text, start, start + _LONGEST)
-    if mark:
-        yield mark.end() if block.text[mark.start()] == ":" else mark.start()
+    short = block.kind == "paragraph" and len(block.text) <= LONGEST and block.text[-1] not in ".;,"
+    short = short and len(block.numbers) == 1 and not _SUB_ITEM.match(block.text)
+    return short and not head_cues.is_labelled(block.text)

@@ -21,6 +21,8 @@ class Part:
     blocks: list[Block] = field(default_factory=list)
     # Null where another part has the number.
     number_at: Span | None = None
+    # Its words on the agenda, where these tell it.
+    name: str = ""
     # Only its number is printed here ("Ad 3: Godkendt."); from which block on its text stands elsewhere.
     untitled: bool = False
     elsewhere: int | None = None
@@ -28,7 +30,7 @@ class Part:
     @property
     def key(self) -> str:
         """What the item is called in agenda and minutes alike: its number, else its title."""
-        return self.number or self.title.value.casefold().rstrip(" .:")
+        return self.number or self.name or self.title.value.casefold().rstrip(" .:")
 
 
 @dataclass(slots=True)

@@ -188,7 +188,8 @@ class _Reader:
         self.nested, self.between = 0, False
         end = found.end or self._title_end(found.number, block, found.start)
         number_at = block.at if found.start else None
-        self.part.append(Part(found.number, phrase(block, found.start, end), block, number_at=number_at))
+        title = phrase(block, found.start, end)
+        self.part.append(Part(found.number, title, block, number_at=number_at, name=found.name))
         self.ledger.claim_block(block, "agenda_item")
         if end < len(block.text):
             self.part[-1].blocks.append(rest_of(block, end))

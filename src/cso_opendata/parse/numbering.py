@@ -57,13 +57,14 @@ USUAL = Scheme()
 class Opening(NamedTuple):
     """The number of an item (null where none is printed), its title, and where in the block that starts.
 
-    END: where the title ends, where that is known.
+    END: where the title ends, where that is known. NAME: its words on the agenda.
     """
 
     number: str | None
     title: str
     start: int
     end: int | None = None
+    name: str = ""
 
 
 class Chain(NamedTuple):

@@ -41,6 +41,12 @@ class _Counted(NamedTuple):
     heading: bool
 
 
+def is_usual(title: str) -> bool:
+    """Whether TITLE is that of an item that most meetings have."""
+    kind = first(cues.ITEM_KINDS, title)
+    return kind is not None and kind[0] in USUAL_ITEMS
+
+
 def small_titles(blocks: Sequence[Block]) -> frozenset[int]:
     """The ids of those BLOCKS that open items though their titles are in small letters.
 

@@ -26,7 +26,7 @@ from cso_opendata.parse.numbering import (
     scheme_of,
     value_of,
 )
-from cso_opendata.parse.numbers import USUAL_ITEMS
+from cso_opendata.parse.numbers import is_usual
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -98,13 +98,13 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     each meeting, and no number stands before such a title.
     """
     scheme = scheme_of(blocks)
-    if scheme and (scheme.marked or any(_is_usual(found.title) for found in _in_turn(blocks, scheme))):
+    if scheme and (scheme.marked or any(is_usual(found.title) for found in _in_turn(blocks, scheme))):
         return scheme, {}
     titles = _titles(blocks)
-    if titles and (scheme is None or any(_is_usual(block.text) for block in titles)):
+    if titles and (scheme is None or any(is_usual(block.text) for block in titles)):
         return None, {id(block): Opening(None, block.text, 0, led_by(block)) for block in titles}
     letters = lettered(blocks)
-    if letters and any(_is_usual(found.title) for found in _in_turn(blocks, letters)):
+    if letters and any(is_usual(found.title) for found in _in_turn(blocks, letters)):
         return letters, {}
     return scheme or letters, {}
 
@@ -117,12 +117,6 @@ def _in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:
         if found:
             last = value_of(found.number)
             yield found
-
-
-def _is_usual(title: str) -> bool:
-    """Whether TITLE is that of an item that most meetings have."""
-    kind = first(cues.ITEM_KINDS, title)
-    return kind is not None and kind[0] in USUAL_ITEMS
 
 
 def _section(block: Block) -> str | None:
@@ -180,7 +174,7 @@ def _led(blocks: Sequence[Block]) -> list[int]:
     So do turns, with who speaks: one of the titles is an item of each meeting.
     """
     led = [index for index, block in enumerate(blocks) if led_by(block)]
-    return led if any(_is_usual(blocks[index].text) for index in led) else []
+    return led if any(is_usual(blocks[index].text) for index in led) else []
 
 
 def led_by(block: Block) -> int | None:
@@ -198,7 +192,7 @@ def _short(block: Block) -> bool:
     return (
         len(block.text) <= _LONGEST_TITLE
         and stands_alone(block)
-        and (block.text[0].isupper() or is_heading(block) or _is_usual(block.text))
+        and (block.text[0].isupper() or is_heading(block) or is_usual(block.text))
         and not first(cues.PARTS, block.text)
         and not cues.GREETING.match(block.text)
         and not entries(block.text)

@@ -23,7 +23,12 @@ def similar(first: str, second: str) -> bool:
     first, second = _plain(first), _plain(second)
     if first.startswith(second) or second.startswith(first):
         return True
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SIMILAR
+    return ratio(first, second) >= _SIMILAR
+
+
+def ratio(first: str, second: str) -> float:
+    """How much two titles share, from 0 to 1."""
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def _plain(title: str) -> str:
