@@ -435,3 +435,22 @@ def test_a_heading_that_the_agenda_does_not_name_is_an_item_of_the_minutes() -> 
     found = tell(derived(text), "agenda_items", "title", "minutes_text")
     assert ("Uvarslet besøg", "Asta kom forbi.") in found
     assert len(found) == len(ITEMS) + 1
+
+
+def test_a_bold_line_that_may_be_a_part_is_an_item_where_it_comes_once() -> None:
+    """So is a heading; one that comes in each item is a part of it."""
+    text = HEAD + told(bold, "\n\n").replace("Budget for haven", "Økonomi")
+    assert "Økonomi" in [title for (title,) in tell(derived(text), "agenda_items", "title")]
+    text = HEAD + told(lambda _, title: f"**{title}**\n\n**Bemærkninger:**", "\n\n")
+    assert [title for (title,) in tell(derived(text), "agenda_items", "title")] == [
+        title for title, _ in ITEMS
+    ]
+
+
+def test_the_head_of_a_part_of_an_item_is_no_head_of_the_site() -> None:
+    """It has a heading of its own, of whatever level."""
+    part = "<section><header><h5>{0}</h5></header><p>{1}</p></section>"
+    parts = part.format("Indstilling", "At den drøftes.") + part.format("Beslutning", "{2}")
+    rows = derived(page(f"<main>{each('<section><h2>{0}. {1}</h2>' + parts + '</section>')}</main>"))
+    assert all("Indstilling" in asked for (asked,) in tell(rows, "agenda_items", "agenda_text"))
+    assert "page_furniture" not in rows.lines["role"]

@@ -126,9 +126,15 @@ def _section(block: Block) -> str | None:
 
 def of_a_head(block: Block) -> bool:
     """Whether BLOCK is plainly one of a head: a row, a fact with its label, a group of people, the title."""
-    if block.kind == "row" or head_cues.is_labelled(block.text):
+    if block.kind == "row" or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
     return bool(head_cues.TITLE.match(block.text)) and not _approves_minutes(block)
+
+
+def _is_part(text: str) -> bool:
+    """Whether TEXT is the label of a part of an item and no more ("Bemærkninger:")."""
+    found = first(cues.PARTS, text)
+    return found is not None and found[1].end() == len(text)
 
 
 def _approves_minutes(block: Block) -> bool:
@@ -155,14 +161,14 @@ def _headings(blocks: Sequence[Block]) -> list[list[int]]:
     """The indexes of what may be headings, by their kinds: of each level, bold lines, lines set off."""
     marked: dict[int, list[int]] = {}
     bold, set_off = [], []
-    often = Counter(block.text for block in blocks if block.kind == "heading")
+    often = Counter(block.text for block in blocks if is_heading(block))
     for index, block in enumerate(blocks):
         if block.kind == "heading" and (_short(block) or _topic(block, often)):
             marked.setdefault(block.level, []).append(index)
         if block.kind != "paragraph":
             continue
         in_bold, in_white = is_bold(block), _set_off(blocks, index)
-        if (in_bold or in_white) and _short(block):
+        if ((in_bold or in_white) and _short(block)) or (in_bold and _topic(block, often)):
             bold += [index] * in_bold
             set_off += [index] * in_white
     return [*(marked[level] for level in sorted(marked)), bold, set_off, *unmarked.kinds(blocks)]
@@ -201,7 +207,7 @@ def _short(block: Block) -> bool:
 
 def _topic(block: Block, often: Mapping[str, int]) -> bool:
     """Whether BLOCK, called as a part of an item may be, heads an item: it comes once ("Økonomi")."""
-    return often[block.text] < _OFTEN and cues.TOPIC.match(block.text) is not None
+    return often[block.text] == 1 and cues.TOPIC.match(block.text) is not None
 
 
 def _set_off(blocks: Sequence[Block], index: int) -> bool:

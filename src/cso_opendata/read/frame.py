@@ -76,7 +76,7 @@ def _heads_a_part(header: LexborNode) -> bool:
     above = header.parent
     while above is not None and above.tag not in _PARTS:
         above = above.parent
-    return above is not None and header.css_first("h1, h2, h3") is not None
+    return above is not None and header.css_first("h1, h2, h3, h4, h5, h6") is not None
 
 
 def _main_of(root: LexborNode) -> LexborNode | None:
