@@ -18,6 +18,7 @@ from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.facts import TITLED, WEAK, Facts
+from cso_opendata.parse.furniture import with_body, with_day
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
 from cso_opendata.parse.lists import entries
@@ -41,16 +42,20 @@ _LATEST_LEAD = 20
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head holds; BODY is the committee that it names."""
+    """What the head holds; BODY is the committee that it names, ABOVE the one that heads of pages name."""
 
     title: Text | None
     facts: Facts
     participants: list[Participant]
     body: Text | None = None
+    above: Text | None = None
 
 
-def read_head(blocks: Sequence[Block], ledger: Ledger) -> Head:
-    """The head that BLOCKS, all before the first section or item, make up; its lines are claimed."""
+def read_head(blocks: Sequence[Block], ledger: Ledger, running: Sequence[Text] = ()) -> Head:
+    """The head that BLOCKS, all before the first section or item, make up; its lines are claimed.
+
+    RUNNING are the heads of pages, which may say what it does not.
+    """
     reader = _Reader(ledger)
     begun = 0
     for index, block in enumerate(blocks):
@@ -58,7 +63,7 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> Head:
             reader.lines(blocks[begun:index])
             begun = index + reader.prose(block)
     reader.lines(blocks[begun:])
-    return reader.finish()
+    return reader.finish(running)
 
 
 def lead_of(blocks: Sequence[Block]) -> int:
@@ -181,8 +186,8 @@ class _Reader:
         unit = self.town == line.at.line - 1 and not self.people.participants
         return cues.is_letterhead(line.value) or (unit and bool(body_cues.UNIT.match(line.value)))
 
-    def finish(self) -> Head:
-        """The head is at its end."""
+    def finish(self, running: Sequence[Text]) -> Head:
+        """The head is at its end; RUNNING heads of pages say what it left out."""
         people = with_chair(merged(without_initials(self.people.participants)), self.people.chair)
         people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})
@@ -192,7 +197,19 @@ class _Reader:
         for one in titles:
             facts.met(titled_occasion(one.value), one, TITLED)
         _settle(facts, title)
-        return Head(title, facts, people, facts.body or self._named(titles))
+        over = with_day(running) if facts.date is None else None
+        if over and facts.met(titled_occasion(over.value), over, TITLED):
+            self.ledger.use(over.at, "heading")
+            _settle(facts, title or over)
+        body = facts.body or self._named(titles)
+        return Head(title, facts, people, body, None if body else self._above(running))
+
+    def _above(self, running: Sequence[Text]) -> Text | None:
+        """The committee that one of the RUNNING heads names."""
+        named = with_body(running)
+        if named:
+            self.ledger.use(named.at, "heading")
+        return named
 
     def _named(self, titles: Sequence[Text]) -> Text | None:
         """The committee that one of the TITLES, or else a line of its own, names."""

@@ -27,6 +27,12 @@ class Ledger:
         """The same for the lines of BLOCK."""
         self._claim(block.numbers[0], block.numbers[-1], role)
 
+    def use(self, at: Span, role: str) -> None:
+        """The lines AT, furniture of a page, say what nothing else does: they get ROLE."""
+        for index in range(at.line - 1, at.line_end):
+            if self._roles[index] == "page_furniture":
+                self._roles[index] = role
+
     def _claim(self, first: int, last: int, role: str) -> None:
         roles = self._roles
         for index in range(first - 1, last):

@@ -74,6 +74,8 @@ def _name(head: Head, body: Body, blocks: Sequence[Block]) -> Text | None:
         named = body_of_meeting(head.title.value, (block.text for block in blocks))
         if named:
             return Text(named, head.title.at)
+    if head.above is not None:
+        return head.above
     headings = [part.heading for part in (*body.agenda, *body.minutes)]
     for block in (*headings, *blocks):
         mentioned = cues.BODY_IN_TEXT.search(block.text)

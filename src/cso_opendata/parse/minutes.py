@@ -18,6 +18,7 @@ from cso_opendata.parse.called import called_over
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import lead_of, read_head
 from cso_opendata.parse.items import body_start, read_body
 from cso_opendata.parse.late import late_head
@@ -61,7 +62,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     lead = lead_of(body.preamble)
     above = [*blocks[:start], *blocks[late], *body.preamble[:lead]]
     body, roll = called_over(body, above)
-    head = read_head([*above, *roll], ledger)
+    head = read_head([*above, *roll], ledger, running_heads(document.lines))
     if not _convinces(head, body, blocks[start:]):
         return None
     first = _first_line(body)

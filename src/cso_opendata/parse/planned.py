@@ -58,7 +58,7 @@ def planned_in(
     listing, proposed = False, False
     listed = item_kind == "meeting_dates"
     above = context
-    for block in _without_tasks(blocks) if listed else blocks:
+    for block in _without_tasks(blocks):
         if not (listing or listed or _may_tell(block.text)):
             continue
         cued, entry = False, (listing or listed) and _is_entry(block)

@@ -153,6 +153,9 @@ ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|allé|alle|b
 # What a page of the web or of a folder says besides its text.
 FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv(?:\s+hele\s+dagsorde?ne?n)?$|print$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
 
+# What a running head says that is of a meeting, and what makes its day that of the document.
+MEETING_WORD = cue(r"\b[\wæøå-]*(?:møde(?:t|s)?|referat)\b")
+OF_THE_DOCUMENT = cue(r"\b(?:udskrevet|udskrift|printet|version|ver\.|rev(?:ision|ideret)?\b|opdateret|udkast\s+af|gemt|dateret|dok(?:ument)?\.?\s?(?:nr|dato)|næste)")
 # The title of a document.
 TITLE = cue(
     r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"

@@ -1,0 +1,53 @@
+"""What running heads say of the meeting where the first page does not: its day, its hours, its committee."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Span, Text
+from cso_opendata.parse.bodies import body_in_title, body_of_line
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.when import day_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cso_opendata.model import Line
+
+# Running heads are among so many lines with different words at most; a longer one is text.
+_MOST, _LONGEST = 12, 160
+
+
+def running_heads(lines: Iterable[Line]) -> list[Text]:
+    """Those of LINES that are furniture of a page, each where it first stands."""
+    found: dict[str, Text] = {}
+    for number, _, text, masked, furniture in lines:
+        words = " ".join(text.split()) if furniture and not masked else ""
+        if words and words not in found and len(words) <= _LONGEST:
+            found[words] = Text(words, Span(number, number))
+            if len(found) == _MOST:
+                break
+    return list(found.values())
+
+
+def with_day(heads: Iterable[Text]) -> Text | None:
+    """The first of HEADS that names the day, with its year, of a meeting or of a committee's."""
+    return next((head for head in heads if _tells_the_day(head.value)), None)
+
+
+def _tells_the_day(words: str) -> bool:
+    day = day_in(words)
+    if day is None or not day.year_stated or cues.OF_THE_DOCUMENT.search(words):
+        return False
+    return bool(cues.TITLE.match(words) or cues.MEETING_WORD.search(words) or body_in_title(words))
+
+
+def with_body(heads: Iterable[Text]) -> Text | None:
+    """The committee that the first of HEADS names that does, by itself or before a meeting."""
+    named = ((head, body_of_line(head.value) or _of_a_meeting(head.value)) for head in heads)
+    return next((head._replace(value=name) for head, name in named if name), None)
+
+
+def _of_a_meeting(words: str) -> str | None:
+    meets = cues.TITLE.match(words) or cues.MEETING_WORD.search(words)
+    return body_in_title(words) if meets else None
