@@ -293,3 +293,39 @@ def test_parts_of_a_list_that_no_cue_knows_go_on_with_it() -> None:
         ("Eva Sand", "present"), ("Per Bro", "absent"), ("Kim Ask", "absent"),
     ]  # fmt: skip
     assert tell(rows, "participant_items", "item_number") == []
+
+
+COMING = {
+    "behind a label": ("Næste møde: 5. juni 2031, kl. 15.00\n", ("2031-06-05",)),
+    "without a colon": ("Næste møde tirsdag den 5. juni 2031, kl. 15.00\n", ("2031-06-05",)),
+    "below the label": ("Næste møde:\n5. juni 2031\n", ("2031-06-05",)),
+    "before this one": ("Næste møde: 5. april 2031\n", ()),
+}
+
+
+@pytest.mark.parametrize("name", COMING)
+def test_a_head_announces_the_next_meeting(name: str) -> None:
+    """The day behind the label is that of a meeting to come, and none of this one's facts."""
+    text, days = COMING[name]
+    head = f"Referat\n\nPrøverådet\n\nTidspunkt: Tirsdag den 3. maj 2031, kl. 10.00\n{text}"
+    rows = derived(head + ITEMS)
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == list(days)
+    assert [(str(day), str(hour)) for day, hour in tell(rows, "meetings", "date", "start_time")] == [
+        ("2031-05-03", "10:00:00")
+    ]
+    assert misprinted(rows) == []
+
+
+def test_the_day_on_which_minutes_were_sent_out_is_not_the_meetings() -> None:
+    """A title may say when they were."""
+    rows = derived(f"ENDELIGT referat Udsendt 13. maj 2031\n\nMøde i Prøvebestyrelsen 3. maj 2031\n{ITEMS}")
+    assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-05-03"]
+    assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-05-13"]
+
+
+def test_a_room_below_the_day_with_white_between() -> None:
+    """It begins with the word for a room."""
+    rows = derived(
+        f"Referat\n\nMøde i Prøveudvalget\n\nonsdag den 3. maj 2031 kl. 13:00\n\nMødelokale 1\n{ITEMS}"
+    )
+    assert tell(rows, "meetings", "venue") == [("Mødelokale 1",)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text, phrase
@@ -35,17 +36,32 @@ def kind_of(title: str) -> str:
     return found[0] if found else "other"
 
 
-def read_preamble(blocks: Sequence[Block], meeting: Meeting, known: frozenset[str], ledger: Ledger) -> Item:
-    """What the minutes say before their first item."""
+def read_preamble(
+    blocks: Sequence[Block], coming: Sequence[Text], meeting: Meeting, known: frozenset[str], ledger: Ledger
+) -> Item:
+    """What the minutes say before their first item; COMING are lines of the head on meetings to come."""
+    planned = _announced(coming, meeting, ledger)
     if not blocks:
-        return Item(None, None, None, "other")
+        return Item(None, None, None, "other", planned=planned)
     part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
     told = _reported(part, "other", meeting.body, known, ledger)
     return Item(
-        None, None, None, "other",
+        None, None, None, "other", planned=planned,
         minutes_text=told.text, minutes_at=told.at, sub_items=told.sub_items, speeches=told.speeches,
         decisions=told.decisions, outcome=told.outcome, approval=told.approval,
     )  # fmt: skip
+
+
+def _announced(coming: Sequence[Text], meeting: Meeting, ledger: Ledger) -> tuple[PlannedMeeting, ...]:
+    """The meetings to come that a head announces in the lines COMING."""
+    blocks = [Block("paragraph", text.value, (0,), (text.at.line,)) for text in coming]
+    own = (meeting.body, meeting.date)
+    told = [planned_in([block], "", "other", own, ledger) for block in blocks]
+    for text, found in zip(coming, told, strict=True):
+        ledger.claim(text.at if found else None, "planned_meeting")
+    return tuple(
+        replace(one, at=text.at) for text, found in zip(coming, told, strict=True) for one in found[:1]
+    )
 
 
 def read_items(body: Body, meeting: Meeting, known: frozenset[str], ledger: Ledger) -> tuple[Item, ...]:

@@ -46,6 +46,8 @@ class Facts:
     references: list[Reference] = field(default_factory=list)
     handlers: list[Text] = field(default_factory=list)
     days: Days = field(default_factory=Days)
+    # What the head says of a meeting to come, a label and its value each.
+    coming: list[Text] = field(default_factory=list)
 
     def met(self, said: Occasion, at: Text, strength: int) -> bool:
         """Keep what an occasion SAID, printed AT; False where it says neither a day nor an hour."""

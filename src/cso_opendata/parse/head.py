@@ -17,7 +17,7 @@ from cso_opendata.parse.bodies import body_in_title, body_of_line, body_of_meeti
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.facts import TITLED, WEAK, Facts
+from cso_opendata.parse.facts import TITLED, WEAK, Facts, keep
 from cso_opendata.parse.furniture import with_body, with_day
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
@@ -195,7 +195,11 @@ class _Reader:
         title = self.title or facts.subject
         titles = [one for one in (title, self.second) if one is not None]
         for one in titles:
-            facts.met(titled_occasion(one.value), one, TITLED)
+            said = titled_occasion(one.value)
+            if said.day and cues.SENT_OUT.search(one.value, 0, said.day.start):
+                keep(facts, "issued", None, one)
+            else:
+                facts.met(said, one, TITLED)
         _settle(facts, title)
         over = with_day(running) if facts.date is None else None
         if over and facts.met(titled_occasion(over.value), over, TITLED):

@@ -64,9 +64,11 @@ class LabelReader:
 
     def labelled(self, line: Text, block: Block) -> bool:
         """Take a label, alone or with its value behind it."""
-        coming = cues.NEXT_MEETING.match(line.value)
+        coming = cues.NEXT_MEETING.match(line.value) or cues.NEXT_MEETING_ON.match(line.value)
         if coming:
-            self.label = (_NEXT, None, line.at) if coming.end() == len(line.value) else None
+            alone = coming.end() == len(line.value)
+            self.label = (_NEXT, None, line.at) if alone else None
+            self.facts.coming.append(line)
             return True
         found = first(cues.LABELS, line.value)
         if not found or first(cues.GROUPS, line.value):
@@ -91,6 +93,9 @@ class LabelReader:
             return False
         (name, system, label), self.label, self.boxed = self.label, None, True
         if name == _NEXT:
+            before = self.facts.coming.pop()
+            at = Span(before.at.line, line.at.line_end)
+            self.facts.coming.append(Text(f"{before.value} {line.value}", at))
             return True
         if cues.is_labelled(line.value) or cues.CHAIR.match(line.value):
             return False
@@ -127,7 +132,10 @@ class LabelReader:
         return bool(whole) and self.facts.met(said, line, SAID) and self._take(line)
 
     def placed(self, line: Text, _: Block) -> bool:
-        """Take a line that is nothing but a room, right below the one that says when."""
+        """Take a line that is nothing but a room, right below the one that says when.
+
+        Where white stands between the two, the line begins with the word for a room.
+        """
         facts = self.facts
         told = facts.time_at or self.titled
         below = told is not None and line.at.line == told.line_end + 1
@@ -137,7 +145,8 @@ class LabelReader:
         if led:
             facts.venue = line._replace(value=line.value[led.end() :].rstrip("."))
             return self._take(line)
-        if not below:
+        apart = told is not None and cues.ROOM_ALONE.match(line.value) and self.ledger.adjoin(told, line.at)
+        if not below and not apart:
             self.room = line if told is None else None
             return False
         facts.venue = line

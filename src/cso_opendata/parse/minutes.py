@@ -69,7 +69,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
-    preamble = read_preamble(body.preamble[lead:], meeting, known, ledger)
+    preamble = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
     roles = ledger.roles()
     record = Minutes(

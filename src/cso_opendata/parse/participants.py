@@ -214,6 +214,7 @@ class ParticipantReader:
         if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD or on_its_line:
             self._enter(None)
         elif headed and self.group and self.group.kind in ("present", "part"):
+            self.group = self.group if self.group.kind == "present" else Group("present", line)
             self.sub_heading, self.place = line, None
         elif headed:
             self._enter(None)

@@ -55,6 +55,9 @@ LABELS = table(
 # The label of a meeting to come, which is none of this one's facts; it may head an item as well.
 NEXT_MEETING = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?" + _END)
 
+# The same with the day right behind it.
+NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møde\s+(?:(?:er|afholdes|holdes|bliver)\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|d\.)\s*)?(?=\d{1,2}[./\s])")
+
 # A heading in the head that says who the people below it are.
 _ABSENT = r"(?:(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
@@ -164,6 +167,8 @@ TITLE = cue(
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./-]\d{1,2}[./-]\d\d(?:\d\d)?\s*$|der\s+indkaldes\s+(?:hermed\s+)?til\s+[\w\s-]{0,20}møde\s+i\s"
     r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
+# What stands before the day of the document in a title: "Endeligt referat udsendt 3. maj 2031".
+SENT_OUT = cue(r"\b(?:udsendt|offentliggjort|publiceret|udskrevet|dateret|opdateret)\s+(?:(?:den|d\.)\s*)?$")
 # The part of a title that says no more than that there was a meeting.
 MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
 # Who chairs is named again among the participants, mostly.
@@ -183,6 +188,8 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
 ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,)")
+# The same where white stands between the two: it begins with the word for a room.
+ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:en)?|online|(?:microsoft\s+)?teams)\b.{0,50}$")
 # Words of addresses that are printed short: their full stop ends no place.
 SHORT_IN_ADDRESSES = ("Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
 # What stands before the place in a sentence.
