@@ -329,3 +329,24 @@ def test_a_room_below_the_day_with_white_between() -> None:
         f"Referat\n\nMøde i Prøveudvalget\n\nonsdag den 3. maj 2031 kl. 13:00\n\nMødelokale 1\n{ITEMS}"
     )
     assert tell(rows, "meetings", "venue") == [("Mødelokale 1",)]
+
+
+def test_a_head_whose_title_is_one_word() -> None:
+    """The committee, its day, its hour and its place stand below it, each on its own line."""
+    head = "Referat\nPrøvekommissionen\ntirsdag den 3. maj 2031\nKl. 8:30 i Prøvestationen, Prøveby\n"
+    rows = derived(f"{head}{ITEMS}")
+    facts = tell(rows, "meetings", "body", "date", "start_time", "venue")
+    assert [tuple(map(str, row)) for row in facts] == [
+        ("Prøvekommissionen", "2031-05-03", "08:30:00", "Prøvestationen, Prøveby")
+    ]
+
+
+def test_reports_below_the_items_of_an_agenda() -> None:
+    """They are what came of the items: the document is minutes."""
+    rows = derived(
+        "Prøveudvalget\n3. maj 2031 kl. 13\n\nDagsorden:\n\n"
+        "1. Godkendelse af referat\nReferat: Godkendt.\n\n"
+        "2. Det nye værksted\nReferat: Det blev besluttet at bygge det.\n\n3. Eventuelt\n"
+    )
+    assert tell(rows, "meetings", "status") == [("held",)]
+    assert len(tell(rows, "decisions", "text")) == 2

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import phrase, rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
-from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbering import USUAL, opening, value_of
-from cso_opendata.parse.outline import of_a_head
+from cso_opendata.parse.outline import of_a_head, says_who_or_when
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar, title_end
 
@@ -41,7 +40,7 @@ def body_start(blocks: Sequence[Block], outline: Outline) -> int:
     for index in range(outline.start - 1, -1, -1):
         if outline.section_of(blocks[index]):
             start = index
-        elif of_a_head(blocks[index]) or head_cues.HELD.search(blocks[index].text):
+        elif of_a_head(blocks[index]) or says_who_or_when(blocks[index]):
             break
     return start
 

@@ -116,8 +116,7 @@ class LabelReader:
         return True
 
     def _dated(self, line: Text) -> bool:
-        hours = plain_times_in(line.value)
-        if hours and not line.value[: hours.begin].strip() and not line.value[hours.stop :].strip(" .,"):
+        if _of_hours(line.value):
             return self.facts.met(said_occasion(line.value), line, SAID) and self._take(line)
         if not cues.DAY.match(line.value):
             return False
@@ -231,3 +230,12 @@ class LabelReader:
             if whole in names:
                 handlers[-1] = Text(whole, Span(handlers[-1].at.line, below.at.line_end))
                 self._take(below)
+
+
+def _of_hours(line: str) -> bool:
+    """Whether LINE is nothing but hours, and the place behind its preposition if there is one."""
+    hours = plain_times_in(line)
+    if hours is None or line[: hours.begin].strip():
+        return False
+    behind = line[hours.stop :].strip(" .,")
+    return not behind or (bool(cues.PLACE.match(behind)) and said_occasion(line).place is not None)

@@ -27,7 +27,7 @@ from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
 from cso_opendata.parse.outline import outline_of
 from cso_opendata.parse.part_rows import parts_unrowed
-from cso_opendata.parse.parts import divided
+from cso_opendata.parse.parts import divided, reported
 from cso_opendata.parse.toc import contents_of
 from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
@@ -63,7 +63,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     above = [*blocks[:start], *blocks[late], *body.preamble[:lead]]
     body, roll = called_over(body, above)
     head = read_head([*above, *roll], ledger, running_heads(document.lines))
-    if not _convinces(head, body, blocks[start:]):
+    if not _convinces(head, body, blocks, start):
         return None
     first = _first_line(body)
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
@@ -122,6 +122,8 @@ def _as_called(body: Body, head: Sequence[Block]) -> Body:
 
     Minutes may have no other heading above their items than that of the agenda.
     """
+    if reported(body):
+        return body if body.minutes else Body([], body.agenda, body.preamble)
     titles = [block.text for block in head if len(block.text) < _LONGEST_TITLE]
     agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
     minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
@@ -132,7 +134,7 @@ def _as_called(body: Body, head: Sequence[Block]) -> Body:
     return Body([], body.agenda, body.preamble) if reports and not body.minutes else body
 
 
-def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
+def _convinces(head: Head, body: Body, blocks: Sequence[Block], start: int) -> bool:
     """Whether there are items, and something besides their numbers says that they are a meeting's."""
     parts = [*body.agenda, *body.minutes]
     if not parts:
@@ -142,9 +144,9 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block]) -> bool:
     told = sum(map(bool, (facts.date, head.participants, where_and_when)))
     if head.title or told > 1:
         return True
-    if sum(1 for block in blocks if cues.RULE.match(block.text)) >= _RULES:
+    if sum(1 for block in blocks[start:] if cues.RULE.match(block.text)) >= _RULES:
         return False
-    section = bool(blocks) and first(cues.SECTIONS, blocks[0].text) is not None
+    section = any(first(cues.SECTIONS, block.text) for block in blocks[: start + 1])
     several = len(head.participants) >= _SEVERAL
     return (
         section or several or any(kind_of(part.title.value) not in ("other", "information") for part in parts)

@@ -9,8 +9,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import physical_lines
 from cso_opendata.parse import unmarked
 from cso_opendata.parse.announced import announced
+from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -28,6 +30,7 @@ from cso_opendata.parse.numbering import (
 )
 from cso_opendata.parse.numbers import is_usual
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
+from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -135,6 +138,21 @@ def _is_part(text: str) -> bool:
     """Whether TEXT is the label of a part of an item and no more ("Bemærkninger:")."""
     found = first(cues.PARTS, text)
     return found is not None and found[1].end() == len(text)
+
+
+def says_who_or_when(block: Block) -> bool:
+    """Whether BLOCK says that the meeting was held, or has a line that is its committee or its day."""
+    return bool(head_cues.HELD.search(block.text)) or any(
+        _is_who_or_when(line.value) for line in physical_lines(block)
+    )
+
+
+def _is_who_or_when(line: str) -> bool:
+    if len(line) > _LONGEST_TITLE or line[-1:] in (".", ":", ";") or not line:
+        return False
+    named = body_in_title(line) if line.startswith("Møde i ") else body_of_line(line)
+    day = day_in(line) if head_cues.DAY.match(line) else None
+    return named is not None or (day is not None and day.year_stated)
 
 
 def _approves_minutes(block: Block) -> bool:

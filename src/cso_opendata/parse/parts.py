@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
 
 
+# So many items with the label of what came of them are those of minutes.
+_FEWEST = 2
+
+
 def divided(body: Body, asked: frozenset[int]) -> Body:
     """BODY with the parts of its minutes that belong to the agenda moved there; BODY itself where none do.
 
@@ -32,6 +36,13 @@ def divided(body: Body, asked: frozenset[int]) -> Body:
     if {"agenda", "minutes"} not in kinds:
         return body
     return _parted(body, _split)
+
+
+def reported(body: Body) -> bool:
+    """Whether most items of BODY have the label of what came of them: "Referat: Godkendt"."""
+    whole = body.minutes or body.agenda
+    told = sum(any(label_of(block) == "minutes" for block in part.blocks) for part in whole)
+    return told >= _FEWEST and 2 * told > len(whole)
 
 
 def _parted(body: Body, split: Callable[[Part], tuple[list[Block], list[Block]]]) -> Body:
