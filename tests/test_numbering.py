@@ -356,3 +356,44 @@ def test_a_list_of_people_in_bullets_heads_no_items() -> None:
         ("1",),
         ("2",),
     ]
+
+
+def test_minutes_that_number_and_head_nothing_tell_what_their_head_says() -> None:
+    """Who came, when it was and when the next meeting is stand there, whatever was said."""
+    rows = derived(
+        """Referat af prøverådsmøde (4. marts 2031)
+
+Dato: Tirsdag den 4. marts 2031
+Tilstede: Bo, Jens, Anne Sofie, Ida.
+Afbud: Ulla, Karl
+
+Planerne blev gennemgået. Nogle punkter blev revideret, og andre punkter blev slettet.
+
+EVT.
+
+Næste prøverådsmøde: Torsdag den 24.4.2031 kl. 19.00 i Prøvehuset.
+""".encode()
+    )
+    assert tell(rows, "meetings", "body") == [("Prøverådet",)]
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Bo", "present"), ("Jens", "present"), ("Anne Sofie", "present"), ("Ida", "present"),
+        ("Ulla", "absent"), ("Karl", "absent"),
+    ]  # fmt: skip
+    assert tell(rows, "agenda_items", "title") == []
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == ["2031-04-24"]
+    assert misprinted(rows) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Næste møde 6. maj 2031", "Næste møde: 6. maj 2031", "Næste møde:\n6. maj 2031"]
+)
+def test_a_head_announces_the_next_meeting(line: str) -> None:
+    """It is a meeting to come, and told once, though an item tells of it again."""
+    people = "Til stede:\nAnna Berg\nBo Rask\n\n"
+    text = f"Referat af møde i Prøverådet\n\nMødedato: 4. marts 2031\n\n{line}\n\n{people}"
+    for last in ("Intet.", "Næste møde er den 6. maj 2031."):
+        rows = derived(f"{text}1. Økonomi\n\nGodkendt.\n\n2. Eventuelt\n\n{last}\n".encode())
+        assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == ["2031-05-06"]
+        assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-04"]
+        assert len(tell(rows, "participants", "name")) == 2
+        assert misprinted(rows) == []

@@ -44,6 +44,8 @@ def read_preamble(
     if not blocks:
         return Item(None, None, None, "other", planned=planned)
     part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
+    said = planned_in(part.blocks, "", "other", (meeting.body, meeting.date), ledger)
+    planned = _once(said, planned)
     told = _reported(part, "other", meeting.body, known, ledger)
     return Item(
         None, None, None, "other", planned=planned,

@@ -22,6 +22,7 @@ from cso_opendata.parse.furniture import with_body, with_day
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
 from cso_opendata.parse.lists import entries
+from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.sentences import sentences
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Participant
 
+# A longer block, that is no list of people, tells what was said.
+_LONGEST_OF_A_HEAD = 80
 _OF_A_HEAD = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
 # A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
@@ -76,6 +79,15 @@ def lead_of(blocks: Sequence[Block]) -> int:
             break
         count, listed = count + 1, True
     return count
+
+
+def head_alone(blocks: Sequence[Block]) -> int:
+    """How many of BLOCKS, which open no item, are the head: those above the first that tells something."""
+    for index, block in enumerate(blocks):
+        told = block.text[-1] == "." or len(block.text) > _LONGEST_OF_A_HEAD
+        if told and not (of_a_head(block) or is_prose(block) or entries(block.text)):
+            return index
+    return len(blocks)
 
 
 def is_prose(block: Block) -> bool:

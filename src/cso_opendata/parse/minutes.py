@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse import checks
 from cso_opendata.parse.alone import unbulleted, with_titles
@@ -19,7 +19,7 @@ from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.furniture import running_heads
-from cso_opendata.parse.head import lead_of, read_head
+from cso_opendata.parse.head import head_alone, lead_of, read_head
 from cso_opendata.parse.items import body_start, read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
@@ -47,20 +47,23 @@ _SEVERAL = 2
 _LONGEST_TITLE = 120
 
 
+class Divided(NamedTuple):
+    """The blocks of the HEAD, the BODY, and the index of the block with which it begins."""
+
+    head: list[Block]
+    body: Body
+    start: int
+
+
 def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
     tabled, rest = _contents(document.blocks, "row")
     plain = unrowed(rest, document.lines)
     contents, blocks = _contents(with_titles(unbulleted(plain.blocks)), "paragraph")
-    outline = outline_of(blocks)
-    start = body_start(blocks, outline)
-    late = late_head(blocks, start, outline)
-    inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop :]], document.lines)
-    above = blocks[: start + (start < outline.start)]
-    body = _as_called(divided(read_body(inner, outline, ledger), plain.asked), above)
+    top, body, start = _divided(document, blocks, plain.asked, ledger)
     lead = lead_of(body.preamble)
-    above = [*blocks[:start], *blocks[late], *body.preamble[:lead]]
+    above = [*top, *body.preamble[:lead]]
     body, roll = called_over(body, above)
     head = read_head([*above, *roll], ledger, running_heads(document.lines))
     if not _convinces(head, body, blocks, start):
@@ -93,6 +96,20 @@ def _checked(record: Minutes, found: Iterable[Notice]) -> Minutes:
     return replace(record, notices=(*record.notices, *found))
 
 
+def _divided(document: Document, blocks: Sequence[Block], asked: frozenset[int], ledger: Ledger) -> Divided:
+    """BLOCKS of DOCUMENT parted into the head, and what stands below: items, or words under none."""
+    outline = outline_of(blocks)
+    if outline.start == len(blocks):
+        start = head_alone(blocks)
+        return Divided(list(blocks[:start]), Body(preamble=list(blocks[start:])), start)
+    start = body_start(blocks, outline)
+    late = late_head(blocks, start, outline)
+    inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop :]], document.lines)
+    above = blocks[: start + (start < outline.start)]
+    body = _as_called(divided(read_body(inner, outline, ledger), asked), above)
+    return Divided([*blocks[:start], *blocks[late]], body, start)
+
+
 def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list[Block]]:
     """The table of contents among BLOCKS whose last entry is of KIND, and the others."""
     listed = contents_of(blocks)
@@ -113,8 +130,9 @@ def _claim_contents(contents: Sequence[Block], heads: Sequence[Block], first: in
 
 
 def _first_line(body: Body) -> int:
-    """The line with which the first item begins."""
-    return min(part.heading.at.line for part in (*body.agenda, *body.minutes))
+    """The line with which the first item begins, or else what is told under none."""
+    blocks = [part.heading for part in (*body.agenda, *body.minutes)] or body.preamble
+    return min(block.at.line for block in blocks)
 
 
 def _as_called(body: Body, head: Sequence[Block]) -> Body:
@@ -136,10 +154,10 @@ def _as_called(body: Body, head: Sequence[Block]) -> Body:
 
 def _convinces(head: Head, body: Body, blocks: Sequence[Block], start: int) -> bool:
     """Whether there are items, and something besides their numbers says that they are a meeting's."""
-    parts = [*body.agenda, *body.minutes]
+    parts, facts = [*body.agenda, *body.minutes], head.facts
     if not parts:
-        return False
-    facts = head.facts
+        # Minutes may tell what was said without saying under which item.
+        return bool(head.title and facts.date and len(head.participants) >= _SEVERAL and body.preamble)
     where_and_when = head.body and (facts.time_at or facts.venue)
     told = sum(map(bool, (facts.date, head.participants, where_and_when)))
     if head.title or told > 1:

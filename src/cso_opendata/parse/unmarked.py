@@ -83,5 +83,6 @@ def _is_short(block: Block) -> bool:
 
 
 def _tells(block: Block, below: Sequence[Block]) -> bool:
-    """Whether what stands BELOW the bullet that BLOCK is is its text."""
-    return bool(below) and (below[0].kind == "paragraph" or below[0].level > block.level)
+    """Whether what stands right BELOW the bullet that BLOCK is is its text."""
+    near = bool(below) and below[0].numbers[0] == block.numbers[-1] + 1
+    return near and (below[0].kind == "paragraph" or below[0].level > block.level)

@@ -53,7 +53,7 @@ LABELS = table(
 )
 
 # The label of a meeting to come, which is none of this one's facts; it may head an item as well.
-NEXT_MEETING = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?" + _END)
+NEXT_MEETING = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?(?:" + _END + r"|\s+(?=(?:den\s|d\.\s*|[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?)?\d))")
 
 # The same with the day right behind it.
 NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møde\s+(?:(?:er|afholdes|holdes|bliver)\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|d\.)\s*)?(?=\d{1,2}[./\s])")
