@@ -273,6 +273,7 @@ ALONE = {
     "items.ANSWERED": ". Godkendt.",
     "items.ANSWERS": "Beslutning:",
     "items.ASKS": "Dagsorden:",
+    "decisions.SETTLED_BY": "Prøveudvalget besluttede planen.",
     "items.ATTENDED": " deltog som suppleant for Eksempel Eksempelsen.",
     "items.DATES_AGREED": "Følgende datoer",
     "items.DAY_BEFORE": "Mandag den ",

@@ -795,6 +795,29 @@ Deltagere:
            Bo Rask | - | Blå Kors | member | present |
            Ida Kvist | Konsulent | Staben | member | present |""",
     ),
+    "the people of a board behind its name": Head(
+        """Bestyrelsesmøde 29. januar 2024 kl. 10.00, Ved Kanalen 2
+
+Bestyrelsen: Anna Berg, Bo Rask, Ida Kvist og Karl Mosevang
+
+Afbud: Bo Rask, suppleant Eva Sand deltog
+""",
+        ("Bestyrelsen", "2024-01-29", "10:00", "-", "Ved Kanalen 2"),
+        """Anna Berg | - | - | member | present |
+           Bo Rask | - | - | member | absent |
+           Ida Kvist | - | - | member | present |
+           Karl Mosevang | - | - | member | present |
+           Eva Sand | suppleant | - | member | present |""",
+    ),
+    "below a heading that stands above all": Head(
+        """Referat
+Social-, Kultur- og Prøveudvalget
+14-08-2024 kl. 15:00
+Mødelokale B, Prøvevej 23
+""",
+        ("Social-, Kultur- og Prøveudvalget", "2024-08-14", "15:00", "-", "Mødelokale B, Prøvevej 23"),
+        "",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 
@@ -1010,6 +1033,7 @@ OCCASIONS = {
     "Onsdag den 1. juni 2022, kl. 14.00-15.30 i Havestuen": ("2022-06-01", "14:00", "15:30", "Havestuen"),
     "7/3-2024 kl. 0930-1100": ("2024-03-07", "09:30", "11:00", "-"),
     "i Prøverådet den 3. maj 2024": ("2024-05-03", "-", "-", "-"),
+    "29. januar 2024 kl. 10.00, Ved Kanalen 2": ("2024-01-29", "10:00", "-", "Ved Kanalen 2"),
     "den 3. maj 2024 i uge 18-19": ("2024-05-03", "-", "-", "uge 18-19"),
 }
 

@@ -397,3 +397,33 @@ def test_a_head_announces_the_next_meeting(line: str) -> None:
         assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-04"]
         assert len(tell(rows, "participants", "name")) == 2
         assert misprinted(rows) == []
+
+
+def test_a_list_of_contents_without_pages_is_no_agenda() -> None:
+    """Its numbers rise without a mark, and its first item is told again below."""
+    listed = "36 Høring om plan\n37 Grøn plan for\nPrøveby\n38 Årets pris\n39 Eventuelt"
+    told = (
+        "36. Høring om plan\n\nGodkendt.\n\n37. Grøn plan for Prøveby\n\nDrøftet.\n\n38. Årets pris\n\nUdsat."
+    )
+    head = "Prøverådet\n\nOnsdag den 25-10-2031 kl. 16:15\n\nIndholdsfortegnelse:\n\nÅbne"
+    rows = derived(f"{head}\n{listed}\n\n{told}\n".encode())
+    assert tell(rows, "documents", "kind", "unclaimed_count") == [("minutes", 0)]
+    assert [number for (number,) in tell(rows, "agenda_items", "number")] == ["36", "37", "38"]
+
+
+OTHERS = {
+    "Plan- og Miljøudvalget godkendte planen.": "Prøverådet",
+    "Prøverådet godkendte planen.": "Ældreudvalget",
+}
+
+
+@pytest.mark.parametrize("said", OTHERS)
+def test_what_another_committee_settled_is_no_decision_of_this_one(said: str) -> None:
+    """Its noun is another one; "rådet" by itself is the committee that met."""
+    head = f"Referat af møde i {OTHERS[said]} den 4. marts 2031\n\n1. Planen\n\n"
+    assert tell(derived(f"{head}{said}\n\n2. Eventuelt\n\nIntet.\n".encode()), "decisions", "kind") == []
+    own = f"{head}{OTHERS[said]} godkendte planen.\n\n2. Eventuelt\n\nIntet.\n"
+    assert tell(derived(own.encode()), "decisions", "kind") == [("approved",)]
+    plain = "Rådet" if "råd" in OTHERS[said] else "Udvalget"
+    short = f"{head}{plain} godkendte planen.\n\n2. Eventuelt\n\nIntet.\n"
+    assert tell(derived(short.encode()), "decisions", "kind") == [("approved",)]

@@ -326,6 +326,8 @@ def test_what_the_body_decides_under_its_short_name_is_a_decision() -> None:
         "Karl Mosevang deltog under pkt. 1-2 og delvis under pkt. 3.",
         "Karl Mosevang deltog i stedet for Eva Sand.",
         "Karl Mosevang deltog i behandlingen af punkt 4: Økonomi.",
+        "Ida Kvist og Bo Thyge Rask deltager.",
+        "Ida Kvist deltager i årsmødet.",
         "Ida Kvist går af",
         "Ida Kvist stiller op igen.",
         "Ida Kvist genopstiller ikke.",

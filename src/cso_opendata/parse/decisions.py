@@ -24,6 +24,7 @@ _OUTCOMES = (
     ("concluded", "concluded"),
     ("noted", "noted"),
 )
+_OF_A_BODY = re.compile(r"(?P<noun>[\wæøå-]*(?:udvalg|råd|bestyrelse|nævn|kommission))(?:et|en|n)?\b")
 _PURE = re.compile(r"(?:det|der)\s+blev|referatet|dagsordenen|(?:den|de)\s+\w+", re.IGNORECASE)
 
 
@@ -40,7 +41,8 @@ def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple
     found = []
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
-        kind = None if _is_proposed(sentence) else _kind(_impersonal(sentence, body))
+        others = _is_proposed(sentence) or _settled_by_others(sentence, body)
+        kind = None if others else _kind(_impersonal(sentence, body))
         labelled = first(cues.SETTLED, sentence) if kind is None and not start else None
         kind = labelled[0] if labelled else kind
         if kind is not None:
@@ -52,6 +54,16 @@ def _is_proposed(sentence: str) -> bool:
     """Whether SENTENCE is what somebody puts to the meeting: "Centerchefen indstiller, at ..."."""
     found = first(item_cues.PARTS, sentence)
     return cues.PROPOSED_ONE.match(sentence) is not None or (found is not None and found[0] == "agenda")
+
+
+def _settled_by_others(sentence: str, body: str | None) -> bool:
+    """Whether SENTENCE says what another committee than BODY settled, each called by a noun of its own."""
+    own = _OF_A_BODY.search(body.lower()) if body else None
+    found = cues.SETTLED_BY.match(sentence) if own else None
+    if own is None or found is None:
+        return False
+    noun = found["noun"].lower()
+    return not (noun.endswith(own["noun"]) or own["noun"].endswith(noun))
 
 
 def _impersonal(text: str, body: str | None) -> str:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # More characters are no heading of a section, which is a few words; nor of an item without a number.
 _LONGEST_SECTION, _LONGEST_TITLE = 40, 80
+# The lines of a head that stand together have fewer characters.
+_LONGEST_HEAD = 300
 # A section that comes so often is a part of each item.
 _OFTEN = 2
 # So many headings of one kind are an outline; in plain text they have this much more white above them.

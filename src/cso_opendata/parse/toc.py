@@ -18,6 +18,9 @@ _LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*(?P<page>\d{1,3})
 # A quick look for it.
 _LEADS = re.compile(r"[.…\s](?:(?<=[…\t])|(?<=\.)\.\.|(?<=\s)(?:\s\s|\.\s\.\s\.))")
 _PAGED = re.compile(r".*\S\s+(?P<page>\d{1,3})$", re.DOTALL)
+# An entry that has no page, and how much of its title shows that it is told again.
+_BARE = re.compile(r"(?P<number>\d{1,4})\s+(?P<title>[^\W\d_].*)", re.DOTALL)
+_ALIKE = 15
 # So many entries in a row are a table of contents where no heading says so.
 _FEWEST = 3
 # An entry on two lines has its page on the second.
@@ -37,7 +40,29 @@ def contents_of(blocks: Sequence[Block]) -> range:
         count = end - index - headed
         if count >= (1 if headed else _FEWEST):
             return range(index, end)
+        listed = _listed(texts, index + 1) if headed else 0
+        if listed:
+            return range(index, listed)
     return range(0)
+
+
+def _listed(texts: Sequence[str], start: int) -> int:
+    """Where a list of items without pages ends that begins at START of TEXTS; 0 where it is none.
+
+    Its numbers rise, and the first item is told again below.
+    """
+    found: list[tuple[int, re.Match[str]]] = []
+    for index in range(start, len(texts)):
+        entry = _BARE.match(texts[index])
+        if entry and (not found or int(entry["number"]) > int(found[-1][1]["number"])):
+            found.append((index, entry))
+        elif index - (found[-1][0] if found else start - 1) > _BETWEEN:
+            break
+    if len(found) < _FEWEST:
+        return 0
+    first, end = found[0][1], found[-1][0] + 1
+    again = re.compile(rf"{first['number']}\s*[.):]?\s+{re.escape(first['title'][:_ALIKE])}")
+    return end if any(again.match(text) for text in texts[end:]) else 0
 
 
 def _end(blocks: Sequence[Block], start: int, entry: re.Pattern[str]) -> int:

@@ -106,7 +106,9 @@ def _occasion(day: Found | None, times: Times | None, rest: str) -> Occasion:
 def _place(rest: str) -> str | None:
     """The place in REST, from which day and hours are taken: behind its preposition."""
     for found in cues.PLACE.finditer(rest):
-        place = _ended(rest[found.end() : found.end() + _REACH])
+        # "..., Ved Kanalen 2" is an address.
+        start = found.end() - (len("Ved ") if found[0].lstrip(" ,").startswith("Ved ") else 0)
+        place = _ended(rest[start : start + _REACH])
         if place and not is_body(place):
             return place
     return None
@@ -119,7 +121,7 @@ def place_behind(text: str) -> str | None:
     if times is None:
         return None
     tail = rest[times.stop :].strip(_AROUND)
-    led = cues.PLACE.match(tail)
+    led = None if tail.startswith("Ved ") else cues.PLACE.match(tail)
     return _ended(tail[led.end() :] if led else tail)
 
 

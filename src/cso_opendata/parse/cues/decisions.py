@@ -11,6 +11,8 @@ SETTLED = table(
     ("concluded", r"konklusion(?:en)?\s*:\s*(?=\S)"),
 )
 DECIDED = cue(r"(?:beslutning(?:en|er)?|konklusion(?:en)?|aftal(?:t|e|er)|afgørelse|resultat|udfald)\s*:\s*(?=\S)")
+# A committee that settled something, as a sentence says at its beginning.
+SETTLED_BY = cue(r"[^.:;]{0,60}?\b(?P<noun>[\wæøåÆØÅ-]+(?:udvalg|råd|bestyrelse|nævn|kommission))(?:et|en|n)\s+(?:\w+\s+)?(?:godkendte|besluttede|vedtog|tiltrådte|aftalte|udsatte|tog)\b")
 # What is proposed, alone or one of a list.
 PROPOSED_ONE = cue(
     r"(?:\d{1,2}[.)]\s*|[-–•]\s*)?at\s"

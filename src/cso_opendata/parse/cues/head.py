@@ -104,7 +104,7 @@ INLINE_GROUPS = table(
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:deltog\s+)?(?:online|virtuelt|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*"),
+    ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:deltog\s+)?(?:online|virtuelt|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
 # The same without a colon; what stands behind begins with a capital.
