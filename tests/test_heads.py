@@ -818,6 +818,27 @@ Mødelokale B, Prøvevej 23
         ("Social-, Kultur- og Prøveudvalget", "2024-08-14", "15:00", "-", "Mødelokale B, Prøvevej 23"),
         "",
     ),
+    "those away for a part, and who came in their place": Head(
+        """Referat af møde i Prøverådet den 5. maj 2024
+
+Fraværende med afbud:
+Anna Berg, Eva Sand indkaldt
+Bo Rask og Ida Kvist, Lars Holm deltog
+
+Fraværende i mødet:
+Mona Dahl til kl. 18.40 i punkt 2
+
+Fraværende uden afbud:
+Karl Mosevang
+""",
+        ("Prøverådet", "2024-05-05", "-", "-", "-"),
+        """Anna Berg | - | - | member | absent |
+           Bo Rask | - | - | member | absent |
+           Ida Kvist | - | - | member | absent |
+           Lars Holm | - | - | member | present |
+           Mona Dahl | - | - | member | partial | 2
+           Karl Mosevang | - | - | member | absent |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 
@@ -836,6 +857,30 @@ Eva Sand
            Bo Rask | - | - | member | present |""",
     ),
 }
+
+
+ROLLS = {
+    "1. Fraværende\n\nBeslutning\n\nAnna Berg og Bo Ask var fraværende.\n\nEva Sand deltog under pkt. 1.": [
+        ("Anna Berg", "member", "absent"), ("Bo Ask", "member", "absent"),
+    ],
+    "1. Formalia: Tilstede/fraværende.\n   o Fraværende: Anna Berg, Jens og Ida\n   Referent: Ulla": [
+        ("Anna Berg", "member", "absent"), ("Jens", "member", "absent"), ("Ida", "member", "absent"),
+        ("Ulla", "secretariat", "present"),
+    ],
+    "1. Fraværende\n\nIngen.": [],
+    "1. Budget\n\nFraværende: Anna Berg": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("item", ROLLS)
+def test_an_item_that_is_a_roll_names_people(item: str) -> None:
+    """Who was away may be told below the head, in an item for just that; elsewhere it is of that item."""
+    rows = derived(
+        f"Prøverådet - Referat\n\nDato: 27. oktober 2031\n\n{item}\n\n2. Eventuelt\n\nIntet.\n".encode()
+    )
+    assert tell(rows, "participants", "name", "capacity", "attendance") == ROLLS[item]
+    assert tell(rows, "speeches", "attribution") == []
+    assert misprinted(rows) == []
 
 
 @pytest.mark.parametrize("name", HEADS)

@@ -110,7 +110,10 @@ def _office_and_place(part: str) -> tuple[str, str | None] | None:
 
 
 def _is_another(part: str) -> bool:
-    """Whether PART is another person with their office ("suppleant Anna Berg")."""
+    """Whether PART is another person with their office ("suppleant Anna Berg"), or in somebody's place."""
+    instead = cues.IN_PLACE.match(part)
+    if instead and is_name(instead["name"]):
+        return True
     title, name = split_title(part)
     return title is not None and not cues.is_institution(title.split()[0]) and is_name(name, titled=True)
 

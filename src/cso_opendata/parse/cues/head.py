@@ -69,7 +69,7 @@ _PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|fo
 GROUPS = table(
     ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + _ONLY),
     ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + _ONLY),
-    ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt))?" + _ONLY),
+    ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet|indtil\s*/\s*fra))?" + _ONLY),
     ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
     ("management", _PRESENT + _MANAGEMENT + _ONLY),
     ("employee", _PRESENT + _EMPLOYEES + _ONLY),
@@ -125,6 +125,9 @@ SAID_GROUPS = table(
     ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
     ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+(?:(?:var|er)\s+|(?=(?-i:[A-ZÆØÅ])[\wæøå-]+(?:\s[\wæøå.-]+){0,3}(?:,|\s+og)\s))|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
+# An item that tells who was there; and a line of it that says of some that they were not.
+ROLL = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
+WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅ].{2,200}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindrede?)(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
 # That a list names nobody.
 NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40})(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")
 # The people of one body or organization on a line: "Fra Prøverådet: A og B".
