@@ -206,6 +206,8 @@ DECISIONS = (
 
 # An example of each pattern that stands alone.
 ALONE = {
+    "head.MEETING_WORD": "Prøverådsmødet",
+    "head.OF_THE_DOCUMENT": "udskrevet den 3. marts 2031",
     "decisions.DECIDED": "Beslutning: Planen følges.",
     "turns.ALSO": "Også Eksempel Eksempelsen",
     "turns.ASIDE": ", der bor i Prøveby,",
@@ -317,6 +319,7 @@ ALONE = {
     "people.NOT_FOR": "forlod mødet efter ",
     "people.PARTIAL": "forlod mødet kl. 14",
     "people.AWAY_TOO": "Uden afbud var Eksempel Eksempelsen",
+    "people.DONE_BY": "Udarbejdet af",
     "people.IN_PLACE": "Eksempel Eksempelsen deltog",
     "people.PLOT": "nr. 12",
     "items.ROLL": "Mødeinformation",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from support.derived import derived, misprinted, tell
 
+from cso_opendata.errors import UnreadableError
+
 HEAD = "<h1>Referat: Prøveudvalget</h1><p>Mødedato: 6. marts 2031</p>"
 
 
@@ -427,3 +429,19 @@ def test_what_another_committee_settled_is_no_decision_of_this_one(said: str) ->
     plain = "Rådet" if "råd" in OTHERS[said] else "Udvalget"
     short = f"{head}{plain} godkendte planen.\n\n2. Eventuelt\n\nIntet.\n"
     assert tell(derived(short.encode()), "decisions", "kind") == [("approved",)]
+
+
+def test_a_few_bullets_among_the_text_head_no_items() -> None:
+    """Where one of a few stands over nothing, they are a list; a document of no items is none of these."""
+    bullets = ("- 15. november 2030\n- Taget", "- Hegnet", "- Hækken")
+    told = "\n\n".join(f"Forslag\n\nTil orientering.\n\n{one}\n\nSagen er drøftet." for one in bullets)
+    with pytest.raises(UnreadableError):
+        derived(f"Torsdag 10. nov 2030 kl. 10:30\n\nPrøverådet\n\nReferat\n\n{told}\n".encode())
+
+
+def test_an_agenda_whose_first_item_approves_minutes_is_one() -> None:
+    """The word for minutes in the title of an item says nothing of what the document is."""
+    text = "Dagsorden\n\nForum: Prøverådet\nTid: 14. marts 2031, kl. 16.30\nDeltagere: Anna Berg, Bo Rask\n\n"
+    items = "1. Godkendelse af referat og dagsorden\n\n2. Valg\n\nSagsfremstilling:\nEt medlem.\n"
+    rows = derived(f"{text}{items}".encode())
+    assert tell(rows, "documents", "kind") == [("agenda",)]

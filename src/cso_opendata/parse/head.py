@@ -11,18 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Text, phrase, physical_lines
+from cso_opendata.model import Block, Text, phrase
 from cso_opendata.parse.beside import singly
 from cso_opendata.parse.bodies import body_in_title, body_of_line, body_of_meeting
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.facts import TITLED, WEAK, Facts, keep
 from cso_opendata.parse.furniture import with_body, with_day
+from cso_opendata.parse.heading_blocks import is_prose
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
-from cso_opendata.parse.lists import entries
-from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.sentences import sentences
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Participant
 
-# A longer block, that is no list of people, tells what was said.
-_LONGEST_OF_A_HEAD = 80
-_OF_A_HEAD = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
 # A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
 _LATEST_LEAD = 20
@@ -67,34 +62,6 @@ def read_head(blocks: Sequence[Block], ledger: Ledger, running: Sequence[Text] =
             begun = index + reader.prose(block)
     reader.lines(blocks[begun:])
     return reader.finish(running)
-
-
-def lead_of(blocks: Sequence[Block]) -> int:
-    """How many of BLOCKS, between the heading of the minutes and their first item, say who came."""
-    count, listed = 0, False
-    for block in blocks:
-        people = listed and all(entries(line.value) for line in physical_lines(block))
-        headed = any(first(table, block.text) for table in _OF_A_HEAD)
-        if not (people or headed):
-            break
-        count, listed = count + 1, True
-    return count
-
-
-def head_alone(blocks: Sequence[Block]) -> int:
-    """How many of BLOCKS, which open no item, are the head: those above the first that tells something."""
-    for index, block in enumerate(blocks):
-        told = block.text[-1] == "." or len(block.text) > _LONGEST_OF_A_HEAD
-        if told and not (of_a_head(block) or is_prose(block) or entries(block.text)):
-            return index
-    return len(blocks)
-
-
-def is_prose(block: Block) -> bool:
-    """Whether BLOCK is a paragraph that may say when the meeting was held, or who was there."""
-    if block.kind == "row" or not (first(cues.SAID_GROUPS, block.text) or cues.HELD.search(block.text)):
-        return False
-    return block.text[-1] == "." or not cues.TITLE.match(block.text)
 
 
 class _Reader:

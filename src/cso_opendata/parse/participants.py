@@ -170,8 +170,7 @@ class ParticipantReader:
     def person(self, line: Text, block: Block) -> bool:
         """Take a person, or the end of one begun on the line before; nothing outside a group."""
         if self.group is None:
-            officers = entries(line.value) if cues.BOARD.match(line.value) else []
-            self._add_all(officers, line.at)
+            self._add_all(officers := entries(line.value) if cues.BOARD.match(line.value) else [], line.at)
             return bool(officers)
         if cues.NOBODY.match(line.value) and (self.fresh or line.value[0].isalpha()):
             self.ledger.claim(line.at, "participant")

@@ -5,6 +5,7 @@ title = words ":" newline | bullet newline text | words newline label of a part 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 # So often a label comes that stands in each item.
 _FEWEST = 3
+# One in so many bullets may stand over nothing; there is no more than an empty line between.
+_MANY, _NEAR = 6, 2
+# What leads up to something has a verb.
+_VERB = re.compile(r"\b(?:er|var|blev|bliver|kan|skal|vil|har|havde|nævnes|følger)\b")
 # More words lead up to something ("Der blev vedtaget følgende datoer:").
 _LONGEST = 5
 
@@ -31,16 +36,20 @@ def kinds(blocks: Sequence[Block]) -> list[list[int]]:
 
 
 def _with_colons(blocks: Sequence[Block]) -> list[int]:
-    """Lines of a few words that a colon ends, with more white above than below: "Økonomi:"."""
+    """Lines of a few words that a colon ends, with no more white below than above, that come once."""
+    often = Counter(block.text for block in blocks)
     return [
         index
         for index in range(1, len(blocks) - 1)
         if blocks[index].kind == "paragraph"
         and blocks[index].text.endswith(":")
+        and often[blocks[index].text] == 1
         and len(blocks[index].text.split()) <= _LONGEST
         and blocks[index].text[0].isupper()
         and not head_cues.is_labelled(blocks[index].text)
-        and _lines(blocks, index) > _lines(blocks, index + 1)
+        and _lines(blocks, index) >= _lines(blocks, index + 1)
+        and not blocks[index + 1].text.endswith(":")
+        and not _VERB.search(blocks[index].text)
     ]
 
 
@@ -74,7 +83,7 @@ def _over_text(blocks: Sequence[Block]) -> list[int]:
     level = min((blocks[index].level for index in bullets), default=0)
     own = [index for index in bullets if blocks[index].level == level and _is_short(blocks[index])]
     headed = [index for index in own if _tells(blocks[index], blocks[index + 1 : index + 2])]
-    return own if 2 * len(headed) > len(own) else []
+    return own if len(own) - len(headed) <= len(own) // _MANY else []
 
 
 def _is_short(block: Block) -> bool:
@@ -84,5 +93,5 @@ def _is_short(block: Block) -> bool:
 
 def _tells(block: Block, below: Sequence[Block]) -> bool:
     """Whether what stands right BELOW the bullet that BLOCK is is its text."""
-    near = bool(below) and below[0].numbers[0] == block.numbers[-1] + 1
+    near = bool(below) and below[0].numbers[0] <= block.numbers[-1] + _NEAR
     return near and (below[0].kind == "paragraph" or below[0].level > block.level)

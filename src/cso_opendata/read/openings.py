@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 TERMINAL = ".:;?!"
-NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$|(?=[^\W\d_a-zæøå][^\W\d_]))")
+NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$|(?=(?![a-z\u00df-\u00ff])[^\W\d_][^\W\d_]))")
 LABEL = re.compile(r"[^\W\d_][.)]\s")
 BEHIND_LABELS = (".", ")")
 # An entry of a list of dates is shorter.

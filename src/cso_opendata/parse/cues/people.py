@@ -161,6 +161,8 @@ SIDES = table(
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # All of a committee, without a name.
 WHOLE_BODY = cue(r"[\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|medlemmerne|formandskabet)$|(?:alle|øvrige)(?:\s+medlemmer)?$")
+# What was done, and by or for whom: no organization.
+DONE_BY = cue(r"(?:udarbejdet|skrevet|udfærdiget|godkendt|underskrevet|indkaldt|sendt|udsendt|fordelt|afsendt|referat)\s+(?:af|til|ved)$|(?:bilag|vedlagt)\b")
 # Who came, or was called, in somebody's place.
 IN_PLACE = cased(r"(?P<name>[A-ZÆØÅ].+?)\s+(?:(?:er|var|blev)\s+)?(?:indkaldt|indkaldes|deltog|deltager|mødte|møder)\b")
 # The number of somebody's house or plot.

@@ -1,0 +1,48 @@
+"""Which blocks are those of a head: where it ends, and what it says in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import physical_lines
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.outline import of_a_head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+
+# A longer block, that is no list of people, tells what was said.
+_LONGEST_OF_A_HEAD = 80
+_OF_A_HEAD = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
+
+
+def lead_of(blocks: Sequence[Block]) -> int:
+    """How many of BLOCKS, between the heading of the minutes and their first item, say who came."""
+    count, listed = 0, False
+    for block in blocks:
+        people = listed and all(entries(line.value) for line in physical_lines(block))
+        headed = any(first(table, block.text) for table in _OF_A_HEAD)
+        if not (people or headed):
+            break
+        count, listed = count + 1, True
+    return count
+
+
+def head_alone(blocks: Sequence[Block]) -> int:
+    """How many of BLOCKS, which open no item, are the head: those above the first that tells something."""
+    for index, block in enumerate(blocks):
+        told = block.text[-1] == "." or len(block.text) > _LONGEST_OF_A_HEAD
+        if told and not (of_a_head(block) or is_prose(block) or entries(block.text)):
+            return index
+    return len(blocks)
+
+
+def is_prose(block: Block) -> bool:
+    """Whether BLOCK is a paragraph that may say when the meeting was held, or who was there."""
+    if block.kind == "row" or not (first(cues.SAID_GROUPS, block.text) or cues.HELD.search(block.text)):
+        return False
+    return block.text[-1] == "." or not cues.TITLE.match(block.text)
