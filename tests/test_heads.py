@@ -839,6 +839,17 @@ Karl Mosevang
            Mona Dahl | - | - | member | partial | 2
            Karl Mosevang | - | - | member | absent |""",
     ),
+    "a label right behind a full stop": Head(
+        """Referat af møde i Prøverådet den 5. maj 2024
+
+Til stede: Anna Berg (AB), Bo Rask (BR) og Ida Kvist(IK).Udeblevet: Karl Mosevang (KM)
+""",
+        ("Prøverådet", "2024-05-05", "-", "-", "-"),
+        """Anna Berg | - | - | member | present |
+           Bo Rask | - | - | member | present |
+           Ida Kvist | - | - | member | present |
+           Karl Mosevang | - | - | member | absent |""",
+    ),
     "nobody who was there": Head(
         """Referat fra møde i Prøverådet den 5. maj 2024
 
@@ -1078,6 +1089,7 @@ OCCASIONS = {
     "Onsdag den 1. juni 2022, kl. 14.00-15.30 i Havestuen": ("2022-06-01", "14:00", "15:30", "Havestuen"),
     "7/3-2024 kl. 0930-1100": ("2024-03-07", "09:30", "11:00", "-"),
     "i Prøverådet den 3. maj 2024": ("2024-05-03", "-", "-", "-"),
+    "26. maj 2024 kl. 17.15, Prøvehallen (Cafeen i Hal 3)": ("2024-05-26", "17:15", "-", "-"),
     "29. januar 2024 kl. 10.00, Ved Kanalen 2": ("2024-01-29", "10:00", "-", "Ved Kanalen 2"),
     "den 3. maj 2024 i uge 18-19": ("2024-05-03", "-", "-", "uge 18-19"),
 }

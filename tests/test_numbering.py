@@ -445,3 +445,16 @@ def test_an_agenda_whose_first_item_approves_minutes_is_one() -> None:
     items = "1. Godkendelse af referat og dagsorden\n\n2. Valg\n\nSagsfremstilling:\nEt medlem.\n"
     rows = derived(f"{text}{items}".encode())
     assert tell(rows, "documents", "kind") == [("agenda",)]
+
+
+def test_lists_that_each_begin_with_one_are_items() -> None:
+    """A page that prints "1." before every title numbers none of them; a list from 1 to 3 is one."""
+    titles = ("Godkendelse af dagsorden", "Siden sidst", "Nytårskur inkl. priser")
+    items = "\n\n".join(f"  1. {title}\n\nDer blev orienteret." for title in titles)
+    head = "Referat – Prøvebestyrelsesmøde, den 24. november 2031\n\nDeltagere: Anna Berg AB, Bo Rask BR\n\n"
+    rows = derived(f"{head}Dagsorden\n\n{items}\n".encode())
+    assert tell(rows, "agenda_items", "number", "title") == [(None, title) for title in titles]
+    assert misprinted(rows) == []
+    told = "\n\n".join(f"{index}. {title}\n\nIntet." for index, title in enumerate(titles, start=1))
+    numbers = tell(derived(f"{head}{told}\n".encode()), "agenda_items", "number")
+    assert [number for (number,) in numbers] == list("123")

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 # characters, since the search for it is quick then.
 _GAP = re.compile(r"\s(?:(?<![,;]\s)\s+(?!og\s)|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_]))")
 # Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
-_NEXT = re.compile(r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15}){0,2}:\s)")
+_NEXT = re.compile(
+    r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15}){0,2}:\s)|(?<=\)\.)(?=[A-ZÆØÅ][a-zæøå]{2,20}:\s)"
+)
 
 
 def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:

@@ -30,6 +30,7 @@ from cso_opendata.parse.numbering import (
 )
 from cso_opendata.parse.numbers import is_usual
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
+from cso_opendata.parse.unmarked import AGAIN
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
@@ -102,6 +103,9 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     A list in an item is numbered too: headings and letters count for more where one of them is an item of
     each meeting, and no number stands before such a title.
     """
+    begun = [blocks[index] for index in unmarked.begun_anew(blocks)]
+    if begun:
+        return None, {id(block): _again(block) for block in begun}
     scheme = scheme_of(blocks)
     if scheme and (scheme.marked or any(is_usual(found.title) for found in _in_turn(blocks, scheme))):
         return scheme, {}
@@ -112,6 +116,13 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     if letters and any(is_usual(found.title) for found in _in_turn(blocks, letters)):
         return letters, {}
     return scheme or letters, {}
+
+
+def _again(block: Block) -> Opening:
+    """What BLOCK opens: where each list begins anew, "1." says nothing of which item it is."""
+    found = AGAIN.match(block.text)
+    start = found.end() if found else 0
+    return Opening(None, block.text[start:], start)
 
 
 def _in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:

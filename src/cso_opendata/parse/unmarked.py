@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block
 
+# The number of an item, and that of each where every list begins anew.
+_NUMBER = re.compile(r"(\d{1,2})\.\s+[A-ZÆØÅ]")
+AGAIN = re.compile(r"1\.\s+(?=[A-ZÆØÅ])")
+_LONGEST_TITLE = 120
 # So often a label comes that stands in each item.
 _FEWEST = 3
 # One in so many bullets may stand over nothing; there is no more than an empty line between.
@@ -28,6 +32,21 @@ _MANY, _NEAR = 6, 2
 _VERB = re.compile(r"\b(?:er|var|blev|bliver|kan|skal|vil|har|havde|nævnes|følger)\b")
 # More words lead up to something ("Der blev vedtaget følgende datoer:").
 _LONGEST = 5
+
+
+def begun_anew(blocks: Sequence[Block]) -> list[int]:
+    """The indexes of those BLOCKS that are "1." each, as the items of lists that begin anew; else empty.
+
+    Pages of the web print them so where the text of an item stands between two lists of one entry.
+    """
+    numbers = [
+        _NUMBER.match(block.text) if block.kind in ("paragraph", "heading") else None for block in blocks
+    ]
+    counted = Counter(found[1] for found in numbers if found)
+    if counted["1"] < _FEWEST or counted["1"] <= _FEWEST * counted["2"]:
+        return []
+    found = [index for index, number in enumerate(numbers) if number and number[1] == "1"]
+    return [index for index in found if len(blocks[index].text) <= _LONGEST_TITLE]
 
 
 def kinds(blocks: Sequence[Block]) -> list[list[int]]:

@@ -106,6 +106,8 @@ def _occasion(day: Found | None, times: Times | None, rest: str) -> Occasion:
 def _place(rest: str) -> str | None:
     """The place in REST, from which day and hours are taken: behind its preposition."""
     for found in cues.PLACE.finditer(rest):
+        if rest.count("(", 0, found.start()) > rest.count(")", 0, found.start()):
+            continue  # It is a part of what stands before the bracket.
         # "..., Ved Kanalen 2" is an address.
         start = found.end() - (len("Ved ") if found[0].lstrip(" ,").startswith("Ved ") else 0)
         place = _ended(rest[start : start + _REACH])
