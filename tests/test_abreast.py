@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.derived import derived, misprinted, tell
-from support.word import cell, docx, p, table
+from support.word import cell, docx, p, run, table
 
 from cso_opendata.parse.folds import cuts_a_word, folded
 from cso_opendata.parse.people import Entry, entry, entry_of, is_plainly_one
@@ -168,3 +168,111 @@ def test_only_a_word_that_a_hyphen_cuts_is_whole_again(before: str, line: str, w
     """A hyphen before a word that joins two, or before a capital, stays."""
     assert folded((before, line)) == whole
     assert cuts_a_word(before, line) == ("-" not in whole)
+
+
+def test_members_with_numbers_are_no_items() -> None:
+    """The items have numbers of their own below, and every member is there."""
+    members = ("Asta Berg, formand", "Bo Rask", "Ida Kvist")
+    head = p("Medlemmer:") + "".join(p(f"{n}. {each}") for n, each in enumerate(members, 1))
+    body = (
+        p("Sag nr. 1: Budget")
+        + p("Der blev orienteret.")
+        + p("Sag nr. 2: Trivsel")
+        + p("Planen blev drøftet.")
+    )
+    rows = derived(docx(TITLE + head + body))
+    assert tell(rows, "participants", "name", "title") == [
+        ("Asta Berg", "formand"),
+        ("Bo Rask", None),
+        ("Ida Kvist", None),
+    ]
+    assert tell(rows, "agenda_items", "number", "title") == [("1", "Budget"), ("2", "Trivsel")]
+
+
+def test_two_on_a_line_with_their_offices_are_two() -> None:
+    """What stands behind each is said of that one, and neither is the other's organization."""
+    head = p("Deltog fysisk: Asta Berg (formand) og Bo Rask") + p(
+        "Administrationen: Ida Kvist, Ældrechef (pkt. 2), Ole Sand, konsulent, referent"
+    )
+    assert people(head, "title", "organization", "capacity") == [
+        ("Asta Berg", "formand", None, "member"),
+        ("Bo Rask", None, None, "member"),
+        ("Ida Kvist", "Ældrechef", None, "guest"),
+        ("Ole Sand", "konsulent", None, "secretariat"),
+    ]
+
+
+def test_a_label_and_a_column_say_what_somebody_came_for() -> None:
+    """A guest's item stands in the label, who keeps the minutes in the column for remarks."""
+    head = (
+        p("Gæst under punkt 2: Økonomichef Asta Berg (Stab)")
+        + p("Øvrige")
+        + table(
+            cell("Navn") + cell("Område") + cell("Bemærkning"),
+            cell("Bo Rask") + cell("HR") + cell("Referent"),
+            cell("Ida Kvist") + cell("IT") + cell("Punkt 1"),
+        )
+    )
+    rows = derived(docx(TITLE + head + ITEMS))
+    assert tell(rows, "participants", "name", "organization", "capacity") == [
+        ("Asta Berg", "Stab", "guest"),
+        ("Bo Rask", "HR", "secretariat"),
+        ("Ida Kvist", "IT", "guest"),
+    ]
+    assert sorted(tell(rows, "participant_items", "item_number")) == [("1",), ("2",)]
+
+
+def test_words_on_a_deputy_are_no_office() -> None:
+    """Who was to come instead says nothing of the one who was away."""
+    said = entry("Ida Kvist (suppleant Bo Rask mødte ikke)")
+    assert said is not None
+    assert (said.name, said.title, said.organization) == ("Ida Kvist", None, None)
+
+
+def test_a_head_of_a_unit_is_no_employee_since_one_of_its_people_is() -> None:
+    """Who was away sits on the side that the office tells, and on none where nothing does."""
+    head = (
+        p("For ledelsen:") + p("Direktør Asta Berg, Stab")
+        + p("For medarbejderne:") + p("Arbejdsmiljørepræsentant Bo Rask, Teknik")
+        + p("Afbud:") + p("Direktør Ida Kvist, Teknik") + p("Ole Sand, Teknik")
+    )  # fmt: skip
+    assert people(head, "side")[2:] == [("Ida Kvist", "management"), ("Ole Sand", None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["PrøveMED, møde den 3. marts 2031 kl. 9.00-11.00", "PrøveMED\tReferat\t03-03-2031"]
+)
+def test_running_heads_tell_when_and_who_met(words: str) -> None:
+    """Where the first page says neither, and not where they tell when they were printed."""
+    body = p("Referat") + p("Til stede: Asta Berg og Bo Rask") + ITEMS
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    rows = derived(docx(body + section, header1=p(*_tabbed(words))))
+    assert [(str(day), name) for day, name in tell(rows, "meetings", "date", "body")] == [
+        ("2031-03-03", "PrøveMED")
+    ]
+    assert not misprinted(rows)
+    body = p("Referat af møde") + body
+    printed = derived(docx(body + section, header1=p("Referat udskrevet 5. april 2031")))
+    assert tell(printed, "meetings", "date") == [(None,)]
+
+
+def _tabbed(words: str) -> list[str]:
+    first, *others = words.split("\t")
+    return [run(first), *(f"<w:r><w:tab/><w:t>{each}</w:t></w:r>" for each in others)]
+
+
+def test_appendices_are_no_parts_of_an_item_and_heads_of_columns_no_loose_lines() -> None:
+    """A list below "Bilag:" names papers; the row that names the columns of items is a heading."""
+    body = p("1. Budget") + p("Drøftet.") + p("Bilag:") + p("1.1 Notat om budget") + p("1.2 Præsentation")
+    assert (
+        tell(derived(docx(TITLE + body + p("2. Trivsel") + p("Drøftet."))), "agenda_sub_items", "title") == []
+    )
+    items = table(
+        cell("Punkt") + cell("Referat") + cell("Ansvarlig/frist"),
+        cell("1. Budget") + cell("Det drøftes igen på næste møde.") + cell("HR, 1. juni"),
+        cell("2. Trivsel") + cell("Planen blev drøftet.") + cell(""),
+        cell("3. Eventuelt") + cell("Intet.") + cell(""),
+    )
+    rows = derived(docx(TITLE + items))
+    assert "unclaimed" not in rows.lines["role"]
+    assert tell(rows, "planned_meetings", "start_date") == []

@@ -85,6 +85,7 @@ ROWS = {
         ("management", "Til stede fra ledelsen: Eksempel Eksempelsen"),
         ("employee", "Til stede for medarbejderne: Eksempel Eksempelsen"),
         ("absent", "Afbud fra: Eksempel Eksempelsen og Prøve Prøvesen"),
+        ("guest", "Gæst under punkt 3: Eksempel Eksempelsen"),
         ("guest", "Gæster: Eksempel Eksempelsen"),
         ("secretariat", "Referent: Eksempel Eksempelsen"),
         ("observer", "Observatør: Eksempel Eksempelsen"),
@@ -206,8 +207,6 @@ DECISIONS = (
 
 # An example of each pattern that stands alone.
 ALONE = {
-    "head.MEETING_WORD": "Prøverådsmødet",
-    "head.OF_THE_DOCUMENT": "udskrevet den 3. marts 2031",
     "decisions.DECIDED": "Beslutning: Planen følges.",
     "turns.ALSO": "Også Eksempel Eksempelsen",
     "turns.ASIDE": ", der bor i Prøveby,",
@@ -232,6 +231,7 @@ ALONE = {
     "bodies.BEFORE_MEETING": "Prøveudvalgsmøde",
     "bodies.BODY_IN_TEXT": "HPU-mødet",
     "bodies.ENDS": "torsdag",
+    "bodies.KIND_OF_DOCUMENT": "Referat",
     "bodies.KIND": "beslutningsreferat",
     "bodies.LEADS": "Referat af møde i Prøveudvalget",
     "bodies.MUNICIPALITY": "Prøveby Kommune",
@@ -255,6 +255,8 @@ ALONE = {
     "head.WERE_AWAY": "Eksempel Eksempelsen var fraværende.",
     "head.BOARD": "Formand: Eksempel Eksempelsen",
     "head.CAME_FOR": "Anna Berg deltog under punkt 2.",
+    "head.MEETING_WORD": "møde",
+    "head.OF_THE_DOCUMENT": "Udskrevet",
     "head.CHAIR": "Mødeleder: Eksempel Eksempelsen",
     "head.DAY": "Torsdag den 3. marts 2031",
     "head.FURNITURE": "Gå til indhold",
@@ -275,6 +277,7 @@ ALONE = {
     "items.AD": "Ad 3: Godkendt.",
     "items.ALTERNATIVE": "eller den 5. maj",
     "items.ANSWERED": ". Godkendt.",
+    "items.APPENDICES": "Bilag:",
     "items.ANSWERS": "Beslutning:",
     "items.ASKS": "Dagsorden:",
     "decisions.SETTLED_BY": "Prøveudvalget besluttede planen.",

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 _DASHES = ("–", "-", "—")
 # Where a remark in the middle of an entry ends.
 _REMARK_ENDS = re.compile(rf"\s+[–—-]\s+(?=[{UPPER}])|,\s+(?=[{UPPER}])")
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 # All of it begins with one set of characters: so the search for it is quick.
 _BOX = re.compile(r"[\[(☐☑☒✓✔□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s?\]|(?<=\()\s?[xX✓✔]?\s?\)|(?<![\[(]))")
+
+
+def uncounted(text: str) -> str:
+    """TEXT without the number that a list has before each of its entries."""
+    return _COUNTED.sub("", text)
 
 
 def unboxed(text: str) -> tuple[str | None, str]:

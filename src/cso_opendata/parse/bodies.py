@@ -46,7 +46,9 @@ def _leads(words: list[str]) -> bool:
 
 def _follows(words: list[str]) -> bool:
     """Whether WORDS may stand behind the noun: what the committee is for, or more of its name."""
-    if any(cues.ENDS.match(word) for word in words) or (words and words[-1] in (*cues.AND, *cues.FOR)):
+    if any(cues.ENDS.match(word) or cues.KIND_OF_DOCUMENT.match(word) for word in words) or (
+        words and words[-1] in (*cues.AND, *cues.FOR)
+    ):
         return False
     if words and words[0] in cues.FOR:
         return 1 < len(words) <= _MOST_BEHIND_FOR + 1

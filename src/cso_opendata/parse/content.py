@@ -116,7 +116,19 @@ def _once(
 def _sub_items(part: Part) -> tuple[SubItem, ...]:
     """The parts of an item that PART, the agenda's, lists."""
     announced = part.title.value.endswith(":") or all(_is_entry(each) for each in part.blocks)
-    return tuple(sub for block in part.blocks if (sub := _sub_item(block, announced=announced)))
+    blocks = _without_appendices(part.blocks)
+    return tuple(sub for block in blocks if (sub := _sub_item(block, announced=announced)))
+
+
+def _without_appendices(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS without the lists of appendices: what stands below their label, each on a line of its own."""
+    found, listed = [], False
+    for block in blocks:
+        short = stands_alone(block) and not is_heading(block)
+        listed = bool(cues.APPENDICES.match(block.text)) or (listed and short)
+        if not listed:
+            found.append(block)
+    return found
 
 
 def _sub_item(block: Block, *, announced: bool) -> SubItem | None:
@@ -167,10 +179,17 @@ def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], le
         _extent(part),
         speeches,
         tuple(decisions),
-        (*(sub for block in part.blocks if (sub := _numbered_sub(block, part))), *_lettered_subs(part)),
+        _reported_subs(part),
         outcome(decisions),
         approval(part.title.value, kind, decisions),
     )
+
+
+def _reported_subs(part: Part) -> tuple[SubItem, ...]:
+    """The sub-items that PART, of the minutes, has: with numbers, and with letters."""
+    blocks = _without_appendices(part.blocks)
+    numbered = (sub for block in blocks if (sub := _numbered_sub(block, part)))
+    return (*numbered, *_lettered_subs(blocks))
 
 
 def _numbered_sub(block: Block, part: Part) -> SubItem | None:
@@ -181,10 +200,10 @@ def _numbered_sub(block: Block, part: Part) -> SubItem | None:
     return SubItem(found["number"], phrase(block, found.start("title")))
 
 
-def _lettered_subs(part: Part) -> tuple[SubItem, ...]:
-    """The sub-items of PART in minutes that have letters from "a" on, each before a title of its own."""
+def _lettered_subs(blocks: Sequence[Block]) -> tuple[SubItem, ...]:
+    """The sub-items among BLOCKS of minutes that have letters from "a" on, each before a title of its own."""
     found: list[SubItem] = []
-    for block in part.blocks:
+    for block in blocks:
         letter = _LABEL.match(block.text) if block.kind in ("bullet", "paragraph") else None
         follows = letter is not None and letter["letter"] == chr(ord("a") + len(found))
         if letter and follows and stands_alone(block) and letter["title"][0].isupper():

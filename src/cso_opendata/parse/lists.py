@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.before import is_organization
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
 from cso_opendata.parse.people import Entry, entry, is_plainly_one
 
@@ -156,7 +157,11 @@ def _listed(text: str, least: int) -> list[Entry]:
     nobody = [span for span, part in zip(spans, parts, strict=True) if _misspelt(part)]
     groups = _groups(spans, begins, nobody)
     whole = [entry(text[start:end]) for start, end in groups]
-    enough = len(groups) >= (least if in_turn else max(least, _FEWEST))
+    plain = all(
+        is_plainly_one(part, by_name=True) if begin else _says_who(part)
+        for part, begin in zip(parts, begins, strict=True)
+    )
+    enough = len(groups) >= (least if in_turn or plain else max(least, _FEWEST))
     found = [each for each in whole if each]
     # One of many that is told in words nobody knows makes the others no less.
     return found if enough and len(whole) - len(found) <= len(whole) // _MANY else []
@@ -174,6 +179,12 @@ def _with_first_names(people: list[Entry | None], parts: Sequence[str]) -> list[
     if not (alone and called and bare and sum(map(_by_name_alone, others)) >= _FEWEST):
         return people
     return [one or Entry(part, None, None, None) for one, part in zip(people, parts, strict=True)]
+
+
+def _says_who(part: str) -> bool:
+    """Whether PART of a list says who the one before it is: an organization, or an office in a word."""
+    plain = part.partition(" (")[0]
+    return part[0].isupper() or (" " not in plain and (is_office(plain) or bool(first(cues.ROLES, plain))))
 
 
 def _sentences(text: str) -> list[str]:

@@ -75,6 +75,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     known = called(head.participants, document.lines)
     preamble = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
+    preamble = _once_told(preamble, items)
     roles = ledger.roles()
     record = Minutes(
         kind=_kind(head, body, items),
@@ -90,6 +91,12 @@ def parse_minutes(document: Document) -> Minutes | None:
         notices=_notices(meeting),
     )  # fmt: skip
     return _checked(record, checks.of_minutes(record, body, checks.Printed(blocks, first)))
+
+
+def _once_told(preamble: Item, items: Sequence[Item]) -> Item:
+    """PREAMBLE without the meetings to come of which one of ITEMS tells as well."""
+    known = {row.interval for item in items for row in item.planned}
+    return replace(preamble, planned=tuple(row for row in preamble.planned if row.interval not in known))
 
 
 def _checked(record: Minutes, found: Iterable[Notice]) -> Minutes:

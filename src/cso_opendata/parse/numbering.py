@@ -12,8 +12,10 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import Cue, Cues, first
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, small_titles
+from cso_opendata.parse.people import entry
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ _MOST_SKIPPED = 3
 _CHAIN, _CHAIN_OF_WORDS = 3, 2
 # A longer title without a mark behind its number is a sentence.
 _LONGEST = 90
+# A longer line names nobody alone.
+_LONGEST_NAME = 80
 # The label of a part of an item stands so near below its title.
 _NEAR = 3
 
@@ -235,6 +239,8 @@ def _match(block: Block, *, bare: bool, small: Collection[int] = ()) -> re.Match
         return None
     if found["title"][0].islower() and id(block) not in small:
         return None
+    if not found["word"] and _names_somebody(found["title"]):
+        return None
     if found["mark"] or found["word"] or block.kind == "heading":
         return found
     return found if bare and _is_bare_title(block, found["title"]) else None
@@ -247,3 +253,11 @@ def _is_bare_title(block: Block, title: str) -> bool:
         return True
     announces = usual is not None or cues.ANNOUNCES.match(title) is not None
     return announces and title[-1] == ":" and len(title) <= _LONGEST
+
+
+def _names_somebody(title: str) -> bool:
+    """Whether TITLE begins with a person's name, as the entries of a list of people do that has numbers."""
+    if len(title) > _LONGEST_NAME or not is_first_name(title.split(None, 1)[0].rstrip(",.")):
+        return False
+    person = entry(title)
+    return person is not None and title.startswith(person.name)

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.parse.asides import unboxed, without_remark, without_role
+from cso_opendata.parse.asides import unboxed, uncounted, without_remark, without_role
 from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
@@ -66,7 +66,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
-    box, text = unboxed(" ".join(text.split()))
+    box, text = unboxed(uncounted(" ".join(text.split())))
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text

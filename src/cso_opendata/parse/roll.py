@@ -53,7 +53,7 @@ def participant(
         capacity=person.role or (group.capacity if group else None) or "member",
         attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
         attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
-        items=items_of(person.note),
+        items=items_of(person.note) or (items_of(group.heading.value) if group and group.inline else ()),
         at=at,
         organization_at=place.at if place else None,
         initials=person.initials,

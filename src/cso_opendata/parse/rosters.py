@@ -197,6 +197,8 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
 
 def _noted(person: Entry, kind: str, value: str) -> Entry:
     """PERSON with the organization, the initials or the remark, as KIND says, that VALUE is."""
+    if kind == "note" and (role := first(words.ROLES, value)):
+        return person._replace(role=role[0])
     if kind == "note":
         return person._replace(note=person.note or value)
     return person._replace(organization=value) if kind == "organization" else person._replace(initials=value)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import is_initials, is_name, is_office, split_title
 
@@ -16,6 +17,8 @@ APART = "\x00"
 _SEPARATOR = re.compile(rf"[\s,;{APART}](?:(?<=\s)\s*(?:[,;{APART}]\s*|[–—/-]\s+)|(?<!\s)\s*)")
 # The number of another item behind a comma: "under punkt 2, 3a og 4".
 _MORE_ITEMS = re.compile(r"\d{1,3}[a-zæøå]?(?:\s*(?:og|[-–])\s*\d{1,3}[a-zæøå]?)*$")
+# A name amid words in small letters.
+_OTHER = re.compile(r"\s[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+\s+[a-zæøå]")
 # More words in small letters are a sentence about somebody.
 _LONGEST_GROUP = 5
 
@@ -77,7 +80,7 @@ class Said:
             self.remarks.append(part)
         elif role := first(cues.ROLES, part):
             self.role = role[0]
-        elif is_office(part):
+        elif is_office(part) and not _is_another(part):
             self.title = self.title or part
         elif (held := cues.HELD_FOR.match(part)) and is_office(held["office"]):
             stands_for = held["how"] in cues.HELD_IN or held["office"].lower().endswith(cues.STANDS_FOR)
@@ -115,7 +118,12 @@ def _is_another(part: str) -> bool:
     if instead and is_name(instead["name"]):
         return True
     title, name = split_title(part)
-    return title is not None and not cues.is_institution(title.split()[0]) and is_name(name, titled=True)
+    if not name and _OTHER.search(part) and any(map(is_first_name, part.split()[1:])):
+        # Words on somebody else: "suppleant Anna Berg mødte ikke".
+        return True
+    if title is None:
+        return is_first_name(part.split(None, 1)[0]) and is_name(part) and not cues.STREET.search(part)
+    return not cues.is_institution(title.split()[0]) and is_name(name, titled=True)
 
 
 def is_remark(part: str) -> bool:

@@ -99,7 +99,7 @@ class MeetingRows:
         found = self.named.organization(person.organization)
         side = person.side
         if side is None and person.capacity == "member" and person.attendance == "absent":
-            side = (found.side or self._side_beside(found) or person.office_side) if found else None
+            side = (found.side or person.office_side or self._side_beside(found)) if found else None
         printed = person.attendance_as_printed
         row_id = self.sheet.add(
             "participants", "participant_id", person.at,
@@ -117,15 +117,18 @@ class MeetingRows:
             self.sheet.evidence("participants", row_id, "organization", person.organization_at)
 
     def _side_beside(self, place: Organization) -> str | None:
-        """The one side on which those who came from PLACE sit; null where it is none or both."""
-        sides = {
+        """The one side on which several who came from PLACE sit; null where it is none or both.
+
+        One alone may be elected by the people of a unit whose head sits on the other side.
+        """
+        sides = [
             person.side
             for person in self.record.participants
             if person.side
             and person.organization
             and organization(person.organization, self.named.home) == place
-        }
-        return sides.pop() if len(sides) == 1 else None
+        ]
+        return sides[0] if len(sides) > 1 and len(set(sides)) == 1 else None
 
     def _participant_items(self, item_ids: dict[str | None, str]) -> None:
         for person, participant_id in zip(self.record.participants, self.participant_ids, strict=True):

@@ -21,6 +21,8 @@ PLAIN = frozenset(("rådet", "udvalget", "bestyrelsen", "gruppen", "nævnet", "p
 DEFINITE = {"bestyrelse": "n", "råd": "et", "udvalg": "et", "nævn": "et", "styregruppe": "n", "arbejdsgruppe": "n", "følgegruppe": "n", "repræsentantskab": "et"}
 # Words that say what kind of document or meeting it is, and are no part of a name.
 KIND = cue(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[rt]?|ordinært|ekstraordinært|med|af|fra|til|nr\.?|indkaldelse|link|se|om)$")
+# What a running head prints right behind the name of a committee.
+KIND_OF_DOCUMENT = cue(r"(?:\w*referat|dagsorden|\w*protokol)$")
 # The words that lead on to what a committee is for.
 FOR = frozenset(("for", "om", "vedr.", "vedr", "vedrørende"))
 ARTICLES = frozenset(("Det", "Den"))

@@ -99,12 +99,13 @@ INLINE_GROUPS = table(
     ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
     ("employee", _PRESENT + _EMPLOYEES + r"\s*:\s*"),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|uden\s+afbud|med\s+afbud|i\s+øvrigt))?\s*[:;]\s*"),
+    ("guest", r"gæst(?:er)?\s+(?:under|til|ved|på|for)\s+(?:pkt|punkt|sag)[\s.\d,og–-]{1,20}:\s*"),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:deltog\s+)?(?:online|virtuelt|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
+    ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
 # The same without a colon; what stands behind begins with a capital.
@@ -155,7 +156,7 @@ LETTERHEAD = cue(
     r"|[\wæøå-]+(?:\s+[\wæøå-]+)?\s+kommune$",
 )
 # Words of an address, wherever they stand in a line of the head.
-ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d")
+ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|torv|torvet|allé|alle|boulevard|stræde)\s+\d")
 # What a page of the web or of a folder says besides its text.
 FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv(?:\s+hele\s+dagsorde?ne?n)?$|print$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
 

@@ -9,7 +9,7 @@ from cso_opendata.parse.cues.table import cased, cue, table
 
 # The headings between which the agenda and the minutes stand.
 SECTIONS = table(
-    ("agenda", r"(?:dagsorden(?:,?\s+jf\.[^:]{3,50})?|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
+    ("agenda", r"(?:dagsorden(?:,?\s+jf\.[^:]{3,50})?|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)(?:\s+på\s+dagsordenen)?|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
     ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
@@ -20,6 +20,9 @@ ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemær
 DOERS = cue(r"(?:ansvarlige?|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # The head of a column of days by which something is to be done.
 DEADLINE = cue(r"(?:(?:tids)?frist|deadline|senest)\s*:?\s*$")
+
+# The label of a list of appendices, which are no parts of the item above.
+APPENDICES = cue(r"(?:bilag(?:s?liste|soversigt)?|(?:vedlagte|tilhørende)\s+(?:bilag|dokumenter)|vedlagt|vedhæftet|dokumenter)\s*:?\s*$")
 
 # What a letter opens and closes with.
 GREETING = cue(r"(?:med\s+|mange\s+|de\s+bedste\s+)?(?:venlig(?:e|st)?\s+)?hils(?:en|ner)\b|kære\s|tak\s+for\s+(?:nu|et\s+godt)")
