@@ -90,6 +90,34 @@ def test_members_in_two_columns_are_nobodys_organization() -> None:
     ]
 
 
+def test_an_entry_that_goes_on_below_its_column_is_whole() -> None:
+    """Three columns of members, one of whom comes from a unit whose name is too long for the line."""
+    head = p("Til stede") + table(
+        cell("Asta Berg, Sundhed og") + cell("Bo Rask, FOA") + cell("Ida Kvist, DSR"),
+        cell("Omsorg") + cell("Ole Sand, 3F"),
+        cell("Karl Dam, Stab") + cell("Eva Holm, HK"),
+    )
+    assert sorted(people(head, "organization")) == [
+        ("Asta Berg", "Sundhed og Omsorg"),
+        ("Bo Rask", "FOA"),
+        ("Eva Holm", "HK"),
+        ("Ida Kvist", "DSR"),
+        ("Karl Dam", "Stab"),
+        ("Ole Sand", "3F"),
+    ]
+
+
+def test_the_last_item_of_tables_has_its_parts_too() -> None:
+    """Rows below it that are labelled as parts of an item belong to it."""
+    parts = (
+        table(cell(f"Punkt {n}") + cell(title), cell("Referat") + cell(f"Asta Berg spurgte til {title}."))
+        for n, title in enumerate(("Budget", "Trivsel", "Løn"), 1)
+    )
+    head = p("Deltagere: Asta Berg og Bo Rask")
+    rows = derived(docx(TITLE + head + "".join(parts)))
+    assert tell(rows, "speeches", "attribution") == [("Asta Berg",)] * 3
+
+
 def test_nobody_is_told_the_office_of_another() -> None:
     """What a cell says of one person is not said of the one beside them; a street is nobody."""
     assert entry_of(["FOA", "Anna Berg", "Bo Rask (suppleant)"]) == Entry("Anna Berg", None, "FOA", None)

@@ -11,13 +11,13 @@ from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.folds import folded
+from cso_opendata.parse.folds import folded, joined
 from cso_opendata.parse.groups import heading_of
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.wraps import whole_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.parse.grids import Cell, Row
 
@@ -88,3 +88,32 @@ def _ends_an_organization(line: str) -> bool:
 def _is_whole(column: Column) -> bool:
     """Whether COLUMN is people and nothing else, or the value of a label."""
     return column.labelled or (bool(column.texts) and all(entry(text.value) for text in column.texts))
+
+
+def unwrapped(rows: Sequence[Row]) -> list[Row]:
+    """ROWS, in which an entry that goes on in the cell right below it is whole: "Sundhed og" "Omsorg"."""
+    found: list[Row] = []
+    for row in rows:
+        above = {cell.start: cell for cell in found[-1].cells} if found else {}
+        ends = [cell for cell in row.cells if cell.start in above and _ends(above[cell.start], cell)]
+        if ends and len(above) > 1:
+            more = {cell.start: cell.texts for cell in ends}
+            found[-1] = found[-1]._replace(cells=tuple(_longer(each, more) for each in found[-1].cells))
+            row = row._replace(cells=tuple(cell for cell in row.cells if cell not in ends))  # noqa: PLW2901
+        found.append(row)
+    return found
+
+
+def _ends(above: Cell, cell: Cell) -> bool:
+    """Whether CELL is the end of an entry that the one ABOVE it cuts short."""
+    before, rest = above.value.value, cell.value.value
+    cut = before.endswith(",") or before.rsplit(None, 1)[-1] in words.UNFINISHED
+    return cut and entry(before) is not None and entry(rest) is None and not cues.is_labelled(rest)
+
+
+def _longer(cell: Cell, more: Mapping[int, tuple[Text, ...]]) -> Cell:
+    """CELL with what MORE has of it, as one text."""
+    if cell.start not in more:
+        return cell
+    texts = (*cell.texts, *more[cell.start])
+    return cell._replace(texts=(joined(texts, " "),))

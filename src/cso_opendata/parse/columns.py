@@ -8,7 +8,8 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.parse.abreast import abreast
+from cso_opendata.model import Block, Text
+from cso_opendata.parse.abreast import abreast, unwrapped
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
@@ -47,6 +48,7 @@ class Line(NamedTuple):
 
 def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
     """The lines that ROWS of a table make up."""
+    rows = unwrapped(rows)
     table = Table(rows)
     columns: tuple[Column, ...] = ()
     led: Group | None = None

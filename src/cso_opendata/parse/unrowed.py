@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbering import headed
 from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED
 from cso_opendata.parse.outline import outline_of
@@ -49,15 +50,15 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
     count = sum(1 for (_, one), (_, two) in pairwise(numbers) if two == one + 1) + 1
     if count < _FEWEST:
         return _without_numbers(blocks, lines)
-    first, last = numbers[0][0], numbers[-1][0]
-    heads = next((block for block in blocks[:first] if _answers(block)), None)
+    begins, last = numbers[0][0], numbers[-1][0]
+    heads = next((block for block in blocks[:begins] if _answers(block)), None)
     answer = _answers(heads) if heads else None
     named = [block for block in blocks[: last + 1] if _names_columns(block)]
     doers = _doers(heads or named[-1]) if named else frozenset[int]()
     made: list[Block] = []
     asked: list[int] = []
     for index, block in enumerate(blocks):
-        inside = first <= index <= last or _follows(blocks, index, last)
+        inside = begins <= index <= last or _follows(blocks, index, last)
         if not inside or block.kind != "row":
             made += [] if any(block is one for one in named) else [block]
             continue
@@ -89,8 +90,8 @@ def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
 
 def _is_titled(row: Block) -> bool:
     """Whether ROW begins with what may be a title, and has something beside it."""
-    first, *others = row.cells
-    return len(first) == 1 and len(first[0].value) <= _LONGEST_TITLE and any(others)
+    title, *others = row.cells
+    return len(title) == 1 and len(title[0].value) <= _LONGEST_TITLE and any(others)
 
 
 def _answers(heads: Block) -> int | None:
@@ -111,21 +112,27 @@ def _doers(heads: Block) -> frozenset[int]:
 
 
 def _follows(blocks: Sequence[Block], index: int, last: int) -> bool:
-    """Whether nothing but rows without a number stands between the last item and the row INDEX."""
+    """Whether nothing but rows that go on with the LAST item stands between it and the row INDEX."""
     return index > last and all(
-        block.kind == "row" and not block.cells[0] for block in blocks[last + 1 : index + 1]
+        block.kind == "row" and _goes_on(block) for block in blocks[last + 1 : index + 1]
     )
+
+
+def _goes_on(row: Block) -> bool:
+    """Whether ROW has nothing in its first cell, or the label of a part of an item."""
+    label = " ".join(piece.value for piece in row.cells[0])
+    return not label or bool(first(cues.PARTS, label) or cues.ANSWERS.match(label))
 
 
 def _number(block: Block) -> int:
     """The number of the item that the row BLOCK opens; 0 for none."""
     if block.kind != "row" or not block.cells or not block.cells[0]:
         return 0
-    first = block.cells[0][0].value
-    found = NUMBER_ALONE.fullmatch(first) if len(block.cells[0]) == 1 else None
+    words = block.cells[0][0].value
+    found = NUMBER_ALONE.fullmatch(words) if len(block.cells[0]) == 1 else None
     if found and len(block.cells) > 1 and block.cells[1]:
         return int(found["number"])
-    titled = NUMBERED.match(first)
+    titled = NUMBERED.match(words)
     return int(titled["number"]) if titled and (titled["mark"] or titled["word"]) else 0
 
 
