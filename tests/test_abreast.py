@@ -97,7 +97,9 @@ def test_an_entry_that_goes_on_below_its_column_is_whole() -> None:
         cell("Omsorg") + cell("Ole Sand, 3F"),
         cell("Karl Dam, Stab") + cell("Eva Holm, HK"),
     )
-    assert sorted(people(head, "organization")) == [
+    # In one row of a file the words of a column have those of the others between them.
+    rows = derived(docx(TITLE + head + ITEMS))
+    assert sorted(tell(rows, "participants", "name", "organization")) == [
         ("Asta Berg", "Sundhed og Omsorg"),
         ("Bo Rask", "FOA"),
         ("Eva Holm", "HK"),
@@ -304,3 +306,62 @@ def test_appendices_are_no_parts_of_an_item_and_heads_of_columns_no_loose_lines(
     rows = derived(docx(TITLE + items))
     assert "unclaimed" not in rows.lines["role"]
     assert tell(rows, "planned_meetings", "start_date") == []
+
+
+@pytest.mark.parametrize(("ticked", "empty"), [("+", "÷"), ("x", "-"), ("✓", "–")])
+def test_signs_in_a_column_of_presence(ticked: str, empty: str) -> None:
+    """A plus is a tick, and a sign without one where others have a tick stands for one who was away."""
+    head = table(
+        cell("Navn") + cell("Rolle i projektet") + cell("Mødt"),
+        cell("Asta Berg") + cell("Direktør") + cell(ticked),
+        cell("Bo Rask") + cell("Projektleder") + cell(empty),
+        cell("Ida Kvist") + cell("Referent") + cell(ticked),
+    )
+    assert people(head, "title", "capacity", "attendance") == [
+        ("Asta Berg", "Direktør", "member", "present"),
+        ("Bo Rask", "Projektleder", "member", "absent"),
+        ("Ida Kvist", None, "secretariat", "present"),
+    ]
+
+
+def test_sentences_of_one_paragraph_name_those_who_came_and_those_who_did_not() -> None:
+    """The number of an item ends a sentence; a side in brackets is no organization."""
+    head = (
+        p("Til stede var Asta Berg og Bo Rask. Ida Kvist deltog under punkt 2. Der var afbud fra Ole Sand.")
+        + p("Afbud fra: Karl Dam (ledelse) og Eva Holm (medarbejder)")
+        + p("Referat: Bodil Lund")
+    )
+    assert people(head, "title", "organization", "capacity", "attendance") == [
+        ("Asta Berg", None, None, "member", "present"),
+        ("Bo Rask", None, None, "member", "present"),
+        ("Ida Kvist", None, None, "guest", "present"),
+        ("Ole Sand", None, None, "member", "absent"),
+        ("Karl Dam", None, None, "member", "absent"),
+        ("Eva Holm", None, None, "member", "absent"),
+        ("Bodil Lund", None, None, "secretariat", "present"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Deltagere ledelse", "Deltagere: Ledelse", "Deltagere – ledelsen"])
+def test_sides_in_the_label_of_a_list(label: str) -> None:
+    """The people beside it are of that side."""
+    head = table(
+        cell(label) + cell("Asta Berg (Stab)", "Bo Rask (Teknik)"),
+        cell("Deltagere medarbejdere") + cell("Ida Kvist (FOA)", "Ole Sand (3F)"),
+    )
+    assert people(head, "side") == [
+        ("Asta Berg", "management"),
+        ("Bo Rask", "management"),
+        ("Ida Kvist", "employee"),
+        ("Ole Sand", "employee"),
+    ]
+
+
+def test_the_day_below_the_committee_is_that_of_the_meeting() -> None:
+    """A line with nothing but a day, below nothing of the kind, is the document's own."""
+    body = (
+        p("REFERAT") + p("Prøverådet") + p("den 3. marts 2031") + p("Til stede: Asta Berg og Bo Rask") + ITEMS
+    )
+    rows = derived(docx(body))
+    assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-03"]
+    assert tell(rows, "documents", "issued_on") == [(None,)]

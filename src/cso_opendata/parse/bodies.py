@@ -27,7 +27,7 @@ _DIGIT = re.compile(r"\d")
 def is_body(phrase: str) -> bool:
     """Whether PHRASE, all of it, is the name of a committee."""
     words = phrase.split()
-    if len(words) > _MOST_WORDS or _DIGIT.search(phrase) or phrase[-1:] in ".,:;" or "(" in phrase:
+    if len(words) > _MOST_WORDS or _DIGIT.search(phrase) or phrase[-1:] in ".,:;–—-" or "(" in phrase:
         return False
     noun = next((index for index, word in enumerate(words) if cues.NOUN.match(word.rstrip(","))), None)
     if noun is None or not (words[0][0].isupper() or words[0][0] == "§"):
@@ -90,7 +90,7 @@ def body_in_title(title: str) -> str | None:
         words = candidate.split()
         for count in range(min(len(words), _MOST_WORDS), 0, -1):
             rest = " ".join(words[count:])
-            name = _named(" ".join(words[:count]).rstrip(",.:;"), rest)
+            name = _named(" ".join(words[:count]).rstrip(",.:; –—-"), rest)
             if name:
                 return short_name(name, rest) or name
     return None

@@ -5,19 +5,27 @@ group = heading newline { person } | label people | sentence that names people
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.lists import entries
+from cso_opendata.parse.lists import LONGEST_ENTRY, entries
+from cso_opendata.parse.people import entry
+from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cso_opendata.model import Text
     from cso_opendata.parse.cues.table import Cues
     from cso_opendata.parse.people import Entry
 
+# Where a sentence ends with the number of an item.
+_BEHIND_A_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ])")
 _SIDES = {"management": "management", "employee": "employee"}
 _CAPACITIES = {"guest": "guest", "secretariat": "secretariat", "observer": "observer"}
 # The heading of an organization's people has no more words.
@@ -139,3 +147,32 @@ def place_of(line: Text, *, among_others: bool = False) -> Text | None:
         return None
     named = among_others or any(words.is_institution(word) or word.isupper() for word in parts)
     return line._replace(value=name) if named else None
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the sentences of TEXT; one that names people may follow the number of an item."""
+    for start, end in sentences(text):
+        begins = [start]
+        for stop in _BEHIND_A_NUMBER.finditer(text, start, end):
+            begins += [stop.end()] if first(cues.SAID_GROUPS, text[stop.end() : end]) else []
+        yield from pairwise([*begins, end])
+
+
+def guest_in(sentence: Text) -> Entry | None:
+    """Whom a SENTENCE says to have come for an item: "Anna Berg deltog under punkt 2."."""
+    person = entry(sentence.value) if "delt" in sentence.value else None
+    if person is None or not is_first_name(person.name.split()[0]):
+        return None
+    return person if cues.CAME_FOR.match(sentence.value[len(person.name) :]) else None
+
+
+def plainly_listed(line: str) -> Entry | None:
+    """Whom LINE, one of a list, plainly names: title, name and organization; None where it may be more."""
+    plain = "," in line and ": " not in line and len(line) < LONGEST_ENTRY
+    if not plain or first(cues.LABELS, line) or first(cues.INLINE_GROUPS, line):
+        return None
+    person = entry(line)
+    if person is None or person.title is None or person.organization is None:
+        return None
+    # What begins with a first name may be the next person of the list.
+    return None if is_first_name(person.organization.split()[0]) else person

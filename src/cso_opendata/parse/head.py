@@ -16,14 +16,15 @@ from cso_opendata.parse.beside import singly
 from cso_opendata.parse.bodies import body_in_title, body_of_line, body_of_meeting
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import TITLED, WEAK, Facts, keep
 from cso_opendata.parse.furniture import with_body, with_day
+from cso_opendata.parse.groups import sentences_of
 from cso_opendata.parse.heading_blocks import is_prose
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
-from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.when import titled_occasion
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class _Reader:
     def prose(self, block: Block) -> bool:
         """Whether BLOCK says when the meeting was held, or who was there; such sentences are taken."""
         taken = False
-        for start, end in sentences(block.text):
+        for start, end in sentences_of(block.text):
             sentence = phrase(block, start, end)
             taken = self.facts.said(sentence) or self.people.said(sentence) or taken
         return taken
@@ -119,12 +120,21 @@ class _Reader:
 
     def _title(self, line: Text, block: Block) -> bool:
         if self.people.participants or not _is_title(line.value):
-            return False
+            return self._below(line)
         if self.title is not None:
             return self._again(line)
         self.title = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
         self.ledger.claim(self.title.at, "heading")
         self.facts.titled = self.title.at if titled_occasion(self.title.value).start else None
+        return True
+
+    def _below(self, line: Text) -> bool:
+        """Take the day of the meeting right below the committee: "Prøverådet", "den 3. marts 2031"."""
+        named = self.body is not None and self.ledger.adjoin(self.body.at, line.at)
+        led = line.value.lower().startswith(("den ", "d. ")) and single_day(line.value) is not None
+        if not (named and led and self.facts.facts.met(titled_occasion(line.value), line, TITLED)):
+            return False
+        self.ledger.claim(line.at, "heading")
         return True
 
     def _again(self, line: Text) -> bool:
@@ -138,7 +148,7 @@ class _Reader:
 
     def _body(self, line: Text, block: Block) -> bool:
         """Take a line that is the name of the committee."""
-        named = body_of_line(line.value)
+        named = body_of_line(line.value.rstrip(" –—-"))
         if self.body or self.people.participants or block.kind == "bullet" or not named:
             return False
         self.body = Text(named, line.at)

@@ -30,6 +30,8 @@ _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
+# A longer line is a paragraph and no entry of a list.
+LONGEST_ENTRY = 300
 # One in so many may be no entry.
 _MANY = 6
 

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
-from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.groups import Group, heading_of, labelled, place_of, said
+from cso_opendata.parse.groups import Group, guest_in, heading_of, labelled, place_of, plainly_listed, said
 from cso_opendata.parse.lists import by_first_names, entries
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.wraps import LONGEST_ENTRY, begins, ends_a_name, lengthened, named_on
+from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind
@@ -97,7 +96,7 @@ class ParticipantReader:
 
     def said(self, sentence: Text) -> bool:
         """Take a sentence that is nothing but a group and its people."""
-        return self._inline(said(sentence), sentence.at)
+        return self._inline(said(sentence), sentence.at) or self._came(sentence)
 
     def _inline(self, found: Behind | None, at: Span) -> bool:
         if found is None:
@@ -141,16 +140,9 @@ class ParticipantReader:
 
         It is asked first, since every other question would be asked in vain.
         """
-        plain = "," in line.value and ": " not in line.value and len(line.value) < LONGEST_ENTRY
-        if self.group is None or not plain:
+        person = plainly_listed(line.value) if self.group else None
+        if person is None:
             return False
-        if first(cues.LABELS, line.value) or first(cues.INLINE_GROUPS, line.value):
-            return False
-        person = entry(line.value)
-        if person is None or person.title is None or person.organization is None:
-            return False
-        if is_first_name(person.organization.split()[0]):
-            return False  # It may be the next person of a list.
         self._add(person, line.at)
         self.tail = line.value
         self.ledger.claim(line.at, "participant")
@@ -169,6 +161,8 @@ class ParticipantReader:
 
     def person(self, line: Text, block: Block) -> bool:
         """Take a person, or the end of one begun on the line before; nothing outside a group."""
+        if self._came(line):
+            return True
         if self.group is None:
             self._add_all(officers := entries(line.value) if cues.BOARD.match(line.value) else [], line.at)
             return bool(officers)
@@ -182,14 +176,19 @@ class ParticipantReader:
             return False  # Whom it names nobody knows; its label is no organization.
         people = named_on(line.value)
         if people and not (self.cut_short and ends_a_name(people[0], block)):
-            if len(people) == 1 and cues.CAME_FOR.match(line.value[len(people[0].name) :]):
-                # Who "deltog under punkt 2." comes as a guest, whatever list stands above.
-                self._enter(Group("guest", Text("", line.at)))
             self._add_all(people, line.at)
             # "Formand Ida Kvist" may go on with "Sand Holm, FOA"; "Ida Kvist, formand" is whole.
             self.cut_short, self.tail = line.value == f"{people[0].title} {people[0].name}", line.value
             return True
         return self.last is not None and not begins(line, block) and self._lengthen(self.last, line)
+
+    def _came(self, sentence: Text) -> bool:
+        """Take a SENTENCE on one who came for an item: a guest, unless a list names them."""
+        person = guest_in(sentence)
+        if person:
+            self._enter(Group("guest", Text("", sentence.at)))
+            self._add_all([person], sentence.at)
+        return person is not None
 
     def place_heading(self, line: Text) -> bool:
         """Take a line that heads the people of one organization: right below the group's, or with a colon."""

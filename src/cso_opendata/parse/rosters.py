@@ -219,6 +219,8 @@ def _present(person: Entry, column: Column, value: str) -> Entry:
     """PERSON with a box, with or without a tick, a remark, or neither where others have a tick."""
     if words.TICK.match(value) or words.NO_TICK.match(value):
         return person._replace(box=value)
+    if column.ticked and words.DASH.match(value):
+        return person._replace(box="")
     if value:
         return person._replace(note=value)
     return person._replace(box="") if column.ticked else person

@@ -113,9 +113,12 @@ def _office_and_place(part: str) -> tuple[str, str | None] | None:
 
 
 def _is_another(part: str) -> bool:
-    """Whether PART is another person with their office ("suppleant Anna Berg"), or in somebody's place."""
+    """Whether PART is another person with their office ("suppleant Anna Berg"), or in somebody's place.
+
+    The name of a side is nobody's organization either.
+    """
     instead = cues.IN_PLACE.match(part)
-    if instead and is_name(instead["name"]):
+    if cues.SIDE_ALONE.match(part) or (instead and is_name(instead["name"])):
         return True
     title, name = split_title(part)
     if not name and _OTHER.search(part) and any(map(is_first_name, part.split()[1:])):

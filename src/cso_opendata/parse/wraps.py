@@ -15,6 +15,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import cuts_a_word, folded
 from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import (
+    LONGEST_ENTRY,
     alone,
     by_first_names,
     each_in_brackets,
@@ -37,8 +38,6 @@ _BETWEEN = re.compile(r",\s*|\s+og\s+")
 _REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(?:,\s|\s+og\s)|\s+\([^()]*\)$)")
 # Words that a name may be cut into, each with a capital.
 _PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
-# A longer line is a paragraph and no entry of a list.
-LONGEST_ENTRY = 300
 # A long line that names more people is a list of them.
 _MOST_IN_A_PARAGRAPH = 4
 # What an entry leaves for a second line is the end of a name or of an organization's.

@@ -61,11 +61,11 @@ NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?m�
 # A heading in the head that says who the people below it are.
 _ABSENT = r"(?:(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
-_MANAGEMENT = r"(?:ledelses?siden|ledelsen|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
-_EMPLOYEES = r"(?:medarbejdersiden|medarbejderne|personalesiden|organisationssiden|organisationerne|medarbejderrepræsentanter(?:ne)?|b-siden)"
+_MANAGEMENT = r"(?:ledelses?siden|ledelsen?|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
+_EMPLOYEES = r"(?:medarbejdersiden|medarbejdere(?:ne)?|medarbejderne|personalesiden|organisationssiden|organisationerne|medarbejderrepræsentanter(?:ne)?|b-siden)"
 # Whom a part of a list stands for; those under it were there or not as the list above it says.
 _PART = r"(?:(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
-_PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,)\s+"
+_PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,|:|\s*[–-])?\s+"
 GROUPS = table(
     ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + _ONLY),
     ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + _ONLY),
@@ -102,6 +102,7 @@ INLINE_GROUPS = table(
     ("guest", r"gæst(?:er)?\s+(?:under|til|ved|på|for)\s+(?:pkt|punkt|sag)[\s.\d,og–-]{1,20}:\s*"),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
+    ("secretariat", r"referat(?:et)?\s*(?:v(?:ed|\.|/)|skrevet\s+af)?\s*:\s*(?=(?-i:(?:[\w-]+\s+)?[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])[^.,]{2,60}$)"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
@@ -203,7 +204,7 @@ PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)")
 COLUMNS = table(
     ("name", r"(?:navne?|medlem(?:mer)?|repræsentant(?:er)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),
     ("organization", r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra|organisation\s*/\s*\w+)" + _ONLY),
-    ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og)\s*\w+)?" + _ONLY),
+    ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ONLY),
     ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)" + _ONLY),
     ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)" + _ONLY),
     ("side", r"(?:side|part|gruppe)" + _ONLY),

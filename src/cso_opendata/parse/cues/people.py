@@ -133,6 +133,10 @@ PRESENT = cue(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 # A box without a tick, in a column of its own.
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
+# What stands for no tick in a column where others have one.
+DASH = cue(r"(?:[÷–—-]|%|0)$")
+# The side that somebody is of, beside the name in a list of both.
+SIDE_ALONE = cue(r"(?:for\s+)?(?:ledelsen?|ledelsesrepræsentant|medarbejder(?:ne|repræsentant|siden)?|ledelsessiden|a-siden|b-siden)$")
 # The same before the name: "Observatør Anna Berg".
 ROLE_BEFORE = cue(r"(?P<role>observatør|tilforordnet|gæst|referent|protokolfører)\s+(?=\w)")
 # The same behind it: "konsulent Anna Berg som referent", "Anna Berg var referent".
