@@ -58,10 +58,7 @@ class ParticipantReader:
         self.parts: set[str] = set()
 
     def labelled(self, value: Text) -> bool:
-        """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO".
-
-        A list of people is an inline group.
-        """
+        """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
         self._enter(Group("present", value))
         return not (entries(value.value) or by_first_names(value.value))
 
@@ -136,10 +133,7 @@ class ParticipantReader:
         return True
 
     def listed(self, line: Text) -> bool:
-        """Take a line that is plainly one of a list (title, name, organization), as most lines of a head are.
-
-        It is asked first, since every other question would be asked in vain.
-        """
+        """Take a line that is plainly one of a list, as most of a head are: so it is asked first."""
         person = plainly_listed(line.value) if self.group else None
         if person is None:
             return False
