@@ -193,6 +193,9 @@ def test_a_list_in_small_letters_within_an_item_opens_none() -> None:
     text = HEAD + told(number).replace("Karl Kladde fortalte om arbejdet.", steps)
     found = tell(derived(text), "agenda_items", "number", "title")
     assert found == [(str(place), title) for place, (title, _) in enumerate(ITEMS, 1)]
+    steps = "1. ringe til skolen\n2. skrive til kommunen\n3. købe\n4. hente\n5. bede\n6. eventuelt male"
+    text = HEAD + told(number).replace("Intet.", steps)
+    assert len(tell(derived(text), "agenda_items", "number")) == len(ITEMS)
     text = "## " + HEAD + told(lambda place, title: f"### {place}. {small(title)}")
     found = tell(
         derived(text.replace("Karl Kladde fortalte om arbejdet.", steps.title())), "agenda_items", "number"
@@ -391,9 +394,11 @@ def test_a_sentence_behind_a_title_is_no_part_of_it(opening: str, title: str) ->
 
 
 def test_a_rule_that_is_longer_than_the_line_above_underlines_nothing() -> None:
-    """It parts what was said from the next item."""
+    """It parts what was said from the next item, and so may one of that length."""
     text = HEAD + told(number, "\n\n").replace("Intet.", f"Vi ses\n{'-' * 60}")
     assert tell(derived(text), "agenda_items", "minutes_text")[-1] == ("Vi ses",)
+    text = HEAD + told(number, "\n\n").replace("Dagsordenen blev godkendt.", f"Godkendt\n{'-' * 8}")
+    assert tell(derived(text), "agenda_items", "outcome")[0] == ("approved",)
 
 
 def asked(mark: Mark) -> str:

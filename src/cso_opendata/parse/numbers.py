@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cue, first
 from cso_opendata.parse.shapes import is_heading, stands_alone
+from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +25,23 @@ MAY_OPEN = ("paragraph", "heading")
 # Items that most meetings have, whatever else is on their agenda.
 USUAL_ITEMS = ("approval_of_minutes", "any_other_business")
 # Those and others with which an agenda may end, however it is written.
+_BRIEF = 1
 _EXPECTED, _SHORTENED = (*USUAL_ITEMS, "meeting_dates"), ("evt.",)
 
 
 class _Counted(NamedTuple):
-    """A BLOCK that begins with a NUMBER; whether its title is in SMALL letters, and of a USUAL item.
+    """A BLOCK that begins with a NUMBER and a TITLE; whether that is in SMALL letters, and of a USUAL item.
 
-    AFTER: the one before it stands right above. HEADING: it has a mark of its own.
+    BRIEF: it names that and no more. AFTER: the one before it stands right above. HEADING: it has a mark of
+    its own.
     """
 
     block: Block
     number: int
+    title: str
     small: bool
     usual: bool
+    brief: bool
     after: bool
     heading: bool
 
@@ -58,12 +63,16 @@ def small_titles(blocks: Sequence[Block]) -> frozenset[int]:
         return frozenset()
     leads = _leading(counted)
     found: set[int] = set()
-    seen = {0, counted[0].number - 1}
+    # Whether the last one with each number opened an item, and the title of the first item.
+    opened = {0: True, counted[0].number - 1: True}
+    begun = ""
     for one, leading in zip(counted, leads, strict=True):
-        if one.small and not (leading and one.number - 1 in seen):
-            continue
-        seen.add(one.number)
-        if one.small:
+        after = opened.get(one.number - 1)
+        again = one.number != counted[0].number or not begun or similar(begun, one.title)
+        follows = after or (one.brief and after is not None)
+        opened[one.number] = not one.small or bool(leading and again and follows)
+        begun = begun or (one.title if opened[one.number] else "")
+        if one.small and opened[one.number]:
             found.add(id(one.block))
     return frozenset(found)
 
@@ -109,4 +118,5 @@ def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
     number = int(found["number"])
     above = NUMBERED.match(blocks[index - 1].text) if index else None
     after = above is not None and int(above["number"]) == number - 1
-    return _Counted(block, number, small, usual, after, is_heading(block))
+    brief = usual and len(found["title"].split()) <= _BRIEF
+    return _Counted(block, number, found["title"], small, usual, brief, after, is_heading(block))

@@ -9,7 +9,7 @@ from cso_opendata.parse.sentences import sentences
 
 _NOT_WORDS = re.compile(r"\W+")
 # What stands behind so much white is of another column: who tells of the item, and how long.
-_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
+_GAP = re.compile(r"(?<=\S)(?:\s{4,}|\t)(?=\S)")
 # A mark behind a title, with a sentence of so many words behind that.
 _TOLD, _FEWEST = re.compile(r":\s+(?=[A-ZÆØÅ])|\s[–-]\s+(?=[A-ZÆØÅ])"), 4
 # Two titles of one item share this much at least (the ratio of difflib).

@@ -28,6 +28,8 @@ _RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*$")
 # The levels of headings that are underlined so, by a line that is nearly as long; a table has wide gaps.
 _UNDERLINED = {"=": 1, "-": 2}
 _OFF, _GAP = 2, "   "
+# So many lines are underlined, and such a share of those with a rule below.
+_FEWEST, _MOST = 3, 0.8
 
 
 def read_text(
@@ -41,6 +43,7 @@ def read_text(
     demand_lines(len(raw))
     demand_characters(len(text))
     seen, removed = _seen(raw)
+    ruled: list[tuple[int, str]] = []
     lines, rows, aside, pages = [], [], feet(raw), _pages(raw) if "\f" in text else None
     for number, (line, changed) in enumerate(mask(seen), start=1):
         row, furniture = None, number - 1 in aside
@@ -48,10 +51,11 @@ def read_text(
             row = _row(number, line)
             if row is not None and not furniture:
                 rows.append(row)
-            elif row is None and _is_underlined(rows, number, line.strip()):
-                rows[-1] = rows[-1]._replace(level=_UNDERLINED[line.strip()[0]])
+            elif row is None and rows and rows[-1].number == number - 1:
+                ruled.append((len(rows) - 1, line.strip()))
         shown = _shown(row) if row else ""
         lines.append(Line(number, pages[number - 1] if pages else None, shown, changed, furniture))
+    _underline(rows, ruled)
     return Document(
         media_type=TEXT,
         reader="text 1",
@@ -96,14 +100,23 @@ def _row(number: int, line: str) -> Row | None:
     return _marked(number, line, start)
 
 
-def _is_underlined(rows: Sequence[Row], number: int, rule: str) -> bool:
-    """Whether RULE, the line with NUMBER, is as long as the one line above it, the last of ROWS."""
-    if rule[0] not in _UNDERLINED or not rows or rows[-1].number != number - 1:
-        return False
-    title, above = rows[-1], rows[-2].number if len(rows) > 1 else -1
+def _underline(rows: list[Row], ruled: Sequence[tuple[int, str]]) -> None:
+    """Make headings of the ROWS with rules as long as they are right below: where nearly all RULED are so.
+
+    Else the rules part what is above from what is below, and may have that length by chance.
+    """
+    titles = [(place, rule) for place, rule in ruled if _is_underlined(rows, place, rule)]
+    if len(titles) >= _FEWEST and len(titles) >= _MOST * len(ruled):
+        for place, rule in titles:
+            rows[place] = rows[place]._replace(level=_UNDERLINED[rule[0]])
+
+
+def _is_underlined(rows: Sequence[Row], place: int, rule: str) -> bool:
+    """Whether RULE is as long as the one line above it, the row at PLACE of ROWS."""
+    title, above = rows[place], rows[place - 1].number if place else -1
     plain = not (title.mark or title.level or title.cells) and _GAP not in title.text
     stands = above < title.number - 1 and title.text[-1] not in ".;,"
-    return plain and stands and abs(len(rule) - len(title.text)) <= _OFF
+    return plain and stands and rule[0] in _UNDERLINED and abs(len(rule) - len(title.text)) <= _OFF
 
 
 def _marked(number: int, line: str, start: str) -> Row | None:
