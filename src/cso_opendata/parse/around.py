@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _HEAD = 12
 # Who signs: so many lines at most, of so many words each.
 _MOST_SIGNED, _MOST_WORDS = 40, 6
+_LONGEST_OFFICE = 2
 # A foot is a line, whose parts stand between dots or bars; dots lead to where somebody signs.
 _LONGEST_FOOT, _BETWEEN = 120, re.compile(r"\s*[·•|]\s*")
 # What leads to another place or does something with an item.
@@ -187,7 +188,7 @@ def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
         return end
     if _is_foot(blocks[end - 1]) or _is_signature(blocks[end - 1]):
         return end - 1
-    if all(_is_short(block) and is_office(block.text) for block in blocks[end - 2 : end]):
+    if all(_is_officer(block) for block in blocks[end - 2 : end]):
         return end - 2
     for index in range(end - 1, max(start, end - _MOST_SIGNED - 1), -1):
         if cues.CLOSING.match(blocks[index].text) or cues.SIGNED.match(blocks[index].text):
@@ -220,6 +221,11 @@ def _signs(part: str) -> bool:
     """Whether PART is a name, an office, or both with a comma between."""
     name, comma, office = part.partition(",")
     return (is_name(name) and (not comma or is_office(office.strip()))) or is_office(part)
+
+
+def _is_officer(block: Block) -> bool:
+    """Whether BLOCK is an office of a word or two, below the line where who has it signs."""
+    return len(block.text.split()) <= _LONGEST_OFFICE and is_office(block.text)
 
 
 def _is_short(block: Block) -> bool:
