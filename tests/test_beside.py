@@ -150,3 +150,55 @@ Intet.
     assert "vikarer i Følges foråret" in said
     assert misprinted(rows) == []
     assert "words_beside_others" not in [rule for (rule,) in tell(rows, "findings", "rule")]
+
+
+SMALL = """Tidsplan for prøveplanen
+
+Udredning
+
+Tidspunkt        Aktivitet                              Forum
+
+2031
+uge 36           Orientering af foreningerne om
+                 adgang til lokaler
+20/9             Første møde i prøvegruppen             prøvegruppen
+okt.-nov.        Optælling
+8/12             Drøftelse af økonomien                 7-dir
+
+2032
+16.-17. jan.     Studietur
+feb.             Udbud
+13/3             Behandling af indstilling              PU
+
+
+Byggeri
+
+Tidspunkt        Aktivitet                              Forum
+
+marts 2033       Licitation
+uge 20, 2033     Byggestart
+4/9 2033         Andet møde i prøvegruppen              prøvegruppen
+
+Organisering
+
+Arbejdet ledes af en prøvegruppe med deltagere fra mange steder i landet.
+"""
+
+
+def test_small_letters_and_years_open_rows_of_a_table() -> None:
+    """A year on its own line is that of the rows below; what the line above had room for opens one."""
+    rows = derived(SMALL)
+    told = tell(rows, "milestones", "start_date", "title", "forum", "phase")
+    assert [(str(start), *others) for start, *others in told] == [
+        ("2031-09-01", "Orientering af foreningerne om adgang til lokaler", None, None),
+        ("2031-09-20", "Første møde i prøvegruppen", "prøvegruppen", None),
+        ("2031-10-01", "Optælling", None, None),
+        ("2031-12-08", "Drøftelse af økonomien", "7-dir", None),
+        ("2032-01-16", "Studietur", None, None),
+        ("2032-02-01", "Udbud", None, None),
+        ("2032-03-13", "Behandling af indstilling", "PU", None),
+        ("2033-03-01", "Licitation", None, None),
+        ("2033-05-16", "Byggestart", None, None),
+        ("2033-09-04", "Andet møde i prøvegruppen", "prøvegruppen", None),
+    ]
+    assert misprinted(rows) == []

@@ -6,6 +6,8 @@ import pytest
 from support.derived import derived, misprinted, tell
 from support.plans import unfounded
 
+from cso_opendata.parse.moments import whole
+
 PENDING = """# Tidsplan for ny hal
 
 ## Tidsplan
@@ -178,3 +180,20 @@ def test_phases_and_dates_are_told_by_their_places(name: str) -> None:
     assert [(phase.capitalize() if phase else None, when, what) for phase, when, what in told] == wanted
     assert misprinted(rows) == unfounded(rows) == []
     assert tell(rows, "documents", "unclaimed_count") == [(0,)]
+
+
+SHORT = {
+    "juni-aug.": ("2031-06-01", "2031-08-31", "month_range"),
+    "jan.-marts": ("2031-01-01", "2031-03-31", "month_range"),
+    "ultimo feb.": ("2031-02-21", "2031-02-28", "part_of_month"),
+    "okt.": ("2031-10-01", "2031-10-31", "month"),
+}
+
+
+@pytest.mark.parametrize("words", SHORT)
+def test_cut_months_mean_what_they_are_cut_from(words: str) -> None:
+    """A month is cut in a run of months, or behind the word for a part of it, as it is by itself."""
+    found = whole(words, 2031)
+    assert found is not None
+    told = found.interval
+    assert (str(told.start), str(told.end), told.precision) == SHORT[words]

@@ -13,18 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import ends_before_it_starts, find_dates
-from cso_opendata.parse.intervals import month_number, span_of_months
+from cso_opendata.parse.short_dates import short_date
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
     from cso_opendata.parse.dates import Found
 
-_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)(?:\s*[-–/]\s*(?P<last>(?:19|20)\d\d))?(?![\d.,/]*\d)\b")
-_MONTHS = re.compile(
-    r"(?P<first>jan|feb|mar|apr|maj|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
-    r"(?:\s*[-–/]\s*(?P<last>jan|feb|mar|apr|maj|jun|jul|aug|sept?|okt|nov|dec)\b\.?)?",
-    re.IGNORECASE,
-)
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
 _BEFORE_CLOSING = re.compile(r"(?P<mark>\s*[:–—(]\s*|\s+-\s+|\s*,\s*)?$")
@@ -123,10 +117,10 @@ def _date_at(text: str, at: int, year: int | None) -> Moment | None:
     if vague:
         return _unknown(vague)
     near = text[at : at + _REACH]
-    dates = find_dates(near, year)
-    if dates and not dates[0].start:
+    dates, short = find_dates(near, year), short_date(text, at, year)
+    if dates and not dates[0].start and (short is None or short.end <= at + dates[0].end):
         return _listed(dates, near, at)
-    return _years_at(text, at) or _months_at(text, at, year)
+    return Moment(at, short.end, short.interval, short.stated, short.text) if short else None
 
 
 def _listed(dates: list[Found], text: str, at: int) -> Moment:
@@ -149,32 +143,6 @@ def _unknown(match: re.Match[str], *, tentative: bool = False) -> Moment:
     words = match[0].strip()
     unknown = Interval(None, None, "unknown")
     return Moment(match.start(), match.end(), unknown, stated=True, text=words, tentative=tentative)
-
-
-def _years_at(text: str, at: int) -> Moment | None:
-    """2027, 2025-2027."""
-    found = _YEARS.match(text, at)
-    if not found:
-        return None
-    start = span_of_months("year", int(found["first"]), 1, 12)
-    end = span_of_months("year", int(found["last"] or found["first"]), 1, 12)
-    if start.start is None or end.end is None or start.start > end.end:
-        return None
-    return Moment(at, found.end(), Interval(start.start, end.end, "year"), stated=True, text=found[0])
-
-
-def _months_at(text: str, at: int, year: int | None) -> Moment | None:
-    """Jan., feb-mar."""
-    found = _MONTHS.match(text, at)
-    if not found:
-        return None
-    months = [month_number(name) for name in (found["first"], found["last"] or found["first"])]
-    if found["last"]:
-        again = find_dates(f"{found['first']}-{found['last']} {year}") if year else []
-        interval = again[0].interval if again else Interval(None, None, "month_range")
-    else:
-        interval = span_of_months("month", year, months[0], months[0])
-    return Moment(at, found.end(), interval, stated=False, text=found[0].rstrip("."))
 
 
 def whole(text: str, year: int | None = None) -> Moment | None:

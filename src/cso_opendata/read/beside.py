@@ -8,17 +8,15 @@ one is longer. All else stays as it is printed.
 from __future__ import annotations
 
 import re
-import sys
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cso_opendata.read.columned import paragraphs
-from cso_opendata.read.hyphens import Hyphens
-from cso_opendata.read.joined import Row
-from cso_opendata.read.openings import begins_small, hyphenated
+from cso_opendata.read.beside_rows import Placed, rows_of
+from cso_opendata.read.openings import begins_small, ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
+
+    from cso_opendata.read.joined import Row
 
 # The white between two columns, unless it stands behind a number or a letter that labels what follows.
 _WIDE = "   "
@@ -45,18 +43,6 @@ class Region(NamedTuple):
     kind: Literal["table", "titles", "list"] | None
 
 
-class Placed(NamedTuple):
-    """A line with its words in columns: where each begins, and what it says."""
-
-    row: Row
-    cells: tuple[tuple[int, str], ...]
-
-    @property
-    def starts(self) -> tuple[int, ...]:
-        """Where its columns begin."""
-        return tuple(start for start, _ in self.cells)
-
-
 def side_by_side(rows: Sequence[Row], joiners: Collection[str]) -> Sequence[Row]:
     """ROWS, in which the lines that make up a row of columns are one.
 
@@ -73,7 +59,7 @@ def side_by_side(rows: Sequence[Row], joiners: Collection[str]) -> Sequence[Row]
         starts = placed[index].starts
         region = _region(placed, index) if index >= looked.get(starts, 0) else None
         if region and region.kind:
-            made += _rows(placed[index : region.end], region.kind, joiners)
+            made += rows_of(placed[index : region.end], region.kind, joiners)
             index = region.end
             continue
         looked[starts] = max(region.end if region else 0, looked.get(starts, 0))
@@ -124,7 +110,8 @@ def _table(placed: Sequence[Placed], index: int) -> Region:
     end = index + 1
     while end < len(placed) and _fits(placed[end], starts):
         white = placed[end].row.number - placed[end - 1].row.number - 1
-        if white > _MOST_WHITE or (white and placed[end].starts == starts[:1]):
+        lone = white and placed[end].starts == starts[:1]
+        if white > _MOST_WHITE or (lone and not _divides(placed[index], placed[end : end + 2])):
             break
         end += 1
     heads = _are_heads([words for _, words in placed[index].cells])
@@ -132,6 +119,17 @@ def _table(placed: Sequence[Placed], index: int) -> Region:
     # A first column of bare numbers may be that of anything: such a table stays as printed.
     numbers = any(_BARE.match(one.cells[0][1]) for one in told)
     return Region(end, "table" if heads and told and not numbers else None)
+
+
+def _divides(heads: Placed, lines: Sequence[Placed]) -> bool:
+    """Whether the first of LINES, below white, stands over more rows of the table of HEADS."""
+    over, following = lines[0], lines[-1]
+    if len(over.cells[0][1].split()) > _LONGEST_HEAD or ends_sentence(over.cells[0][1]):
+        return False
+    again = [words for _, words in following.cells] == [words for _, words in heads.cells]
+    near = following.row.number - over.row.number <= _MOST_WHITE
+    row = len(following.cells) > 1 and following.starts[0] == heads.starts[0]
+    return near and row and not again and _fits(following, heads.starts)
 
 
 def _are_heads(cells: Sequence[str]) -> bool:
@@ -186,52 +184,3 @@ def _in_two(placed: Placed, left: int, right: int) -> bool:
         return False
     inside = starts[0] == right or starts[0] + len(placed.cells[0][1]) < right
     return inside and starts[0] <= right and starts[1:] in ((), (right,))
-
-
-def _rows(placed: Sequence[Placed], kind: str, joiners: Collection[str]) -> Iterator[Row]:
-    """The rows that the lines PLACED make up, whose columns, of KIND, begin where those of the first do."""
-    starts = placed[0].starts
-    if any(one.starts[-1:] > starts[-1:] for one in placed):
-        starts = (*starts, starts[-1] + 1)
-    columns = [[_cell(one, starts, column) for one in placed] for column in range(len(starts))]
-    widths = [max((len(cell.text) for cell in column if cell), default=0) for column in columns]
-    hyphens = Hyphens([cell for column in columns for cell in column if cell], joiners)
-    begins = [0, *(index for index in range(1, len(placed)) if _begins(placed, index, kind)), len(placed)]
-    for start, end in pairwise(begins):
-        cells = tuple(
-            tuple(paragraphs([cell for cell in column[start:end] if cell], width, hyphens))
-            for column, width in zip(columns, widths, strict=True)
-        )
-        yield _printed(placed[start:end])._replace(cells=cells)
-
-
-def _printed(placed: Sequence[Placed]) -> Row:
-    """The lines PLACED as one row, whose text is as they stand on paper, line by line."""
-    text, below = "", []
-    for one in placed:
-        text += " " if text else ""
-        below.append((len(text), one.row.number))
-        text += "\t".join(words for _, words in one.cells)
-    return Row(placed[0].row.number, text, below=tuple(below[1:]))
-
-
-def _cell(placed: Placed, starts: Sequence[int], column: int) -> Row | None:
-    """What PLACED has in COLUMN of those that begin at STARTS."""
-    limit = starts[column + 1] if column + 1 < len(starts) else sys.maxsize
-    found = (words for start, words in placed.cells if starts[column] <= start < limit)
-    return next((Row(placed.row.number, words) for words in found), None)
-
-
-def _begins(placed: Sequence[Placed], index: int, kind: str) -> bool:
-    """Whether a row begins at INDEX: with words in the first column, or below white in a table."""
-    one, before, left = placed[index], placed[index - 1], placed[0].starts[0]
-    first = one.cells[0][1]
-    if kind == "list":
-        return True
-    if kind == "titles":
-        return one.starts[0] == left and bool(_NUMBER.match(first))
-    if one.row.number - before.row.number > 1:
-        return True
-    above = before.cells[0][1] if before.starts[0] == left else ""
-    goes_on = begins_small(first) or (above != "" and hyphenated(above, first))
-    return one.starts[0] == left and not goes_on
