@@ -167,6 +167,7 @@ LONE = {
     + _lines("- **{when}:** {what}\n", "\n### {}\n\n", end=f"\n## Fra os\n\n{TEXT}\n").split("\n", 1)[1],
     "dates over lines of a page": _page("<p><strong>{when}</strong><br>{what}</p>"),
     "dates before a page's lines": _page("<p>{when}: {what}</p>"),
+    "columns of text": _lines("{when:<20}{what}\n"),
     "dates in a page's lists": _page("<ul><li>{what}: {when}</li></ul>"),
 }
 
@@ -180,6 +181,93 @@ def test_phases_and_dates_are_told_by_their_places(name: str) -> None:
     assert [(phase.capitalize() if phase else None, when, what) for phase, when, what in told] == wanted
     assert misprinted(rows) == unfounded(rows) == []
     assert tell(rows, "documents", "unclaimed_count") == [(0,)]
+
+
+def _table(head: str, phase: str, step: str) -> str:
+    parts = [
+        phase.format(name) + "".join(step.format(when=when, what=what) for when, what in steps)
+        for name, steps in STEPS.items()
+    ]
+    return f"{head}{''.join(parts)}"
+
+
+_PIPES = "# Tidsplan for ny hal\n\n| {} | {} | {} |\n|---|---|---|\n"
+_TAGS = "<h1>Tidsplan for ny hal</h1><table><tr><th>{}</th><th>{}</th><th>{}</th></tr>"
+PARTED = {
+    "a first cell alone, the date last": _table(
+        _PIPES.format("Aktivitet", "Ansvarlig", "Dato"), "| {} | | |\n", "| {what} | KS | {when} |\n"
+    ),
+    "a first cell alone, the date first": _table(
+        _PIPES.format("Dato", "Aktivitet", "Ansvarlig"), "| **{}** | | |\n", "| {when} | {what} | KS |\n"
+    ),
+    "a column of phases, each in a row of its own": _table(
+        _PIPES.format("Fase", "Milepæl", "Dato"), "| {} | | |\n", "| | {what} | {when} |\n"
+    ),
+    "a cell over all columns": _table(
+        _TAGS.format("Aktivitet", "Ansvarlig", "Tidspunkt"),
+        "<tr><td colspan=3>{}</td></tr>",
+        "<tr><td>{what}</td><td>KS</td><td>{when}</td></tr>",
+    ),
+    "a row of columns of text": _table(
+        f"Tidsplan for ny hal\n\n{'Tidspunkt':<20}{'Aktivitet':<60}Ansvarlig\n",
+        "\n{}\n",
+        "{when:<20}{what:<60}KS\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTED)
+def test_words_over_rows_of_a_table_are_their_phase(name: str) -> None:
+    """What stands alone over rows is no milestone with the date of the row above, but may be their phase."""
+    rows = derived(PARTED[name])
+    told = tell(rows, "milestones", "phase", "date_as_printed", "title")
+    wanted = [(phase, when, what) for phase, steps in STEPS.items() for when, what in steps]
+    assert told == wanted
+    assert misprinted(rows) == unfounded(rows) == []
+
+
+def test_what_is_not_one_after_the_other_is_no_phase() -> None:
+    """Headings over kinds of work that go on at once, over meetings, or over times are no phases."""
+    once = "# Tidsplan for ny hal\n\n## Milepæle\n\n### {}\n\n{}\n### {}\n\n{}"
+    early, late = "- Maj 2031: Skitser\n- Juni 2031: Valg\n", "- Juli 2031: Udbud\n- August 2031: Svar\n"
+    both = "- Maj 2031: Skitser\n- September 2031: Valg\n"
+    texts = [
+        once.format("Tegninger", both, "Penge", late),
+        once.format("Styregruppen", early, "Byrådet", late),
+        _PIPES.format("Dato", "Aktivitet", "Ansvarlig")
+        + "| **Forår 2031** | | |\n| Maj | Skitser | KS |\n"
+        + "| **Efterår 2031** | | |\n| August | Valg | KS |\n",
+    ]
+    phases = [phase for text in texts for (phase,) in tell(derived(text), "milestones", "phase")]
+    assert phases == [None] * len(phases)
+    told = [
+        phase for (phase,) in tell(derived(once.format("A-del", early, "B-del", late)), "milestones", "phase")
+    ]
+    assert told == ["A-del"] * 2 + ["B-del"] * 2
+
+
+MARKED = """# Tidsplan for prøven
+
+## Tidsplan 2031
+
+| Aktivitet | 1. kvt. | 2. kvt. | 3. kvt. |
+|---|---|---|---|
+| Fase 1: Udredning | | | |
+| Kortlægning | x | | |
+| Skitser | | x | x |
+| Fase 2: Byggeri | | | |
+| Byggestart | | | ■ |
+"""
+
+
+def test_a_phase_alone_in_a_row_is_that_of_the_marks_below() -> None:
+    """A row that only names a phase has no time of its own, and the rows below it are of that phase."""
+    told = tell(derived(MARKED), "milestones", "title", "phase", "date_as_printed")
+    assert told == [
+        ("Kortlægning", "Fase 1: Udredning", "1. kvt."),
+        ("Skitser", "Fase 1: Udredning", "2. kvt. 3. kvt."),
+        ("Byggestart", "Fase 2: Byggeri", "3. kvt."),
+    ]
 
 
 SHORT = {

@@ -228,7 +228,11 @@ def placed(reading: Reading, block: Block, above: Heading, years: Years) -> Head
 def _part(reading: Reading, block: Block, *, listed: bool) -> Part | None:
     """BLOCK as the heading of a part that its words do not tell to be of another kind than a phase."""
     words = reading.phase or phrase(block)
-    other = any(each.match(words.value) for each in (*OTHER_PARTS, cues.PLAN_TITLE))
-    if reading.phase is None and (other or reading.read or forum_of(words.value)[0]):
-        return None
-    return Part(words, level_of(reading, block), listed)
+    known = reading.phase is None and (reading.read or not may_be_phase(words.value))
+    return None if known else Part(words, level_of(reading, block), listed)
+
+
+def may_be_phase(words: str) -> bool:
+    """Whether WORDS can name a phase: no time, no part that any plan may have, nobody who meets."""
+    other = any(each.match(words) for each in (*OTHER_PARTS, cues.PLAN_TITLE))
+    return not (other or whole(words) or forum_of(words)[0])

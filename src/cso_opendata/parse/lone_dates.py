@@ -14,7 +14,7 @@ from cso_opendata.parse.moments import closing, opening, whole
 from cso_opendata.parse.shapes import is_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cso_opendata.model import Block
 
@@ -125,3 +125,33 @@ def _apart(blocks: Sequence[Block], over: Sequence[int]) -> Iterator[int]:
     if single and not white:
         second = (end - 1 for start, end in pairwise(over) if end - start > _NEXT)
         yield from (index for index in second if _may_happen(blocks[index]))
+
+
+def is_over_a_list(blocks: Sequence[Block], index: int, tight: Callable[[], bool]) -> bool:
+    """Whether what follows the block at INDEX of BLOCKS begins with a date, and white binds the block to it.
+
+    TIGHT tells whether no white parts the lines that begin with dates.
+    """
+    if not 0 < index < len(blocks) - 1 or blocks[index].kind == "bullet":
+        return False
+    if not _begins_with_date(blocks[index + 1]):
+        return False
+    above, below = white_above(blocks, index), white_above(blocks, index + 1)
+    return above > below or (above == below and (blocks[index + 1].kind == "bullet" or tight()))
+
+
+def are_tight(blocks: Sequence[Block]) -> bool:
+    """Whether no white parts lines of BLOCKS that begin with dates: what it sets apart is of another kind."""
+    return any(
+        after.kind == before.kind == "paragraph"
+        and white_above(blocks, index + 1) == 1
+        and _begins_with_date(before)
+        and _begins_with_date(after)
+        for index, (before, after) in enumerate(pairwise(blocks))
+    )
+
+
+def _begins_with_date(block: Block) -> bool:
+    """Whether a mark parts BLOCK from the date that it begins with."""
+    found = opening(block.text)
+    return found is not None and found.parted

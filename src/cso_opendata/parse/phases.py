@@ -44,12 +44,10 @@ def _named(rank: Sequence[list[Made]]) -> list[Made]:
 
 def _follows(before: list[Made], group: list[Made]) -> bool:
     """Whether the first of GROUP begins no sooner than the first BEFORE, and is not over before the last."""
-    began, begins = _start(before[0]), _start(group[0])
-    last = max((start for one in before if (start := _start(one))), default=None)
-    end = group[0].milestone.interval.end
-    if began is None or begins is None or last is None or end is None:
+    above, first, end = _start(before[0]), _start(group[0]), group[0].milestone.interval.end
+    if above is None or first is None or end is None:
         return False
-    return began <= begins and last <= end
+    return above <= first and all(start <= end for one in before if (start := _start(one)))
 
 
 def _start(one: Made) -> date | None:

@@ -13,7 +13,8 @@ from cso_opendata.model import Span, Text
 from cso_opendata.parse.cells import Piece, dated_pieces_of
 from cso_opendata.parse.column_labels import label_of, within_year
 from cso_opendata.parse.cues import plan as cues
-from cso_opendata.parse.milestones import Made, forum_of, milestones
+from cso_opendata.parse.headings import may_be_phase
+from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
 from cso_opendata.parse.moments import Moment, opening, settled, whole, whole_cell
 from cso_opendata.parse.month_rows import Cell, cells_of
 from cso_opendata.records import Interval
@@ -30,6 +31,8 @@ _MOSTLY = 0.5
 _FEWEST = 2
 # The times that may stand over rows of dates.
 _OVER_ROWS = ("year", "half_year", "quarter", "month", "month_range")
+# A table of two columns has no others that would be empty; its parts stand below all headings.
+_PAIR, _LEVEL = 2, 15
 _UNKNOWN = Interval(None, None, "unknown")
 
 
@@ -131,7 +134,7 @@ class _Reader:
 
     def __init__(self, columns: Columns, frame: Frame, years: Years) -> None:
         self.columns = columns
-        self.frame = frame
+        self.frame = self.outer = frame
         self.years = years
         self.moment: Moment | None = None
         self.at: Span | None = None
@@ -139,7 +142,7 @@ class _Reader:
     def row(self, row: Block) -> list[Made]:
         """The milestones of ROW."""
         cells = {cell.column: cell for cell in cells_of(row)}
-        if len(cells) == 1 and self._divides(next(iter(cells.values()))):
+        if len(cells) == 1 and self._divides(next(iter(cells.values())), sum(row.widths)):
             return []
         self._date(cells)
         phase = cells.get(self.columns.phase) if self.columns.phase is not None else None
@@ -152,12 +155,20 @@ class _Reader:
                 made += self._made(piece, forum)
         return made
 
-    def _divides(self, cell: Cell) -> bool:
-        """Whether CELL, alone in its row, is a heading over the rows below: a phase, a time, other words."""
-        if cues.NUMBERED_PHASE.match(cell.text) or cues.PHASE.match(cell.text):
-            self.frame = replace(self.frame, phase=_text(cell))
+    def _divides(self, cell: Cell, width: int) -> bool:
+        """Whether CELL, alone in its row of WIDTH, stands over the rows below: a phase, a time, words."""
+        told = cues.NUMBERED_PHASE.match(cell.text) or cues.PHASE.match(cell.text)
+        if not told and self._is_time(cell):
             return True
-        return self._is_time(cell) or cell.column not in self.columns.titles
+        # Who does the work, and when, would stand beside what is to happen.
+        over = cell.width > 1 or (not cell.column and width > _PAIR)
+        if told or over:
+            text = _text(cell)
+            part = Part(text, _LEVEL, listed=True) if told or may_be_phase(cell.text) else None
+            named = told or (part and cell.column == self.columns.phase)
+            phase = text if named else self.outer.phase
+            self.frame, self.moment = replace(self.frame, phase=phase, part=part), None
+        return bool(told) or over or cell.column not in self.columns.titles
 
     def _is_time(self, cell: Cell) -> bool:
         """Whether CELL is a year or the like over rows; what stands in the column of dates is their date."""

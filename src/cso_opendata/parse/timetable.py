@@ -39,8 +39,17 @@ def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Ma
     below = rows[headings:]
     labels = [_label(row, min(columns, default=0)) for row in below]
     for row, label, track in zip(below, labels, _tracks(labels), strict=True):
+        if label and _is_phase(label, row):
+            text = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
+            columns = {column: replace(each, phase=text) for column, each in columns.items()}
         made += _row(row, columns, replace(frame, track=track), label)
     return made
+
+
+def _is_phase(label: Cell, row: Block) -> bool:
+    """Whether LABEL, alone in ROW, is the name of a phase."""
+    named = cues.NUMBERED_PHASE.match(label.text) or cues.PHASE.match(label.text)
+    return bool(named) and len(cells_of(row)) == 1
 
 
 def _label(row: Block, months: int) -> Cell | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,9 @@ from cso_opendata.parse.headings import (
     placed,
     read_heading,
 )
-from cso_opendata.parse.lone_dates import Lone, lone_dates, white_above
+from cso_opendata.parse.lone_dates import Lone, are_tight, is_over_a_list, lone_dates
 from cso_opendata.parse.milestones import Frame, Made, milestones
-from cso_opendata.parse.moments import opening, whole
+from cso_opendata.parse.moments import whole
 from cso_opendata.parse.month_rows import extent, headings_of, names_months, starts_of
 from cso_opendata.parse.phases import phased
 from cso_opendata.parse.schedule import columns_of, heads_of_tables, read_schedule
@@ -126,10 +126,15 @@ class _Walk:
 
     def _by_place(self, index: int) -> Reading | None:
         """What BLOCK says as a heading that only its place tells: apart from a date above, or over a list."""
-        listed = not self.top.bare and _is_over_a_list(self.blocks, index)
+        listed = not self.top.bare and is_over_a_list(self.blocks, index, lambda: self._tight)
         apart = index in self.lone.apart
         dated = listed or index + 1 in self.alone or index + 1 in self.lone.below
         return heading_of_part(dated=dated) if listed or apart else None
+
+    @cached_property
+    def _tight(self) -> bool:
+        """Whether no white parts the lines that begin with dates."""
+        return are_tight(self.blocks)
 
     def _level(self, reading: Reading, block: Block) -> int:
         """The level of BLOCK as a heading; a phase is no part of a section that is no timetable."""
@@ -231,16 +236,3 @@ class _Walk:
 
 def _level_of_bullet(block: Block) -> int:
     return level_of(Reading(0), block)
-
-
-def _is_over_a_list(blocks: Sequence[Block], index: int) -> bool:
-    """Whether what follows the block at INDEX begins with a date, and white binds the block to it.
-
-    Between bullets no white is needed to tell a line that is none.
-    """
-    if not 0 < index < len(blocks) - 1 or blocks[index].kind == "bullet":
-        return False
-    found = opening(blocks[index + 1].text)
-    above, below = white_above(blocks, index), white_above(blocks, index + 1)
-    bound = above > below or (above == below and blocks[index + 1].kind == "bullet")
-    return found is not None and found.parted and bound

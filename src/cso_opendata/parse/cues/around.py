@@ -47,4 +47,4 @@ ATTACHED = cue(r"bilag\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:–-]\s*\S[^.
 # The heading of an appendix, alone on its line.
 APPENDIX = cue(r"(?:bilag|appendiks)\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:]?$")
 # A part of an address or the like: no sentence.
-ADDRESS = cue(r"(?:e-?mail|ean|telefon|tlf|mobil|cvr|www\.|https?:|hjemmeside)\b[^.?!]{0,60}(?:\.\w+)*$|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?$|(?:[\wæøå.]+\s+){0,2}[\wæøå.-]+(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d{1,4}\s?[a-z]?$|rådhuset$|\w[\w-]+(?:\s+[\w-]+)?\s+kommune$")
+ADDRESS = cue(r"(?:e-?mail|ean|telefon|tlf|mobil|cvr|www\.|https?:|hjemmeside)\b[^.?!]{0,60}(?:\.\w+)*$|(?:dk-?)?\d{4}\s{1,2}[a-zæøå]+(?:\s+[a-zæøå]+)?$|(?:[\wæøå.]+\s+){0,2}[\wæøå.-]+(?:gade|vej|plads|pladsen|allé|alle|boulevard|stræde)\s+\d{1,4}\s?[a-z]?$|rådhuset$|\w[\w-]+(?:\s+[\w-]+)?\s+kommune$")
