@@ -167,6 +167,9 @@ LONE = {
     + _lines("- **{when}:** {what}\n", "\n### {}\n\n", end=f"\n## Fra os\n\n{TEXT}\n").split("\n", 1)[1],
     "dates over lines of a page": _page("<p><strong>{when}</strong><br>{what}</p>"),
     "dates before a page's lines": _page("<p>{when}: {what}</p>"),
+    "dates in the last column": _lines("{what:<60}{when}\n"),
+    "rows of dots": _lines("{what} ..... {when}\n"),
+    "weeks in one block": _lines("{when}: {what}\n"),
     "columns of text": _lines("{when:<20}{what}\n"),
     "dates in a page's lists": _page("<ul><li>{what}: {when}</li></ul>"),
 }
@@ -285,3 +288,12 @@ def test_cut_months_mean_what_they_are_cut_from(words: str) -> None:
     assert found is not None
     told = found.interval
     assert (str(told.start), str(told.end), told.precision) == SHORT[words]
+
+
+def test_a_sender_beside_a_date_is_no_milestone() -> None:
+    """What stands above the title with dates at its right says who sent the plan and when."""
+    text = f"{'Prøvekøbing Kommune':<60}3. december 2030\n{'Sekretariatet':<60}Bilag 2\n\n"
+    rows = derived(text + _lines("{what:<60}{when}\n"))
+    wanted = [what for steps in STEPS.values() for _, what in steps]
+    assert [title for (title,) in tell(rows, "milestones", "title")] == wanted
+    assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2030-12-03"]

@@ -45,14 +45,19 @@ class Stretch(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
-def entries(block: Block, frame: Frame, years: Years, *, listing: bool) -> list[Milestone]:
-    """The milestones of BLOCK under FRAME; LISTING: it stands where each bullet or short line may be one."""
+def entries(
+    block: Block, frame: Frame, years: Years, *, listing: bool, column: bool = False
+) -> list[Milestone]:
+    """The milestones of BLOCK under FRAME.
+
+    LISTING: it stands where each bullet or short line may be one; COLUMN: its date ends it, in a column.
+    """
     made = [
         milestone
         for stretch in _stretches(block)
         for milestone in _opened(stretch, frame, years, listing=listing)
     ]
-    return made or _closed(Stretch(block, 0, len(block.text)), frame, years, listing=listing)
+    return made or _closed(Stretch(block, 0, len(block.text)), frame, years, listing=listing, column=column)
 
 
 def event(block: Block, frame: Frame, years: Years) -> list[Milestone]:
@@ -168,7 +173,7 @@ def _title(stretch: Stretch) -> Text | None:
     return phrase(stretch.block, start + lead, start + len(words))
 
 
-def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool) -> list[Milestone]:
+def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool, column: bool) -> list[Milestone]:
     """The milestone of a STRETCH that ends with its date: elsewhere than in a list a mark parts the two."""
     found = closing(stretch.text) if len(stretch.text) <= _LONGEST else None
     title = _title(Stretch(stretch.block, 0, found.title)) if found else None
@@ -176,7 +181,7 @@ def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool) -> l
         return []
     bullet = _is_bullet(stretch)
     line = frame.heading is not None and len(stretch.text) <= _SHORT and not stretch.text.endswith(".")
-    if not (found.parted or (listing and (bullet or line))) or not (bullet or listing):
+    if not column and (not (found.parted or (listing and (bullet or line))) or not (bullet or listing)):
         return []
     moment = years.moment(partial(_moment_of_closing, stretch.text), frame.interval)
     if moment is None or (frame.heading is not None and outside(moment.interval, frame)):

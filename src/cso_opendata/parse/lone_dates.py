@@ -5,6 +5,7 @@ White tells where there is any: a date stands nearer to what happens then than t
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _FEWEST = 2
 # With more than one line below a date there are more blocks from it to the next.
 _NEXT = 2
+_WIDE = re.compile(r"\s{3,}|\s*\.{3,}\s*")
 _KNOWN = (cues.PLAN_TITLE, cues.PHASE, cues.NUMBERED_PHASE)
 
 
@@ -127,31 +129,58 @@ def _apart(blocks: Sequence[Block], over: Sequence[int]) -> Iterator[int]:
         yield from (index for index in second if _may_happen(blocks[index]))
 
 
-def is_over_a_list(blocks: Sequence[Block], index: int, tight: Callable[[], bool]) -> bool:
-    """Whether what follows the block at INDEX of BLOCKS begins with a date, and white binds the block to it.
+def is_over_a_list(
+    blocks: Sequence[Block], index: int, last: frozenset[int], tight: Callable[[], bool]
+) -> bool:
+    """Whether what follows the block at INDEX of BLOCKS has a date, and white binds the block to it.
 
-    TIGHT tells whether no white parts the lines that begin with dates.
+    It begins with one or is among the LAST. TIGHT tells whether no white parts the lines with dates.
     """
     if not 0 < index < len(blocks) - 1 or blocks[index].kind == "bullet":
         return False
-    if not _begins_with_date(blocks[index + 1]):
+    if index + 1 not in last and not _begins_with_date(blocks[index + 1]):
         return False
     above, below = white_above(blocks, index), white_above(blocks, index + 1)
     return above > below or (above == below and (blocks[index + 1].kind == "bullet" or tight()))
 
 
-def are_tight(blocks: Sequence[Block]) -> bool:
-    """Whether no white parts lines of BLOCKS that begin with dates: what it sets apart is of another kind."""
+def are_tight(blocks: Sequence[Block], last: frozenset[int]) -> bool:
+    """Whether no white parts the lines of BLOCKS that begin with dates, or the LAST, which end with them.
+
+    What white sets apart is of another kind then.
+    """
+    if any(index + 1 in last and white_above(blocks, index + 1) == 1 for index in last):
+        return True
     return any(
-        after.kind == before.kind == "paragraph"
-        and white_above(blocks, index + 1) == 1
-        and _begins_with_date(before)
-        and _begins_with_date(after)
-        for index, (before, after) in enumerate(pairwise(blocks))
+        _begins_with_date(before)
+        and (
+            (white_above(blocks, index) == 1 and after.kind == before.kind and _begins_with_date(after))
+            or any(_is_dated(before.text[start:]) for start in before.starts[1:])
+        )
+        for index, (before, after) in enumerate(pairwise(blocks), start=1)
+        if before.kind == "paragraph"
     )
+
+
+def dates_last(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indexes of BLOCKS that are lines with their dates in a column, more than one together."""
+    wide = {index for index, block in enumerate(blocks) if _ends_in_a_column(block)}
+    return frozenset(index for index in wide if not wide.isdisjoint((index - 1, index + 1)))
+
+
+def _ends_in_a_column(block: Block) -> bool:
+    """Whether BLOCK is a line that much white, or a row of dots, parts from the date that it ends with."""
+    if block.kind != "paragraph" or len(block.numbers) > 1 or not _WIDE.search(block.text):
+        return False
+    found = closing(block.text)
+    return found is not None and bool(_WIDE.fullmatch(block.text[found.title : found.moment.start]))
 
 
 def _begins_with_date(block: Block) -> bool:
     """Whether a mark parts BLOCK from the date that it begins with."""
-    found = opening(block.text)
+    return _is_dated(block.text)
+
+
+def _is_dated(words: str) -> bool:
+    found = opening(words)
     return found is not None and found.parted

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
-_BEFORE_CLOSING = re.compile(r"(?P<mark>\s*[:–—(]\s*|\s+-\s+|\s*,\s*)?$")
+_BEFORE_CLOSING = re.compile(r"(?:(?P<mark>\s*[:–—(]\s*|\s+-\s+|\s*,\s*)|\s{3,}|\s*\.{3,}\s*)?$")
 _AFTER_CLOSING = re.compile(r"\s*[.)\]]*\s*$")
 _YEAR_AT_END = re.compile(
-    r"(?:\s(?:i|i\s+løbet\s+af)\s+|[:(]\s*)(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)$"
+    r"(?:\s(?:i|i\s+løbet\s+af)\s+|[:(]\s*|\s{3}|\.{3}\s*)(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)$"
 )
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RANGE = re.compile(r"[-–—]|\btil\b")

@@ -11,7 +11,7 @@ from cso_opendata.model import Block, Span, Text, phrase, physical_lines
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates, single_day
 from cso_opendata.parse.headings import is_title, read_heading
-from cso_opendata.parse.lone_dates import lone_dates
+from cso_opendata.parse.lone_dates import dates_last, lone_dates
 from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.shapes import is_heading
@@ -77,7 +77,7 @@ def issued_of(blocks: Sequence[Block]) -> Issued:
     A date with more words on the lines below it is when those happen.
     """
     lone = lone_dates(blocks)
-    alone = lone.over.union(lone.below.values())
+    alone = lone.over.union(lone.below.values(), dates_last(blocks))
     for index, block in enumerate(blocks[:HEAD]):
         if block.kind in ("row", "bullet"):
             break

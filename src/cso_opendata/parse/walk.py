@@ -18,7 +18,7 @@ from cso_opendata.parse.headings import (
     placed,
     read_heading,
 )
-from cso_opendata.parse.lone_dates import Lone, are_tight, is_over_a_list, lone_dates
+from cso_opendata.parse.lone_dates import Lone, are_tight, dates_last, is_over_a_list, lone_dates
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
 from cso_opendata.parse.month_rows import extent, headings_of, names_months, starts_of
@@ -64,6 +64,7 @@ class _Walk:
     def __init__(self, blocks: Sequence[Block], years: Years, lone: Lone, issued_at: int | None) -> None:
         self.blocks, self.years, self.lone = blocks, years, lone
         self.alone = lone.over - {issued_at}
+        self.last = dates_last(blocks)
         self.work = Work()
         self.stack = [_TOP]
         # For each heading of the stack, how many milestones there were when it came.
@@ -88,7 +89,7 @@ class _Walk:
         block = self.blocks[index]
         if index in self.lone.below:
             self._over_its_date(block, self.blocks[self.lone.below[index]])
-        elif index - 1 in self.lone.below:
+        elif index - 1 in self.lone.below or (index in self.last and self._entry(block, column=True)):
             pass
         elif block.kind == "bullet":
             self._bullet(block, index)
@@ -126,7 +127,7 @@ class _Walk:
 
     def _by_place(self, index: int) -> Reading | None:
         """What BLOCK says as a heading that only its place tells: apart from a date above, or over a list."""
-        listed = not self.top.bare and is_over_a_list(self.blocks, index, lambda: self._tight)
+        listed = not self.top.bare and is_over_a_list(self.blocks, index, self.last, lambda: self._tight)
         apart = index in self.lone.apart
         dated = listed or index + 1 in self.alone or index + 1 in self.lone.below
         return heading_of_part(dated=dated) if listed or apart else None
@@ -134,7 +135,7 @@ class _Walk:
     @cached_property
     def _tight(self) -> bool:
         """Whether no white parts the lines that begin with dates."""
-        return are_tight(self.blocks)
+        return are_tight(self.blocks, self.last)
 
     def _level(self, reading: Reading, block: Block) -> int:
         """The level of BLOCK as a heading; a phase is no part of a section that is no timetable."""
@@ -179,12 +180,12 @@ class _Walk:
         else:
             self._silent(block)
 
-    def _entry(self, block: Block) -> bool:
-        """Take BLOCK as an entry with a date of its own; False where it is none."""
+    def _entry(self, block: Block, *, column: bool = False) -> bool:
+        """Take BLOCK as an entry with a date of its own, at its end in a COLUMN; False where it is none."""
         if self.top.aside:
             return False
         frame = self.top.frame
-        made = entries(block, frame, self.years, listing=self.top.listing)
+        made = entries(block, frame, self.years, listing=self.top.listing, column=column)
         self._take(made, frame, block.at, len(block.text))
         return bool(made)
 
