@@ -42,6 +42,8 @@ _word: Callable[[tuple[object, ...]], Word] = partial(tuple.__new__, Word)
 # place of four.
 _PLAIN = re.compile("[\\r\\n -~\\xa0-\\u017f\\u2012-\\u2015\\u2018-\\u2022\\u2026\\u20ac\\ufffe]*+")
 _HYPHEN = "\ufffe"
+# A hyphen that hangs out of a narrow column is given with the next line.
+_HANGING = re.compile("\r\n\ufffe")
 # What is no sign to look at: hyphens at line ends, and shapes without a letter, which come by their number.
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
@@ -162,6 +164,7 @@ class _Letters:
 
     def __init__(self, text: str, *, is_plain: bool) -> None:
         """TEXT as PDFium gives it; where it IS_PLAIN, no sign stands for another."""
+        self._hanging = frozenset(found.start() for found in _HANGING.finditer(text))
         if is_plain:
             self.text = text.replace(_HYPHEN, "-")
         else:
@@ -171,6 +174,8 @@ class _Letters:
     def read(self, start: int, end: int) -> str:
         """The characters START to END as people read them, folded."""
         text = self.text[start:end]
+        if end in self._hanging:
+            text += "-"
         if text.isprintable() and "  " not in text and not self._has_ligatures:
             return text
         text = _LIGATURE.sub(lambda ligature: _LIGATURES[ligature[0]], text)

@@ -32,6 +32,8 @@ _FAR = 2.5
 # Rows stand further apart than lines by this factor; so many of those that it gives have one label each.
 _ROW_GAP, _SHOWN, _HALF, _FEWEST = 1.2, 0.7, 0.45, 3
 _SPACE = 0.25
+# Where lines stand evenly, the one like the other but for a hair, a smaller white parts rows.
+_EVEN_GAP, _HAIR, _HALF_OF_LINES = 1.08, 0.02, 0.5
 
 
 def cut_at(rows: Sequence[Row]) -> list[float]:
@@ -122,12 +124,18 @@ def _starts(rows: Sequence[Row], parts: list[Parts]) -> set[int]:
         for index, (above, row) in enumerate(pairwise(parts), start=1)
         if 0 in row and not _goes_on(above, row, rights)
     ]
-    least = _ROW_GAP * pitch_of(rows)
-    apart = [0, *(index for index, gap in enumerate(_steps(rows, parts), start=1) if gap > least)]
-    if _are_rows(list(pairwise([*apart, len(rows)])), labelled):
-        return set(apart)
+    steps, pitch = list(_steps(rows, parts)), pitch_of(rows)
+    for factor in (_ROW_GAP, _EVEN_GAP) if _are_even(steps, pitch) else (_ROW_GAP,):
+        apart = [0, *(index for index, gap in enumerate(steps, start=1) if gap > factor * pitch)]
+        if _are_rows(list(pairwise([*apart, len(rows)])), labelled):
+            return set(apart)
     pairs = enumerate(pairwise(parts), start=1)
     return {0, *labelled, *(index for index, (above, row) in pairs if _is_new(above, row, rights))}
+
+
+def _are_even(steps: Sequence[float], pitch: float) -> bool:
+    """Whether half of STEPS from line to line are PITCH to a hair: a smaller white then parts rows."""
+    return sum(abs(step - pitch) <= _HAIR * pitch for step in steps) >= _HALF_OF_LINES * len(steps)
 
 
 def _steps(rows: Sequence[Row], parts: list[Parts]) -> Iterator[float]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cso_opendata.read.pages.abreast import are_lists, is_other_size, is_prose, table_in
 from cso_opendata.read.pages.cells import Cells, cells_of, cut_at, grown
 from cso_opendata.read.pages.gutters import is_label, side, widest_band
+from cso_opendata.read.pages.headed import headed_table
 from cso_opendata.read.pages.rows import distances, extent, gaps_in, letters, pitch_of
 
 if TYPE_CHECKING:
@@ -68,21 +69,29 @@ def regions(rows: list[Row]) -> Iterator[Region]:
 def _parts(part: _Part) -> list[Region | _Part]:
     """What PART falls into: regions, and rows that are to be looked at by themselves."""
     rows = part.rows
+    headed = headed_table(rows)
+    if headed:
+        return _table(part, headed.first, headed.last, headed.cuts)
     band = widest_band(rows)
     if band is None:
         return list(_column(part))
     found = table_in(rows, band)
     if found:
         cuts = cut_at(rows[found[0] : found[1]])
-        first, last = grown(rows, found, cuts)
-        table = Region("cells", tuple(rows[first:last]), cells=cells_of(rows[first:last], cuts))
-        return [part._replace(rows=rows[:first]), table, part._replace(rows=rows[last:])]
+        return _table(part, *grown(rows, found, cuts), cuts)
     left, right = _sides(rows[band.first : band.last], band)
     sides = [side(row, band.at) for row in rows[band.begin : band.end]]
     margin = None if are_lists(sides) else _margin(rows, band, left, right)
     if margin is not None:
         return _with_margin(part, band, left_is_it=margin is left)
     return _columns(part, band)
+
+
+def _table(part: _Part, first: int, last: int, cuts: list[float]) -> list[Region | _Part]:
+    """The rows FIRST to LAST (not included) of PART as a table whose columns begin at CUTS."""
+    rows = part.rows
+    table = Region("cells", tuple(rows[first:last]), cells=cells_of(rows[first:last], cuts))
+    return [part._replace(rows=rows[:first]), table, part._replace(rows=rows[last:])]
 
 
 def _column(part: _Part) -> Iterator[Region]:

@@ -25,6 +25,8 @@ _NO_ROOM = 0.6
 _WORD = re.compile(r"\w+")
 # A line of so many words is none of a list.
 _MANY_WORDS = 9
+# So many cells that go on, more than half, show that the label beside them does.
+_SEVERAL = 2
 # These stand right behind a word.
 _CLOSING = ",.;:!?)"
 
@@ -236,5 +238,7 @@ def _cut_by_page(above: list[SetLine], below: list[SetLine]) -> bool:
         if cell in last
         and (hyphenated(last[cell], text) or (begins_small(text) and not ends_sentence(last[cell])))
     }
-    # The label of a row is whole on its first page, as a rule: another one is that of another row.
-    return bool(going_on) and (0 in going_on or 0 not in first)
+    # The label of a row is whole on its first page, as a rule: another one is that of another row, unless
+    # most of its cells begin within a sentence.
+    most = len(going_on) >= _SEVERAL and 2 * len(going_on) > len(first)
+    return bool(going_on) and (0 in going_on or 0 not in first or most)

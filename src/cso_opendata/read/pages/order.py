@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from cso_opendata.read.pages.rows import Row
 
     Cells = dict[int, list[Word]]
+    # The head of a table: its page, and its first row.
+    _Head = tuple[int, str]
 
 # A box around text is one of the margin where it is no wider than this share of the page.
 _MARGIN = 0.45
 # A line out of its fields, in half the time that its class takes.
 _made: Callable[[tuple[object, ...]], Printed] = partial(tuple.__new__, Printed)
+# No table that a page may have cut.
+_NONE: _Head = (-1, "")
 # The least white between the rule of a cell and its words.
 _PADDING = 1.5
 
@@ -73,8 +77,8 @@ class _Order:
     def __init__(self) -> None:
         self.printed: list[Printed] = []
         self._column = self._row = -1
-        # The head of a table that the end of a page may have cut: the page, and the first row.
-        self._open: tuple[int, str] = (-1, "")
+        # The head of a table that the end of a page may have cut.
+        self._open: _Head = _NONE
 
     def furniture(self, sheet: Sheet, rows: Sequence[Row]) -> None:
         """Add ROWS of SHEET as what it carries besides its content."""
@@ -108,9 +112,8 @@ class _Order:
             self._table(sheet, grid, cells, continues=first and not above)
             first = False
         rows = rows_of(words) if tables else rows
-        self._text(sheet, rows)
-        if rows:
-            self._open = (-1, "")
+        before, self._open = self._open, _NONE if rows else self._open
+        self._text(sheet, rows, before=before if first else _NONE)
         self.printed += self._aside(sheet, rows_of(turned))
 
     def _aside(self, sheet: Sheet, rows: Sequence[Row]) -> list[Printed]:
@@ -119,24 +122,31 @@ class _Order:
         right = max((row[-1].x1 for row in rows), default=0.0)
         return [Printed(sheet.number, self._column, row, aside=True, right=right) for row in rows]
 
-    def _text(self, sheet: Sheet, rows: list[Row], *, aside: bool = False) -> None:
+    def _text(self, sheet: Sheet, rows: list[Row], *, aside: bool = False, before: _Head = _NONE) -> None:
+        """ROWS, region by region; BEFORE is the head of the table that the page before may have cut."""
         for region in regions(rows):
             if region.kind == "cells":
-                self._cells(sheet, region)
+                self._open = self._cells(sheet, region, before)
+                before = _NONE
                 continue
+            before = self._open = _NONE
             self._column += 1
             beside = aside or region.kind == "aside"
             right = max(row[-1].x1 for row in region.rows) if beside else region.limit
             line = Printed(sheet.number, self._column, (), aside=beside, right=right)
-            before, behind = line[:2], line[3:]
-            self.printed += [_made((*before, row, *behind)) for row in region.rows]
+            front, behind = line[:2], line[3:]
+            self.printed += [_made((*front, row, *behind)) for row in region.rows]
 
-    def _cells(self, sheet: Sheet, region: Region) -> None:
-        """Rows of cells that no rule parts; other rows show how far a cell reaches."""
+    def _cells(self, sheet: Sheet, region: Region, before: _Head) -> _Head:
+        """Rows of cells that no rule parts, and their head; other rows show how far a cell reaches.
+
+        The head of the table BEFORE that is repeated where it goes on is furniture.
+        """
         ends: dict[int, list[float]] = {}
         for row in region.cells:
             for index, cell in enumerate(row):
                 ends.setdefault(index, []).append(max((line[-1].x1 for line in cell), default=0.0))
+        begin = len(self.printed)
         for number, row in enumerate(region.cells):
             self._row += 1
             for index, cell in enumerate(row):
@@ -147,6 +157,12 @@ class _Order:
                     Printed(sheet.number, -1, line, row=self._row, cell=index, right=right, known=known)
                     for line in cell
                 ]
+            if not number:
+                head = sheet.number, "\t".join(line.text for line in self.printed[begin:])
+                if len(region.cells) > 1 and before == (sheet.number - 1, head[1]):
+                    again = [line._replace(row=-1, furniture=True) for line in self.printed[begin:]]
+                    self.printed[begin:] = again
+        return head
 
     def _table(self, sheet: Sheet, grid: Grid, cells: Cells, *, continues: bool) -> None:
         """A ruled table; one of a single column is text in boxes, a head that is repeated is furniture."""
