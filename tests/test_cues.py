@@ -252,7 +252,7 @@ ALONE = {
     "checks.OF_THE_AGENDA": "Dagsorden udsendt den 3. marts 2031",
     "checks.TO_COME": "Næste ordinære møde",
     "head.ADDRESS": "Rådhuset, stuen",
-    "head.ROLL": "Formalia: Til stede/fraværende.",
+    "head.AWAY_ITEM": "Formalia: Til stede/fraværende.",
     "head.WERE_AWAY": "Eksempel Eksempelsen var fraværende.",
     "head.BOARD": "Formand: Eksempel Eksempelsen",
     "head.CAME_FOR": "Anna Berg deltog under punkt 2.",

@@ -871,7 +871,7 @@ Eva Sand
 
 
 ROLLS = {
-    "1. Fraværende\n\nBeslutning\n\nAnna Berg og Bo Ask var fraværende.\n\nEva Sand deltog under pkt. 1.": [
+    "1. Fraværende\n\nBeslutning\n\nAnna Berg og Bo Ask var fraværende.": [
         ("Anna Berg", "member", "absent"), ("Bo Ask", "member", "absent"),
     ],
     "1. Formalia: Tilstede/fraværende.\n   o Fraværende: Anna Berg, Jens og Ida\n   Referent: Ulla": [

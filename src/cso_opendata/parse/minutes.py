@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse import checks
 from cso_opendata.parse.alone import unbulleted, with_titles
+from cso_opendata.parse.away import with_away
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.body import Body
 from cso_opendata.parse.called import called_over
@@ -69,7 +70,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     head = read_head([*above, *roll], ledger, running_heads(document.lines))
     if not _convinces(head, body, blocks, start):
         return None
-    first = _first_line(body)
+    head, first = replace(head, participants=with_away(head.participants, body, ledger)), _first_line(body)
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
