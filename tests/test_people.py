@@ -379,3 +379,9 @@ def test_the_numbers_of_more_items_are_no_organization() -> None:
     """Commas in "under punkt 2, 3a og 6" part items."""
     person = entry("Anna Berg, økonomichef (deltog under punkt 2, 3, 3a, 4 og 6)")
     assert person == Entry("Anna Berg", "økonomichef", None, "deltog under punkt 2, 3, 3a, 4 og 6")
+
+
+def test_what_a_system_calls_somebody_is_no_organization() -> None:
+    """A list that has such names is none that is known, however many of its people are plain."""
+    told = "Anna Berg (AB), Bo Rask (BR), X7_Ida Kvist (IK) (Light), X8_Eva Sand (ES) (Light), Ulla Krog (UK)"
+    assert entries(told) == []

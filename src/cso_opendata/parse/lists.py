@@ -45,7 +45,9 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     """
     told = _sentences(text) if ". " in text else []
     people = [_entries(one, least) for one in told] if len(told) > 1 else []
-    return [one for each in people for one in each] if people and all(people) else _entries(text, least)
+    found = [one for each in people for one in each] if people and all(people) else _entries(text, least)
+    # "X7_Anna Berg" is what a system calls somebody, and nobody's organization.
+    return [] if any("_" in (one.organization or "") for one in found) else found
 
 
 def _entries(text: str, least: int) -> list[Entry]:
