@@ -350,3 +350,13 @@ def test_reports_below_the_items_of_an_agenda() -> None:
     )
     assert tell(rows, "meetings", "status") == [("held",)]
     assert len(tell(rows, "decisions", "text")) == 2
+
+
+def test_an_agenda_with_decisions_is_minutes() -> None:
+    """Its title says that it has what was settled too."""
+    rows = derived(
+        "Prøvekommissionen\nDagsorden med vedtagelser\n\nTidspunkt: Tirsdag den 3. maj 2031, kl. 15.00\n\n"
+        "1. Godkendelse af referat\n\nPrøvekommissionen godkendte referatet.\n\n2. Eventuelt\n\nIntet.\n"
+    )
+    assert tell(rows, "meetings", "status") == [("held",)]
+    assert tell(rows, "decisions", "text") == [("Prøvekommissionen godkendte referatet.",)]

@@ -34,8 +34,8 @@ CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|n
 # The names of the columns of a table of items.
 COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt|dagsordenspunkt|emne|titel|sag|referat|beslutning(?:er)?|konklusion|ansvarlig|opfølgning|bemærkninger|tid|tidspunkt|hvem|drøftelse|indhold|deadline|frist)[\s/:]*){2,}$")
 # What calls itself an agenda, and what calls itself minutes.
-AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?referat)")
-MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|protokol)\b")
+AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?(?:referat|vedtagelser|beslutninger))")
+MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|protokol|dagsorden\s*(?:og|/|med)\s*(?:vedtagelser|beslutninger))\b")
 
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
 # Alone on a line, or with the text behind a colon.
