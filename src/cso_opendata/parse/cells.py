@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates, part_of
-from cso_opendata.parse.moments import Moment, whole
+from cso_opendata.parse.moments import Moment, opening, whole
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
@@ -193,3 +193,11 @@ def _near(date: Found, part: str, months: Interval) -> Found:
         if found.start == date.start and found.interval.start is not None
     ]
     return min(tried, key=lambda each: each[:2])[2] if tried else date
+
+
+def titles_of(pieces: Sequence[Text]) -> list[Text]:
+    """PIECES, the paragraphs of a cell, without the sentences on the first one, which itself is none."""
+    first, *others = pieces
+    if first.value.endswith((".", ":")):
+        return [first, *others]
+    return [first, *(one for one in others if not one.value.endswith(".") or opening(one.value))]

@@ -12,10 +12,8 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import Cue, Cues, first
-from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, small_titles
-from cso_opendata.parse.people import entry
+from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, is_bare_title, names_somebody, small_titles
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -33,10 +31,6 @@ _NUMBERS = Cues((NUMBERED,))
 _MOST_SKIPPED = 3
 # So many numbers in a row are those of items, where they do not begin with 1; fewer that call themselves so.
 _CHAIN, _CHAIN_OF_WORDS = 3, 2
-# A longer title without a mark behind its number is a sentence.
-_LONGEST = 90
-# A longer line names nobody alone.
-_LONGEST_NAME = 80
 # The label of a part of an item stands so near below its title.
 _NEAR = 3
 
@@ -239,25 +233,8 @@ def _match(block: Block, *, bare: bool, small: Collection[int] = ()) -> re.Match
         return None
     if found["title"][0].islower() and id(block) not in small:
         return None
-    if not found["word"] and _names_somebody(found["title"]):
+    if not found["word"] and names_somebody(found["title"]):
         return None
     if found["mark"] or found["word"] or block.kind == "heading":
         return found
-    return found if bare and _is_bare_title(block, found["title"]) else None
-
-
-def _is_bare_title(block: Block, title: str) -> bool:
-    """Whether TITLE, behind a number without a mark, is that of an item: a line, or it announces a list."""
-    usual = first(cues.ITEM_KINDS, title)
-    if stands_alone(block) or (usual is not None and usual[0] == "any_other_business"):
-        return True
-    announces = usual is not None or cues.ANNOUNCES.match(title) is not None
-    return announces and title[-1] == ":" and len(title) <= _LONGEST
-
-
-def _names_somebody(title: str) -> bool:
-    """Whether TITLE begins with a person's name, as the entries of a list of people do that has numbers."""
-    if len(title) > _LONGEST_NAME or not is_first_name(title.split(None, 1)[0].rstrip(",.")):
-        return False
-    person = entry(title)
-    return person is not None and title.startswith(person.name)
+    return found if bare and is_bare_title(block, found["title"]) else None

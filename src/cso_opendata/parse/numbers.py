@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import Cue, first
+from cso_opendata.parse.people import entry
 from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.parse.titles import similar
 
@@ -27,6 +29,9 @@ USUAL_ITEMS = ("approval_of_minutes", "any_other_business")
 # Those and others with which an agenda may end, however it is written.
 _BRIEF = 1
 _EXPECTED, _SHORTENED = (*USUAL_ITEMS, "meeting_dates"), ("evt.",)
+
+# A longer title without a mark behind its number is a sentence; a longer line names nobody alone.
+_LONGEST, _LONGEST_NAME = 90, 80
 
 
 class _Counted(NamedTuple):
@@ -120,3 +125,20 @@ def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
     after = above is not None and int(above["number"]) == number - 1
     brief = usual and len(found["title"].split()) <= _BRIEF
     return _Counted(block, number, found["title"], small, usual, brief, after, is_heading(block))
+
+
+def is_bare_title(block: Block, title: str) -> bool:
+    """Whether TITLE, behind a number without a mark, is that of an item: a line, or it announces a list."""
+    usual = first(cues.ITEM_KINDS, title)
+    if stands_alone(block) or (usual is not None and usual[0] == "any_other_business"):
+        return True
+    announces = usual is not None or cues.ANNOUNCES.match(title) is not None
+    return announces and title[-1] == ":" and len(title) <= _LONGEST
+
+
+def names_somebody(title: str) -> bool:
+    """Whether TITLE begins with a person's name, as the entries of a list of people do that has numbers."""
+    if len(title) > _LONGEST_NAME or not is_first_name(title.split(None, 1)[0].rstrip(",.")):
+        return False
+    person = entry(title)
+    return person is not None and title.startswith(person.name)

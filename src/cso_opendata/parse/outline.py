@@ -30,7 +30,6 @@ from cso_opendata.parse.numbering import (
 )
 from cso_opendata.parse.numbers import is_usual
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
-from cso_opendata.parse.unmarked import AGAIN
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     """
     begun = [blocks[index] for index in unmarked.begun_anew(blocks)]
     if begun:
-        return None, {id(block): _again(block) for block in begun}
+        return None, {id(block): unmarked.again(block) for block in begun}
     scheme = scheme_of(blocks)
     if scheme and (scheme.marked or any(is_usual(found.title) for found in _in_turn(blocks, scheme))):
         return scheme, {}
@@ -116,13 +115,6 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     if letters and any(is_usual(found.title) for found in _in_turn(blocks, letters)):
         return letters, {}
     return scheme or letters, {}
-
-
-def _again(block: Block) -> Opening:
-    """What BLOCK opens: where each list begins anew, "1." says nothing of which item it is."""
-    found = AGAIN.match(block.text)
-    start = found.end() if found else 0
-    return Opening(None, block.text[start:], start)
 
 
 def _in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:

@@ -10,12 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
-from cso_opendata.parse.cells import Piece, dated_pieces_of
+from cso_opendata.parse.cells import Piece, dated_pieces_of, titles_of
 from cso_opendata.parse.column_labels import label_of, within_year
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.headings import may_be_phase
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
-from cso_opendata.parse.moments import Moment, opening, settled, whole, whole_cell
+from cso_opendata.parse.moments import Moment, settled, whole, whole_cell
 from cso_opendata.parse.month_rows import Cell, cells_of
 from cso_opendata.records import Interval
 
@@ -216,7 +216,7 @@ class _Reader:
         return None
 
     def _pieces(self, cell: Cell) -> list[Piece]:
-        moment, titles = self.moment, _titles(cell.pieces)
+        moment, titles = self.moment, titles_of(cell.pieces)
         if moment is None or moment.interval.precision in ("day", "unknown"):
             return [Piece(piece) for piece in titles]
         return dated_pieces_of(titles, moment.interval)
@@ -239,14 +239,6 @@ class _Reader:
             heading=Text(self.moment.text, self.at) if self.moment and self.at else None,
         )
         return [Made(each, row) for each in milestones(named, piece.moment, row, forum=forum)]
-
-
-def _titles(pieces: Sequence[Text]) -> list[Text]:
-    """PIECES, the paragraphs of a cell, without the sentences on the first one, which itself is none."""
-    first, *others = pieces
-    if first.value.endswith((".", ":")):
-        return [first, *others]
-    return [first, *(one for one in others if not one.value.endswith(".") or opening(one.value))]
 
 
 def _text(cell: Cell) -> Text:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.numbering import Opening
 from cso_opendata.parse.shapes import stands_alone
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ _MANY, _NEAR = 6, 2
 _VERB = re.compile(r"\b(?:er|var|blev|bliver|kan|skal|vil|har|havde|nævnes|følger)\b")
 # More words lead up to something ("Der blev vedtaget følgende datoer:").
 _LONGEST = 5
+
+
+def again(block: Block) -> Opening:
+    """What BLOCK opens: where each list begins anew, "1." says nothing of which item it is."""
+    found = AGAIN.match(block.text)
+    start = found.end() if found else 0
+    return Opening(None, block.text[start:], start)
 
 
 def begun_anew(blocks: Sequence[Block]) -> list[int]:
