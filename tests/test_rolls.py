@@ -360,3 +360,12 @@ def test_an_agenda_with_decisions_is_minutes() -> None:
     )
     assert tell(rows, "meetings", "status") == [("held",)]
     assert tell(rows, "decisions", "text") == [("Prøvekommissionen godkendte referatet.",)]
+
+
+def test_a_roll_in_the_middle_of_an_item_leaves_its_text_whole() -> None:
+    """What an item says above and below a list of those who came is one text, and the list a part of it."""
+    text = "Vi begyndte lidt sent.\n\nTil stede:\n\nAnna Berg\nBo Rask\nIda Kvist\n\nReferatet blev godkendt."
+    rows = derived(f"{HEAD}1. Velkomst\n\n{text}\n\n2. Budget\n\nIntet.\n\n3. Eventuelt\n\nIntet.\n")
+    assert misprinted(rows) == []
+    told = tell(rows, "agenda_items", "minutes_text")[0][0]
+    assert (told.startswith("Vi begyndte"), told.endswith("godkendt.")) == (True, True)

@@ -17,7 +17,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cso_opendata.model import Block
     from cso_opendata.parse.body import Part
@@ -55,9 +55,16 @@ def _without(body: Body, taken: Sequence[Block]) -> Body:
     ids = set(map(id, taken))
 
     def rest(parts: Sequence[Part]) -> list[Part]:
-        return [replace(one, blocks=[each for each in one.blocks if id(each) not in ids]) for one in parts]
+        return [replace(one, blocks=_left(one.blocks, ids)) for one in parts]
 
     return Body(rest(body.agenda), rest(body.minutes), body.preamble)
+
+
+def _left(blocks: Sequence[Block], taken: Collection[int]) -> list[Block]:
+    """BLOCKS without those TAKEN; all of them where these stand amid others, since a text is of one piece."""
+    left = [index for index, block in enumerate(blocks) if id(block) not in taken]
+    whole = not left or left[-1] - left[0] + 1 == len(left)
+    return [blocks[index] for index in left] if whole else list(blocks)
 
 
 def _is_roll(title: str) -> bool:

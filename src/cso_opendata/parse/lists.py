@@ -14,20 +14,18 @@ from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
 from cso_opendata.parse.people import Entry, entry, is_plainly_one
+from cso_opendata.parse.said import is_remark
+from cso_opendata.parse.spans import grouped, parted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BETWEEN = re.compile(
-    r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+(?:og|samt)\s+(?![^()]{0,300}\))"
-)
 # A name of one word, with or without the first letter of another.
 _ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
 _STOP = re.compile(r"\.\s+(?=[A-ZÆØÅ])")
 _FROM = re.compile(r"(?:fra|for)\s+(?=\S)", re.IGNORECASE)
 # What parts people in what was taken for one organization.
 _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
-_SEMICOLON = re.compile(r"\s*;\s*")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
 # A longer line is a paragraph and no entry of a list.
@@ -92,6 +90,10 @@ def _beside_others(text: str) -> list[Entry]:
 def of_one_organization(text: str) -> list[Entry]:
     """`organization: A og B`: both belong to it; one with an organization of their own belongs to that."""
     left, mark, right = text.partition(": ")
+    if mark and is_remark(left):
+        # "Fra kl. 17.50: Anna Berg" says when they came, and not from where.
+        late = _listed(right, 2) or [one for one in [entry(right)] if one]
+        return [person._replace(note=person.note or left) for person in late]
     if not mark or ":" in right or not is_organization(left) or is_office(left) or is_name(left):
         return []
     alone = entry(right) if "(" in left else None
@@ -115,8 +117,13 @@ def each_in_brackets(text: str) -> list[Entry]:
     """`A (x, X), B (Y)`: two or more, each with a bracket of their own behind the name; else empty."""
     parts = [text[start:end] for start, end in parted(text)] if text.count(")") > 1 else []
     people = [entry(part) for part in parts if part.rstrip(" .").endswith(")")]
-    found = [one for one in people if one]
+    found = [one for one in people if one and names_somebody(one)]
     return found if 1 < len(found) == len(parts) else []
+
+
+def names_somebody(person: Entry) -> bool:
+    """Whether PERSON has an office or a common first name: other words may be an organization's."""
+    return person.title is not None or is_first_name(person.name.split()[0])
 
 
 def _by_name_alone(person: Entry) -> bool:
@@ -159,7 +166,7 @@ def _listed(text: str, least: int) -> list[Entry]:
         return found if len(found) >= least and alike else []
     begins = [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)]
     nobody = [span for span, part in zip(spans, parts, strict=True) if _misspelt(part)]
-    groups = _groups(spans, begins, nobody)
+    groups = grouped(spans, begins, nobody)
     whole = [entry(text[start:end]) for start, end in groups]
     plain = all(
         is_plainly_one(part, by_name=True) if begin else _says_who(part)
@@ -205,14 +212,6 @@ def _sentences(text: str) -> list[str]:
     return [each[0], *(cues.AWAY_TOO.sub("", one) for one in each[1:])]
 
 
-def parted(text: str) -> list[tuple[int, int]]:
-    """Start and end of the parts of TEXT between semicolons, or else commas and "og"."""
-    between = list((_SEMICOLON if ";" in text else _BETWEEN).finditer(text))
-    starts = (0, *(found.end() for found in between))
-    ends = (*(found.start() for found in between), len(text))
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
-
-
 def _alternate(text: str, parts: Sequence[str]) -> bool:
     """Whether PARTS of TEXT are people, with first names, and their organizations in turn."""
     if len(parts) % 2 or text.count(",") < len(parts) // 2 or "(" in text:
@@ -228,23 +227,3 @@ def _misspelt(part: str) -> bool:
     small = any(word.islower() and word.isalpha() and word not in cues.PARTICLES for word in words[1:])
     named = is_first_name(words[0]) and words[0][0].isupper() and len(words) > 1
     return named and small and not any(map(cues.is_institution, words)) and entry(part) is None
-
-
-def _groups(
-    spans: Sequence[tuple[int, int]], begins: Sequence[bool], nobody: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """SPANS in groups, a new one with each that BEGINS one; none where the first one does not.
-
-    Those that are NOBODY's belong to none: a name in letters that none has is no organization.
-    """
-    groups: list[tuple[int, int]] = []
-    for (start, end), begin in zip(spans, begins, strict=True):
-        if begin:
-            groups.append((start, end))
-        elif groups and (start, end) not in nobody:
-            groups[-1] = groups[-1][0], end
-        elif groups:
-            continue
-        else:
-            return []
-    return groups

@@ -94,7 +94,7 @@ def headed(blocks: Sequence[Block]) -> Chain | None:
         block = blocks[index]
         found = _match(block, bare=False)
         if found and _is_marked(block, found):
-            number = int(found["number"])
+            number = int(found["number"].partition(".")[0])
             before = chains.get(number - 1) or Chain(number, index, 0, worded=True)
             worded = before.worded and found["word"] is not None
             begun = before._replace(length=before.length + 1, worded=worded)
@@ -153,8 +153,9 @@ def value_of(number: str | None) -> int:
     """NUMBER of an item as one that counts, 0 for none: letters count from 1; I, V and X are Roman."""
     if number is None:
         return 0
-    if number.isdecimal():
-        return int(number)
+    if number[0].isdecimal():
+        # "1.0" is the first item where those within it are "1.1" and "1.2".
+        return int(number.partition(".")[0])
     if _ROMAN.keys() >= set(number):
         values = [_ROMAN[sign] for sign in number]
         return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
@@ -168,19 +169,19 @@ def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:
     """
     for index in places:
         found = _match(blocks[index], bare=False)
-        if found is None or not int(found["number"]):
+        if found is None or not int(found["number"].partition(".")[0]):
             continue
         # In a list of contents the next number stands before the label of a part of its own.
         below = takewhile(lambda one: _match(one, bare=False) is None, blocks[index + 1 : index + 1 + _NEAR])
         headed_by = index > 0 and first(cues.SECTIONS, blocks[index - 1].text)
         if headed_by or any(first(cues.PARTS, one.text) for one in below):
-            return int(found["number"])
+            return int(found["number"].partition(".")[0])
     return None
 
 
 def _chains(blocks: Sequence[Block]) -> Iterator[int]:
     """The numbers with which a row of consecutive ones begins."""
-    numbers = [int(found["number"]) for block in blocks if (found := _match(block, bare=False))]
+    numbers = [value_of(found["number"]) for block in blocks if (found := _match(block, bare=False))]
     # The length of the row that begins with each number, among those of which all was seen from the end on.
     lengths: dict[int, int] = {}
     long = []

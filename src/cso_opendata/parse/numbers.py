@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
 
 NUMBERED = Cue(
-    rf"(?P<word>{cues.ITEM_WORD}\s*)?\(?(?P<number>\d{{1,4}})\s*(?P<mark>[.):]|\s[–-])?"
+    rf"(?P<word>{cues.ITEM_WORD}\s*)?\(?(?P<number>\d{{1,4}}(?:\.0(?!\d))?)\s*(?P<mark>[.):]|\s[–-])?"
     r"(?:(?=\s)|(?<=[.)])(?=(?-i:[A-ZÆØÅ][A-Za-zÆØÅæøå])))\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -120,9 +120,9 @@ def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
     alone = stands_alone(block) or bool(cues.ANNOUNCES.match(found["title"])) or found["title"] in _SHORTENED
     if not marked or (small and not alone):
         return None
-    number = int(found["number"])
+    number = int(found["number"].partition(".")[0])
     above = NUMBERED.match(blocks[index - 1].text) if index else None
-    after = above is not None and int(above["number"]) == number - 1
+    after = above is not None and int(above["number"].partition(".")[0]) == number - 1
     brief = usual and len(found["title"].split()) <= _BRIEF
     return _Counted(block, number, found["title"], small, usual, brief, after, is_heading(block))
 

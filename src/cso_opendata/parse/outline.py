@@ -108,10 +108,11 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     scheme = scheme_of(blocks)
     if scheme and (scheme.marked or any(is_usual(found.title) for found in _in_turn(blocks, scheme))):
         return scheme, {}
-    titles = _titles(blocks)
+    titles, letters = _titles(blocks), lettered(blocks)
+    if titles and letters and len(list(_in_turn(blocks, letters))) >= len(titles):
+        return letters, {}
     if titles and (scheme is None or any(is_usual(block.text) for block in titles)):
         return None, {id(block): Opening(None, block.text, 0, led_by(block)) for block in titles}
-    letters = lettered(blocks)
     if letters and any(is_usual(found.title) for found in _in_turn(blocks, letters)):
         return letters, {}
     return scheme or letters, {}

@@ -18,7 +18,7 @@ from cso_opendata.parse.lists import by_first_names, entries
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on
+from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, unfinished
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind
@@ -232,7 +232,9 @@ class ParticipantReader:
         """Whether LINE ends the entry of LAST: an organization or a name that was too long for its line."""
         printed = last.attendance_as_printed
         ended_by_a_note = printed is not None and printed.at == last.at
-        if ended_by_a_note or not self.ledger.adjoin(last.at, line.at):
+        # Below white another thing begins, as an address does, unless the line above lacks its end.
+        apart = line.at.line > last.at.line_end + 1 and not unfinished(self.tail)
+        if ended_by_a_note or apart or not self.ledger.adjoin(last.at, line.at):
             return False
         longer = lengthened(last, self.tail, line.value, cut_short=self.cut_short)
         if longer is None:

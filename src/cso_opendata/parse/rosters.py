@@ -13,7 +13,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
-from cso_opendata.parse.said import Said
+from cso_opendata.parse.said import Said, is_remark
 
 if TYPE_CHECKING:
     import re
@@ -125,13 +125,25 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
         for cell in row.cells:
             yield from _in_cell(cell, _of(columns, cell).group)
         return
-    values = {_of(columns, cell): cell.value.value for cell in row.cells}
-    person = _person(columns, values)
+    values: dict[Column, str] = {}
+    beside = [cell.value.value for cell in row.cells if not _holds(values, _of(columns, cell), cell)]
+    person = _remarked(_person(columns, values), beside)
     side = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
     kinds = (column for column in values if column.kind in _PRESENCE)
     ticked = next((column.head for column in kinds if words.TICK.match(values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side, ticked=ticked)
+
+
+def _holds(values: dict[Column, str], column: Column, cell: Cell) -> bool:
+    """Whether CELL is what COLUMN holds, and so in VALUES now; a second one stands below no head."""
+    return values.setdefault(column, cell.value.value) is cell.value.value
+
+
+def _remarked(person: Entry | None, beside: Sequence[str]) -> Entry | None:
+    """PERSON with the remark that stands BESIDE the columns with a head: "afbud"."""
+    remark = next((one for one in beside if is_remark(one)), None)
+    return person._replace(note=person.note or remark) if person and remark else person
 
 
 def leading(columns: Sequence[Column], row: Row, before: Group | None) -> Group | None:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.columns import Line
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.lists import parted
+from cso_opendata.parse.lists import names_somebody
 from cso_opendata.parse.names import is_office
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.spans import parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -66,7 +67,8 @@ def _entries(run: Sequence[Line]) -> Sequence[Line]:
 
 def _is_entry(text: str) -> bool:
     """Whether TEXT is one entry of such a list."""
-    return text[-1] in ").;" and text.count("(") == 1 and entry(text) is not None
+    person = entry(text) if text[-1] in ").;" and text.count("(") == 1 else None
+    return person is not None and names_somebody(person)
 
 
 def _title_behind(texts: Sequence[Text]) -> bool:

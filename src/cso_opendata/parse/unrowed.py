@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import headed
+from cso_opendata.parse.numbering import headed, value_of
 from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED
 from cso_opendata.parse.outline import outline_of
 
@@ -25,6 +25,10 @@ _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[,/&+]\s*[A-ZÆØÅ]{2,4})*")
 _FEWEST = 3
 # A longer text is no title.
 _LONGEST_TITLE = 120
+
+
+# Letters number the items of a table as well.
+_LETTER = re.compile(r"(?P<letter>[A-HJ-UWYZ])[.)]\s+\S")
 
 
 class Unrowed(NamedTuple):
@@ -133,7 +137,10 @@ def _number(block: Block) -> int:
     if found and len(block.cells) > 1 and block.cells[1]:
         return int(found["number"])
     titled = NUMBERED.match(words)
-    return int(titled["number"]) if titled and (titled["mark"] or titled["word"]) else 0
+    if titled and (titled["mark"] or titled["word"]):
+        return value_of(titled["number"])
+    lettered = _LETTER.match(words)
+    return value_of(lettered["letter"]) if lettered else 0
 
 
 def _names_columns(block: Block) -> bool:

@@ -205,6 +205,11 @@ def lengthened(last: Participant, line: str, rest: str, *, cut_short: bool) -> P
     return replace(last, organization=" ".join(filter(None, (last.organization, rest))))
 
 
+def unfinished(line: str) -> bool:
+    """Whether LINE ends with a word that an organization goes on behind."""
+    return line.rsplit(None, 1)[-1].lower() in words.UNFINISHED
+
+
 def named_on(line: str) -> list[Entry]:
     """The people whom a LINE of a list names: several, or one; empty for none, and for a paragraph."""
     readings = (of_one_organization, named_in_full, each_in_brackets, _many)

@@ -86,7 +86,7 @@ GROUPS = table(
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
     ("observer", r"(?:faste\s+|tilstedeværende\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("present", r"(?:(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
-    ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|(?:i|på|ved|under)\s+mødet))?" + _ONLY),
+    ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte?\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|(?:i|på|ved|under)\s+mødet))?" + _ONLY),
     ("present", r"(?:suppleanter|stedfortrædere|formandskabet?|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
 )
@@ -106,7 +106,7 @@ INLINE_GROUPS = table(
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordnede?|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
-    ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte|mødte|mødt|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
+    ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte?|mødte?|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
 # The same without a colon; what stands behind begins with a capital.
@@ -203,7 +203,7 @@ PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)")
 # What a column of a table of people holds, as its first row says it.
 COLUMNS = table(
     ("name", r"(?:navne?|medlem(?:mer)?|repræsentant(?:er)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),
-    ("organization", r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra|organisation\s*/\s*\w+)" + _ONLY),
+    ("organization", r"fra$|(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra|organisation\s*/\s*\w+)" + _ONLY),
     ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ONLY),
     ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)" + _ONLY),
     ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)" + _ONLY),

@@ -67,12 +67,12 @@ AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\
 ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s))\s+(?:[–-]\s+)?(?:(?:dagsorden(?:en)?|referatet?)\s+(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
 
 # The word before the number of an item, where there is one.
-ITEM_WORD = r"(?:(?:ad\.?\s+)?(?:dagsordens)?punkt|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
+ITEM_WORD = r"(?:tema|emne|(?:ad\.?\s+)?(?:dagsordens)?punkt|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
 ITEM_KINDS = table(
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),
     ("any_other_business", r"(?:eventuelt|evt\.?|bordet\s+rundt)\b"),
-    ("meeting_dates", r".*\b(?:møde(?:datoer|række|plan|kalender)|kommende\s+møder|næste\s+møde|møder\s+i\s+(?:\d\.\s+halvår\s+)?20\d\d)"),
+    ("meeting_dates", r".*\b(?:møde(?:datoer|række|plan|kalender)|kommende\s+møder|næste\s+møde|møder\s+i\s+(?:(?:\d\.\s+halvår|resten\s+af|foråret|efteråret)\s+)?20\d\d|møder\s+i\s+det\s+(?:kommende|nye)\s+(?:halv)?år)"),
     ("information", r".*\b(?:orientering|status|afrapportering|præsentation|meddelelser|nyt\s+fra|gensidig)"),
     ("discussion", r".*(?:drøftelse|dialog|debat)"),
 )
@@ -154,13 +154,15 @@ ITEM_MENTION = cue(r"(?:pkt\.?|punkt)\s*(\d+)")
 
 # Meetings to come.
 # None of these in a paragraph means no meeting to come in it: a quick look.
-NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "følgende", ":", "igen", "efter")
+NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer")
 NEXT_MEETING = cue(
     r"(?:årets\s+(?:første|sidste)|næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?[\w-]*møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
     r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?20\d\d\s*:"
+    r"|(?:følgende|nedenstående|kommende)\s+møde(?:plan|datoer|kalender|række)(?:en)?\s*:|\bmøder(?:ne)?\s+(?:i|for)\s+(?:resten\s+af\s+)?20\d\d\s*:"
+    r"|(?<![a-zæøå])møde(?:rne|datoerne)\s+(?:er|blev|bliver)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+til\b"
     r"|(?:møde)?dato(?:er(?:ne)?)?(?:\s+for\s+[\w-]*møder?(?:ne)?)?\s+(?:blev|er)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+(?:til|for)\b|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
 )
 # In an item on the dates of meetings: what announces them in a sentence; a date that has been moved comes before.
@@ -170,7 +172,7 @@ YEAR_OF_DATES = cue(r"(?:i|for)\s+(?:(?:resten|\d\.\s+halvår)\s+(?:af\s+)?)?(?P
 # In such an item the body's own meetings need no more words than these, with the day right behind.
 _DAY = r"(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?\b|den\s|d\.|i\s+uge|uge\s|primo|medio|ultimo|\d))"
 OWN_MEETING = cue(
-    r"(?:der\s+er|der\s+(?:af)?holdes|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
+    r"(?:her|der)til\s+kommer\s+[\w\s,-]{0,40}?(?<![a-zæøå])mødet?\b|(?:der\s+er|der\s+(?:af)?holdes|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
     + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover)\s+)?" + _DAY
     + r"|(?<![a-zæøå])(?:møde(?:rne|datoerne)|datoerne)\s+(?:er|bliver|ligger\s+fast|fastsættes|fastlægges|placeres)(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
 )

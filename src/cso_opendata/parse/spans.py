@@ -1,0 +1,42 @@
+"""The parts of a list on one line, by the marks between them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BETWEEN = re.compile(
+    r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+(?:og|samt)\s+(?![^()]{0,300}\))"
+)
+_SEMICOLON = re.compile(r"\s*;\s*")
+
+
+def parted(text: str) -> list[tuple[int, int]]:
+    """Start and end of the parts of TEXT between semicolons, or else commas and "og"."""
+    between = list((_SEMICOLON if ";" in text else _BETWEEN).finditer(text))
+    starts = (0, *(found.end() for found in between))
+    ends = (*(found.start() for found in between), len(text))
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+
+
+def grouped(
+    spans: Sequence[tuple[int, int]], begins: Sequence[bool], nobody: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """SPANS in groups, a new one with each that BEGINS one; none where the first one does not.
+
+    Those that are NOBODY's belong to none: a name in letters that none has is no organization.
+    """
+    groups: list[tuple[int, int]] = []
+    for (start, end), begin in zip(spans, begins, strict=True):
+        if begin:
+            groups.append((start, end))
+        elif groups and (start, end) not in nobody:
+            groups[-1] = groups[-1][0], end
+        elif groups:
+            continue
+        else:
+            return []
+    return groups
