@@ -136,8 +136,11 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
 
 
 def _holds(values: dict[Column, str], column: Column, cell: Cell) -> bool:
-    """Whether CELL is what COLUMN holds, and so in VALUES now; a second one stands below no head."""
-    return values.setdefault(column, cell.value.value) is cell.value.value
+    """Whether CELL is what COLUMN holds, and so in VALUES now; a remark behind it stands below no head."""
+    if column in values and is_remark(cell.value.value):
+        return False
+    values[column] = cell.value.value
+    return True
 
 
 def _remarked(person: Entry | None, beside: Sequence[str]) -> Entry | None:

@@ -207,7 +207,7 @@ def lengthened(last: Participant, line: str, rest: str, *, cut_short: bool) -> P
 
 def unfinished(line: str) -> bool:
     """Whether LINE ends with a word that an organization goes on behind."""
-    return line.rsplit(None, 1)[-1].lower() in words.UNFINISHED
+    return line.rpartition(" ")[2].lower() in words.UNFINISHED
 
 
 def named_on(line: str) -> list[Entry]:
