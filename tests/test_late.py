@@ -103,3 +103,17 @@ def test_a_list_in_running_text(name: str) -> None:
     found = tell(rows, "participants", "name", "organization", "line", "line_end")
     assert [f"{name} {where} {line}-{end}" for name, where, line, end in found] == told
     assert misprinted(rows) == []
+
+
+def test_a_list_with_words_behind_it_is_content_where_titles_have_no_numbers() -> None:
+    """No number tells there whether the first item comes a second time: what goes on in words is an item's."""
+    people = "Medlemmer:\n\nAnne Berg\n\nBo Rask\n\nIda Holm\n\nDe mødes igen til maj og ser på planen."
+    titles = (
+        ("VELKOMST", "Intet."),
+        ("BUDGET", "Intet."),
+        ("ARBEJDSGRUPPEN", people),
+        ("EVENTUELT", "Intet."),
+    )
+    rows = derived(TITLE + "\n\n\n".join(f"{title}\n\n{text}" for title, text in titles))
+    assert tell(rows, "participants", "name") == []
+    assert ("ARBEJDSGRUPPEN",) in tell(rows, "agenda_items", "title")

@@ -9,7 +9,7 @@ from support.derived import derived, misprinted, tell
 from support.documents import MINUTES
 
 from cso_opendata.model import Block
-from cso_opendata.parse.speeches import attribution
+from cso_opendata.parse.attribution import attribution
 
 KNOWN = frozenset(("Palle Ørnfeldt", "Gitte Mose Bang", "Ida Kvist", "Bo Thyge Rask"))
 BODY = MINUTES[MINUTES.index("2) Budget 2025") :]

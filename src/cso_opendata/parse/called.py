@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
     from cso_opendata.parse.body import Part
 
-_GROUPS = (head_cues.GROUPS, head_cues.INLINE_GROUPS, head_cues.SAID_GROUPS)
 _ROLLS = ("present", "absent")
 # What stands in the middle of a list has no more words.
 _MOST_WORDS = 4
@@ -30,7 +29,7 @@ _MOST_WORDS = 4
 
 def called_over(body: Body, head: Sequence[Block]) -> tuple[Body, list[Block]]:
     """BODY without the blocks that say who came, and these; nothing of it where its HEAD says so itself."""
-    if any(_group(line.value) for block in head for line in physical_lines(block)):
+    if any(head_cues.says_who_came(line.value) for block in head for line in physical_lines(block)):
         return body, []
     for index, part in _in_turn(body):
         called = _is_roll(part.title.value)
@@ -81,7 +80,7 @@ def _roll(part: Part, *, told: bool) -> Iterator[Block]:
     listed, begun = _is_roll(part.title.value), False
     for index, block in enumerate(part.blocks):
         told = told or cues.ROLL.match(block.text) is not None
-        headed = told and _group(block.text)
+        headed = told and head_cues.says_who_came(block.text)
         if begun and first(cues.PARTS, block.text) and not listed:
             return
         below = part.blocks[index + 1] if index + 1 < len(part.blocks) else None
@@ -97,14 +96,9 @@ def _roll(part: Part, *, told: bool) -> Iterator[Block]:
 def _between(block: Block, below: Block) -> bool:
     """Whether BLOCK is a foot of a page or the like in the middle of a list that goes on BELOW it."""
     short = len(block.text.split()) <= _MOST_WORDS and block.text[-1] not in ".:"
-    return short and (_group(below.text) or _people(below))
+    return short and (head_cues.says_who_came(below.text) or _people(below))
 
 
 def _people(block: Block) -> bool:
     """Whether each line of BLOCK names somebody."""
     return all(entries(line.value) for line in physical_lines(block))
-
-
-def _group(text: str) -> bool:
-    """Whether TEXT begins with what heads, labels or names a group of people."""
-    return any(first(table, text) for table in _GROUPS)

@@ -20,7 +20,7 @@ from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import TITLED, WEAK, Facts, keep
 from cso_opendata.parse.furniture import with_body, with_day
 from cso_opendata.parse.groups import sentences_of
-from cso_opendata.parse.heading_blocks import is_prose
+from cso_opendata.parse.head_blocks import is_prose
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
 from cso_opendata.parse.participants import ParticipantReader

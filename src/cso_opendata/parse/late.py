@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _FEWEST = 3
 # So many blocks in between are the foot of a page, or the end of somebody's organization.
 _MOST_ODD = 2
-_WHO_CAME = (cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
 # A sentence of an item may be of people who came: a list begins with a heading.
 _LEADS = together(cues.GROUPS, cues.INLINE_GROUPS)
 
@@ -43,7 +42,7 @@ def late_head(blocks: Sequence[Block], start: int, outline: Outline) -> slice:
 
 
 def _says_who_came(block: Block) -> bool:
-    return block.kind == "row" or any(first(table, block.text) for table in _WHO_CAME)
+    return block.kind == "row" or cues.says_who_came(block.text)
 
 
 def _list(blocks: Sequence[Block], start: int, outline: Outline) -> tuple[int, int]:
@@ -53,7 +52,7 @@ def _list(blocks: Sequence[Block], start: int, outline: Outline) -> tuple[int, i
         block = blocks[index]
         if index - end > _MOST_ODD or _goes_on(block, outline) or first(item_cues.PARTS, block.text):
             break
-        named, led = _people(block), any(first(table, block.text) for table in _WHO_CAME)
+        named, led = _people(block), cues.says_who_came(block.text)
         if block.text[-1] == "." and not (named or led):
             break
         if named or led:
@@ -76,7 +75,9 @@ def _goes_on(block: Block, outline: Outline) -> bool:
 
 def _begins(block: Block, first_item: Block, outline: Outline) -> bool:
     """Whether BLOCK heads the minutes, or opens their first item, numbered as FIRST_ITEM is."""
-    return outline.section_of(block) is not None or _number(block, outline) == _number(first_item, outline)
+    number = _number(block, outline)
+    again = number is not None and number == _number(first_item, outline)
+    return again or outline.section_of(block) is not None
 
 
 def _number(block: Block, outline: Outline) -> str | None:

@@ -116,12 +116,12 @@ def named_in_full(text: str) -> list[Entry]:
 def each_in_brackets(text: str) -> list[Entry]:
     """`A (x, X), B (Y)`: two or more, each with a bracket of their own behind the name; else empty."""
     parts = [text[start:end] for start, end in parted(text)] if text.count(")") > 1 else []
-    people = [entry(part) for part in parts if part.rstrip(" .").endswith(")")]
-    found = [one for one in people if one and names_somebody(one)]
+    each = all(part.rstrip(" .;").endswith(")") and part.count("(") == 1 for part in parts)
+    found = [one for part in parts if each and (one := entry(part)) and _names_somebody(one)]
     return found if 1 < len(found) == len(parts) else []
 
 
-def names_somebody(person: Entry) -> bool:
+def _names_somebody(person: Entry) -> bool:
     """Whether PERSON has an office or a common first name: other words may be an organization's."""
     return person.title is not None or is_first_name(person.name.split()[0])
 

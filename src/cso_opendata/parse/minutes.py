@@ -21,7 +21,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
-from cso_opendata.parse.heading_blocks import head_alone, lead_of
+from cso_opendata.parse.head_blocks import head_alone, lead_of
 from cso_opendata.parse.items import body_start, read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger

@@ -119,14 +119,14 @@ def _tells(block: Block, index: int, names: Mapping[str, int]) -> Told | None:
     if block.kind == "row":
         return None
     name = name_of(block)
-    for end in (None, *_ends_ofname_of(block, name.start)):
+    for end in (None, *_ends_of_name(block, name.start)):
         entry = names.get(plain(block.text[name.start : end]))
         if entry is not None:
             return Told(entry, index, kind_of(block, name), name.number, name.start, end)
     return None
 
 
-def _ends_ofname_of(block: Block, start: int) -> Iterator[int]:
+def _ends_of_name(block: Block, start: int) -> Iterator[int]:
     """Where the name that begins at START of BLOCK may end: where bold print does, or before a mark."""
     if block.strong and block.strong[0][0] == 0 and block.strong[0][1] < len(block.text):
         yield block.strong[0][1]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.columns import Line
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.lists import names_somebody
+from cso_opendata.parse.lists import each_in_brackets
 from cso_opendata.parse.names import is_office
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.spans import parted
@@ -49,13 +49,9 @@ def _entries(run: Sequence[Line]) -> Sequence[Line]:
         return run
     first = 1 if cues.is_labelled(texts[0].value) else 0
     whole = " ".join(text.value for text in texts[first:])
-    spans = parted(whole)
-    if (
-        not spans
-        or not all(_is_entry(whole[start:end]) for start, end in spans)
-        or _title_behind(texts[first:])
-    ):
+    if not each_in_brackets(whole) or _title_behind(texts[first:]):
         return run
+    spans = parted(whole)
     starts = list(accumulate((len(text.value) + 1 for text in texts[first:-1]), initial=0))
     found = [*run[:first]]
     for start, end in spans:
@@ -63,12 +59,6 @@ def _entries(run: Sequence[Line]) -> Sequence[Line]:
         at = Span(texts[above].at.line, texts[below].at.line_end)
         found.append(Line(Text(whole[start:end], at), run[above].block))
     return found
-
-
-def _is_entry(text: str) -> bool:
-    """Whether TEXT is one entry of such a list."""
-    person = entry(text) if text[-1] in ").;" and text.count("(") == 1 else None
-    return person is not None and names_somebody(person)
 
 
 def _title_behind(texts: Sequence[Text]) -> bool:

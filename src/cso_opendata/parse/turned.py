@@ -26,38 +26,31 @@ def turned(sentence: str, known: frozenset[str]) -> Named | None:
     """The people KNOWN whom SENTENCE names behind its verb: "Det kunne Anna Berg bekræfte"."""
     words = [found for found, _ in zip(_WORD.finditer(sentence), range(_REACH + 1), strict=False)]
     name = next((index for index, word in enumerate(words) if index and word[0][0].isupper()), 0)
-    if (
-        not known
-        or not name
-        or not _leads(sentence[: words[name].start()], [word[0] for word in words[:name]])
-    ):
+    if not known or not name:
         return None
-    found = listed(sentence, words[name].start(), known)
-    plain = words[name - 1][0] in _SPEAKS
-    return (
-        found if found and (plain or all(" " in one or is_first_name(one) for one in found.names)) else None
-    )
+    start, before = words[name].start(), [word[0] for word in words[:name]]
+    asked = turns.FROM.match(sentence)
+    leads = (asked is not None and asked.end() == start) or _leads(sentence[:start], before)
+    found = listed(sentence, start, known) if leads else None
+    called = found is not None and all(" " in one or is_first_name(one) for one in found.names)
+    return found if called or before[-1] in _SPEAKS else None
 
 
 def _leads(before: str, words: list[str]) -> bool:
-    """Whether BEFORE, made of the first of WORDS, leads to somebody who speaks."""
-    words = words[: len(_WORD.findall(before))]
-    if turns.FROM.match(before + "X"):
-        return True
-    if words[-1] != "af" and not turns.TURNS.match(before):
-        return False
+    """Whether BEFORE, made of WORDS with nothing but white space between them, leads to who speaks."""
     if not all(mark.isspace() or mark in "-'’" or mark.isalpha() for mark in before):
         return False
     if words[-1] == "af":
         return len(words) > 1 and words[-2] in turns.BY
-    return _speaks(words)
+    return turns.TURNS.match(before) is not None and _speaks(words)
 
 
 def _speaks(words: list[str]) -> bool:
     """Whether the last of WORDS is a verb in the past that what somebody says is told with."""
-    verb = words[-1]
-    if verb in turns.NO_SPEECH or len(words) < 2:  # noqa: PLR2004  (the verb, and what is before it)
+    verb, alone = words[-1], len(words) == 2  # noqa: PLR2004  (the verb, and one word before it)
+    # Behind an article it is none: "De fremmødte Anna Berg og Bo Rask".
+    if verb in turns.NO_SPEECH or len(words) == 1 or (alone and words[0] in ("Den", "De")):
         return False
     if verb == "var":
-        return words[0] in ("Det", "Dertil") and len(words) == 2  # noqa: PLR2004
+        return alone and words[0] in ("Det", "Dertil")
     return verb in turns.STRONG_PAST or cues.PAST_TENSE.match(verb) is not None

@@ -10,13 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, rest_of
+from cso_opendata.parse.attribution import opening, opening_later
 from cso_opendata.parse.closing import closes
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.decisions import DECIDED
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.speeches import opening, opening_later
 from cso_opendata.records import Speaker, Speech
 
 if TYPE_CHECKING:

@@ -10,6 +10,11 @@ def is_labelled(line: str) -> bool:
     return first(_LABELLED, line) is not None
 
 
+def says_who_came(text: str) -> bool:
+    """Whether TEXT begins with what heads, labels or names a group of people."""
+    return first(_WHO_CAME, text) is not None
+
+
 def is_letterhead(line: str) -> bool:
     """Whether LINE of a head is an address or another part of a letterhead."""
     return bool(LETTERHEAD.match(line) or ADDRESS.search(line))
@@ -130,6 +135,7 @@ SAID_GROUPS = table(
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
 WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅ].{2,200}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindrede?)(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
+_WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
 NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40})(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")
 # The people of one body or organization on a line: "Fra Prøverådet: A og B".
