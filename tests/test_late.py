@@ -106,7 +106,7 @@ def test_a_list_in_running_text(name: str) -> None:
 
 
 def test_a_list_with_words_behind_it_is_content_where_titles_have_no_numbers() -> None:
-    """No number tells there whether the first item comes a second time: what goes on in words is an item's."""
+    """No number tells there whether the first item comes again: what goes on in words is an item's."""
     people = "Medlemmer:\n\nAnne Berg\n\nBo Rask\n\nIda Holm\n\nDe mødes igen til maj og ser på planen."
     titles = (
         ("VELKOMST", "Intet."),

@@ -38,6 +38,11 @@ SPEAKERS = {
     "Formanden takkede Bo Rask for indsatsen.": ["Formanden"],
     "Forvaltningen har sendt et forslag i høring.": [],
     "Konklusion: Bo Rask skriver til forvaltningen.": [],
+    "De fremmødte var enige.": [],
+    "Derefter trak Bo Rask sig.": [],
+    "Bo Rask sender et brev til forvaltningen.": [],
+    "Ida Holm har meldt sig til udvalget.": [],
+    "Bo Rask er ansvarlig for planen.": [],
 }
 
 
@@ -113,6 +118,13 @@ Torvegade 2
 
 """,
         [("Anne Berg", "Prøverådet", "present"), ("Bo Rask", "Prøverådet", "absent")],
+    ),
+    "people with slashes between": (
+        "Til stede: Anne Berg/Bo Rask/Ida Holm\nAfbud: Ole Mose, FOA/LFS\n\n",
+        [
+            *((name, None, "present") for name in ("Anne Berg", "Bo Rask", "Ida Holm")),
+            ("Ole Mose", "FOA/LFS", "absent"),
+        ],
     ),
     "a list that is led by one word": (
         "Fremmødt:     Anne Berg (formand), Bo Rask,\n              Ida Holm og Ole\n              Mose\n\n",

@@ -15,7 +15,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
 from cso_opendata.parse.people import Entry, entry, is_plainly_one
 from cso_opendata.parse.said import is_remark
-from cso_opendata.parse.spans import grouped, parted
+from cso_opendata.parse.spans import grouped, parted, slashed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def entries(text: str, least: int = 2) -> list[Entry]:
 def _entries(text: str, least: int) -> list[Entry]:
     """The people of a list that is one sentence."""
     if len(parted(text)) < least:
-        return alone(text) if least <= 2 else []  # noqa: PLR2004  (a list of one is no list of three)
+        return (named_in_full(text) or alone(text)) if least <= 2 else []  # noqa: PLR2004  (one is no list of three)
     return of_one_organization(text) or _listed(text, least) or _beside_others(text) or alone(text)
 
 
@@ -105,10 +105,11 @@ def of_one_organization(text: str) -> list[Entry]:
 
 
 def named_in_full(text: str) -> list[Entry]:
-    """`A, B (BX) og C`: two or more with first names and no organizations, but for initials; else empty."""
-    if "," not in text and " og " not in text:
+    """`A, B (BX) og C`, `A/B`: two or more with first names and no more than initials; else empty."""
+    if "," not in text and " og " not in text and "/" not in text:
         return []
-    people = [entry(text[start:end]) for start, end in parted(text)]
+    spans = parted(text)
+    people = [entry(text[start:end]) for start, end in (spans if len(spans) > 1 else slashed(text))]
     found = [one for one in people if one and _by_name_alone(one)]
     return found if 1 < len(found) == len(people) else []
 

@@ -12,11 +12,22 @@ _BETWEEN = re.compile(
     r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+(?:og|samt)\s+(?![^()]{0,300}\))"
 )
 _SEMICOLON = re.compile(r"\s*;\s*")
+_SLASH = re.compile(r"\s*/\s*")
 
 
 def parted(text: str) -> list[tuple[int, int]]:
     """Start and end of the parts of TEXT between semicolons, or else commas and "og"."""
-    between = list((_SEMICOLON if ";" in text else _BETWEEN).finditer(text))
+    return _split(text, _SEMICOLON if ";" in text else _BETWEEN)
+
+
+def slashed(text: str) -> list[tuple[int, int]]:
+    """Start and end of the parts of TEXT between slashes."""
+    return _split(text, _SLASH)
+
+
+def _split(text: str, mark: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Start and end of the parts of TEXT that MARK parts."""
+    between = list(mark.finditer(text))
     starts = (0, *(found.end() for found in between))
     ends = (*(found.start() for found in between), len(text))
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]

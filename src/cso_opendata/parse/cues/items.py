@@ -131,7 +131,9 @@ NO_VERBS = frozenset((
 ATTENDED = cased(
     r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+ikke\s+til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
     r"|(?:deltog|deltager)\.?$|deltager\s+(?:i|på|ikke|også)\b|(?:deltog|deltager|mødte)\s+(?:som\s+(?:suppleant|stedfortræder|gæst|observatør)|i\s+stedet|(?:(?:kun|delvist?)\s+)?(?:under|i\s+behandlingen|til\s+og\s+med|fra\s+(?:kl|p)|indtil|online|virtuelt|via\s)|på\s+(?:mødet|teams))(?![^.]{0,200}\bog\s+[a-zæøå]+(?:ede|te|gde|lagde|gav|gik|log|og|rev|agde)\b)"
-    r"|(?:(?:går|gik|trådte|træder)\s+(?:\w+\s+)?(?:af|ud|ind)\b|(?:gen)?opstille(?:r|de)\b|stille(?:r|de)\s+(?:\w+\s+)?op\b|(?:af|ud|ind)træder\b|stopper\b|(?:er|var|blev)\s+(?:\w+\s+)?(?:på\s+valg|valgt)\b))"
+    r"|(?:(?:går|gik|trådte|træder)\s+(?:\w+\s+)?(?:af|ud|ind)\b|(?:gen)?opstille(?:r|de)\b|stille(?:r|de)\s+(?:\w+\s+)?op\b|(?:af|ud|ind)træder\b|stopper\b|(?:er|var|blev)\s+(?:\w+\s+)?(?:på\s+valg|valgt)\b)"
+    # What somebody is to do is no turn either.
+    r"|(?:er|bliver)\s+(?:\w+\s+)?(?:ansvarlig|tovholder|kontaktperson)\b|(?:(?:har|havde)\s+)?meld(?:t|te|er)\s+sig\b|(?:sender|skriver|indkalder|kontakter|udarbejder|bestiller|køber|rundsender|udsender|fremsender|booker|inviterer)\b|(?:sørger|står)\s+for\b|(?:følger\s+op|vender\s+tilbage|tager\s+(?:kontakt|sig\s+af))\b)"
 )
 # Verbs of speech that leave no doubt, where only a first name stands before them.
 PLAINLY_SPEAKS = (
