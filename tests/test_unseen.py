@@ -205,3 +205,60 @@ def test_paragraphs_without_white_are_cut_where_others_speak() -> None:
 Bo Rask svarede, at det gør den ikke, så længe prøverne holder, som de gør nu.
 Ida Holm efterlyste et tal for, hvad to ugers forsinkelse koster os i kroner."""
     assert len(tell(items(text), "speeches", "text")) == 3
+
+
+def test_the_people_of_each_organization_stand_under_its_name() -> None:
+    """On either side; the letters behind a name are its initials there, and no organization."""
+    sides = """TIL STEDE FRA LEDELSEN
+
+Prøveforvaltningen
+   Claus Aggerbo, direktør (CA)
+
+Skoleforvaltningen
+   Kim Tvedebo, direktør (KT)
+
+
+TIL STEDE FRA ORGANISATIONERNE
+
+FOA/LFS
+   Ulla Brandbo, formand (UB)
+
+
+"""
+    assert tell(items("Intet.", sides), "participants", "name", "organization", "side") == [
+        ("Claus Aggerbo", "Prøveforvaltningen", "management"),
+        ("Kim Tvedebo", "Skoleforvaltningen", "management"),
+        ("Ulla Brandbo", "FOA/LFS", "employee"),
+    ]
+
+
+def test_a_table_of_guests_with_the_numbers_of_their_items_is_no_table_of_contents() -> None:
+    """Rows that begin with a person end with a number of something else than a page."""
+    rows = "".join(
+        f"| {who} | Konsulent | Prøvecentret | {n} |\n"
+        for who, n in (("Anne Berg", 1), ("Bo Rask", 2), ("Ida Holm", 2))
+    )
+    told = items("Intet.", f"**Gæster**\n\n| Navn | Stilling | Enhed | Punkt |\n|---|---|---|---|\n{rows}\n")
+    assert tell(told, "participants", "name", "capacity") == [
+        ("Anne Berg", "guest"), ("Bo Rask", "guest"), ("Ida Holm", "guest"),
+    ]  # fmt: skip
+
+
+LABELS = {
+    "Sag: 2031-37716": ("case_number", "2031-37716"),
+    "eDoc-sag: 2031-0311876": ("case_number", "2031-0311876"),
+    "F2-dokument: 6120984": ("document_number", "6120984"),
+}
+
+
+@pytest.mark.parametrize("line", LABELS)
+def test_labels_of_numbers(line: str) -> None:
+    """A case and a document are known by the names of the systems as well."""
+    rows = items("Intet.", f"{line}\n\n{PEOPLE}")
+    assert tell(rows, "document_references", "kind", "value") == [LABELS[line]]
+
+
+def test_case_handlers_with_a_comma_between() -> None:
+    """Several are told behind one label."""
+    rows = items("Intet.", f"Sagsbehandlere: Anne Krarup Berg, Bo Rask\n\n{PEOPLE}")
+    assert tell(rows, "case_handlers", "name") == [("Anne Krarup Berg",), ("Bo Rask",)]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.participants import ParticipantReader
 
 _NAME_PIECE = re.compile(
-    r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
+    r"[A-ZÆØÅ][\w'’.-]*(?:(?:,\s+|[\s/]+)(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
 )
 
 # A longer line is no place.

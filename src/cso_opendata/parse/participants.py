@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 # The groups that have parts by organization.
-_BY_PLACE = ("present", "absent", "guest")
+_BY_PLACE = ("present", "absent", "guest", "management", "employee")
 # The groups that may be parts of a list.
 _PARTS = ("part", "management", "employee")
 # So many lines that name nobody end a list.

@@ -44,6 +44,9 @@ def participant(
     kind = group.attendance if group else "present"
     heading = ticked or (group.heading if group else None)
     note = person.note or (None if ticked else person.box)
+    if place and person.organization and spell(person.organization, person.name):
+        # Under the name of an organization the letters behind a name are its initials.
+        person = person._replace(organization=None, initials=person.organization)
     place = place if person.organization is None else None
     return Participant(
         name=person.name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*(?P<page>\d{1,3})$", re.DOTALL)
 # A quick look for it.
 _LEADS = re.compile(r"[.…\s](?:(?<=[…\t])|(?<=\.)\.\.|(?<=\s)(?:\s\s|\.\s\.\s\.))")
+_COLUMNS = re.compile(r"\t|\s{3,}")
 _PAGED = re.compile(r".*\S\s+(?P<page>\d{1,3})$", re.DOTALL)
 # An entry that has no page, and how much of its title shows that it is told again.
 _BARE = re.compile(r"(?P<number>\d{1,4})\s+(?P<title>[^\W\d_].*)", re.DOTALL)
@@ -34,7 +36,8 @@ def contents_of(blocks: Sequence[Block]) -> range:
     led = {index for index, text in enumerate(texts) if text[-1:].isdigit() and _LEADS.search(text)}
     for index in sorted(led.union(_HEADINGS.among(texts))):
         headed = bool(cues.CONTENTS.match(texts[index])) and blocks[index].kind != "bullet"
-        if not headed and index not in led:
+        if not headed and (index not in led or names_a_person(_COLUMNS.split(texts[index])[0])):
+            # Behind a person stands the number of something else.
             continue
         end = _end(blocks, index + headed, _PAGED if headed else _LED)
         count = end - index - headed

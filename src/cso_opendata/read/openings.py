@@ -24,8 +24,9 @@ def alike(before: str, text: str) -> bool:
 
 
 def begins_small(text: str) -> bool:
-    """Whether TEXT begins within a sentence."""
-    return text[0].islower() or (text[0] in "(”»" and text[1:2].islower())
+    """Whether TEXT begins within a sentence; a name such as "eDoc" does not."""
+    first = text[0].islower() and not text[1:2].isupper()
+    return first or (text[0] in "(”»" and text[1:2].islower())
 
 
 def begins_label(text: str) -> bool:
