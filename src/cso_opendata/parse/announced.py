@@ -115,6 +115,8 @@ def _in_common(blocks: Sequence[Block], start: int) -> Announced | None:
     There is text below the entries of the agenda, so that these are told by nothing but their names.
     """
     end = _end_of_agenda(blocks, start)
+    if end == start:
+        return None
     may_be = [index for index in range(start, end) if _may_be_entry(blocks[index])]
     often = Counter(name_of(blocks[index]).words for index in may_be)
     often.update(name_of(block).words for block in blocks[end:] if block.kind != "row")

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from cso_opendata.parse.participants import ParticipantReader
 
 _NAME_PIECE = re.compile(
-    r"[A-ZÆØÅ][\w'’.-]*(?:(?:,\s+|[\s/]+)(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
+    r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
 )
 
+_COMMA = re.compile(r",\s+")
 # A longer line is no place.
 _LONGEST_VENUE = 120
 # The label whose value is a meeting to come: left unclaimed, as it is none of this one's facts.
@@ -185,7 +186,8 @@ class LabelReader:
         return keep(self.facts, name, system, value)
 
     def _handler_begins(self, value: Text) -> bool:
-        if not _NAME_PIECE.match(value.value):
+        # A comma parts two of them here; in what goes on below it would be that of another list.
+        if not all(map(_NAME_PIECE.match, _COMMA.split(value.value))):
             return False
         self.handler = [value]
         return True
