@@ -6,8 +6,8 @@ patterns that nobody wrote, and all cues of the house on texts that are nearly t
 
 from __future__ import annotations
 
-import re
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -16,19 +16,13 @@ from test_cues import ALONE, DECISIONS, MODULES, ROWS
 
 from cso_opendata.mask import PHONE, mask_lines
 from cso_opendata.parse.cues import decisions, head
-from cso_opendata.parse.cues.looks import (
-    beginnings,
-    beginnings_of,
-    gate_of,
-    holds,
-    holds_one,
-    is_bounded,
-    places,
-    words_of,
-)
+from cso_opendata.parse.cues.looks import beginnings, beginnings_of, holds, words_of
 from cso_opendata.parse.cues.promises import promises_of
 from cso_opendata.parse.cues.table import Cue, Cues, cased, cue, first, together
 from cso_opendata.read.feet import feet
+
+if TYPE_CHECKING:
+    import re
 
 TABLES = {
     f"{short}.{name}": value
@@ -199,43 +193,6 @@ def test_how_a_pattern_begins_and_what_it_holds() -> None:
     promises = promises_of(r"(?:næste|kommende)\s+(?:ordinære\s+)?møder?|(?:af)?holdt?\b")
     assert beginnings(promises) == {"næst", "komm", "afho", "hold"}
     assert words_of(promises) == ((("kommende", "næste"), ("møde",)), (("hold",),))
-
-
-CHOICES = st.lists(
-    st.lists(st.lists(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=3), min_size=1)
-)
-
-
-@given(CHOICES, st.text("abc", max_size=8))
-def test_a_gate_keeps_out_no_text_that_holds_the_words(lists: list[list[list[str]]], text: str) -> None:
-    """What holds the words of one of several choices holds one of the words that are looked for first."""
-    choices = [tuple(map(tuple, choice)) for choice in lists]
-    gate = gate_of(choices)
-    assert holds(text, choices, gate) == holds(text, choices)
-    assert holds_one(text, gate) or not holds(text, choices)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "bounded"),
-    [
-        (r"\b(?:a|b)", True),
-        (r"\b(?:a(?:b)|[)(]c\))", True),
-        (r"\b(?:a)|b", False),
-        (r"\b(?:a)b", False),
-        (r"\ba", False),
-        (r"(?:\ba)", False),
-        (r"\b(?:a", False),
-    ],
-)
-def test_a_pattern_is_seen_to_begin_at_a_boundary(pattern: str, bounded: bool) -> None:  # noqa: FBT001
-    """Only where all of a pattern is one group behind a boundary is it looked for at boundaries alone."""
-    assert is_bounded(pattern) is bounded
-
-
-def test_a_place_amid_a_word_is_none_where_a_boundary_is_asked_for() -> None:
-    """A pattern of places finds what begins a word, and not what goes on with one."""
-    found = places(frozenset(("dag", "\x00")), bounded=True)
-    assert [one.start() for one in re.finditer(found, "Mandag, dag 12")] == [8, 12]
 
 
 # The quick looks of reading, which knows no words.

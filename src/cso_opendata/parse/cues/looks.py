@@ -20,8 +20,6 @@ Choice: TypeAlias = tuple[tuple[str, ...], ...]
 _ODD_CASES = {"s": "\u017f", "i": "\u0130\u0131", "k": "\u212a", "å": "\u212b"}
 # The paragraphs of a document are asked about many times, by one grammar after the other, and then never again.
 _KEPT, _LONGEST = 512, 4096
-# Where a pattern begins with a boundary and a group; the brackets of groups, past those that are none.
-_BOUNDED, _BRACKETS = re.compile(r"\\b\(\?:"), re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]", re.DOTALL)
 _kept_small = lru_cache(_KEPT)(small)
 
 
@@ -53,26 +51,11 @@ def words_of(promises: Iterable[Promise]) -> tuple[Choice, ...]:
     return tuple(dict.fromkeys(choices)) if all(choices) else ()
 
 
-def gate_of(choices: Sequence[Choice]) -> tuple[str, ...]:
-    """Words of which a text that holds those of one of CHOICES holds one: as few as can be found at once."""
-    gate: list[str] = []
-    for choice in sorted(choices, key=len):
-        lacking = [[word for word in words if not any(one in word for one in gate)] for words in choice]
-        fewest: list[str] = min(lacking, key=len)
-        gate += fewest
-    return tuple([word for word in gate if not any(one in word for one in gate if one != word)])
-
-
-def holds(text: str, choices: Sequence[Choice], gate: Sequence[str] = ()) -> bool:
-    """Whether TEXT holds the words of one of CHOICES; GATE are words of which it then holds one."""
-    plain = _plain(text)
+def holds(text: str, choices: Sequence[Choice]) -> bool:
+    """Whether TEXT holds the words of one of CHOICES."""
+    # One as long as a book is not kept.
+    plain = _kept_small(text) if len(text) <= _LONGEST else small(text)
     # Plain loops, for this is asked of nearly every line, and any() and all() take twice as long.
-    for word in gate:
-        if word in plain:
-            break
-    else:
-        if gate:
-            return False
     for choice in choices:
         for words in choice:
             for word in words:
@@ -85,21 +68,8 @@ def holds(text: str, choices: Sequence[Choice], gate: Sequence[str] = ()) -> boo
     return False
 
 
-def holds_one(text: str, words: Sequence[str]) -> bool:
-    """Whether TEXT holds one of WORDS."""
-    plain = _plain(text)
-    return any([word in plain for word in words])  # noqa: C419  (a list is twice as fast here)
-
-
-def _plain(text: str) -> str:
-    """TEXT in small letters; one as long as a book is not kept."""
-    return _kept_small(text) if len(text) <= _LONGEST else small(text)
-
-
-def places(known: Words, *, bounded: bool = False) -> str:
+def places(known: Words) -> str:
     """A pattern of the places at which a text goes on as one of those KNOWN begins, none of them empty.
-
-    BOUNDED: words begin or end at these places.
 
     It matches one character, with regard to case, and tells both cases apart: a search for one of some letters
     is many times quicker than one without regard to case, which tries all of a pattern at each character.
@@ -107,21 +77,7 @@ def places(known: Words, *, bounded: bool = False) -> str:
     rests: dict[str, set[str]] = {}
     for beginning in known:
         rests.setdefault(beginning[0], set()).add(beginning[1:])
-    found = "|".join(case + _ahead(rest) for first, rest in sorted(rests.items()) for case in _cases(first))
-    return rf"\b(?:{found})" if bounded else found
-
-
-def is_bounded(pattern: str) -> bool:
-    """Whether PATTERN is one group behind a word's boundary; it may be one where this is not seen."""
-    group = _BOUNDED.match(pattern)
-    if group is None:
-        return False
-    depth = 1
-    for found in _BRACKETS.finditer(pattern, group.end()):
-        depth += {"(": 1, ")": -1}.get(found[0], 0)
-        if not depth:
-            return found.end() == len(pattern)
-    return False
+    return "|".join(case + _ahead(rest) for first, rest in sorted(rests.items()) for case in _cases(first))
 
 
 def _ahead(texts: Iterable[str]) -> str:

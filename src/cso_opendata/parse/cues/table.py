@@ -12,16 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues.looks import (
-    beginnings,
-    beginnings_of,
-    gate_of,
-    holds,
-    holds_one,
-    is_bounded,
-    places,
-    words_of,
-)
+from cso_opendata.parse.cues.looks import beginnings, beginnings_of, holds, places, words_of
 from cso_opendata.parse.cues.promises import BEGINNING, promises_of
 
 if TYPE_CHECKING:
@@ -40,15 +31,13 @@ _KEPT = 1024
 class _Looks:
     """The quick looks at a text for a pattern.
 
-    A match begins with one of BEGINNINGS, and holds one of WORDS; LED are these where it may begin anyhow. GATE
-    are words of which it holds one in any case, which are the first to be looked for.
+    A match begins with one of BEGINNINGS, and holds one of WORDS; LED are these where it may begin anyhow.
     """
 
     beginnings: Words
     may_begin: Callable[[str], bool]
     led: tuple[Choice, ...]
     words: tuple[Choice, ...]
-    gate: tuple[str, ...]
 
 
 class Cue:
@@ -84,7 +73,6 @@ class Cue:
                 lru_cache(_KEPT)(lambda text: not known.isdisjoint(beginnings_of(text))),
                 words if "" in known else (),
                 words,
-                gate_of(words),
             )
         return self._looks
 
@@ -103,14 +91,14 @@ class Cue:
     def match_begun(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The same of a TEXT that is known to begin as it should."""
         looks = self._looks
-        if looks and looks.led and not holds(text, looks.led, looks.gate):
+        if looks and looks.led and not holds(text, looks.led):
             return None
         return (self._compiled or self.compiled).match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in TEXT."""
         looks = self._looks or self._worth()
-        if looks and looks.words and not holds(text[start:end], looks.words, looks.gate):
+        if looks and looks.words and not holds(text[start:end], looks.words):
             return None
         if looks is None or "" in looks.beginnings:
             return self.compiled.search(text, start, end)
@@ -119,7 +107,7 @@ class Cue:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in TEXT."""
         looks = self._looks or self._worth()
-        if looks and looks.words and not holds(text, looks.words, looks.gate):
+        if looks and looks.words and not holds(text, looks.words):
             return iter(())
         if looks is None or "" in looks.beginnings:
             return self.compiled.finditer(text)
@@ -136,7 +124,7 @@ class Cue:
 
     def _finding(self, looks: _Looks) -> re.Pattern[str]:
         """The pattern of the places where a match may begin."""
-        self._finder = re.compile(places(looks.beginnings, bounded=is_bounded(self.source)))
+        self._finder = re.compile(places(looks.beginnings))
         return self._finder
 
     def findall(self, text: str) -> list[str]:
@@ -161,32 +149,23 @@ class Cues:
         # Those of the cues that a text with some beginning may match.
         self.begun: Callable[[str], tuple[Cue, ...]] = lru_cache(_KEPT)(self._begun)
         self._places: dict[str, set[int]] = {}
-        # Those that may begin anyhow, and words of which a text holds one that they match, if they say so.
-        self.loose: tuple[Cue, ...] = ()
-        self.gate: tuple[str, ...] = ()
 
     def among(self, texts: Iterable[str]) -> list[int]:
         """The places of those of TEXTS that begin as one of the cues does: one quick look at each."""
-        starts = [text[:BEGINNING] for text in texts]
-        begun = set(filter(self.begun, set(starts)))
-        return [place for place, start in enumerate(starts) if start in begun] if begun else []
+        begun = self.begun
+        return [place for place, text in enumerate(texts) if begun(text[:BEGINNING])]
 
     def _begun(self, beginning: str) -> tuple[Cue, ...]:
         known = self._places or self._learnt()
         places = [known[each] for each in beginnings_of(beginning) if each in known]
         # Most texts begin as none does.
-        if len(places) == bool(self.loose):
-            return self.loose
-        return tuple([self.rows[place] for place in sorted(set().union(*places))])
+        return tuple([self.rows[place] for place in sorted(set().union(*places))]) if places else ()
 
     def _learnt(self) -> dict[str, set[int]]:
         """The places of the cues by how the texts begin that they match."""
         for place, row in enumerate(self.rows):
             for beginning in row.looks.beginnings:
                 self._places.setdefault(beginning, set()).add(place)
-        self.loose = tuple([row for row in self.rows if "" in row.looks.beginnings])
-        told = [row.looks.led for row in self.loose]
-        self.gate = gate_of([choice for led in told for choice in led]) if all(told) else ()
         return self._places
 
 
@@ -212,10 +191,7 @@ def together(*tables: Cues) -> Cues:
 
 def first(cues: Cues, text: str) -> tuple[str, re.Match[str]] | None:
     """The first of CUES whose pattern matches at the start of TEXT, with its match."""
-    begun = cues.begun(text[:BEGINNING])
-    if cues.gate and begun is cues.loose and not holds_one(text, cues.gate):
-        return None
-    for each in begun:
+    for each in cues.begun(text[:BEGINNING]):
         found = each.match_begun(text)
         if found:
             return each.name, found
