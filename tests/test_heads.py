@@ -755,7 +755,7 @@ Dagsorden med referat:
     ),
     "who was there but for some items": Head(
         """Referat
-Bestyrelsesmødet onsdag den 11. marts 2015 kl. 16.00-20.00
+Bestyrelsesmødet mandag den 12. maj 2031 kl. 15.30-18.00
 
 Tilstede: Anna Berg (formand), Bo Rask (fra kl. 17.30 - punkt 2 delvist) og Ida Kvist.
 
@@ -765,7 +765,7 @@ Fra sekretariatet: Mona Dahl, Lars Holm (undtagen punkt 2), Ulla Krog (dagsorden
 
 Gæst: Prøverådets revisor Per Bro deltog i behandlingen af punkt 2: Budget.
 """,
-        ("Bestyrelsen", "2015-03-11", "16:00", "20:00", "-"),
+        ("Bestyrelsen", "2031-05-12", "15:30", "18:00", "-"),
         """Anna Berg | formand | - | member | present |
            Bo Rask | - | - | member | partial | 2
            Ida Kvist | - | - | member | present |
@@ -781,8 +781,8 @@ Gæst: Prøverådets revisor Per Bro deltog i behandlingen af punkt 2: Budget.
 
 Der indkaldes hermed til ordinært møde i Prøverådet i Eksempelkøbing Kommune
 
-Dato: Mandag d. 4.4. 2022
-Tid: kl. 16.00-18.00
+Dato: Mandag d. 5.5. 2031
+Tid: kl. 14.15-16.45
 Sted: Prøvegade 2
 
 Deltagere:
@@ -790,19 +790,19 @@ Deltagere:
  • Bo Rask: Blå Kors
  • Ida Kvist: Konsulent, Staben
 """,
-        ("Prøverådet", "2022-04-04", "16:00", "18:00", "Prøvegade 2"),
+        ("Prøverådet", "2031-05-05", "14:15", "16:45", "Prøvegade 2"),
         """Anna Berg | Byrådsmedlem for Prøvelisten | - | member | present |
            Bo Rask | - | Blå Kors | member | present |
            Ida Kvist | Konsulent | Staben | member | present |""",
     ),
     "the people of a board behind its name": Head(
-        """Bestyrelsesmøde 29. januar 2024 kl. 10.00, Ved Kanalen 2
+        """Bestyrelsesmøde 13. maj 2031 kl. 9.00, Prøvestræde 4
 
 Bestyrelsen: Anna Berg, Bo Rask, Ida Kvist og Karl Mosevang
 
 Afbud: Bo Rask, suppleant Eva Sand deltog
 """,
-        ("Bestyrelsen", "2024-01-29", "10:00", "-", "Ved Kanalen 2"),
+        ("Bestyrelsen", "2031-05-13", "09:00", "-", "Prøvestræde 4"),
         """Anna Berg | - | - | member | present |
            Bo Rask | - | - | member | absent |
            Ida Kvist | - | - | member | present |
@@ -812,10 +812,10 @@ Afbud: Bo Rask, suppleant Eva Sand deltog
     "below a heading that stands above all": Head(
         """Referat
 Social-, Kultur- og Prøveudvalget
-14-08-2024 kl. 15:00
-Mødelokale B, Prøvevej 23
+14-05-2031 kl. 13:00
+Mødelokale P, Prøvevej 5
 """,
-        ("Social-, Kultur- og Prøveudvalget", "2024-08-14", "15:00", "-", "Mødelokale B, Prøvevej 23"),
+        ("Social-, Kultur- og Prøveudvalget", "2031-05-14", "13:00", "-", "Mødelokale P, Prøvevej 5"),
         "",
     ),
     "those away for a part, and who came in their place": Head(
@@ -826,7 +826,7 @@ Anna Berg, Eva Sand indkaldt
 Bo Rask og Ida Kvist, Lars Holm deltog
 
 Fraværende i mødet:
-Mona Dahl til kl. 18.40 i punkt 2
+Mona Dahl til kl. 17.25 i punkt 2
 
 Fraværende uden afbud:
 Karl Mosevang
