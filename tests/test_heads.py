@@ -796,13 +796,13 @@ Deltagere:
            Ida Kvist | Konsulent | Staben | member | present |""",
     ),
     "the people of a board behind its name": Head(
-        """Bestyrelsesmøde 13. maj 2031 kl. 9.00, Prøvestræde 4
+        """Bestyrelsesmøde 13. maj 2031 kl. 9.00, Ved Søen 4
 
 Bestyrelsen: Anna Berg, Bo Rask, Ida Kvist og Karl Mosevang
 
 Afbud: Bo Rask, suppleant Eva Sand deltog
 """,
-        ("Bestyrelsen", "2031-05-13", "09:00", "-", "Prøvestræde 4"),
+        ("Bestyrelsen", "2031-05-13", "09:00", "-", "Ved Søen 4"),
         """Anna Berg | - | - | member | present |
            Bo Rask | - | - | member | absent |
            Ida Kvist | - | - | member | present |

@@ -377,8 +377,8 @@ def test_the_number_of_a_house_is_no_organization(text: str) -> None:
 
 def test_the_numbers_of_more_items_are_no_organization() -> None:
     """Commas in "under punkt 2, 3a og 6" part items."""
-    person = entry("Anna Berg, økonomichef (deltog under punkt 2, 3, 3a, 4 og 6)")
-    assert person == Entry("Anna Berg", "økonomichef", None, "deltog under punkt 2, 3, 3a, 4 og 6")
+    person = entry("Anna Berg, regnskabschef (deltog under punkt 1, 2, 2a, 5 og 7)")
+    assert person == Entry("Anna Berg", "regnskabschef", None, "deltog under punkt 1, 2, 2a, 5 og 7")
 
 
 def test_what_a_system_calls_somebody_is_no_organization() -> None:
