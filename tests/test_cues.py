@@ -80,6 +80,7 @@ ROWS = {
     ),
     "head.INLINE_GROUPS": (
         ("guest", "Under punkt 3 deltog Eksempel Eksempelsen"),
+        ("guest", "Under punkt 3 og 4: Eksempel Eksempelsen"),
         ("absent management", "Afbud fra ledelsen: Eksempel Eksempelsen"),
         ("absent employee", "Afbud fra medarbejdersiden: Eksempel Eksempelsen"),
         ("management", "Til stede fra ledelsen: Eksempel Eksempelsen"),
@@ -330,7 +331,9 @@ ALONE = {
     "head.ROOM_ALONE": "Mødelokale 1",
     "head.NEXT_MEETING_ON": "Næste møde tirsdag den 3. maj 2031",
     "head.SENT_OUT": "udsendt den ",
+    "head.FOR_THEM": "Under pkt. 3: ",
     "items.OPENS_MEETING": "Velkomst ved formanden",
+    "bodies.DECIDED": "Beslutning i Prøverådet den 3. maj 2031",
     "bodies.ARCHIVE": "Dagsordener og referater fra Prøverådet",
     "people.AT_THE_END": "Afbud",
     "people.PRESENT": "til stede",

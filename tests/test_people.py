@@ -70,6 +70,8 @@ ENTRIES = {
     "Ida Kvist, formand for Byrådet": Entry("Ida Kvist", "formand for Byrådet", None, None),
     "Ida Kvist, næstformand i FOA": Entry("Ida Kvist", "næstformand", "FOA", None),
     "Ida Kvist (formand, udpeget af Byrådet)": Entry("Ida Kvist", "formand", "Byrådet", None),
+    "Direktør fra Region Prøve Ida Kvist": Entry("Ida Kvist", "Direktør", "Region Prøve", None),
+    "Konsulent fra Plan og Trafik Ida Kvist": Entry("Ida Kvist", "Konsulent", "Plan og Trafik", None),
     "Formand for Prøverådet Ida Kvist": Entry("Ida Kvist", "Formand for Prøverådet", None, None),
     "Biolog Ida Kvist, Natur og Vand": Entry("Ida Kvist", "Biolog", "Natur og Vand", None),
     "Tilsynsmager Ida Kvist": Entry("Ida Kvist", "Tilsynsmager", None, None),

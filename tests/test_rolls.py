@@ -173,6 +173,35 @@ def test_who_came_for_an_item_has_its_number() -> None:
     assert tell(rows, "participant_items", "item_number") == [("2",)]
 
 
+@pytest.mark.parametrize(
+    "guests",
+    [
+        "Gæster: Under punkt 1: Bo Rask – Teknik. Under pkt. 2 og 3: Ida Kvist, KL.",
+        "Gæster:\nUnder punkt 1: Bo Rask – Teknik\nUnder pkt. 2 og 3: Ida Kvist, KL",
+    ],
+    ids=["on one line", "a line each"],
+)
+def test_guests_may_be_listed_by_the_items_they_came_for(guests: str) -> None:
+    """Each guest has the numbers of the items before their name, and nobody is lost."""
+    rows = derived(f"{HEAD}Deltagere: Anna Berg (HK), Ole Holm (FOA)\n{guests}\n{ITEMS}")
+    told = tell(rows, "participants", "name", "organization", "capacity")
+    assert told[2:] == [("Bo Rask", "Teknik", "guest"), ("Ida Kvist", "KL", "guest")]
+    assert tell(rows, "participant_items", "item_number") == [("1",), ("2",), ("3",)]
+    assert misprinted(rows) == []
+
+
+def test_dots_may_lead_to_the_value_of_a_label() -> None:
+    """They are no part of the value: "Sted ......: Rådhuset"."""
+    head = "Referat af møde i Prøverådet\nDato .....: 3. maj 2031\nTid .....: 15.30\nSted ....: Prøvesalen\n"
+    rows = derived(f"{head}Til stede ...: Anna Berg, Bo Rask\n{ITEMS}")
+    assert tell(rows, "meetings", "venue") == [("Prøvesalen",)]
+    assert [str(value) for value in tell(rows, "meetings", "date", "start_time")[0]] == [
+        "2031-05-03",
+        "15:30:00",
+    ]
+    assert tell(rows, "participants", "name") == [("Anna Berg",), ("Bo Rask",)]
+
+
 ROLL_ITEMS = {
     "an item that is called so": (
         "1. Mødedeltagere\n\nSagsfremstilling\n\nAnna Berg, Prøveby Kommune\n\nBo Rask, KKR\n\n"

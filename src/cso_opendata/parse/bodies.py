@@ -74,6 +74,13 @@ def body_of_line(line: str) -> str | None:
     return short or name if is_body(name) and (short or name == bare[0]) else None
 
 
+def body_that_decided(label: str) -> str | None:
+    """The committee that LABEL, over what came of an item, names: "Prøverådets beslutning i mødet ..."."""
+    found = cues.DECIDED.match(label)
+    name = found and (found["genitive"] or found["body"])
+    return name if name and is_body(name) else None
+
+
 def short_name(name: str, behind: str) -> str | None:
     """The short name of the committee called NAME, which BEHIND it gives in brackets."""
     found = cues.SHORT_NAME.match(behind)

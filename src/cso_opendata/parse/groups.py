@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.cues.table import Cues
     from cso_opendata.parse.people import Entry
 
+# Where a list of guests goes on with those who came for another item.
+_FOR_OTHERS = re.compile(rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS})", re.IGNORECASE)
 # Where a sentence ends with the number of an item.
 _BEHIND_A_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ])")
 _SIDES = {"management": "management", "employee": "employee"}
@@ -110,11 +112,24 @@ def _behind(table: Cues, line: Text) -> Behind | None:
     behind = line.value[end:].strip(" .")
     label = line.value[:end].rstrip(": ")
     group = Group(kind, line._replace(value=label), inline=True)
-    people = entries(behind)
+    people = _by_items(behind) if kind == "guest" else entries(behind)
     if words.NOTE_ITEMS.search(label):
         # "Under punkt 3 deltog A og B": that is what is said of each of them.
         people = [one._replace(note=one.note or label) for one in people]
     return Behind(group, behind, people)
+
+
+def _by_items(behind: str) -> list[Entry]:
+    """The guests BEHIND a label, each with the items that they came for where they are listed by these."""
+    found: list[Entry] = []
+    for piece in _FOR_OTHERS.split(behind):
+        led = cues.FOR_THEM.match(piece)
+        note = piece[: led.end()].rstrip(": ") if led else None
+        people = entries(piece[led.end() :].rstrip(" .,;") if led else piece)
+        if not people:
+            return []
+        found += [one._replace(note=one.note or note) for one in people]
+    return found
 
 
 def _bare(line: Text) -> Behind | None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
+# Dots that lead from a label to its value: "Dato ......: 3. marts".
+_LEADERS = re.compile(r"(?<=[a-zæøå])\s*\.{3,}\s*:?\s*(?=[^\s.])")
 # A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
 _LATEST_LEAD = 20
 
@@ -213,7 +215,9 @@ class _Reader:
 
 
 def _spaced(line: Text) -> Text:
-    """LINE with a space behind a colon that a capital follows: "VIP:Anna Berg"."""
+    """LINE with a space behind a colon before a capital ("VIP:Anna Berg"); dots that lead are a colon."""
+    if "..." in line.value:
+        line = line._replace(value=_LEADERS.sub(": ", line.value))
     return line._replace(value=_COLON.sub(": ", line.value)) if ":" in line.value else line
 
 

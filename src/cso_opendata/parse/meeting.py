@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Text, phrase
-from cso_opendata.parse.bodies import body_of_meeting
+from cso_opendata.parse.bodies import body_of_meeting, body_that_decided
 from cso_opendata.parse.content import kind_of
 from cso_opendata.parse.cues import bodies as cues
 from cso_opendata.parse.cues import head as head_cues
@@ -76,6 +76,10 @@ def _name(head: Head, body: Body, blocks: Sequence[Block]) -> Text | None:
             return Text(named, head.title.at)
     if head.above is not None:
         return head.above
+    for block in (block for part in body.minutes for block in part.blocks):
+        decided = body_that_decided(block.text)
+        if decided:
+            return Text(decided, block.at)
     headings = [part.heading for part in (*body.agenda, *body.minutes)]
     for block in (*headings, *blocks):
         mentioned = cues.BODY_IN_TEXT.search(block.text)

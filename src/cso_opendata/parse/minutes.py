@@ -30,6 +30,7 @@ from cso_opendata.parse.municipality import municipality_of
 from cso_opendata.parse.outline import outline_of
 from cso_opendata.parse.part_rows import parts_unrowed
 from cso_opendata.parse.parts import divided, reported
+from cso_opendata.parse.single import page_of
 from cso_opendata.parse.toc import contents_of
 from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
@@ -50,11 +51,15 @@ _LONGEST_TITLE = 120
 
 
 class Divided(NamedTuple):
-    """The blocks of the HEAD, the BODY, and the index of the block with which it begins."""
+    """The blocks of the HEAD, the BODY, and the index of the block with which it begins.
+
+    SURE: their layout says that they are of a meeting.
+    """
 
     head: list[Block]
     body: Body
     start: int
+    sure: bool = False
 
 
 def parse_minutes(document: Document) -> Minutes | None:
@@ -63,12 +68,12 @@ def parse_minutes(document: Document) -> Minutes | None:
     tabled, rest = _contents(document.blocks, "row")
     plain = unrowed(rest, document.lines)
     contents, blocks = _contents(with_titles(unbulleted(plain.blocks)), "paragraph")
-    top, body, start = _divided(document, blocks, plain.asked, ledger)
+    top, body, start, sure = _divided(document, blocks, plain.asked, ledger)
     lead = lead_of(body.preamble)
     above = [*top, *body.preamble[:lead]]
     body, roll = called_over(body, above)
     head = read_head([*above, *roll], ledger, running_heads(document.lines))
-    if not _convinces(head, body, blocks, start):
+    if not (sure or _convinces(head, body, blocks, start)):
         return None
     head, first = replace(head, participants=with_away(head.participants, body, ledger)), _first_line(body)
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
@@ -108,6 +113,11 @@ def _checked(record: Minutes, found: Iterable[Notice]) -> Minutes:
 def _divided(document: Document, blocks: Sequence[Block], asked: frozenset[int], ledger: Ledger) -> Divided:
     """BLOCKS of DOCUMENT parted into the head, and what stands below: items, or words under none."""
     outline = outline_of(blocks)
+    page = page_of(blocks, outline)
+    if page:
+        for block in (part.heading for part in page.body.minutes):
+            ledger.claim_block(block, "agenda_item")
+        return Divided(page.head, divided(page.body, asked), page.start, sure=True)
     if outline.start == len(blocks):
         start = head_alone(blocks)
         return Divided(list(blocks[:start]), Body(preamble=list(blocks[start:])), start)

@@ -152,7 +152,7 @@ def _person(plain: str, said: Said) -> Entry | None:
     if whence and _fits(title, name):
         said.add(whence["where"], name)
     elif whence:
-        title, name = split_title(head)
+        title, name = _from_a_place(title, name, whence["where"], said) or split_title(head)
     if title and not name and len(pieces) > 1:
         pieces, name = pieces[1:], plain[slice(*pieces[1])]
     short = _SHORT_BEHIND.fullmatch(name) if _SHORT.search(name) else None
@@ -176,6 +176,19 @@ def _around(title: str | None, name: str, behind: str, said: Said) -> Entry:
         name = before[1]
     said.add(behind.lstrip(f" ,;/–—-{APART}"), name)
     return Entry(name, title or said.title, said.organization, None)
+
+
+def _from_a_place(title: str | None, name: str, where: str, said: Said) -> tuple[str, str] | None:
+    """`office fra organization name`: office and name; WHERE holds the other two, NAME nothing."""
+    words = where.split()
+    first_names = [index for index, word in enumerate(words) if index and is_first_name(word)]
+    if not title or name or not first_names:
+        return None
+    place, named = " ".join(words[: first_names[0]]), " ".join(words[first_names[0] :])
+    if not (is_organization(place) and is_name(named)):
+        return None
+    said.add(place, named)
+    return title, named
 
 
 def _fits(title: str | None, name: str) -> bool:

@@ -11,7 +11,7 @@ from cso_opendata.parse.cues.table import cased, cue
 # fmt: off
 
 # The noun that a committee's name ends in, or that stands before what it is for.
-STEM = r"[\wÆØÅæøå.-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|panel|forsamling|netværk|forum|ledelse|hovedmed)"
+STEM = r"[\wÆØÅæøå.-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|repræsentation|panel|forsamling|netværk|forum|ledelse|hovedmed)"
 NOUN = cased(
     rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-?)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-(?:[a-zæøå]*udvalg(?:et)?|gruppe(?:n)?|organ(?:et)?)$"
 )
@@ -45,6 +45,8 @@ UNIT = cased(r"(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+(?:[A-ZÆØÅ][\wæøåÆØ�
 ARCHIVE = cased(r"(?i:dagsord(?:e)?n(?:er)?\s*(?:og|-|/)\s*referater)\s*,?\s+(?:(?:fra|for|til|af)\s+)?(?P<body>\S(?:.{0,80}\S)?)$")
 # A municipality, and what is its own: "Prøveby Kommunes Byråd".
 MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b")
+# How what came of an item is headed with the committee: "Prøverådets beslutning i mødet den 3. maj".
+DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde|[Bb]eslutning\s+(?:i|fra)\s+(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$)")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".
 BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
 

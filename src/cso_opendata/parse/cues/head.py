@@ -96,9 +96,13 @@ GROUPS = table(
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
 )
 
+# For which items the people behind the colon came: "Under punkt 3: A, B".
+FOR_ITEMS = r"(?:under|ved|til)\s+(?:(?:behandlingen\s+af\s+)?(?:pkt|punkt)(?:erne)?\.?\s*\d[\d,\s–-]*(?:\s*(?:og|-|–)\s*\d{1,2})?)\s*:\s*"
+
 # The same words with the people behind a colon on one line: "Afbud: A, B og C".
 INLINE_GROUPS = table(
     ("guest", r"(?:under|ved)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt)\s*\(?\d{1,2}\)?\s+deltog\s+(?:(?:desuden|endvidere|også)\s+)?"),
+    ("guest", FOR_ITEMS),
     ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + r"\s*:\s*"),
     ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + r"\s*:\s*"),
     ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
@@ -114,6 +118,7 @@ INLINE_GROUPS = table(
     ("present", r"(?:(?:møde)?deltagere(?:\s+(?:i|på|ved)\s+mødet)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:\s+(?:ved|på|under|i)\s+mødet)?|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte?|mødte?|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
+FOR_THEM = cue(FOR_ITEMS)
 # The same without a colon; what stands behind begins with a capital.
 BARE_GROUPS = table(
     ("absent", r"(?:fraværende|afbud)\s+(?=(?-i:[A-ZÆØÅ]))"),

@@ -1,0 +1,100 @@
+"""A page that is one item of a meeting, as the archives of some municipalities publish them.
+
+page = { fact } title { fact } { label { block } }     the label of a part: "Indstilling", "Beslutning" ...
+The facts say when the meeting was held; the title may have a number ("Punkt 3: ...").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import phrase
+from cso_opendata.parse.body import Body, Part
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.numbering import value_of
+from cso_opendata.parse.numbers import NUMBERED
+from cso_opendata.parse.outline import of_a_head, says_who_or_when
+from cso_opendata.parse.parts import label_of
+from cso_opendata.parse.shapes import is_heading, stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.outline import Outline
+
+# Facts and title stand in so many blocks above the first label of a part, with a sentence on the item.
+_HEAD = 15
+# What says that the page is of a meeting: its day, by a label of its own.
+_OF_A_MEETING = ("meeting_date", "occasion")
+
+
+class Page(NamedTuple):
+    """The blocks that are the HEAD, and the BODY of one item; its title is the block at START."""
+
+    head: list[Block]
+    body: Body
+    start: int
+
+
+def page_of(blocks: Sequence[Block], outline: Outline) -> Page | None:
+    """The page of one item that BLOCKS are; None where they are another document.
+
+    OUTLINE is theirs.
+    """
+    above = blocks[: _top(blocks)] if _may_be_one_item(blocks, outline) else ()
+    facts = _facts(above)
+    index = _title(above, facts) if any(map(_dates_a_meeting, above)) else None
+    if index is None:
+        return None
+    heading = blocks[index]
+    head = [block for place, block in enumerate(above) if place in facts or place < index]
+    told = [block for place, block in enumerate(above) if place > index and place not in facts]
+    found = NUMBERED.match(heading.text)
+    start, number = (found.start("title"), found["number"]) if found else (0, None)
+    number_at = heading.at if found else None
+    part = Part(number, phrase(heading, start), heading, [*told, *blocks[len(above) :]], number_at)
+    return Page(head, Body(minutes=[part]), index)
+
+
+def _may_be_one_item(blocks: Sequence[Block], outline: Outline) -> bool:
+    """Whether BLOCKS open one item at most."""
+    if outline.start == len(blocks):
+        return True
+    found = outline.opens(blocks[outline.start], 0)
+    last = value_of(found.number) if found else 0
+    return not any(outline.opens(block, last) for block in blocks[outline.start + 1 :])
+
+
+def _top(blocks: Sequence[Block]) -> int:
+    """The index of the first label of a part among BLOCKS; 0 where none stands near enough to their head."""
+    for index, block in enumerate(blocks[:_HEAD]):
+        if label_of(block) and index:
+            return index
+    return 0
+
+
+def _dates_a_meeting(block: Block) -> bool:
+    found = first(cues.LABELS, block.text)
+    return found is not None and found[0] in _OF_A_MEETING
+
+
+def _facts(blocks: Sequence[Block]) -> set[int]:
+    """The indexes of those BLOCKS that say when, where and who, with the value below a label."""
+    found = {index for index, block in enumerate(blocks) if of_a_head(block) or says_who_or_when(block)}
+    bare = (index for index in found if _is_bare_label(blocks[index].text))
+    return found | {index + 1 for index in bare if index + 1 < len(blocks)}
+
+
+def _is_bare_label(text: str) -> bool:
+    label = first(cues.LABELS, text)
+    return label is not None and label[1].end() == len(text)
+
+
+def _title(blocks: Sequence[Block], facts: Collection[int]) -> int | None:
+    """The index of the title among BLOCKS, all above the first label: a heading, or below the FACTS."""
+    lines = [index for index, block in enumerate(blocks) if index not in facts and stands_alone(block)]
+    headings = [index for index in lines if is_heading(blocks[index])]
+    below = [index for index in lines if facts and index > max(facts)]
+    return next(iter(headings or below or lines), None)
