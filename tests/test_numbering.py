@@ -191,6 +191,22 @@ def test_a_turn_is_what_somebody_said(said: str, speakers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("Sagen drøftes på PSO-mødet i juni.", ["2031-06-01"]),
+        ("På PSO-mødet i juni blev sagen udsat.", []),
+        ("Sagen drøftes på ABC-mødet i juni.", []),
+        ("Det foreslås, at PSO mødes den 8. april 2031.", ["2031-04-08"]),
+    ],
+)
+def test_a_meeting_to_come_is_that_of_the_body_itself(said: str, days: list[str]) -> None:
+    """The month of its own next meeting counts; what was, and another committee's meeting, do not."""
+    head = "Referat af møde i PSO den 7. marts 2031\n\nDeltagere: Bo Dahl, Carl Eg\n\n"
+    rows = derived(f"{head}1. Godkendelse af dagsorden\n\nGodkendt.\n\n2. Planen\n\n{said}\n")
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days
+
+
+@pytest.mark.parametrize(
     ("title", "planned", "days"),
     [
         ("Næste møde", "Mandag den 8. april 2031 kl. 9.30 på Rådhuset.", ["2031-04-08"]),
@@ -229,6 +245,20 @@ def test_a_turn_is_what_somebody_said(said: str, speakers: list[str]) -> None:
         ("Mødekalender", "Datoerne er: onsdag den 11. april og uge 20.", ["2031-04-11", "2031-05-12"]),
         ("Næste møde", "Der er møde i Økonomiudvalget den 11. april. Referatet sendes den 4. april.", []),
         ("Budget", "Der er møde den 11. april.", []),
+        (
+            "Kommende møder",
+            "Møderne i efteråret ligger d. 3. september, d. 8. oktober og d. 5. november 2032.",
+            ["2032-09-03", "2032-10-08", "2032-11-05"],
+        ),
+        (
+            "Mødedatoer",
+            "Næste møde er den 4. december kl. 16. Forslag til møder i 2032 er 5. februar og 8. april.",
+            ["2031-12-04", "2032-02-05", "2032-04-08"],
+        ),
+        ("Eventuelt", "Rådets første møde i 2032 er den 17. januar.", ["2032-01-17"]),
+        ("Eventuelt", "Mødet i april er flyttet til tirsdag den 8. april 2031.", ["2031-04-08"]),
+        ("Eventuelt", "Udvalget mødes den 6. maj 2031 og den 8. august 2031.", ["2031-05-06", "2031-08-08"]),
+        ("Budget", "Planen drøftes på ABC-mødet i juni.", []),
     ],
 )
 def test_the_meetings_to_come_are_told(title: str, planned: str, days: list[str]) -> None:

@@ -31,7 +31,7 @@ ITEM_COLUMNS = ("number", "title", "outcome")
         ("# 1. Nye skilte i havnen\n\n" + FACTS + ASKED + CAME_OF_IT, "1"),
         ("# 7. Nye skilte i havnen\n\n" + FACTS.replace(": ", "\n\n") + ASKED + CAME_OF_IT, "7"),
     ],
-    """The facts are those of the meeting wherever they stand, and who decided is the body."""
+    ids=["facts above", "lines of a web page", "a heading", "a number", "the first item", "labels alone"],
 )  # fmt: skip
 def test_a_page_is_one_item(page: str, number: str | None) -> None:
     """The facts are those of the meeting wherever they stand, and who decided is the body."""

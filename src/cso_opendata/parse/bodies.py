@@ -63,6 +63,9 @@ def body_of_line(line: str) -> str | None:
     if archive:
         named = any(cues.NOUN.match(word) for word in archive["body"].split())
         return archive["body"] if named and not _DIGIT.search(line) else None
+    led = led_by_its_short_name(line)
+    if led:
+        return led
     parts = cues.TITLE_PARTS.split(line)
     bare = [cues.OF_TOWN.sub("", part) for part in parts if part and not cues.TOWN.match(part)]
     if len(bare) != 1:
@@ -74,6 +77,19 @@ def body_of_line(line: str) -> str | None:
     return short or name if is_body(name) and (short or name == bare[0]) else None
 
 
+def led_by_its_short_name(text: str) -> str | None:
+    """The short name that TEXT has before the long one: "SNS - Det Store Nye Samarbejdsråd"."""
+    found = cues.SHORT_BEFORE.match(text)
+    if found is None or not is_body(found["long"]):
+        return None
+    return found["short"] if in_order(found["short"], _without_article(found["long"])) else None
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first in cues.ARTICLES else name
+
+
 def body_that_decided(label: str) -> str | None:
     """The committee that LABEL, over what came of an item, names: "Prøverådets beslutning i mødet ..."."""
     found = cues.DECIDED.match(label)
@@ -81,18 +97,29 @@ def body_that_decided(label: str) -> str | None:
     return name if name and is_body(name) else None
 
 
+def body_at_its_place(title: str) -> str | None:
+    """The committee that TITLE names before the place that it is of: "LokalMED – Plejecenter Prøve"."""
+    name, mark, place = title.partition(" – ")
+    name, mark, place = (name, mark, place) if mark else title.partition(" - ")
+    whole = place[:1].isupper() and not _DIGIT.search(place) and len(place.split()) <= _MOST_BEHIND_FOR
+    return name if mark and whole and is_body(name) else None
+
+
 def short_name(name: str, behind: str) -> str | None:
     """The short name of the committee called NAME, which BEHIND it gives in brackets."""
     found = cues.SHORT_NAME.match(behind)
-    first, _, rest = name.partition(" ")
-    full = rest if first in cues.ARTICLES else name
-    return found["short"] if found and in_order(found["short"].upper(), full) else None
+    named = found is not None and in_order(found["short"].upper(), _without_article(name))
+    return found["short"] if found and named else None
 
 
 def body_in_title(title: str) -> str | None:
     """The committee that TITLE names by its noun."""
     if len(title) > _LONGEST_TITLE:
         return None
+    led = cues.LEADS.search(title)
+    short = led_by_its_short_name(title[led.end() :]) if led else None
+    if short:
+        return short
     for candidate in _candidates(title):
         words = candidate.split()
         for count in range(min(len(words), _MOST_WORDS), 0, -1):

@@ -5,11 +5,12 @@ table = head-of-columns { row } | label { label } newline value { value } | { la
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Text
 from cso_opendata.parse.abreast import abreast, unwrapped
+from cso_opendata.parse.cell_labels import by_label, has_its_value, heads_a_group, is_label, is_label_cell
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
@@ -106,29 +107,15 @@ def _beside(columns: Sequence[Abreast], block: Block) -> Iterator[Line]:
             yield from (Line(text, block) for text in column.texts)
 
 
-def is_label(words: str) -> bool:
-    """Whether WORDS are a label, with or without its value, or the heading of a group."""
-    return cues.is_labelled(words) or bool(cues.CHAIR.match(f"{words}:"))
-
-
-def _label(cell: Cell) -> bool:
-    return is_label(cell.value.value) or _heads_a_group(cell.texts)
-
-
-def _heads_a_group(texts: Sequence[Text]) -> bool:
-    """Whether the first of TEXTS, paragraphs of a cell, is the heading of a group that the others are."""
-    return len(texts) > 1 and first(cues.GROUPS, texts[0].value) is not None
-
-
 def _labelled(row: Row) -> bool:
     """Whether there is a label in ROW; the heading of a group behind a person is a remark ("Afbud")."""
     person = next((i for i, cell in enumerate(row.cells) if _names_somebody(cell)), len(row.cells))
     labels = (bool(first(cues.LABELS, cell.value.value)) for cell in row.cells[person:])
-    return any(map(_label, row.cells[:person])) or any(labels)
+    return any(map(is_label_cell, row.cells[:person])) or any(labels)
 
 
 def _names_somebody(cell: Cell) -> bool:
-    return bool(entries(cell.value.value)) and not _heads_a_group(cell.texts)
+    return bool(entries(cell.value.value)) and not heads_a_group(cell.texts)
 
 
 def _is_label_row(row: Row) -> bool:
@@ -158,8 +145,8 @@ def _row(row: Row, table: Table, above: Mapping[int, Text]) -> Iterator[Line]:
     ABOVE are labels that have no value on the row above: what stands right below one is its value.
     """
     if _labelled(row):
-        hung = [cell for cell in row.cells if cell.start in above and not _label(cell)]
-        for group in _by_label([cell for cell in row.cells if cell not in hung]):
+        hung = [cell for cell in row.cells if cell.start in above and not is_label_cell(cell)]
+        for group in by_label([cell for cell in row.cells if cell not in hung]):
             yield from _of_label(group, row.block)
         for cell in hung:
             yield Line(with_label(above[cell.start], cell.value), row.block)
@@ -172,7 +159,7 @@ def _row(row: Row, table: Table, above: Mapping[int, Text]) -> Iterator[Line]:
     people = [entry(text.value) for text in texts]
     apart = _apart(texts, people) or _several(texts)
     if apart or (all(people) and (_whole(people) or table.is_people())):
-        yield from (Line(text, row.block) for text in texts)
+        yield from (Line(text, row.block) for cell in row.cells for text in _apart_in(cell))
         return
     person = entry_of([text.value for text in texts])
     yield Line(row.text, row.block, Listed(person) if person else None)
@@ -196,6 +183,13 @@ def _apart(texts: Sequence[Text], people: Sequence[Entry | None]) -> bool:
     )
 
 
+def _apart_in(cell: Cell) -> Sequence[Text]:
+    """The texts of CELL: each of its paragraphs, where it is a letterhead with facts of its own."""
+    letter = [text for text in cell.texts if cues.is_letterhead(text.value)]
+    facts = [text for text in cell.texts if single_day(text.value) or first(cues.LABELS, text.value)]
+    return cell.texts if letter and facts else [cell.value]
+
+
 def _several(texts: Sequence[Text]) -> bool:
     """Whether more than one of TEXTS is a person by the first name: nobody is another's organization."""
     return sum(is_plainly_one(text.value, by_name=True) for text in texts) > 1
@@ -206,34 +200,14 @@ def _whole(people: Sequence[Entry | None]) -> bool:
     return all(person is not None and (person.box or person.organization) for person in people)
 
 
-def _by_label(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
-    """CELLS in groups, each from a label on; one cell may hold several labels, one below the other."""
-    group: list[Cell] = []
-    for cell in chain.from_iterable(map(_at_labels, cells)):
-        if group and _label(cell):
-            yield group
-            group = []
-        group.append(cell)
-    yield group
-
-
-def _at_labels(cell: Cell) -> Iterator[Cell]:
-    """CELL cut before each of its paragraphs that begins with a label, or with that of a group of people."""
-    tables = (cues.LABELS, cues.INLINE_GROUPS)
-    starts = [
-        i for i, text in enumerate(cell.texts) if i == 0 or any(first(each, text.value) for each in tables)
-    ]
-    for start, end in pairwise([*starts, len(cell.texts)]):
-        texts = cell.texts[start:end]
-        parts = (texts[:1], texts[1:]) if _heads_a_group(texts) else (texts,)
-        yield from (Cell(part, cell.start) for part in parts)
-
-
 def _of_label(cells: list[Cell], block: Block) -> Iterator[Line]:
     """The lines of a label and its values; people in several paragraphs stand below their heading."""
     head, *values = cells
+    if values and has_its_value(head):
+        yield from (Line(cell.value, block) for cell in cells)
+        return
     texts = [text for cell in values for text in cell.texts]
-    if not _label(head) or not values:
+    if not is_label_cell(head) or not values:
         yield Line(joined([cell.value for cell in cells], " "), block)
     elif first(cues.GROUPS, head.value.value) and len(people := whole_entries(texts)) > 1:
         yield Line(head.value, block)

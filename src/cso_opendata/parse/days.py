@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.parse.cues.head import WEEKDAY
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.when import resolved
 
@@ -31,6 +32,11 @@ class Day(NamedTuple):
     strength: int
 
 
+def _surest(day: Day) -> tuple[int, bool]:
+    """The order of days: by how sure they are; the date of a letter is seldom printed with its weekday."""
+    return -day.strength, not WEEKDAY.match(day.text.value)
+
+
 @dataclass(slots=True)
 class Days:
     """The days of a head, gathered line by line."""
@@ -44,7 +50,7 @@ class Days:
     def settle(self, title: Text | None, issued: date | None) -> Iterator[tuple[date, Day]]:
         """The days with their years, the surest first; those of which no year is proven are left out."""
         years = set(self._years(title, issued))
-        for day in sorted(self.days, key=lambda one: -one.strength):
+        for day in sorted(self.days, key=_surest):
             value = day.found.interval.start if day.found.year_stated else None
             if value is None and not day.found.year_stated:
                 value = resolved(day.found, day.text.value, sorted(years), issued)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
-from cso_opendata.parse.bodies import is_body, short_name
+from cso_opendata.parse.bodies import is_body, led_by_its_short_name, short_name
 from cso_opendata.parse.days import Days
 from cso_opendata.parse.times import hour_in, plain_times_in, times_in
 from cso_opendata.parse.when import TAKEN, Occasion, day_in, occasion, place_behind, without_day
@@ -126,7 +126,7 @@ def _body(facts: Facts, _: str | None, value: Text) -> bool:
     if len(value.value.split()) > _LONGEST_BODY or not value.value[0].isupper():
         return False
     name, bracket, _rest = value.value.partition(" (")
-    short = short_name(name, value.value[len(name) :]) if bracket else None
+    short = short_name(name, value.value[len(name) :]) if bracket else led_by_its_short_name(value.value)
     facts.body = facts.body or (Text(short, value.at) if short else value)
     return True
 
@@ -190,3 +190,14 @@ _FACTS: dict[str, Callable[[Facts, str | None, Text], bool]] = {
     "document_number": _document_number,
     "issued": _issued,
 }
+
+
+def settle(facts: Facts, title: Text | None) -> None:
+    """Tell the day of the meeting from that of the document."""
+    days = list(facts.days.settle(title, facts.issued_on))
+    if not days:
+        return
+    facts.date, facts.date_at = days[0][0], days[0][1].text.at
+    later = [(value, day) for value, day in days[1:] if day.strength == WEAK and value > days[0][0]]
+    if later and facts.issued_on is None:
+        facts.issued_on, facts.issued_at = later[0][0], later[0][1].text

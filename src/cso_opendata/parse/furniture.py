@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from cso_opendata.model import Line
 
@@ -51,3 +52,11 @@ def with_body(heads: Iterable[Text]) -> Text | None:
 def _of_a_meeting(words: str) -> str | None:
     meets = cues.TITLE.match(words) or cues.MEETING_WORD.search(words)
     return body_in_title(words) if meets else None
+
+
+def numbers_in(heads: Iterable[Text]) -> Iterator[tuple[str, Text]]:
+    """The numbers of the case or the document that HEADS have, each with the kind of its label."""
+    for head in heads:
+        found = first(cues.LABELS, head.value)
+        if found and found[0] in ("case_number", "document_number"):
+            yield found[0], head._replace(value=head.value[found[1].end() :].strip())

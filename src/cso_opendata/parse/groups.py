@@ -14,6 +14,7 @@ from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import LONGEST_ENTRY, entries
+from cso_opendata.parse.names import is_name
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.sentences import sentences
 
@@ -189,5 +190,6 @@ def plainly_listed(line: str) -> Entry | None:
     person = entry(line)
     if person is None or person.title is None or person.organization is None:
         return None
-    # What begins with a first name may be the next person of the list.
-    return None if is_first_name(person.organization.split()[0]) else person
+    # What begins with a first name, or stands among other names, may be the next person of the list.
+    others = line.count(",") > 1 and is_name(person.organization)
+    return None if others or is_first_name(person.organization.split()[0]) else person

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase
 from cso_opendata.parse.beside import singly
-from cso_opendata.parse.bodies import body_in_title, body_of_line, body_of_meeting
+from cso_opendata.parse.bodies import body_at_its_place, body_in_title, body_of_line, body_of_meeting
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.facts import TITLED, WEAK, Facts, keep
-from cso_opendata.parse.furniture import with_body, with_day
+from cso_opendata.parse.facts import TITLED, Facts, keep, settle
+from cso_opendata.parse.furniture import numbers_in, with_body, with_day
 from cso_opendata.parse.groups import sentences_of
 from cso_opendata.parse.head_blocks import is_prose
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
+from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.when import titled_occasion
 
 if TYPE_CHECKING:
@@ -151,6 +152,7 @@ class _Reader:
     def _body(self, line: Text, block: Block) -> bool:
         """Take a line that is the name of the committee."""
         named = body_of_line(line.value.rstrip(" –—-"))
+        named = named or (body_at_its_place(line.value) if is_heading(block) else None)
         if self.body or self.people.participants or block.kind == "bullet" or not named:
             return False
         self.body = Text(named, line.at)
@@ -191,13 +193,21 @@ class _Reader:
                 keep(facts, "issued", None, one)
             else:
                 facts.met(said, one, TITLED)
-        _settle(facts, title)
+        settle(facts, title)
         over = with_day(running) if facts.date is None else None
         if over and facts.met(titled_occasion(over.value), over, TITLED):
             self.ledger.use(over.at, "heading")
-            _settle(facts, title or over)
+            settle(facts, title or over)
+        self._number(running)
         body = facts.body or self._named(titles)
         return Head(title, facts, people, body, None if body else self._above(running))
+
+    def _number(self, running: Sequence[Text]) -> None:
+        """Take from RUNNING heads the numbers of the case and the document, where the head has none."""
+        known = {one.kind for one in self.facts.facts.references}
+        for name, value in numbers_in(running):
+            if name not in known and keep(self.facts.facts, name, None, value):
+                self.ledger.use(value.at, "meeting_fact")
 
     def _above(self, running: Sequence[Text]) -> Text | None:
         """The committee that one of the RUNNING heads names."""
@@ -232,14 +242,3 @@ def _is_title(text: str) -> bool:
     patterns = (cues.KIND_ALONE, cues.TITLE, cues.MEETING)
     kinds = (pattern.match(part) for part in parts for pattern in patterns)
     return any(kinds) and any(map(body_of_line, parts))
-
-
-def _settle(facts: Facts, title: Text | None) -> None:
-    """Tell the day of the meeting from that of the document."""
-    days = list(facts.days.settle(title, facts.issued_on))
-    if not days:
-        return
-    facts.date, facts.date_at = days[0][0], days[0][1].text.at
-    later = [(value, day) for value, day in days[1:] if day.strength == WEAK and value > days[0][0]]
-    if later and facts.issued_on is None:
-        facts.issued_on, facts.issued_at = later[0][0], later[0][1].text

@@ -13,7 +13,7 @@ from cso_opendata.model import phrase, rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import USUAL, opening, value_of
+from cso_opendata.parse.numbering import USUAL, Opening, Scheme, numbered, opening, value_of
 from cso_opendata.parse.outline import of_a_head, says_who_or_when
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar, title_end
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block
     from cso_opendata.parse.ledger import Ledger
-    from cso_opendata.parse.numbering import Opening
     from cso_opendata.parse.outline import Outline
 
+_BARE = Scheme(bare=True)
 # Who proposes stands so near above what is proposed.
 _NEAR = 3
 
@@ -84,7 +84,8 @@ class _Reader:
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
-        if self._is_titled(block) or self._answers(block) or self._repeats(block):
+        taken = self._is_titled(block) or self._answers(block) or self._repeats(block)
+        if taken or self._unmarked(block) or self._closes(block):
             return True
         if not self.outline.may_open(block):
             return False
@@ -113,6 +114,32 @@ class _Reader:
         if id(block) == self.outline.turn and self.part is not self.body.minutes:
             self._enter_minutes()
         self._open(found, block)
+        return True
+
+    def _unmarked(self, block: Block) -> bool:
+        """Whether BLOCK, a line, opens the next item of the agenda, though its number has no mark."""
+        if not self.body.agenda or not block.text[0].isdigit() or not stands_alone(block):
+            return False
+        found = numbered(block, _BARE)
+        last = value_of(self.part[-1].number) if self.part else 0
+        if found is None or value_of(found.number) != last + 1 or self.part is not self.body.minutes:
+            return False
+        known = self._of_agenda.by_number(self.body.agenda).get(found.number, [])
+        if not any(similar(found.title, part.title.value) for part in known):
+            return False
+        self._open(found, block)
+        return True
+
+    def _closes(self, block: Block) -> bool:
+        """Whether BLOCK is the title that most agendas end with, though no number stands before it."""
+        counted = self.outline.scheme is not None and self.part and stands_alone(block)
+        if not counted or not cues.LAST_ITEM.match(block.text) or self.between:
+            return False
+        if any(cues.LAST_ITEM.match(part.title.value) for part in self.part):
+            return False
+        agenda = self.body.agenda if self.part is not self.body.agenda else []
+        known = next((part.number for part in agenda if cues.LAST_ITEM.match(part.title.value)), None)
+        self._open(Opening(known, block.text, 0), block)
         return True
 
     def _opens(self, found: Opening, block: Block, last: int) -> bool:

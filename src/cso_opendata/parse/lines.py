@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Text, physical_lines
-from cso_opendata.parse.columns import Line, is_label, table_lines
+from cso_opendata.parse.cell_labels import is_label
+from cso_opendata.parse.columns import Line, table_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.folds import joined
 from cso_opendata.parse.grids import Cell, Row

@@ -82,6 +82,8 @@ def parse_minutes(document: Document) -> Minutes | None:
     preamble = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
     preamble = _once_told(preamble, items)
+    for block in plain.timed:
+        ledger.claim_block(block, "heading")
     roles = ledger.roles()
     record = Minutes(
         kind=_kind(head, body, items),

@@ -122,6 +122,9 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
         return Scheme(chain.first, marked=True, small=small)
     first_one = next((index for index, block in enumerate(blocks) if opening(block, 0, usual)), len(blocks))
     parted = _in_parts(whole, places[:first_one])
+    if parted and parted > 1 and _counts_bare(blocks[:first_one], parted):
+        # One of many that have no mark may have one by a slip.
+        parted = None
     if parted or first_one < len(blocks):
         return usual._replace(first=parted) if parted else usual
     bare = usual._replace(bare=True)
@@ -132,10 +135,13 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
 
 def _leads_up(blocks: Sequence[Block], number: int) -> bool:
     """Whether BLOCKS, above a heading with NUMBER, begin with 1, or count up to it without a mark."""
+    return any(opening(block, 0, USUAL) for block in blocks) or _counts_bare(blocks, number)
+
+
+def _counts_bare(blocks: Sequence[Block], number: int) -> bool:
+    """Whether BLOCKS count from 1 to the one before NUMBER without a mark."""
     last, bare = 0, Scheme(bare=True)
     for block in blocks:
-        if opening(block, 0, USUAL):
-            return True
         last += opening(block, last, bare) is not None
     return last >= number - 1
 

@@ -221,7 +221,7 @@ def _short(block: Block) -> bool:
     """Whether BLOCK is short enough for a title, ends no sentence, and names no part of an item or person."""
     return (
         len(block.text) <= _LONGEST_TITLE
-        and stands_alone(block)
+        and (stands_alone(block) or cues.SHORTENED.match(block.text) is not None)
         and (block.text[0].isupper() or is_heading(block) or is_usual(block.text))
         and not first(cues.PARTS, block.text)
         and not cues.GREETING.match(block.text)

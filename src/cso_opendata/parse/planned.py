@@ -68,7 +68,9 @@ def planned_in(
             proposed = bool(cues.PROPOSED.search(block.text))
             entry = cued and _is_entry(block)
             above = _of_year(context, block.text)
-        told = [_Told(0, len(block.text), 0)] if entry else _telling(block, listed=listed, cued=cued)
+        told = (
+            [_Told(0, len(block.text), 0)] if entry else _telling(block, meeting[0], listed=listed, cued=cued)
+        )
         for each in told:
             one = _sentence(block, each, above, proposed=proposed)
             found += [_shift(row, len(found)) for row in one]
@@ -106,18 +108,24 @@ def _is_entry(block: Block) -> bool:
     return not lead.strip(" .,").count(" ") or bool(cues.MEETING_LEAD.match(before))
 
 
-def _telling(block: Block, *, listed: bool, cued: bool) -> Iterator[_Told]:
-    """The sentences of BLOCK that tell of a meeting to come; LISTED: below a title that announces dates.
+def _telling(block: Block, body: str | None, *, listed: bool, cued: bool) -> Iterator[_Told]:
+    """The sentences of BLOCK that tell of a meeting of BODY to come.
 
-    CUED: its text holds the cue of a meeting to come.
+    LISTED: it stands below a title that announces dates. CUED: it holds the cue of a meeting to come.
     """
     agreed = listed and cues.DATES_AGREED.search(block.text)
     own = listed and cues.OWN_MEETING.search(block.text)
     for start, end in sentences(block.text) if agreed or cued or own else ():
-        cue = cues.NEXT_MEETING.search(block.text, start, end) if cued else None
+        cue = _cue(block.text, start, end, body) if cued else None
         cue = cue or (cues.OWN_MEETING.search(block.text, start, end) if own else None)
         if cues.DATES_AGREED.search(block.text, start, end) if agreed else cue:
             yield _Told(start, end, _behind(cue) - start if cue else 0)
+
+
+def _cue(text: str, start: int, end: int, body: str | None) -> re.Match[str] | None:
+    """What says between START and END of TEXT that BODY, and no other one, is to meet."""
+    found = cues.NEXT_MEETING.search(text, start, end)
+    return found if found and found["whose"] in (None, body) else None
 
 
 def _behind(cue: re.Match[str]) -> int:
@@ -128,7 +136,9 @@ def _behind(cue: re.Match[str]) -> int:
 def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -> list[PlannedMeeting]:
     """The meetings of one sentence or bullet; dates with "eller" between them are alternatives."""
     text = block.text[told.start : told.end]
-    dates = _dates(text, _of_year(context, text), told.behind)
+    year = cues.YEAR_OF_MEETINGS.search(text)
+    own = context._replace(year=int(year["year"])) if year else _of_year(context, text)
+    dates = _dates(text, own, told.behind)
     if not dates:
         return []
     note = _noted(block, told)
@@ -167,9 +177,10 @@ def _of_year(context: _Context, text: str) -> _Context:
 
 def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Interval]]:
     """The dates in TEXT that a meeting to come may be on: those BEHIND its cue."""
-    held = context.held
+    held, year = context.held, context.year or _last_year(text, behind)
+    context = context._replace(year=year)
     dates = []
-    for found in find_dates(text, context.year or (held.year if held else None)):
+    for found in find_dates(text, year or (held.year if held else None)):
         if found.start < behind or cues.MOVED_FROM.match(text, found.end):
             continue
         interval = _after(found, text, context)
@@ -177,6 +188,15 @@ def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Inter
         if interval.precision in _PRECISE and interval.start is not None and not past:
             dates.append((found, interval))
     return [each for each in dates if not _told_closer(each[1], dates)]
+
+
+def _last_year(text: str, behind: int) -> int | None:
+    """The year of all dates BEHIND a cue in TEXT, where it is printed with the last of them alone."""
+    dates = [found for found in find_dates(text) if found.start >= behind]
+    if not dates or not dates[-1].year_stated or any(found.year_stated for found in dates[:-1]):
+        return None
+    last = dates[-1].interval.start
+    return last.year if last else None
 
 
 def _told_closer(interval: Interval, dates: Sequence[tuple[Found, Interval]]) -> bool:

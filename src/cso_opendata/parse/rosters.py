@@ -66,7 +66,7 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
     if all(inline) and table.people_below(index):
         pairs = zip(row.cells, inline, strict=True)
         return tuple(_inline_column(cell, found) for cell, found in pairs if found)
-    if any(entries(cell.value.value) for cell in row.cells):
+    if any(entries(text.value) for cell in row.cells for text in cell.texts):
         return ()
     if table.people_below(index):
         return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()

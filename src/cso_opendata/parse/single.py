@@ -45,7 +45,8 @@ def page_of(blocks: Sequence[Block], outline: Outline) -> Page | None:
     """
     above = blocks[: _top(blocks)] if _may_be_one_item(blocks, outline) else ()
     facts = _facts(above)
-    index = _title(above, facts) if any(map(_dates_a_meeting, above)) else None
+    opened = outline.start if outline.start < len(above) else _title(above, facts)
+    index = opened if any(map(_dates_a_meeting, above)) else None
     if index is None:
         return None
     heading = blocks[index]

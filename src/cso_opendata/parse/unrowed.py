@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 _GAP = re.compile(r"\s{2,}|\t")
 # Who does what is settled, where nothing names the column.
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[,/&+]\s*[A-ZÆØÅ]{2,4})*")
+# When an item is due, or how long it takes.
+_TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d|\s*min)")
+_TIMED = -1
 # So many rows that count are items; a timetable or a list of people has no such rows.
 _FEWEST = 3
+_LONGEST_PAUSE = 15
 # A longer text is no title.
 _LONGEST_TITLE = 120
 
@@ -34,12 +38,14 @@ _LETTER = re.compile(r"(?P<letter>[A-HJ-UWYZ])[.)]\s+\S")
 class Unrowed(NamedTuple):
     """BLOCKS without rows of items, and those that NAMED the columns of these.
 
-    ASKED are the ids of those that say what was put to the meeting.
+    ASKED are the ids of those that say what was put to the meeting; TIMED say when an item was due, or a
+    break, and tell nothing of it.
     """
 
     blocks: list[Block]
     asked: frozenset[int] = frozenset()
     named: tuple[Block, ...] = ()
+    timed: tuple[Block, ...] = ()
 
 
 def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
@@ -48,6 +54,7 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
     Where the columns are named after what was put to the meeting and what came of it, the former are told.
     """
     chain = headed(blocks) if any(block.kind == "row" for block in blocks) else None
+    blocks = list(_with_times_last(blocks))
     # A table below headings with numbers is one within an item.
     above = blocks[: chain.begins] if chain else blocks
     numbers = [(index, number) for index, block in enumerate(above) if (number := _number(block))]
@@ -61,15 +68,35 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
     doers = _doers(heads or named[-1]) if named else frozenset[int]()
     made: list[Block] = []
     asked: list[int] = []
+    timed: list[Block] = []
     for index, block in enumerate(blocks):
         inside = begins <= index <= last or _follows(blocks, index, last)
+        if any(block is one for one in named):
+            # A table that goes on on the next page has its heads once more.
+            continue
         if not inside or block.kind != "row":
-            made += [] if any(block is one for one in named) else [block]
+            made.append(block)
             continue
         for column, piece in _of_row(block, lines, doers):
+            if column == _TIMED:
+                timed.append(piece)
+                continue
             made.append(piece)
             asked += [id(piece)] if answer is not None and column < answer else []
-    return Unrowed(made, frozenset(asked), tuple(named))
+    return Unrowed(made, frozenset(asked), tuple(named), tuple(timed))
+
+
+def _with_times_last(blocks: Sequence[Block]) -> Iterator[Block]:
+    """BLOCKS; in a table of items whose first column says when each is due, that column is the last."""
+    columns = 0
+    for block in blocks:
+        first_cell = " ".join(piece.value for piece in block.cells[0]) if block.cells else ""
+        if block.kind == "row" and cues.COLUMNS.match(block.text.replace("\t", " ")):
+            columns = len(block.cells) if cues.DOERS.match(first_cell) else 0
+        columns = columns if block.kind == "row" else 0
+        moved = columns and (_TIME.match(first_cell) or cues.DOERS.match(first_cell))
+        empty = [()] * (columns - len(block.cells))
+        yield block._replace(cells=(*block.cells[1:], *empty, block.cells[0])) if moved else block
 
 
 def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
@@ -153,7 +180,8 @@ def _of_row(
 ) -> Iterator[tuple[int, Block]]:
     """The number and title of ROW as a heading, the other paragraphs as such; each with its column.
 
-    What stands in the columns DOERS stays apart. TITLED: it is an item though it has no number.
+    What stands in the columns DOERS stays apart; times, and a break, have the column _TIMED. TITLED: it is an
+    item though it has no number.
     """
     pieces = [list(cell) for cell in row.cells]
     number = _number(row)
@@ -163,11 +191,15 @@ def _of_row(
             heading.append(pieces[1].pop(0))
         yield 0, block_of("heading", heading, lines)
         pieces[0] = pieces[0][1:]
+    # A row that counts for nothing and has but a word or two besides its time is a break.
+    told = [piece for column, cell in enumerate(pieces) if column not in doers for piece in cell]
+    pause = bool(doers) and not (number or titled) and len(told) == 1 and len(told[0].value) <= _LONGEST_PAUSE
     for column, cell in enumerate(pieces):
         for piece in cell:
             aside = column in doers or (column > 1 and _INITIALS.fullmatch(piece.value))
             kind: Kind = "row" if aside else "paragraph"
-            yield column, block_of(kind, [piece], lines)
+            timed = pause or (column in doers and _TIME.match(piece.value))
+            yield _TIMED if timed else column, block_of(kind, [piece], lines)
 
 
 def block_of(kind: Kind, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:

@@ -28,6 +28,7 @@ _TEXT = "main, article, h1"
 _OF_A_TEXT = "main, article, h1, h2, h3, table"
 # The elements of a text that have heads of their own.
 _PARTS = frozenset(("main", "article", "section"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
 # What a page may have beside its main part; a paragraph there may have been put in front of it.
 _BESIDE = frozenset(("a", "div", "ol", "section", "span", "ul"))
 # The name of a page is no longer.
@@ -38,7 +39,8 @@ _MOST = 0.5
 
 def frame_of(root: LexborNode) -> frozenset[int]:
     """The elements below ROOT, by their `mem_id`, that are no part of the text."""
-    found = {node.mem_id for node in root.css(_FRAMES) if node.css_first(_TEXT) is None}
+    framing = (node for node in root.css(_FRAMES) if node.css_first(_TEXT) is None)
+    found = {node.mem_id for node in framing if not _folds_a_part(node)}
     found |= {node.mem_id for node in root.css("form") if node.css_first(_OF_A_TEXT) is None}
     found |= {node.mem_id for node in root.css("header") if not _heads_a_part(node)}
     found |= set(_ways_to(root))
@@ -46,6 +48,16 @@ def frame_of(root: LexborNode) -> frozenset[int]:
     if main is not None:
         found |= set(_beside(main, root))
     return frozenset(found - {root.mem_id})
+
+
+def _folds_a_part(node: LexborNode) -> bool:
+    """Whether NODE is the button in a heading that folds the part below it: its words are the title."""
+    above = node.parent
+    while node.tag == "button" and above is not None and above.tag not in _PARTS:
+        if above.tag in _HEADINGS:
+            return True
+        above = above.parent
+    return False
 
 
 def _ways_to(root: LexborNode) -> Iterator[int]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 SKIPPED = frozenset(("script", "style", "template", "noscript", "head", "svg", "iframe", "-comment"))
 _BOLD = frozenset(("b", "strong", "th"))
 INLINE = frozenset((
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "a", "abbr", "b", "bdi", "bdo", "button", "cite",
+    "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
     "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr", "-text", "br",
 ))  # fmt: skip

@@ -34,7 +34,7 @@ DECISIONS = tuple(
     (kind, stem, cue(pattern))
     for kind, stem, pattern in (
         ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet))(?!\s+på\s+mødet\s+den)"),
-        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+)?[.:]?$"),
+        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|(?:,?\s+idet|,\s+dog|\s+med\s+(?:den|de|følgende)\s+\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering)(?:er)?)\b[^.]*)?[.:]?$"),
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
         ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
         ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),

@@ -35,6 +35,8 @@ LABELS = table(
     ("occasion", _WHEN + r"(?:\s*(?:og|/|,|&|\+)\s*" + _WHEN + r")+" + _END),
     ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END),
     ("venue", r"(?:mødet\s+)?(?:(?:er|blev)\s+)?(?:af)?holdt\s+(?:i|på|hos|ved|via)\s+(?=[^\d]+$)"),
+    ("venue", r"(?:mødet\s+)?afholdt\s*:\s*(?=[A-ZÆØÅ])(?!.*(?:\d[./-]\s?\d|\d\.\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|(?:19|20)\d\d))"),
+    ("meeting_date", r"d\.\s*:\s*(?=\d)"),
     ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
     ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?|\s+kl\.?)?(?:\s+for\s+mødet?)?|mødet?\s+(?:start(?:er|ede|et)?|begynder|begyndte|påbegynd(?:t|es|te)|åbnet)|begyndelsestidspunkt)" + _HOUR),
@@ -64,12 +66,12 @@ NEXT_MEETING = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møde
 NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møde\s+(?:(?:er|afholdes|holdes|bliver)\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|d\.)\s*)?(?=\d{1,2}[./\s])")
 
 # A heading in the head that says who the people below it are.
-_ABSENT = r"(?:(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
+_ABSENT = r"(?:(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:(?:er|var|blev|havde|har)\s+)?(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
 _MANAGEMENT = r"(?:ledelses?siden|ledelsen?|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
 _EMPLOYEES = r"(?:medarbejdersiden|medarbejdere(?:ne)?|medarbejderne|personalesiden|organisationssiden|organisationerne|medarbejderrepræsentanter(?:ne)?|b-siden)"
 # Whom a part of a list stands for; those under it were there or not as the list above it says.
-_PART = r"(?:(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
+_PART = r"(?:(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
 _PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,|:|\s*[–-])?\s+"
 GROUPS = table(
     ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + _ONLY),
@@ -78,12 +80,11 @@ GROUPS = table(
     ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
     ("management", _PRESENT + _MANAGEMENT + _ONLY),
     ("employee", _PRESENT + _EMPLOYEES + _ONLY),
-    ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden)(?:\s+deltog)?" + _ONLY),
+    ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden?)(?:\s+deltog)?" + _ONLY),
     ("management", r"(?:(?:ledelses?|leder|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|siden?)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
-    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)|personale(?:t|siden)|organisations?siden|organisationerne|b-siden|lønmodtagersiden)(?:\s+deltog)?" + _ONLY),
+    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)?|personale(?:t|siden)|organisations?siden|organisationerne|(?:de\s+)?(?:faglige|personale|medarbejder|lønmodtager)\s?organisationer(?:ne)?|b-siden?|lønmodtager(?:siden|ne))(?:\s+deltog)?" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
-    ("employee", r"repræsentanter\s+for\s+(?:de\s+)?(?:faglige\s+)?(?:organisationer(?:ne)?|medarbejderne|personalet)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
@@ -177,7 +178,7 @@ MEETING_WORD = cue(r"\b[\wæøå-]*(?:møde(?:t|s)?|referat)\b")
 OF_THE_DOCUMENT = cue(r"\b(?:udskrevet|udskrift|printet|version|ver\.|rev(?:ision|ideret)?\b|opdateret|udkast\s+af|gemt|dateret|dok(?:ument)?\.?\s?(?:nr|dato)|næste)")
 # The title of a document.
 TITLE = cue(
-    r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
+    r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?!(?:referat|dagsorden)\w*\s.{0,80}?\s(?:er|blev|bliver)\s+(?:\w+\s+)?(?:godkendt|(?:ud|frem)?sendt|vedlagt|vedhæftet|lagt|offentliggjort)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
     r"|\d{1,2}[./]\s?(?:\d{1,2}[./-]|[a-zæøå]+)\s?(?:19|20)\d\d\s*(?:[–-]|\()\s*(?:(?:ekstra)?ordinær|møde|referat)"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./]?\s*\w+.{0,20}\bkl\b"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./-]\d{1,2}[./-]\d\d(?:\d\d)?\s*$|der\s+indkaldes\s+(?:hermed\s+)?til\s+[\w\s-]{0,20}møde\s+i\s"
@@ -211,10 +212,11 @@ SHORT_IN_ADDRESSES = ("Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr"
 # What stands before the place in a sentence.
 PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)")
 
+_FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|firma|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra)"
 # What a column of a table of people holds, as its first row says it.
 COLUMNS = table(
     ("name", r"(?:navne?|medlem(?:mer)?|repræsentant(?:er)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),
-    ("organization", r"fra$|(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra|organisation\s*/\s*\w+)" + _ONLY),
+    ("organization", r"fra$|" + _FROM + r"(?:\s*(?:/|,|og|eller)\s*(?:" + _FROM + r"|\w+))?" + _ONLY),
     ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ONLY),
     ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)" + _ONLY),
     ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)" + _ONLY),

@@ -53,6 +53,10 @@ PARTS = table(
 ROLL = cue(r"(?:møde)?(?:deltager(?:e|ne|liste)?|information(?:er)?|fakta)\s*:?$|(?:frem)?møde(?:\s+og\s+(?:afbud|fravær))?\s*:?$|(?:afbud|fravær)(?:\s+og\s+(?:frem)?møde)?\s*:?$|navneopråb\s*:?$")
 # The item with which a meeting opens.
 OPENS_MEETING = cue(r".*\b(?:velkomst|velkommen|åbning|dagsorden(?:en)?|konstituering|ordstyrer|dirigent|mødeleder)\b")
+# The title that most agendas end with, and nothing else.
+LAST_ITEM = cue(r"(?:eventuelt|evt\.?|bordet\s+rundt)\s*:?$")
+# A title that ends with a full stop, for it is printed short.
+SHORTENED = cue(r"(?:evt|vedr|div)\.$")
 # What may be a part of each item, and an item as well.
 TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
 # What an ordinal number counts, and no item: "1. behandling", "2. kvartal", "3. marts".
@@ -102,7 +106,7 @@ SPEECH_VERBS = (
     "tilføjede|tilføjer|tilkendegav|tilsluttede|tog|udbad|uddybede|uddyber|udtalte|udtrykte|udtrykker|"
     "underbyggede|understregede|understreger|undrede|var|ville|viste|vurderede|ønskede|ønsker|åbnede|"
     "deltog|fik|efterkom|afsluttede|afviste|advarede|argumenterede|appellerede|citerede|debatterede|"
-    "drøftede|erindrede|kom|mindede|opdaterede|udlagde|varslede|vendte|er|klagede|erkendte|medgav|indrømmede|savnede|frygtede|håbede|tvivlede|protesterede|anslog|berettede|skitserede|motiverede|tilbød|tilbageviste|imødegik|kaldte|"
+    "drøftede|erindrede|kunne(?=\\s+(?:godt|ikke|genkende|støtte|tilslutte|bekræfte|oplyse|fortælle|forstå|bakke|acceptere|berette)\\b)|kom|mindede|opdaterede|udlagde|varslede|vendte|er|klagede|erkendte|medgav|indrømmede|savnede|frygtede|håbede|tvivlede|protesterede|anslog|berettede|skitserede|motiverede|tilbød|tilbageviste|imødegik|kaldte|"
     "krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
 )
 # Verbs that may stand before the speaker's name: "Til dette svarede ...".
@@ -156,10 +160,13 @@ ITEM_MENTION = cue(r"(?:pkt\.?|punkt)\s*(\d+)")
 
 # Meetings to come.
 # None of these in a paragraph means no meeting to come in it: a quick look.
-NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lyttes", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer")
+NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lytte", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer", "ligger", "ykket", "udsk", "møde i 20", "-mødet i", "mødes den", "mødes d.")
 NEXT_MEETING = cue(
     r"(?:årets\s+(?:første|sidste)|næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+)?[\w-]*møde\w*"
-    r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|flyttes\s+til)"
+    r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:afholdes|holdes|finder\s+sted|(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til)"
+    r"|\b(?:første|andet|sidste)\s+møde\s+i\s+20\d\d\s+(?:er|bliver|ligger)\b|(?<![a-zæøå])møderne\s+(?:i\s+[\wæøå ]{3,30}\s+)?ligger\b"
+    r"|\b(?:udvalget|rådet|bestyrelsen|styregruppen|følgegruppen)\s+mødes\s+(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)"
+    r"|(?<!\w)(?-i:(?P<whose>[A-ZÆØÅ]{2,6}))(?:\s+mødes\s+(?=(?:den|d\.)\s)|-mødet\s+i\s+(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?![^.]*\b(?:blev|var|havde)\b)))"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-)?møde\w*"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
     r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?20\d\d\s*:"
@@ -176,7 +183,7 @@ _DAY = r"(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?\b|den\s|d\.|i\s+uge|uge\
 OWN_MEETING = cue(
     r"(?:her|der)til\s+kommer\s+[\w\s,-]{0,40}?(?<![a-zæøå])mødet?\b|(?:der\s+er|der\s+(?:af)?holdes|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
     + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover)\s+)?" + _DAY
-    + r"|(?<![a-zæøå])(?:møde(?:rne|datoerne)|datoerne)\s+(?:er|bliver|ligger\s+fast|fastsættes|fastlægges|placeres)(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
+    + r"|(?<![a-zæøå])(?:møder(?=\s+i\s+20)|møde(?:rne|datoerne)|datoerne)\s+(?:i\s+(?:\w+\s+){1,3}?)?(?:er|bliver|ligger(?:\s+fast)?|fastsættes|fastlægges|placeres)(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
 )
 # How an entry of a list of them begins: "Møde nr. 7:", "2. møde", "Ordinært møde".
 MEETING_LEAD = cue(
@@ -184,12 +191,14 @@ MEETING_LEAD = cue(
 )
 # What an entry of such a list says that tells of no meeting: what is due by a day.
 DUE = cue(r".{0,80}\b(?:frist|deadline|(?:ud|ind|frem)?sendes|udsendt|senest|offentliggøres)\b")
-MOVED = cue(r"flyttes\s+til$")
+MOVED = cue(r"(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til$")
 # What stands behind the day or the month that a meeting is moved from, or will not be on.
 MOVED_FROM = cue(r"\s+(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået)\b")
 # What stands before a date at the beginning of an entry.
 DAY_BEFORE = cue(r"(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$")
 PLAN_OF_YEAR = cue(r"(?:følgende\s+)?møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?(?P<year>20\d\d)\b")
+# The same in a sentence: "Møderne i 2031 ligger den 3. marts".
+YEAR_OF_MEETINGS = cue(r"\b(?:møder(?:ne)?|møde)\s+i\s+(?P<year>20\d\d)\s+(?:er|ligger|bliver|holdes|afholdes)\b")
 PROPOSED = cue(r"forsl[aåo]|foreslå")
 ALTERNATIVE = cue(r"\beller\b")
 _BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"

@@ -1,0 +1,135 @@
+"""Items in tables, and numbers with slips: every item is there, with its own text and no other.
+
+The documents are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import derived, misprinted, refused, tell
+
+HEAD = (
+    "Referat af møde i Prøverådet den 4. marts 2031\n\nDeltagere: Anne Berg (formand), Bo Rask, Ida Holm\n\n"
+)
+AGENDA = "Dagsorden\n1. Budget\n2. Skoven\n3. Eventuelt\n\nReferat\n\n1. Budget\n\nIntet.\n\n"
+ROWS = {
+    "a table that goes on on the next page with its heads": (
+        "Pkt.\tEmne\tReferat\n1\tBudget\tAnne Berg spurgte til tallene.\n2\tSkoven\tIntet.\n\nSide 1 af 2\n\n"
+        "Pkt.\tEmne\tReferat\n3\tEventuelt\tIntet.\n\nSide 2 af 2\n"
+    ),
+    "a column of times before the items": (
+        "Tid\tPunkt\tReferat\n18.30-18.40\t1. Budget\tAnne Berg spurgte til tallene.\n"
+        "18.40-18.50\t2. Skoven\tIntet.\n18.50-19.00\tPause\n19.00-19.10\t3. Eventuelt\tIntet.\n"
+    ),
+}
+TITLES = [("1", "Budget"), ("2", "Skoven"), ("3", "Eventuelt")]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_items_in_a_table(name: str) -> None:
+    """The heads of the columns, the times and a break are no text of any item, and no agenda."""
+    rows = derived(HEAD + ROWS[name])
+    assert tell(rows, "agenda_items", "number", "title") == TITLES
+    assert tell(rows, "agenda_items", "agenda_text") == [(None,)] * len(TITLES)
+    assert tell(rows, "agenda_items", "minutes_text")[1:] == [("Intet.",)] * 2
+    assert tell(rows, "documents", "kind") == [("minutes",)]
+    assert misprinted(rows) == []
+
+
+NUMBERS: dict[str, tuple[str, list[str | None]]] = {
+    "one mark among numbers without": (
+        "01  Budget\n\nReferat:\nIntet.\n\n02. Skoven\n\nReferat:\nIntet.\n\n03  Eventuelt\n\nIntet.\n",
+        ["01", "02", "03"],
+    ),
+    "a number without a mark, as the agenda has it": (
+        AGENDA + "2 Skoven\n\nIntet.\n\n3. Eventuelt\n\nIntet.\n",
+        ["1", "2", "3"],
+    ),
+    "the last item without its number": (
+        "1. Budget\n\nIntet.\n\n2. Skoven\n\nIntet.\n\nEventuelt\n\nAnne Berg takkede.\n",
+        ["1", "2", None],
+    ),
+    "the last item without the number that the agenda has": (
+        AGENDA + "2. Skoven\n\nIntet.\n\nEventuelt\n\nIntet.\n",
+        ["1", "2", "3"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_slips_in_numbers_lose_no_item(name: str) -> None:
+    """A mark too many, one too few, and a number left out: the items are those of the agenda."""
+    text, numbers = NUMBERS[name]
+    rows = derived(HEAD + text)
+    assert tell(rows, "agenda_items", "number") == [(number,) for number in numbers]
+    assert tell(rows, "agenda_items", "title") == [("Budget",), ("Skoven",), ("Eventuelt",)]
+    assert all(text for (text,) in tell(rows, "agenda_items", "minutes_text"))
+
+
+def test_a_line_that_counts_something_opens_no_item() -> None:
+    """What begins with the next number is no title where the agenda has another one."""
+    minutes = "2. Skoven\n\nPlanen har:\n\n3 Stier og broer\n\n3. Eventuelt\n\nIntet.\n"
+    assert tell(derived(HEAD + AGENDA + minutes), "agenda_items", "number", "title") == TITLES
+
+
+HEADINGS = """<h1>Referat fra møde i Prøverådet 4. marts 2031</h1>
+<p><b>Deltagere:</b></p><ul><li>Anne Berg: Foreningen</li><li>Bo Rask: Byrådet</li></ul>
+<h3>Godkendelse af referat</h3><p>Indhold</p><p>Referat fra mødet d. 22. januar 2031 er sendt ud pr. mail.</p>
+<p>Referat</p><p>Godkendt.</p>
+<h3>Nyt hus</h3><p>Referat</p><p>Anne fortalte om huset.</p>
+<h3>Evt.</h3><p>Referat</p><p>Intet.</p>"""
+
+
+def test_a_sentence_on_other_minutes_is_no_title() -> None:
+    """What says that minutes were sent out stands in an item: those above it are items too; "Evt." is one."""
+    rows = derived(HEADINGS)
+    assert tell(rows, "agenda_items", "title") == [("Godkendelse af referat",), ("Nyt hus",), ("Evt.",)]
+    assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-04"]
+
+
+FOLDED = """<main><h1>Beslutningsprotokol</h1><p>tirsdag den 4. marts 2031 kl. 15:00</p>
+<dl><dt>Udvalg:</dt><dd>Teknikudvalget</dd><dt>Medlemmer:</dt>
+<dd>Anne Bøgh Berg (formand), Dorrit Sandhøj, Ejvind Tarpager, Bo Rask</dd></dl>
+<h2><button>12. Godkendelse af dagsorden</button></h2><h4>Beslutning</h4><p>Godkendt.</p>
+<h2><button aria-expanded="false">13. Skoven</button></h2><p>Beslutning</p><p>Godkendt.</p>
+<button>Udskriv</button></main>"""
+
+
+def test_the_title_of_a_part_that_folds_is_text() -> None:
+    """The button in a heading has the words of the title; another button is none of the text."""
+    rows = derived(FOLDED)
+    assert tell(rows, "agenda_items", "number", "title") == [
+        ("12", "Godkendelse af dagsorden"),
+        ("13", "Skoven"),
+    ]
+    assert tell(rows, "meetings", "body") == [("Teknikudvalget",)]
+    assert "Udskriv" not in str(tell(rows, "agenda_items", "minutes_text"))
+
+
+def test_a_list_behind_a_label_is_nobodys_organization() -> None:
+    """Names that no table of first names knows are people as well."""
+    people = tell(derived(FOLDED), "participants", "name", "organization", "title")
+    assert people == [
+        ("Anne Bøgh Berg", None, "formand"), ("Dorrit Sandhøj", None, None), ("Ejvind Tarpager", None, None),
+        ("Bo Rask", None, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Godkendt, idet punkt 8 blev taget før punkt 7.",
+        "Godkendt og underskrevet af de fremmødte.",
+        "Godkendt med den tilføjelse, at haven kan benyttes af skolen.",
+        "Planen godkendt, dog uden bilag.",
+    ],
+)
+def test_what_was_approved_may_have_a_tail(said: str) -> None:
+    """What stands behind the word for it says how, and not whether."""
+    rows = derived(f"{HEAD}1. Budget\n\n{said}\n\n2. Skoven\n\nIntet.\n")
+    assert tell(rows, "agenda_items", "outcome") == [("approved",), (None,)]
+
+
+def test_what_is_no_meeting_stays_none() -> None:
+    """A list that ends with the title of a last item is no agenda by that."""
+    assert refused("Huskeliste\n\nBrød\n\nMælk\n\nEventuelt\n\nSmør\n") == "unknown_kind"
