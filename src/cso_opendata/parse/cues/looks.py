@@ -19,7 +19,8 @@ Choice: TypeAlias = tuple[tuple[str, ...], ...]
 # Other letters that are these without regard to case.
 _ODD_CASES = {"s": "\u017f", "i": "\u0130\u0131", "k": "\u212a", "å": "\u212b"}
 # The paragraphs of a document are asked about many times, by one grammar after the other, and then never again.
-_KEPT, _LONGEST = 512, 4096
+# One as long as a book is not kept.
+_KEPT, LONGEST = 512, 4096
 _kept_small = lru_cache(_KEPT)(small)
 
 
@@ -53,8 +54,16 @@ def words_of(promises: Iterable[Promise]) -> tuple[Choice, ...]:
 
 def holds(text: str, choices: Sequence[Choice]) -> bool:
     """Whether TEXT holds the words of one of CHOICES."""
-    # One as long as a book is not kept.
-    plain = _kept_small(text) if len(text) <= _LONGEST else small(text)
+    return keeps(plainly(text), choices)
+
+
+def plainly(text: str) -> str:
+    """TEXT in small letters."""
+    return _kept_small(text) if len(text) <= LONGEST else small(text)
+
+
+def keeps(plain: str, choices: Sequence[Choice]) -> bool:
+    """Whether PLAIN, in small letters, holds the words of one of CHOICES."""
     # Plain loops, for this is asked of nearly every line, and any() and all() take twice as long.
     for choice in choices:
         for words in choice:
@@ -82,16 +91,16 @@ def places(known: Words) -> str:
 
 def _ahead(texts: Iterable[str]) -> str:
     """A pattern that looks whether one of TEXTS follows; nothing need follow where one is empty."""
-    plain = sorted("".join(map(_plainly, text)) for text in texts)
+    plain = sorted("".join(map(_in_pattern, text)) for text in texts)
     return f"(?i:(?={'|'.join(plain)}))" if plain[0] else ""
 
 
 def _cases(character: str) -> list[str]:
     """Patterns of what CHARACTER, a small letter or a mark, is in a text."""
     return sorted(
-        {_plainly(each) for each in (character, character.upper()[:1], *_ODD_CASES.get(character, ""))}
+        {_in_pattern(each) for each in (character, character.upper()[:1], *_ODD_CASES.get(character, ""))}
     )
 
 
-def _plainly(character: str) -> str:
+def _in_pattern(character: str) -> str:
     return {DIGIT: r"\d", SPACE: r"\s"}.get(character) or re.escape(character)

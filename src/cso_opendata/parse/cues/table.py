@@ -10,13 +10,24 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues.looks import beginnings, beginnings_of, holds, places, words_of
+from cso_opendata.parse.cues.looks import (
+    LONGEST,
+    beginnings,
+    beginnings_of,
+    holds,
+    keeps,
+    places,
+    plainly,
+    words_of,
+)
 from cso_opendata.parse.cues.promises import BEGINNING, promises_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cso_opendata.parse.cues.looks import Choice
     from cso_opendata.parse.cues.promises import Words
@@ -25,6 +36,7 @@ if TYPE_CHECKING:
 _WORTH = 100
 # For so many beginnings of texts the answer is kept.
 _KEPT = 1024
+_START = itemgetter(slice(BEGINNING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +96,11 @@ class Cue:
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at START of TEXT."""
         looks = self._looks or self._worth()
-        if looks and not start and not looks.may_begin(text[:BEGINNING]):
-            return None
-        return self.match_begun(text, start, end)
-
-    def match_begun(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The same of a TEXT that is known to begin as it should."""
-        looks = self._looks
-        if looks and looks.led and not holds(text, looks.led):
-            return None
+        if looks:
+            if not start and not looks.may_begin(text[:BEGINNING]):
+                return None
+            if looks.led and not holds(text, looks.led):
+                return None
         return (self._compiled or self.compiled).match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -152,8 +160,8 @@ class Cues:
 
     def among(self, texts: Iterable[str]) -> list[int]:
         """The places of those of TEXTS that begin as one of the cues does: one quick look at each."""
-        begun = self.begun
-        return [place for place, text in enumerate(texts) if begun(text[:BEGINNING])]
+        # No loop of ours, for this is asked of all blocks, and most begin as none does.
+        return list(compress(count(), map(self.begun, map(_START, texts))))
 
     def _begun(self, beginning: str) -> tuple[Cue, ...]:
         known = self._places or self._learnt()
@@ -191,8 +199,23 @@ def together(*tables: Cues) -> Cues:
 
 def first(cues: Cues, text: str) -> tuple[str, re.Match[str]] | None:
     """The first of CUES whose pattern matches at the start of TEXT, with its match."""
-    for each in cues.begun(text[:BEGINNING]):
-        found = each.match_begun(text)
+    begun = cues.begun(text[:BEGINNING])
+    if not begun:
+        return None
+    return _kept_first(begun, text) if len(text) <= LONGEST else _first(begun, text)
+
+
+def _first(begun: Sequence[Cue], text: str) -> tuple[str, re.Match[str]] | None:
+    """The same of cues that match what has BEGUN as TEXT does."""
+    plain = ""
+    for each in begun:
+        led = each.looks.led
+        plain = plain or (plainly(text) if led else "")
+        found = each.compiled.match(text) if not led or keeps(plain, led) else None
         if found:
             return each.name, found
     return None
+
+
+# The same block is asked what part of an item, and of what kind, it is by one grammar after the other.
+_kept_first = lru_cache(_KEPT)(_first)
