@@ -58,10 +58,15 @@ class Told(NamedTuple):
 
 def name_of(block: Block) -> Name:
     """BLOCK as the name of an item."""
+    number, start = _number_of(block)
+    return Name(number, plain(block.text[start:]), start)
+
+
+def _number_of(block: Block) -> tuple[str | None, int]:
+    """The number that stands before the name in BLOCK, and where the name begins."""
     before = _BEFORE.match(block.text)
     start = before.end() if before and before.end() < len(block.text) else 0
-    number = before["number"] if before and start else None
-    return Name(number, plain(block.text[start:]), start)
+    return before["number"] if before and start else None, start
 
 
 def plain(text: str) -> str:
@@ -78,7 +83,9 @@ def kind_of(block: Block, name: Name) -> Kind:
 
 def told_of(blocks: Sequence[Block], start: int, names: Mapping[str, int]) -> list[Told]:
     """What from START on tells of the entries with NAMES, each once: by blocks of one kind, if they can."""
-    found = [one for index in range(start, len(blocks)) if (one := _tells(blocks[index], index, names))]
+    longest = max(map(len, names), default=0)
+    below = range(start, len(blocks))
+    found = [one for index in below if (one := _tells(blocks[index], index, names, longest))]
     kinds = Counter(kind for kind, _ in dict.fromkeys((one.kind, one.entry) for one in found))
     told: dict[int, Told] = {}
     for one in sorted(found, key=lambda one: (-kinds[one.kind], one.block)):
@@ -99,8 +106,10 @@ def alike(
         left = {words: entry for words, entry in left.items() if entry != one.entry}
     for index in range(start, len(blocks)) if kind.marked or kind.numbered else ():
         block = blocks[index]
+        if index in known or len(block.text) > LONGEST:
+            continue
         name = name_of(block)
-        if index in known or len(block.text) > LONGEST or kind_of(block, name) != kind:
+        if kind_of(block, name) != kind:
             continue
         near = [words for words in left if similar(words, name.words)]
         if near:
@@ -114,16 +123,28 @@ def usual_kind(told: Sequence[Told]) -> Kind:
     return max(kinds, key=lambda kind: kinds[kind])
 
 
-def _tells(block: Block, index: int, names: Mapping[str, int]) -> Told | None:
-    """The entry that BLOCK, at INDEX, tells of: its name is all of it, or what is bold or marked off."""
+def _tells(block: Block, index: int, names: Mapping[str, int], longest: int) -> Told | None:
+    """The entry that BLOCK, at INDEX, tells of: its name is all of it, or what is bold or marked off.
+
+    No name has more than LONGEST characters.
+    """
     if block.kind == "row":
         return None
-    name = name_of(block)
-    for end in (None, *_ends_of_name(block, name.start)):
-        entry = names.get(plain(block.text[name.start : end]))
+    number, start = _number_of(block)
+    for end in (None, *_ends_of_name(block, start)):
+        entry = names.get(_up_to(block.text[start:end], longest))
         if entry is not None:
-            return Told(entry, index, kind_of(block, name), name.number, name.start, end)
+            return Told(entry, index, kind_of(block, name_of(block)), number, start, end)
     return None
+
+
+def _up_to(text: str, longest: int) -> str:
+    """The words of TEXT, or so many of them that they are more than LONGEST characters.
+
+    Most blocks are paragraphs: all their words are many times what tells that they are no name.
+    """
+    begun = plain(text[: longest + LONGEST])
+    return begun if len(begun) > longest or len(text) <= longest + LONGEST else plain(text)
 
 
 def _ends_of_name(block: Block, start: int) -> Iterator[int]:
