@@ -8,6 +8,7 @@ the next ones follow. A document that numbers nothing has headings instead (`out
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,8 @@ _NUMBERS = Cues((NUMBERED,))
 _MOST_SKIPPED = 3
 # So many numbers in a row are those of items, where they do not begin with 1; fewer that call themselves so.
 _CHAIN, _CHAIN_OF_WORDS = 3, 2
+# The blocks of a document are mostly fewer.
+_KEPT = 512
 # The label of a part of an item stands so near below its title.
 _NEAR = 3
 
@@ -233,15 +236,19 @@ def _found(block: Block, scheme: Scheme) -> re.Match[str] | None:
 
 def _match(block: Block, *, bare: bool, small: Collection[int] = ()) -> re.Match[str] | None:
     """The number and title of BLOCK; BARE: no mark need stand between; SMALL are those in small letters."""
-    if block.kind not in MAY_OPEN:
-        return None
-    found = NUMBERED.match(block.text)
-    if not found or cues.PROPOSAL.match(found["title"]):
-        return None
-    if found["title"][0].islower() and id(block) not in small:
-        return None
-    if not found["word"] and names_somebody(found["title"]):
+    found = _titled(block.text) if block.kind in MAY_OPEN else None
+    if not found or (found["title"][0].islower() and id(block) not in small):
         return None
     if found["mark"] or found["word"] or block.kind == "heading":
         return found
     return found if bare and is_bare_title(block, found["title"]) else None
+
+
+# One reader after the other asks for the number of the same block.
+@lru_cache(maxsize=_KEPT)
+def _titled(text: str) -> re.Match[str] | None:
+    """The number and title of TEXT, where these are no proposal's and no person's."""
+    found = NUMBERED.match(text)
+    if not found or cues.PROPOSAL.match(found["title"]):
+        return None
+    return found if found["word"] or not names_somebody(found["title"]) else None
