@@ -14,7 +14,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.people import NO_NAME, is_office
 from cso_opendata.parse.cues.table import cue, first
-from cso_opendata.parse.sentences import sentences
+from cso_opendata.parse.sentences import first_sentence, sentences
 from cso_opendata.parse.speakers import speakers_of
 from cso_opendata.parse.turned import turned
 from cso_opendata.records import Speaker
@@ -72,24 +72,19 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
 
 def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     if _NEUTRAL.match(text):
-        sentence = _first_sentence(text)
+        sentence = first_sentence(text[:_REACH])
         return _behind_the_words(sentence) or _people(turned(sentence, known))
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
     opening = opening or _people(by_first_name(text)) or _people(named_with_place(text))
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
-    sentence = _first_sentence(text)
+    sentence = first_sentence(text[:_REACH])
     return (
         opening
         or _inverted(sentence)
         or _people(named_behind(sentence, known))
         or _people(turned(sentence, known))
     )
-
-
-def _first_sentence(text: str) -> str:
-    spans = sentences(text[:_REACH])
-    return text[: spans[0][1]] if spans else text
 
 
 def _side(found: re.Match[str] | None) -> Attribution | None:

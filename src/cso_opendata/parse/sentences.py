@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _END = re.compile(r"[.!?][”»\")]*\s+(?=[A-ZÆØÅ”»\"(–-])")
 _ABBREVIATION = re.compile(
@@ -20,14 +24,25 @@ _CLOSING = frozenset(("mv", "osv", "m.v", "m.fl", "m.m"))
 def sentences(text: str) -> list[tuple[int, int]]:
     """The start and end of each sentence in TEXT."""
     spans, start = [], 0
-    for match in _END.finditer(text):
-        if text[match.start()] == "." and _abbreviated(text, match.start()):
-            continue
+    for match in _ends(text):
         spans.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()
     if start < len(text):
         spans.append((start, len(text)))
     return spans
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence in TEXT."""
+    end = next(_ends(text), None)
+    return text[: end.start() + len(end[0].rstrip())] if end else text
+
+
+def _ends(text: str) -> Iterator[re.Match[str]]:
+    """What ends the sentences in TEXT but for the last one, with the white space behind it."""
+    for match in _END.finditer(text):
+        if text[match.start()] != "." or not _abbreviated(text, match.start()):
+            yield match
 
 
 def _abbreviated(text: str, stop: int) -> bool:
