@@ -82,7 +82,7 @@ def _kind(sentence: str) -> str | None:
 def _may_decide(text: str) -> bool:
     if first(cues.SETTLED, text):
         return True
-    return any([stem in text for stem in cues.DECISION_STEMS])  # noqa: C419  (a list is twice as fast here)
+    return any(map(text.__contains__, cues.DECISION_STEMS))
 
 
 def subject_of(sentence: str, item_kind: str) -> str:

@@ -97,7 +97,12 @@ def with_sides(people: list[Participant]) -> list[Participant]:
     """PEOPLE of a joint committee, each with the side that the office tells of; others as they are."""
     if not any(person.side for person in people):
         return people
-    return [replace(person, office_side=_office_side(person.title)) for person in people]
+    return [_sided(person, _office_side(person.title)) for person in people]
+
+
+def _sided(person: Participant, side: str | None) -> Participant:
+    """PERSON with the SIDE that the office tells of."""
+    return person if side == person.office_side else replace(person, office_side=side)
 
 
 def _office_side(title: str | None) -> str | None:

@@ -6,7 +6,10 @@ A name that begins otherwise is a name all the same; these are asked only where 
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)
 def is_first_name(word: str) -> bool:
     """Whether WORD, or the first part of it before a hyphen, is a common first name."""
     return word.lower().split("-")[0] in FIRST_NAMES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues.table import cased, cue, table
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
 
 # A shorter word that ends like an institution may well be a name ("Konråd").
 _LONG = 8
+# The words of offices and organizations, and of first names, come again and again.
+_KEPT = 4096
 # Endings are looked up by so many of their last letters, since there are many of them.
 _TAIL = 3
 
 
+@lru_cache(maxsize=_KEPT)
 def is_institution(word: str) -> bool:
     """Whether WORD is a word for an institution, or a longer one that ends in it ("Lærerforening")."""
     word = word.lower().rstrip(".,:")
@@ -23,6 +27,7 @@ def is_institution(word: str) -> bool:
     return ends and (len(word) > _LONG or word in INSTITUTIONS)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_office(word: str) -> bool:
     """Whether WORD is, or ends in, the name of an office."""
     word = word.lower().rstrip(".,:")
