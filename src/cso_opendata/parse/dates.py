@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import MINYEAR
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse import read_days, read_spans
@@ -98,8 +99,15 @@ def find_dates(text: str, year: int | None = None) -> list[Found]:
     Two dates with a dash between them are the ends of one interval. What looks like a date and is
     none, as 31 February or 11.30-14, is passed over.
     """
+    return list(_found(text, year)) if _DIGIT.search(text) or _NAMED.search(text) else []
+
+
+# Several readers ask for the dates of one text, as of a title, one after the other.
+@lru_cache(maxsize=256)
+def _found(text: str, year: int | None) -> list[Found]:
+    """The same of a TEXT that may hold dates."""
     found: list[Found] = []
-    for one in _each(text, year) if _DIGIT.search(text) or _NAMED.search(text) else []:
+    for one in _each(text, year):
         joined = _joined(found[-1], one, text, year) if found else None
         if joined:
             found[-1] = joined
