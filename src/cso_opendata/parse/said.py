@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
@@ -74,32 +75,50 @@ class Said:
 
     def _takes(self, part: str, name: str) -> bool:
         """Whether PART is something else than (a part of) an organization; what it is, is kept."""
-        if cues.TICK.match(part) or cues.NO_TICK.match(part):
-            self.box = part
-        elif is_remark(part):
-            self.remarks.append(part)
-        elif role := first(cues.ROLES, part):
-            self.role = role[0]
-        elif is_office(part) and not _is_another(part):
-            self.title = self.title or part
-        elif (held := cues.HELD_FOR.match(part)) and is_office(held["office"]):
-            stands_for = held["how"] in cues.HELD_IN or held["office"].lower().endswith(cues.STANDS_FOR)
-            inside = stands_for and held["where"][0].isupper()
-            self.title = self.title or (held["office"] if inside else part)
-            if inside:
-                self._belongs(held["where"], name)
-        elif cues.PLOT.match(part) or _is_another(part):
-            return True
-        elif placed := _office_and_place(part):
-            self.title = self.title or placed[0]
-            if placed[1]:
-                self._belongs(placed[1], name)
-        else:
+        kind, words, place = _told(part)
+        if kind == "box":
+            self.box = words
+        elif kind == "remark":
+            self.remarks.append(words)
+        elif kind == "role":
+            self.role = words
+        elif kind == "title":
+            self.title = self.title or words
+            if place:
+                self._belongs(place, name)
+        elif kind == "place":
             # Two letters may as well be an organization's: "Kaj Sand, KS".
             short = is_initials(part, name) and (len(part) > len("KS") or self.organization is not None)
             self.initials = part if short else self.initials
             return short
         return True
+
+
+# Many people have one organization, and it is the same in the next minutes.
+@lru_cache(maxsize=4096)
+def _told(part: str) -> tuple[str, str, str | None]:
+    """What PART is (a box, a remark, a role, or as in `_held`), its words, and where an office is held."""
+    if cues.TICK.match(part) or cues.NO_TICK.match(part):
+        return "box", part, None
+    if is_remark(part):
+        return "remark", part, None
+    if role := first(cues.ROLES, part):
+        return "role", role[0], None
+    return _held(part)
+
+
+def _held(part: str) -> tuple[str, str, str | None]:
+    """What PART is: a title, with where it is held, another person, or a place."""
+    if is_office(part) and not _is_another(part):
+        return "title", part, None
+    if (held := cues.HELD_FOR.match(part)) and is_office(held["office"]):
+        stands_for = held["how"] in cues.HELD_IN or held["office"].lower().endswith(cues.STANDS_FOR)
+        inside = stands_for and held["where"][0].isupper()
+        return "title", held["office"] if inside else part, held["where"] if inside else None
+    if cues.PLOT.match(part) or _is_another(part):
+        return "another", part, None
+    placed = _office_and_place(part)
+    return ("title", *placed) if placed else ("place", part, None)
 
 
 def _office_and_place(part: str) -> tuple[str, str | None] | None:
@@ -129,6 +148,7 @@ def _is_another(part: str) -> bool:
     return not cues.is_institution(title.split()[0]) and is_name(name, titled=True)
 
 
+@lru_cache(maxsize=4096)
 def is_remark(part: str) -> bool:
     """Whether PART says when or how somebody took part."""
     if not cues.NOTE.match(part):
