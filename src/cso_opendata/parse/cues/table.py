@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 # To work out the promises of a pattern takes as long as to ask it so many times.
 _WORTH = 100
-# For so many beginnings of texts the answer is kept.
-_KEPT = 1024
+# For so many beginnings of texts, and for so many texts, the answer is kept: there are as many beginnings as
+# names, and a document has a few hundred texts.
+_KEPT, _KEPT_TEXTS = 4096, 1024
 _START = itemgetter(slice(BEGINNING))
 
 
@@ -218,4 +219,4 @@ def _first(begun: Sequence[Cue], text: str) -> tuple[str, re.Match[str]] | None:
 
 
 # The same block is asked what part of an item, and of what kind, it is by one grammar after the other.
-_kept_first = lru_cache(_KEPT)(_first)
+_kept_first = lru_cache(_KEPT_TEXTS)(_first)
