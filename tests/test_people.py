@@ -10,7 +10,7 @@ from support.documents import MINUTES
 
 from cso_opendata.parse.lists import by_first_names, entries
 from cso_opendata.parse.names import is_name, split_title
-from cso_opendata.parse.people import Entry, entry
+from cso_opendata.parse.people import Entry, entry, in_parts
 from cso_opendata.parse.presence import attendance_of, items_of
 
 ENTRIES = {
@@ -195,6 +195,24 @@ def test_any_text_is_somebody_or_nobody(text: str) -> None:
     if found is not None:
         assert is_name(found.name)
         assert "".join(found.name.split()) in "".join(text.split())
+
+
+# What may stand around or within the plain entry "Formand Anna Berg, FOA", and what may make it another one.
+_OTHERS = (
+    "Anna|Anna Berg|Bo|von|Formand|adm. dir.|HR|tr|suppleant|leder Nord|fra|for|i|ved|hos|som|var|til"
+    "|stedet|udpeget af|vikar for|kun|referent|Referent|observatør|gæst|afbud|Afbud|deltog|under punkt 3"
+    "|ja|AB|A.B.|KS|3F|FOA/LFS|Prøverådet|Bilag|nr. 4|1.|2,3|x|[x]|,|A,|,-|-|–|.|*|/|v/|:|;|(AB)|(|#4|\x00"
+)
+_AROUND = st.lists(st.sampled_from(_OTHERS.split("|")), max_size=2)
+
+
+@given(_AROUND, _AROUND, _AROUND, _AROUND)
+def test_a_plain_entry_is_told_at_one_look_as_in_its_parts(
+    above: list[str], within: list[str], before: list[str], behind: list[str]
+) -> None:
+    """Words and marks that mean something elsewhere make no difference between the two ways."""
+    text = " ".join([*above, "Formand", *within, "Anna Berg,", *before, "FOA", *behind])
+    assert entry(text) == in_parts(text)
 
 
 LISTS = {

@@ -17,7 +17,6 @@ from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import (
-    LEADS_ON,
     UPPER,
     is_initials,
     is_name,
@@ -26,6 +25,7 @@ from cso_opendata.parse.names import (
     split_title,
     unknown_title,
 )
+from cso_opendata.parse.plainly import FROM, SHORT, fits, plainly
 from cso_opendata.parse.said import APART, Said
 from cso_opendata.parse.said import pieces as pieces_of
 
@@ -40,15 +40,12 @@ _BEHIND = re.compile(r":\s+|\s+v/\s*")
 _SHORT_BEHIND = re.compile(
     rf"(?P<name>.+?)\s+(?P<short>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
 )
-# A quick look for it: a digit, or two letters that are no small ones.
-_SHORT = re.compile(r"\s(?:\d|[^\W\d_a-zà-ÿ]{2})")
 
 _SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
 # Where somebody comes from, in words: "Anna Berg fra Prøvecentret".
 _WHENCE = re.compile(r"(?P<name>.+?)\s+(?:fra|hos|i|ved)\s+(?P<where>\S.*)")
 # Who came for somebody else: "Anna Berg for Bo Rask".
 _DEPUTY = re.compile(r"(?P<name>.+?)\s+(?:(?:i\s+)?stedet\s+|(?:suppleant|vikar)\s+)?for\s+(?P<away>\S.*)")
-_FROM = (" fra ", " hos ", " i ", " ved ")
 
 
 class Entry(NamedTuple):
@@ -66,7 +63,14 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
-    box, text = unboxed(uncounted(" ".join(text.split())))
+    text = " ".join(text.split())
+    told = plainly(text)
+    return Entry(*told, None) if told else in_parts(text)
+
+
+def in_parts(text: str) -> Entry | None:
+    """The person whom TEXT, with single spaces, names, whatever stands around the name."""
+    box, text = unboxed(uncounted(text))
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
@@ -147,23 +151,23 @@ def _person(plain: str, said: Said) -> Entry | None:
     if deputy and names_a_person(split_title(deputy["name"])[1]) and names_a_person(deputy["away"]):
         said.remarks.append(head[deputy.end("name") :].strip())
         head = deputy["name"]
-    whence = _WHENCE.fullmatch(head) if any(map(head.__contains__, _FROM)) else None
+    whence = _WHENCE.fullmatch(head) if any(map(head.__contains__, FROM)) else None
     title, name = split_title(whence["name"] if whence else head)
-    if whence and _fits(title, name):
+    if whence and fits(title, name):
         said.add(whence["where"], name)
     elif whence:
         title, name = _from_a_place(title, name, whence["where"], said) or split_title(head)
     if title and not name and len(pieces) > 1:
         pieces, name = pieces[1:], plain[slice(*pieces[1])]
-    short = _SHORT_BEHIND.fullmatch(name) if _SHORT.search(name) else None
-    if short and _fits(title, short["name"]):
+    short = _SHORT_BEHIND.fullmatch(name) if SHORT.search(name) else None
+    if short and fits(title, short["name"]):
         said.add(short["short"], short["name"])
         name = short["name"]
     slash = _SLASH.fullmatch(name) if "/" in name else None
-    if slash and _fits(title, slash["name"]):
+    if slash and fits(title, slash["name"]):
         said.add(slash["where"], slash["name"])
         name = slash["name"]
-    if not _fits(title, name):
+    if not fits(title, name):
         return _behind_an_organization(plain, pieces, said) if not title or name else None
     return _around(title, name, plain[pieces[0][1] :], said)
 
@@ -191,20 +195,13 @@ def _from_a_place(title: str | None, name: str, where: str, said: Said) -> tuple
     return title, named
 
 
-def _fits(title: str | None, name: str) -> bool:
-    """Whether NAME is one, and TITLE before it is whole and names nobody itself."""
-    words = title.split() if title else []
-    whole = not words or (words[-1] not in LEADS_ON and not names_a_person(" ".join(words[:2])))
-    return whole and is_name(name, titled=title is not None)
-
-
 def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
     """`organization: person`, `organization v/ person`, `office: person` or `person: organization`."""
     left, right = plain[: mark.start()].strip(), plain[mark.end() :].strip()
     person = _person(right, said) if right else None
     if person is None or names_a_person(left) > names_a_person(person.name):
         title, name = split_title(left)
-        if not right or not _fits(title, name):
+        if not right or not fits(title, name):
             return None
         said.add(right, name)
         held = said.title or said.organization
@@ -222,7 +219,7 @@ def _behind_an_organization(plain: str, pieces: Sequence[tuple[int, int]], said:
     """`organization, person` or `organization – person`; the organization may have commas."""
     for index, (start, end) in enumerate(pieces[1:], start=1):
         title, name = split_title(plain[start:end])
-        if not _fits(title, name):
+        if not fits(title, name):
             continue
         left = plain[: pieces[index - 1][1]]
         if is_first_name(left):

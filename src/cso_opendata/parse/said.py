@@ -149,6 +149,15 @@ def _is_another(part: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_place(part: str) -> bool:
+    """Whether PART, behind any name and a comma, is an organization, all of it, and nothing else."""
+    if part[0].islower() or not part[0].isalnum() or part[-1] in " .;,*" or pieces(part) != [(0, len(part))]:
+        return False
+    aside = cues.NOTE.search(part) or cues.ROLE_BEHIND.search(f", {part}") or _led(part)
+    return not aside and _told(part)[0] == "place"
+
+
+@lru_cache(maxsize=4096)
 def is_remark(part: str) -> bool:
     """Whether PART says when or how somebody took part."""
     if not cues.NOTE.match(part):
