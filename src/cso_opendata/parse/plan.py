@@ -13,6 +13,7 @@ from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.head import is_letterhead
 from cso_opendata.parse.headings import is_title
 from cso_opendata.parse.ledger import Ledger
+from cso_opendata.parse.lined_tables import with_rows
 from cso_opendata.parse.milestones import notices
 from cso_opendata.parse.month_rows import extent, names_months
 from cso_opendata.parse.plan_head import LONGEST_TITLE, begins, first_printed, issued_of, title_of, titled
@@ -45,7 +46,7 @@ def parse_plan(document: Document) -> Plan | None:
 
     What has a line that minutes, agendas or letters have is none, whatever dates it holds.
     """
-    blocks, ledger = document.blocks, Ledger(document)
+    blocks, ledger = with_rows(document.blocks), Ledger(document)
     if any(cues.MEETING.match(block.text) for block in blocks if len(block.text) <= LONGEST_TITLE):
         return None
     issued = issued_of(blocks)

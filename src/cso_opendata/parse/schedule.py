@@ -5,122 +5,33 @@ schedule = [labels] { row } ; row = date [date] { title } [who] [phase]
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Span, Text
+from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cells import Piece, dated_pieces_of, titles_of
-from cso_opendata.parse.column_labels import label_of, within_year
+from cso_opendata.parse.column_labels import within_year
 from cso_opendata.parse.cues import plan as cues
-from cso_opendata.parse.headings import may_be_phase
+from cso_opendata.parse.headings import may_be_phase, read_heading
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
 from cso_opendata.parse.moments import Moment, settled, whole, whole_cell
 from cso_opendata.parse.month_rows import Cell, cells_of
+from cso_opendata.parse.schedule_columns import with_unit
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.model import Block
     from cso_opendata.parse.milestones import Frame
+    from cso_opendata.parse.schedule_columns import Columns
     from cso_opendata.parse.years import Years
 
-# This share of the cells of a column of dates are dates at least.
-_MOSTLY = 0.5
-_FEWEST = 2
 # The times that may stand over rows of dates.
 _OVER_ROWS = ("year", "half_year", "quarter", "month", "month_range")
 # A table of two columns has no others that would be empty; its parts stand below all headings.
 _PAIR, _LEVEL = 2, 15
 _UNKNOWN = Interval(None, None, "unknown")
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first.
-
-    `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates.
-    """
-
-    date: int
-    end: int | None
-    titles: frozenset[int]
-    forum: frozenset[int]
-    who: frozenset[int]
-    phase: int | None
-    labelled: bool
-    unit: str = ""
-    year: Interval | None = None
-
-
-def heads_of_tables(rows: Sequence[Block]) -> list[int]:
-    """The indexes of ROWS at which a table begins: the first one, and each that holds labels of columns."""
-    return [index for index, row in enumerate(rows) if not index or _is_labels(row)]
-
-
-def _is_labels(row: Block) -> bool:
-    labels = [_label(cell.text) for cell in cells_of(row)]
-    return len(labels) >= _FEWEST and None not in labels and not {"date", "start"}.isdisjoint(labels)
-
-
-def columns_of(rows: Sequence[Block]) -> Columns | None:
-    """What the columns of ROWS hold; None where none of them holds dates."""
-    labels = {cell.column: _label(cell.text) for cell in cells_of(rows[0])}
-    labelled = len([label for label in labels.values() if label]) >= _FEWEST
-    body = rows[1:] if labelled else rows
-    heads = {cell.column: label_of(cell.text) for cell in cells_of(rows[0])} if labelled else {}
-    weeks = [column for column, head in heads.items() if cues.WEEKS.match(head.words)]
-    units = dict.fromkeys(weeks, cues.WEEK)
-    words = _by_column(body)
-    dates = [column for column in words if _are_dates(words[column], len(body), units.get(column, ""))]
-    if not dates:
-        return None
-    said = [column for column in dates if labels.get(column) in ("date", "start")]
-    exact = [column for column in said if column not in units]
-    date = (exact or said or dates)[0]
-    known = frozenset(dates)
-    others = [column for column in words if column not in known]
-    if not labelled:
-        first, rest = frozenset(others[:1]), frozenset(others[1:])
-        return Columns(date, None, first, frozenset(), rest, None, labelled=False)
-    titles = [column for column in others if labels.get(column) == "title"]
-    unnamed = [column for column in others if labels.get(column) is None][:1]
-    return Columns(
-        date,
-        next((column for column in dates if labels.get(column) == "end" and column != date), None),
-        frozenset(titles or unnamed),
-        frozenset(column for column in others if labels.get(column) == "forum"),
-        frozenset(column for column in others if labels.get(column) == "who"),
-        next((column for column in others if labels.get(column) == "phase"), None),
-        labelled=True,
-        unit=units.get(date, ""),
-        year=heads[date].year if date in heads else None,
-    )
-
-
-def _label(words: str) -> str | None:
-    return label_of(words).kind
-
-
-def _by_column(rows: Sequence[Block]) -> dict[int, list[str]]:
-    """What the cells of each column of ROWS say, the columns from left to right."""
-    words: dict[int, list[str]] = {}
-    for row in rows:
-        for cell in cells_of(row):
-            words.setdefault(cell.column, []).append(cell.text)
-    return dict(sorted(words.items()))
-
-
-def _are_dates(cells: Sequence[str], rows: int, unit: str) -> bool:
-    """Whether CELLS, those of a column of so many ROWS, are dates: most of them, and two at least."""
-    dates = [text for text in cells if whole_cell(_with(unit, text)) or cues.PENDING_CELL.match(text)]
-    return len(dates) >= min(_FEWEST, rows) and len(dates) >= _MOSTLY * len(cells)
-
-
-def _with(unit: str, words: str) -> str:
-    """WORDS with the UNIT that their column gives to bare numbers."""
-    return f"{unit} {words}" if unit and words[:1].isdigit() else words
 
 
 def read_schedule(rows: Sequence[Block], columns: Columns, frame: Frame, years: Years) -> list[Made]:
@@ -151,17 +62,18 @@ class _Reader:
         forum = self._forum(cells)
         made = []
         for column in sorted(self.columns.titles & cells.keys()):
+            frame = replace(self.frame, track=self.columns.tracks.get(column))
             for piece in self._pieces(cells[column]):
-                made += self._made(piece, forum)
+                made += self._made(piece, forum, frame)
         return made
 
     def _divides(self, cell: Cell, width: int) -> bool:
         """Whether CELL, alone in its row of WIDTH, stands over the rows below: a phase, a time, words."""
         told = cues.NUMBERED_PHASE.match(cell.text) or cues.PHASE.match(cell.text)
-        if not told and self._is_time(cell):
-            return True
         # Who does the work, and when, would stand beside what is to happen.
         over = cell.width > 1 or (not cell.column and width > _PAIR)
+        if (not told and self._is_time(cell)) or (over and self._is_dated_phase(cell)):
+            return True
         if told or over:
             text = _text(cell)
             part = Part(text, _LEVEL, listed=True) if told or may_be_phase(cell.text) else None
@@ -181,6 +93,19 @@ class _Reader:
         self.moment = None
         return True
 
+    def _is_dated_phase(self, cell: Cell) -> bool:
+        """Whether CELL is a phase and its time, as a heading of both is: "2. halvår 2031 – prøvefase"."""
+        text = _text(cell)
+        reading = read_heading(Block("heading", text.value, (0,), (text.at.line,)))
+        if reading is None or reading.phase is None or reading.read is None:
+            return False
+        found = self.years.moment(reading.read, self.outer.interval)
+        if found is None or reading.of_year:
+            return False
+        frame = replace(self.outer, interval=found.interval, heading=reading.dated, stated=found.stated)
+        self.frame, self.moment = replace(frame, phase=reading.phase), None
+        return True
+
     def _date(self, cells: dict[int, Cell]) -> None:
         """The moment of a row: of its cells of dates, else that of the row above."""
         cell = cells.get(self.columns.date)
@@ -194,7 +119,7 @@ class _Reader:
         """The moment that WORDS, and those of its last day, tell; an unknown one where they tell none."""
         if cues.PENDING_CELL.match(words):
             return Moment(0, 0, _UNKNOWN, stated=True, text=words, tentative=True)
-        both = f"{words} - {end}" if end else _with(self.columns.unit, words)
+        both = f"{words} - {end}" if end else with_unit(self.columns.unit, words)
         found = self.years.moment(partial(whole if end else whole_cell, both), self.frame.interval)
         if found is not None:
             as_printed = f"{words} {end}" if end else words if both != words else found.text
@@ -221,7 +146,7 @@ class _Reader:
             return [Piece(piece) for piece in titles]
         return dated_pieces_of(titles, moment.interval)
 
-    def _made(self, piece: Piece, forum: str | None) -> list[Made]:
+    def _made(self, piece: Piece, forum: str | None, frame: Frame) -> list[Made]:
         sure = settled(piece.title.value)
         title = sure.strip(" ;,")
         if not any(letter.isalpha() for letter in title):
@@ -231,10 +156,10 @@ class _Reader:
         if piece.moment is None:
             unsure = sure != piece.title.value
             moment = replace(self.moment, tentative=True) if unsure and self.moment else self.moment
-            made = milestones(named, moment, self.frame, forum=forum, at=self.at)
-            return [Made(each, self.frame) for each in made]
+            made = milestones(named, moment, frame, forum=forum, at=self.at)
+            return [Made(each, frame) for each in made]
         row = replace(
-            self.frame,
+            frame,
             interval=self.moment.interval if self.moment else None,
             heading=Text(self.moment.text, self.at) if self.moment and self.at else None,
         )

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cells import pieces_of
 from cso_opendata.parse.cues import plan as cues
-from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
 from cso_opendata.parse.month_rows import cells_of, headings_of, months_in
+from cso_opendata.parse.tracks import kind_of_track
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
@@ -59,12 +59,12 @@ def _label(row: Block, months: int) -> Cell | None:
 
 def _tracks(labels: Sequence[Cell | None]) -> Iterator[str | None]:
     """Whose work each row is, by its LABELS; a row without one goes on with the row above."""
-    kinds = [first(cues.TRACKS, label.text) if label else None for label in labels]
-    meetings = "involvement" if {kind[0] for kind in kinds if kind} - {"meetings"} else None
+    kinds = [kind_of_track(label.text) if label else None for label in labels]
+    meetings = "involvement" if set(kinds) - {"meetings", None} else None
     track: str | None = None
     for label, kind in zip(labels, kinds, strict=True):
         if label:
-            track = kind[0] if kind else None
+            track = kind
         yield meetings if track == "meetings" else track
 
 

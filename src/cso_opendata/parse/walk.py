@@ -23,9 +23,11 @@ from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
 from cso_opendata.parse.month_rows import extent, headings_of, names_months, starts_of
 from cso_opendata.parse.phases import phased
-from cso_opendata.parse.schedule import columns_of, heads_of_tables, read_schedule
+from cso_opendata.parse.schedule import read_schedule
+from cso_opendata.parse.schedule_columns import columns_of, heads_of_tables
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.timetable import read_timetable
+from cso_opendata.parse.tracks import tracked, tracks_below
 from cso_opendata.parse.work import Work
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class _Walk:
         self.blocks, self.years, self.lone = blocks, years, lone
         self.alone = lone.over - {issued_at}
         self.last = dates_last(blocks)
+        self.tracks = tracks_below(blocks)
         self.work = Work()
         self.stack = [_TOP]
         # For each heading of the stack, how many milestones there were when it came.
@@ -122,7 +125,8 @@ class _Walk:
             return True
         self.close(self._level(reading, block))
         if not (plain and is_heading(block) and self._event(block)):
-            self._push(placed(reading, block, self.top, self.years), block)
+            heading = placed(reading, block, self.top, self.years)
+            self._push(tracked(heading, block.text, self.top, self.tracks.get(index)), block)
         return True
 
     def _by_place(self, index: int) -> Reading | None:

@@ -45,6 +45,8 @@ TRACKS = table(
     ("involvement", r".*(?:inddragelse|involvering)"),
     ("meetings", r".*(?:møder|politisk|behandling|styregruppe)"),
 )
+# A heading that names a track, whatever stands above it: "Analysespor", "Politisk spor".
+TRACK_ALONE = cue(r"(?:[\wæøå-]+\s+)?[\wæøå-]*spor(?:et)?\s*:?$")
 # A phase by its number ("Fase 1: Analyse", "2. fase – høring"), or by its name ("1. halvår – analysefase").
 NUMBERED_PHASE = cue(
     r"(?:(?:fase|etape|trin|spor|delfase)\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\b|(?:\d{1,2}\.|første|anden|tredje|fjerde|femte)\s*(?:fase|etape)\b)"
@@ -124,8 +126,13 @@ PREPOSITIONS = frozenset((
 # The label of a column that has a theme in each row.
 THEMES_LABEL = cue(r"(?:(?:under)?temaer|(?:under)?tema|emner?|beskrivelse|indhold|spørgsmål|ansvarlig|bemærkninger)\s*:?$")
 THEMES_HEADING = cue(
-    r"(?:\d{1,2}[.)]?\s+)?(?:prioriterede\s+|overordnede\s+|centrale\s+)?(?:tema(?:er|erne)?|hovedtemaer|indsatsområder|fokusområder)[:\s]*$",
+    r"(?:\d{1,2}[.)]?\s+)?(?:(?:de|\w+s|\w+e)\s+){0,3}(?:\w*tema(?:er|erne)|tema|(?:indsats|fokus)områder(?:ne)?|fokuspunkter(?:ne)?)(?:\s+(?:i|for|til)\s+(?:\w+\s+)?\w+)?[:\s]*$",
 )
+# What labels a theme one by one: "Tema 1: Navn", "Indsatsområde 2 – Navn".
+THEME_LABEL = cue(r"(?:tema|hovedtema|indsatsområde|fokusområde)\s+(?P<value>\d{1,2}|[A-H]\b)\s*(?:[:.]|[–-](?=\s))\s*(?=\S)")
+# The labels of the columns of a table of themes: the names of these, and their parts.
+THEME_COLUMN = cue(r"(?:(?:prioriteret|prioriterede|overordnede?)\s+)?(?:tema(?:er)?|hovedtema(?:er)?|indsatsområde(?:r)?|fokusområde(?:r)?)\s*:?$")
+PARTS_COLUMN = cue(r"(?:undertema(?:er)?|undertemaer|del(?:temaer|emner|områder)|underpunkter|underemner)\s*:?$")
 PLAN_HEADINGS = cue(
     r"(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
     r"uddybning\s+af\s+.*|hvorfor|hvordan|milepæle|leverancer|økonomi|risici|afgrænsning|bilag|opgaver)[:\s]*$",

@@ -1,0 +1,174 @@
+"""What the columns of a table with dates hold: by their labels, else by what stands in them.
+
+labels = label { label } | [label of dates] head { head }     "Dato | Hvad", "Måned | Analyse | Inddragelse"
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.column_labels import label_of
+from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.moments import opening, whole_cell
+from cso_opendata.parse.month_rows import cells_of
+from cso_opendata.parse.tracks import tracks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.column_labels import Label
+    from cso_opendata.parse.month_rows import Cell
+    from cso_opendata.records import Interval
+
+# This share of the cells of a column of dates are dates at least.
+_MOSTLY = 0.5
+_FEWEST = 2
+# What heads a column is no longer; a sentence is what happens.
+_LONGEST = 70
+_DATED = ("date", "start")
+# What a column that is said to hold these holds besides, where its cells begin with dates, is what happens.
+_ASIDES = ("forum", "who", "aside")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first.
+
+    `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates;
+    `tracks`: whose work the columns of titles are.
+    """
+
+    date: int
+    end: int | None
+    titles: frozenset[int]
+    forum: frozenset[int]
+    who: frozenset[int]
+    phase: int | None
+    labelled: bool
+    unit: str = ""
+    year: Interval | None = None
+    tracks: Mapping[int, str] = field(default_factory=dict)
+
+
+def heads_of_tables(rows: Sequence[Block]) -> list[int]:
+    """The indexes of ROWS at which a table begins: the first one, and each that holds labels of columns."""
+    return [index for index, row in enumerate(rows) if not index or _is_labels(row)]
+
+
+def _is_labels(row: Block) -> bool:
+    labels = [label_of(cell.text).kind for cell in cells_of(row)]
+    return len(labels) >= _FEWEST and None not in labels and not set(_DATED).isdisjoint(labels)
+
+
+def columns_of(rows: Sequence[Block]) -> Columns | None:
+    """What the columns of ROWS hold; None where none of them holds dates."""
+    labels = {cell.column: label_of(cell.text) for cell in cells_of(rows[0])}
+    known = sum(1 for label in labels.values() if label.kind) >= _FEWEST
+    body = _by_column(rows[1:])
+    dates = _dates(body, labels, len(rows) - 1) if body else []
+    if dates and (known or _head(labels, body, dates)):
+        return _labelled(labels, body, dates, turned=not known)
+    words = _by_column(rows)
+    dates = _dates(words, {}, len(rows))
+    if known or not dates:
+        return None
+    first, *rest = [column for column in words if column not in dates] or [-1]
+    return Columns(dates[0], None, frozenset((first,)), frozenset(), frozenset(rest), None, labelled=False)
+
+
+def _dates(columns: Mapping[int, list[Cell]], labels: Mapping[int, Label], rows: int) -> list[int]:
+    """Those of COLUMNS, of so many ROWS, that are dates."""
+    return [column for column, cells in columns.items() if _are_dates(cells, rows, _unit(labels.get(column)))]
+
+
+def _unit(label: Label | None) -> str:
+    """The word that the LABEL of a column gives to bare numbers in it."""
+    return cues.WEEK if label and cues.WEEKS.match(label.words) else ""
+
+
+def _head(labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int]) -> bool:
+    """Whether LABELS, few of which are known, head the columns of BODY: over the DATES nothing else.
+
+    Each other column has a few words over it, and none of them is a date.
+    """
+    over = [labels[column].kind for column in dates if column in labels]
+    others = [column for column in body if column not in dates]
+    if not all(kind in _DATED for kind in over) or not others or not all(map(labels.__contains__, others)):
+        return False
+    heads = [labels[column] for column in others]
+    told = bool(over) or len(heads) >= _FEWEST or heads[0].kind is not None
+    return told and all(_heads(head.words) for head in heads)
+
+
+def _heads(words: str) -> bool:
+    return len(words) <= _LONGEST and words[-1:] != "." and not whole_cell(words) and not opening(words)
+
+
+def _labelled(
+    labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int], *, turned: bool
+) -> Columns:
+    """The columns of BODY below LABELS, with those of the DATES; TURNED: what no label tells is a title."""
+    kinds = {
+        column: _kind(labels.get(column), cells) for column, cells in body.items() if column not in dates
+    }
+    said = [column for column in dates if column in labels and labels[column].kind in _DATED]
+    exact = [column for column in said if not _unit(labels[column])]
+    date = (exact or said or dates)[0]
+    asides = {column for column in kinds if column in labels and labels[column].kind in _ASIDES}
+    unnamed = [column for column, kind in kinds.items() if kind is None]
+    named = [column for column, kind in kinds.items() if kind == "title"]
+    tracks = tracks_of({column: labels[column].words for column in (*named, *unnamed) if column in labels})
+    turned = turned or not asides.isdisjoint(named)
+    titles = {*named, *unnamed} if turned else {*(named or unnamed[:1]), *tracks}
+    over = labels.get(date)
+    return Columns(
+        date,
+        next((column for column in dates if _is_end(labels.get(column)) and column != date), None),
+        frozenset(titles),
+        frozenset(column for column, kind in kinds.items() if kind == "forum"),
+        frozenset(column for column, kind in kinds.items() if kind == "who"),
+        next((column for column, kind in kinds.items() if kind == "phase"), None),
+        labelled=True,
+        unit=_unit(over),
+        year=over.year if over else None,
+        tracks=tracks,
+    )
+
+
+def _is_end(label: Label | None) -> bool:
+    return label is not None and label.kind == "end"
+
+
+def _kind(label: Label | None, cells: Sequence[Cell]) -> str | None:
+    """What the CELLS of a column below LABEL hold; lines that begin with a day tell what happens then."""
+    kind = label.kind if label else None
+    begun = [cell for cell in cells if any(_begins_with_day(piece.value) for piece in cell.pieces)]
+    return "title" if kind in _ASIDES and len(begun) >= max(_FEWEST, _MOSTLY * len(cells)) else kind
+
+
+def _begins_with_day(words: str) -> bool:
+    found = opening(words)
+    return found is not None and found.moment.interval.precision == "day"
+
+
+def _by_column(rows: Sequence[Block]) -> dict[int, list[Cell]]:
+    """The cells of each column of ROWS, the columns from left to right."""
+    cells: dict[int, list[Cell]] = {}
+    for row in rows:
+        for cell in cells_of(row):
+            cells.setdefault(cell.column, []).append(cell)
+    return dict(sorted(cells.items()))
+
+
+def _are_dates(cells: Sequence[Cell], rows: int, unit: str) -> bool:
+    """Whether CELLS, those of a column of so many ROWS, are dates: most of them, and two at least."""
+    texts = [cell.text for cell in cells]
+    dates = [text for text in texts if whole_cell(with_unit(unit, text)) or cues.PENDING_CELL.match(text)]
+    return len(dates) >= min(_FEWEST, rows) and len(dates) >= _MOSTLY * len(cells)
+
+
+def with_unit(unit: str, words: str) -> str:
+    """WORDS with the UNIT that their column gives to bare numbers."""
+    return f"{unit} {words}" if unit and words[:1].isdigit() else words

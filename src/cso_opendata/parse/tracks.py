@@ -1,0 +1,56 @@
+"""Whose work the rows, the columns or the lists of a timetable are, by what heads them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.shapes import is_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.headings import Heading
+
+# What has a place of its own among the headings of a plan.
+_KNOWN = (cues.PLAN_TITLE, cues.PHASE, cues.NUMBERED_PHASE)
+_MEETINGS, _INVOLVEMENT = "meetings", "involvement"
+
+
+def kind_of_track(head: str | None) -> str | None:
+    """Whose work HEAD says it is; None where it does not."""
+    kind = first(cues.TRACKS, head) if head else None
+    return kind[0] if kind else None
+
+
+def tracks_of(heads: Mapping[int, str]) -> dict[int, str]:
+    """The tracks of columns by their HEADS; none where these are not the analysis and others beside it.
+
+    One column may be called "Aktivitet" in any table.
+    """
+    kinds = {column: kind for column, head in heads.items() if (kind := kind_of_track(head))}
+    if "analysis" not in kinds.values() or len(set(kinds.values())) == 1:
+        return {}
+    return {column: _INVOLVEMENT if kind == _MEETINGS else kind for column, kind in kinds.items()}
+
+
+def tracks_below(blocks: Sequence[Block]) -> dict[int, str]:
+    """The tracks that headings among BLOCKS name, by the indexes of these."""
+    heads = {index: block.text for index, block in enumerate(blocks) if is_heading(block)}
+    return tracks_of(
+        {index: words for index, words in heads.items() if not any(known.match(words) for known in _KNOWN)}
+    )
+
+
+def tracked(heading: Heading, words: str, above: Heading, track: str | None) -> Heading:
+    """HEADING of these WORDS with its TRACK, where it is one: below a time ABOVE, or by its name.
+
+    Elsewhere "Analyse" and "Inddragelse" may be phases, one behind the other.
+    """
+    if track is None or not (above.dated or cues.TRACK_ALONE.match(words)):
+        return heading
+    frame = replace(heading.frame, track=track, part=above.frame.part)
+    return replace(heading, frame=frame, dated=above.dated, listing=True)
