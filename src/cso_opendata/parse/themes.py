@@ -6,40 +6,87 @@ from functools import partial
 from itertools import accumulate, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, phrase
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.cues.items import CONTENTS
 from cso_opendata.parse.headings import NUMBER
+from cso_opendata.parse.month_rows import cells_of
+from cso_opendata.parse.theme_lines import LONGEST, before_colons, line_of
+from cso_opendata.parse.theme_lists import FEWEST, headed_list, without_lead
 from cso_opendata.records import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
-    from cso_opendata.model import Text
+    from cso_opendata.model import Block, Text
     from cso_opendata.parse.ledger import Ledger
+    from cso_opendata.parse.theme_lines import Line
 
-# A longer paragraph is text and no theme.
-_LONGEST = 120
-# So many themes stand side by side.
-_FEWEST = 2
+    # A theme and its block; none where that holds more than its name.
+    _Placed: TypeAlias = tuple[Theme, Block | None]
 
 
 def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
     """The themes that follow the first heading of such a list and their parts; the next heading ends it."""
-    start = next((index for index, block in enumerate(blocks) if cues.THEMES_HEADING.match(block.text)), None)
-    if start is None:
-        return ()
-    rows = list(takewhile(lambda block: block.kind == "row", blocks[start + 1 :]))
+    found = (themes for start in _starts(blocks) if (themes := _below(blocks[start], blocks[start + 1 :])))
+    themes = next(found, []) or _alone(blocks)
+    for theme, block in themes:
+        if block is None:
+            ledger.claim(theme.title.at, "theme")
+        else:
+            ledger.claim_block(block, "theme")
+    return tuple(theme for theme, _ in themes)
+
+
+def _starts(blocks: Sequence[Block]) -> Iterator[int]:
+    """The indexes of BLOCKS that head lists of themes, but for those in a table of contents."""
+    for index, block in enumerate(blocks):
+        if block.kind != "row" and cues.THEMES_HEADING.match(block.text):
+            below = blocks[index + 1 : index + 2]
+            deeper = bool(below) and below[0].kind == "bullet" and below[0].level > block.level
+            if (block.kind != "bullet" or deeper) and not _in_contents(blocks, index):
+                yield index
+
+
+def _in_contents(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block at INDEX stands in a table of contents: below such a heading, all is told again."""
+    texts = [block.text for block in blocks]
+    while index >= 0 and texts[index] in texts[index + 1 :]:
+        index -= 1
+    return index >= 0 and bool(CONTENTS.match(texts[index])) and texts[index + 1] in texts[index + 2 :]
+
+
+def _alone(blocks: Sequence[Block]) -> list[_Placed]:
+    """The themes of BLOCKS that are called so one by one, below no heading of their list."""
+    labelled = (index for index, block in enumerate(blocks) if cues.THEME_LABEL.match(block.text))
+    start = next(labelled, None)
+    return [] if start is None else _placed(headed_list(None, blocks[start:]))
+
+
+def _below(heading: Block, below: Sequence[Block]) -> list[_Placed]:
+    """The themes that stand BELOW their HEADING."""
+    rows = list(takewhile(lambda block: block.kind == "row", below))
     if rows:
-        return _in_columns(rows, ledger)
-    listed = _listed(blocks[start], blocks[start + 1 :])
-    themes: list[Theme] = []
+        return [(theme, None) for theme in _in_rows(rows) or _in_columns(rows)]
+    led = without_lead(below)
+    headed = headed_list(heading, led)
+    if headed:
+        return _placed(headed)
+    listed = _listed(heading, led if led[:1] and led[0].kind == "bullet" else below)
+    return _placed([(line_of(block), _is_part(block, listed)) for block in listed])
+
+
+def _placed(lines: Sequence[tuple[Line, bool]]) -> list[_Placed]:
+    """LINES, each with whether it is a part, as themes; text behind a name is none of it."""
+    names = iter(before_colons([line for line, part in lines if not part]))
+    themes: list[_Placed] = []
     parent: int | None = None
-    for block in listed:
-        part = _is_part(block, listed) and parent is not None
-        parent = parent if part else len(themes)
-        themes.append(Theme(phrase(block), parent if part else None))
-        ledger.claim_block(block, "theme")
-    return tuple(themes)
+    for each, part in lines:
+        line = each if part else next(names)
+        below = part and parent is not None
+        parent = parent if below else len(themes)
+        themes.append((Theme(line.name, parent if below else None), None if line.text else line.block))
+    return themes
 
 
 def _listed(heading: Block, below: Sequence[Block]) -> list[Block]:
@@ -64,7 +111,7 @@ def _goes_on(heading: Block, first: Sequence[Block], block: Block) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    return block.kind != "row" and (len(block.text) > _LONGEST or block.text.endswith("."))
+    return block.kind != "row" and line_of(block).is_text
 
 
 def _begins_text(listed: Sequence[Block]) -> bool:
@@ -75,7 +122,22 @@ def _begins_text(listed: Sequence[Block]) -> bool:
     return not _adjoin(others[-1], last) and any(_adjoin(*two) for two in pairwise(others))
 
 
-def _in_columns(rows: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
+def _in_rows(rows: Sequence[Block]) -> list[Theme]:
+    """The themes of ROWS, one in each below a label that says so, and their parts below one for these."""
+    labels = {cell.column: cell.text for cell in cells_of(rows[0])}
+    column = next((column for column, words in labels.items() if cues.THEME_COLUMN.match(words)), None)
+    beside = next((column for column, words in labels.items() if cues.PARTS_COLUMN.match(words)), None)
+    themes: list[Theme] = []
+    for row in rows[1:] if column is not None else ():
+        cells = {cell.column: cell.pieces for cell in cells_of(row)}
+        if column in cells:
+            themes.append(Theme(cells[column][0], None))
+        parent = max((index for index, each in enumerate(themes) if each.parent is None), default=None)
+        themes += [Theme(part, parent) for part in cells.get(beside, ())] if beside is not None else []
+    return themes
+
+
+def _in_columns(rows: Sequence[Block]) -> list[Theme]:
     """The themes that stand side by side in ROWS, each over its parts; none where one column is not."""
     columns: dict[int, list[Text]] = {}
     for row in rows:
@@ -83,20 +145,18 @@ def _in_columns(rows: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
             columns.setdefault(start, []).extend(cell)
     listed = [column for column in columns.values() if column]
     headed = len(rows) == 1 or all(len(cell) <= 1 for cell in rows[0].cells)
-    if not headed or len(listed) < _FEWEST or not all(map(_is_theme, listed)):
-        return ()
+    if not headed or len(listed) < FEWEST or not all(map(_is_theme, listed)):
+        return []
     themes: list[Theme] = []
     for head, *parts in listed:
         parent = len(themes)
         themes += [Theme(head, None), *(Theme(part, parent) for part in parts)]
-    for theme in themes:
-        ledger.claim(theme.title.at, "theme")
-    return tuple(themes)
+    return themes
 
 
 def _is_theme(column: Sequence[Text]) -> bool:
     """Whether COLUMN is a theme and its parts: a few words each, and no label of a column."""
-    short = all(len(text.value) <= _LONGEST and text.value[-1] != "." for text in column)
+    short = all(len(text.value) <= LONGEST and text.value[-1] != "." for text in column)
     return short and len(column) > 1 and not cues.THEMES_LABEL.match(column[0].value)
 
 
