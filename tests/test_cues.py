@@ -383,6 +383,7 @@ ALONE = {
     "plan.THEMES_LABEL": "Temaer",
     "plan.THEMES_HEADING": "Prioriterede temaer:",
     "plan.TRACK_ALONE": "Analysespor",
+    "plan.WEEK_CORNER": "Opgave / uge",
     "plan.WEEKS": "Uge",
     "plan.WEAK_TITLE": "Handleplan for prøver",
     "plan.WHEN_TAIL": ", kl. 9.00-11.00",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +21,7 @@ MONTHS = (
     "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_BARE_DAY = re.compile(r"(?:d\. )?\d{1,2}\.")
 DAYS = st.dates(date(2001, 1, 1), date(2068, 12, 31))
 Told = tuple[date, date, str]
 
@@ -223,7 +225,9 @@ def _means(printed: str, row: dict[str, Any]) -> bool:
         return True
     years = {at.year + shift for at in (start, end) if at for shift in (0, -1, 1)}
     parts = [printed[at:] for at in range(len(printed)) if not at or printed[at - 1] in " ."]
-    parts.append(f"uge {printed}")  # a bare number below that word
+    parts += [f"uge {words}" for words in (printed, *printed.split())]  # bare numbers below that word
+    if _BARE_DAY.fullmatch(printed):  # below the name of its month
+        return {f"{start.day}.", f"{end.day}."} == {printed.rsplit(maxsplit=1)[-1]}
     read = [found.interval for part in parts for year in years if (found := moment_at(part, 0, year))]
     if (start, end, row["precision"]) in [(one.start, one.end, one.precision) for one in read]:
         return True

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _AFTER_DATE = re.compile(r"\s*[–:-]?\s*")
 _TRAILING = re.compile(r"\s+(?:i|den|d\.|til|på)?\s*(?:hhv\.\s*)?$")
+_ASIDE = re.compile(r"(?<=\S)\s*\((?P<when>[^()]+)\)$")
 _WORD_START = re.compile(r"(?<=\s)[A-ZÆØÅ][a-zæøå]+")
 
 # A word with a capital begins a title only where this many words follow it, and where more characters
@@ -169,6 +170,10 @@ def _piece(part: str, text: Text, months: Interval, year: int | None) -> list[Pi
     if opening and opening[0].start == 0:
         title = part[_behind(part, opening[0]) :]
         return [Piece(Text(title.strip(), text.at), _moment(_near(opening[0], part, months)))]
+    aside = _ASIDE.search(part)
+    within = whole(aside["when"], year) if aside else None
+    if aside and within and within.interval != months and part_of(within.interval, months):
+        return [Piece(Text(part[: aside.start()].strip(), text.at), within)]
     closing = [
         date for date in find_dates(part, year) if date.end == len(part) and part_of(date.interval, months)
     ]

@@ -162,15 +162,20 @@ def _named(block: Block) -> Reading | None:
 
 def _of_season(block: Block) -> Reading | None:
     """A heading that names a season of a year: the year of what stands below, and the phase if any."""
-    found = cues.SEASON.search(block.text) if is_heading(block) else None
-    if not found:
+    found = cues.SEASON.search(block.text)
+    number = NUMBER.match(block.text)
+    before = cues.BEFORE_SEASON.match(block.text, number.end() if number else 0) if found else None
+    name = phrase(block, before.start("name"), before.end("name")) if before else None
+    if not found or not (is_heading(block) or (name and _says_phase(name.value))):
         return None
     year = phrase(block, found.start("year"), found.end("year"))
-    before = cues.BEFORE_SEASON.match(block.text)
-    name = phrase(block, before.start("name"), before.end("name")) if before else None
     phase = _phase(block, None) or (name if name and not _is_list(name.value) else None)
     kind = _PHASE if phase else _SECTION
     return Reading(kind, None, partial(whole, year.value), year, phase, of_year=True)
+
+
+def _says_phase(words: str) -> bool:
+    return bool(cues.PHASE.match(words) or cues.NUMBERED_PHASE.match(words))
 
 
 def _closing_moment(text: str, year: int | None) -> Moment | None:
@@ -183,9 +188,9 @@ def _opening_moment(text: str, year: int | None) -> Moment | None:
     return found.moment if found else None
 
 
-def heading_of_part(*, dated: bool) -> Reading:
-    """What a line says that only its place tells to be a heading: over dates (DATED), or over other text."""
-    return Reading(_PHASE if dated else _SECTION)
+def heading_of_part(block: Block | None = None, *, dated: bool) -> Reading:
+    """What BLOCK says that only its place tells to be a heading: over dates (DATED), or over other text."""
+    return (_named(block) if block and dated else None) or Reading(_PHASE if dated else _SECTION)
 
 
 def level_of(reading: Reading, block: Block) -> int:

@@ -1,6 +1,7 @@
-"""Tables of a plan whose cells only bars, or wide gaps below tracks that head them, part on each line.
+"""Tables of a plan whose cells bars part on each line, or wide gaps below heads that are tracks or weeks.
 
-table = line line line { line } ; line = cell "|" cell { "|" cell }       heads = track gap track
+table = line line line { line } ; line = cell "|" cell { "|" cell }
+heads = track gap track | "Uge" gap label { gap label }
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, phrase
+from cso_opendata.parse.column_labels import labels_in
+from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.moments import whole_cell
 from cso_opendata.parse.tracks import tracks_of
 
@@ -28,7 +31,8 @@ def with_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
     made: list[Block] = []
     index = 0
     while index < len(blocks):
-        table = _below_tracks(blocks[index:]) or _barred(blocks[index:])
+        rest = blocks[index:]
+        table = _below_tracks(rest) or _below_weeks(rest) or _barred(rest)
         made += table or blocks[index : index + 1]
         index += max(1, len(table))
     return tuple(made)
@@ -61,6 +65,36 @@ def _below_tracks(blocks: Sequence[Block]) -> list[Block]:
         return []
     corner = ((),) * (width - len(head.cells))
     return [_of_cells(head, (*corner, *head.cells)), *rows]
+
+
+def _below_weeks(blocks: Sequence[Block]) -> list[Block]:
+    """The rows that BLOCKS begin with, by gaps: each cell below its label, the first of which is "Uge"."""
+    head = _row(blocks[0], _GAP) if labels_in(blocks[0]) else None
+    if head is None or not cues.WEEKS.match(head.cells[0][0].value):
+        return []
+    rows: list[Block] = []
+    for block in blocks[1:]:
+        row = _row(block, _GAP)
+        aligned = _aligned(blocks[0], block) if row and row.cells[0][0].value[:1].isdigit() else None
+        if aligned is None:
+            break
+        rows.append(aligned)
+    return [head, *rows] if len(rows) >= _FEW else []
+
+
+def _aligned(head: Block, block: Block) -> Block | None:
+    """BLOCK as a row, each of whose cells begins where a label of HEAD does; None where one does not."""
+    columns = _starts(head)
+    starts = _starts(block)
+    if not set(starts) <= set(columns):
+        return None
+    ends = dict(zip(starts, [*starts[1:], len(block.text)], strict=True))
+    cells = [(phrase(block, start, ends[start]),) if start in ends else () for start in columns]
+    return _of_cells(block, tuple(cells))
+
+
+def _starts(block: Block) -> list[int]:
+    return [0, *(gap.end() for gap in _GAP.finditer(block.text))]
 
 
 def _row(block: Block, part: re.Pattern[str]) -> Block | None:

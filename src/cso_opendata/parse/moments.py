@@ -24,7 +24,7 @@ _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\
 _BEFORE_CLOSING = re.compile(r"(?:(?P<mark>\s*[:–—(]\s*|\s+-\s+|\s*,\s*)|\s{3,}|\s*\.{3,}\s*)?$")
 _AFTER_CLOSING = re.compile(r"\s*[.)\]]*\s*$")
 _YEAR_AT_END = re.compile(
-    r"(?:\s(?:i|i\s+løbet\s+af)\s+|[:(]\s*|\s{3}|\.{3}\s*)(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)$"
+    r"(?:\s(?:i|i\s+løbet\s+af|[–—-])\s+|[:(]\s*|\s{3}|\.{3}\s*)(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)$"
 )
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RANGE = re.compile(r"[-–—]|\btil\b")
@@ -206,7 +206,7 @@ def _starts(text: str, year: int | None) -> list[int]:
     years = _YEAR_AT_END.search(text.rstrip(" .)"))
     at = years.start("year") if years else dates[-1].start if dates else None
     if at is None:
-        return []
+        return _some_time(text)
     starts = [at]
     words = list(re.finditer(r"\S+", text[:at]))[-2 * _MOST_LEADS :]
     for word in reversed(words):
@@ -216,3 +216,14 @@ def _starts(text: str, year: int | None) -> list[int]:
             break
         starts.append(begin)
     return list(reversed(starts))
+
+
+def _some_time(text: str) -> list[int]:
+    """Where the part of a year, or the season, begins that TEXT ends with: "ultimo 2031"."""
+    words = list(re.finditer(r"\S+", text))[-_MOST_LEADS:]
+    said = ((word.start(), cues.SOME_TIME.match(text, word.start())) for word in words)
+    return [
+        start
+        for start, found in said
+        if found and found[0][-1].isdigit() and _AFTER_CLOSING.match(text, found.end())
+    ]

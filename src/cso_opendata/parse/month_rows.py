@@ -1,4 +1,4 @@
-"""Rows of times over the columns of a timetable, and the cells of any row.
+"""Rows of times over the columns of a timetable.
 
 headings = { row of years or the like } row of months, quarters or weeks
 """
@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Span, Text
+from cso_opendata.model import Text
+from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.moments import closing, whole
+from cso_opendata.parse.row_cells import Cell, cells_of
+from cso_opendata.parse.week_rows import says_weeks, weeks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,27 +19,12 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
 
 _SPANS = ("month", "month_range", "quarter", "week", "half_year", "year")
-# A row may have so many cells before its first month: its label, and who is responsible.
-_LABELS = 2
-# Years, quarters, months: so many rows may head one timetable.
-_MOST_HEADINGS = 4
+# A row may have so many cells before its first month: its number, its label, and who is responsible.
+_LABELS = 3
 # A heading has a line for its phase and one for its time.
 _PHASE_AND_TIME = 2
 # Years, quarters, months: so many rows may head one timetable.
 _MOST_HEADINGS = 4
-
-
-class Cell(NamedTuple):
-    """A cell of a row, the column it begins in, and how many it spans."""
-
-    column: int
-    width: int
-    pieces: tuple[Text, ...]
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return " ".join(piece.value for piece in self.pieces)
 
 
 class Head(NamedTuple):
@@ -45,22 +33,12 @@ class Head(NamedTuple):
     cell: Cell
     words: Text
     phase: Text | None
+    unit: str = ""
 
-
-def cells_of(row: Block) -> list[Cell]:
-    """The cells of ROW that hold words; the columns are counted by the widths of the cells before."""
-    cells, column = [], 0
-    for pieces, width in zip(row.cells, row.widths, strict=True):
-        if pieces:
-            cells.append(Cell(column, width, pieces))
-        column += width
-    return cells
-
-
-def extent(row: Block) -> Span:
-    """The lines of all cells of ROW."""
-    lines = [piece.at for cell in row.cells for piece in cell]
-    return Span(min(at.line for at in lines), max(at.line_end for at in lines)) if lines else row.at
+    @property
+    def when(self) -> str:
+        """The words that say when, with the unit that those of a bare number lack."""
+        return f"{self.unit} {self.words.value}" if self.unit else self.words.value
 
 
 def heads(row: Block) -> bool:
@@ -70,15 +48,16 @@ def heads(row: Block) -> bool:
 
 def names_months(row: Block) -> bool:
     """The same for months and quarters in words; years alone stand over columns of figures too."""
-    found = [whole(head.words.value) for head in months_in(row)]
+    found = [whole(head.when) for head in months_in(row) if not head.unit or says_weeks(row)]
     return sum(1 for each in found if each and each.interval.precision != "year") > 1
 
 
 def months_in(row: Block) -> list[Head]:
     """The cells of ROW that are months; empty where another follows one of them."""
     found: list[Head] = []
+    weeks = weeks_of(row)
     for cell in cells_of(row):
-        head = _head(cell)
+        head = Head(cell, cell.pieces[0], None, cues.WEEK) if cell.column in weeks else _head(cell)
         if head:
             found.append(head)
         elif found or cell.column >= _LABELS:

@@ -15,8 +15,9 @@ from cso_opendata.parse.headings import is_title
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.lined_tables import with_rows
 from cso_opendata.parse.milestones import notices
-from cso_opendata.parse.month_rows import extent, names_months
+from cso_opendata.parse.month_rows import names_months
 from cso_opendata.parse.plan_head import LONGEST_TITLE, begins, first_printed, issued_of, title_of, titled
+from cso_opendata.parse.row_cells import extent
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.themes import read_themes
 from cso_opendata.parse.walk import read_work

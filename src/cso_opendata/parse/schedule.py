@@ -16,7 +16,7 @@ from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.headings import may_be_phase, read_heading
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
 from cso_opendata.parse.moments import Moment, settled, whole, whole_cell
-from cso_opendata.parse.month_rows import Cell, cells_of
+from cso_opendata.parse.row_cells import Cell, cells_of
 from cso_opendata.parse.schedule_columns import with_unit
 from cso_opendata.records import Interval
 
@@ -37,7 +37,7 @@ _UNKNOWN = Interval(None, None, "unknown")
 def read_schedule(rows: Sequence[Block], columns: Columns, frame: Frame, years: Years) -> list[Made]:
     """The milestones of ROWS, whose columns are COLUMNS, below the headings of FRAME."""
     reader = _Reader(columns, within_year(frame, columns.year), years)
-    return [one for row in rows[columns.labelled :] for one in reader.row(row)]
+    return [one for row in rows[columns.heads :] for one in reader.row(row)]
 
 
 class _Reader:
@@ -109,17 +109,21 @@ class _Reader:
     def _date(self, cells: dict[int, Cell]) -> None:
         """The moment of a row: of its cells of dates, else that of the row above."""
         cell = cells.get(self.columns.date)
-        if cell is None:
-            return
-        self.at = cell.pieces[0].at
-        end = cells.get(self.columns.end) if self.columns.end is not None else None
-        self.moment = self._read(cell.text, end.text if end else None)
+        week = cells.get(self.columns.week) if self.columns.week is not None else None
+        if cell:
+            self.at = cell.pieces[0].at
+            end = cells.get(self.columns.end) if self.columns.end is not None else None
+            self.moment = self._read(cell.text, end.text if end else None, self.columns.unit)
+        if week and not (cell and self.moment and self.moment.interval.precision != "unknown"):
+            pending = bool(cell and self.moment and self.moment.tentative)
+            moment = self._read(week.text, None, cues.WEEK)
+            self.at, self.moment = week.pieces[0].at, replace(moment, tentative=pending)
 
-    def _read(self, words: str, end: str | None) -> Moment:
+    def _read(self, words: str, end: str | None, unit: str) -> Moment:
         """The moment that WORDS, and those of its last day, tell; an unknown one where they tell none."""
         if cues.PENDING_CELL.match(words):
             return Moment(0, 0, _UNKNOWN, stated=True, text=words, tentative=True)
-        both = f"{words} - {end}" if end else with_unit(self.columns.unit, words)
+        both = f"{words} - {end}" if end else with_unit(unit, words)
         found = self.years.moment(partial(whole if end else whole_cell, both), self.frame.interval)
         if found is not None:
             as_printed = f"{words} {end}" if end else words if both != words else found.text

@@ -5,13 +5,13 @@ labels = label { label } | [label of dates] head { head }     "Dato | Hvad", "MÃ
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.column_labels import label_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.moments import opening, whole_cell
-from cso_opendata.parse.month_rows import cells_of
+from cso_opendata.parse.row_cells import cells_of
 from cso_opendata.parse.tracks import tracks_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block
     from cso_opendata.parse.column_labels import Label
-    from cso_opendata.parse.month_rows import Cell
+    from cso_opendata.parse.row_cells import Cell
     from cso_opendata.records import Interval
 
 # This share of the cells of a column of dates are dates at least.
@@ -37,7 +37,8 @@ class Columns:
     """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first.
 
     `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates;
-    `tracks`: whose work the columns of titles are.
+    `tracks`: whose work the columns of titles are; `heads`: how many rows are labels; `week`: the column of
+    weeks, which count where there is no date beside them.
     """
 
     date: int
@@ -46,15 +47,17 @@ class Columns:
     forum: frozenset[int]
     who: frozenset[int]
     phase: int | None
-    labelled: bool
+    heads: int = 0
     unit: str = ""
     year: Interval | None = None
+    week: int | None = None
     tracks: Mapping[int, str] = field(default_factory=dict)
 
 
 def heads_of_tables(rows: Sequence[Block]) -> list[int]:
     """The indexes of ROWS at which a table begins: the first one, and each that holds labels of columns."""
-    return [index for index, row in enumerate(rows) if not index or _is_labels(row)]
+    labels = [_is_labels(row) for row in rows]
+    return [index for index, here in enumerate(labels) if not index or (here and not labels[index - 1])]
 
 
 def _is_labels(row: Block) -> bool:
@@ -64,18 +67,19 @@ def _is_labels(row: Block) -> bool:
 
 def columns_of(rows: Sequence[Block]) -> Columns | None:
     """What the columns of ROWS hold; None where none of them holds dates."""
-    labels = {cell.column: label_of(cell.text) for cell in cells_of(rows[0])}
+    heads = 1 + all(map(_is_labels, rows[:_FEWEST]))
+    labels = {cell.column: label_of(cell.text) for row in rows[:heads] for cell in cells_of(row)}
     known = sum(1 for label in labels.values() if label.kind) >= _FEWEST
-    body = _by_column(rows[1:])
-    dates = _dates(body, labels, len(rows) - 1) if body else []
+    body = _by_column(rows[heads:])
+    dates = _dates(body, labels, len(rows) - heads) if body else []
     if dates and (known or _head(labels, body, dates)):
-        return _labelled(labels, body, dates, turned=not known)
+        return replace(_labelled(labels, body, dates, turned=not known), heads=heads)
     words = _by_column(rows)
     dates = _dates(words, {}, len(rows))
     if known or not dates:
         return None
     first, *rest = [column for column in words if column not in dates] or [-1]
-    return Columns(dates[0], None, frozenset((first,)), frozenset(), frozenset(rest), None, labelled=False)
+    return Columns(dates[0], None, frozenset((first,)), frozenset(), frozenset(rest), None)
 
 
 def _dates(columns: Mapping[int, list[Cell]], labels: Mapping[int, Label], rows: int) -> list[int]:
@@ -130,9 +134,9 @@ def _labelled(
         frozenset(column for column, kind in kinds.items() if kind == "forum"),
         frozenset(column for column, kind in kinds.items() if kind == "who"),
         next((column for column, kind in kinds.items() if kind == "phase"), None),
-        labelled=True,
         unit=_unit(over),
         year=over.year if over else None,
+        week=next((column for column in dates if _unit(labels.get(column)) and column != date), None),
         tracks=tracks,
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.items import CONTENTS
 from cso_opendata.parse.headings import NUMBER
-from cso_opendata.parse.month_rows import cells_of
+from cso_opendata.parse.row_cells import cells_of
 from cso_opendata.parse.theme_lines import LONGEST, before_colons, line_of
 from cso_opendata.parse.theme_lists import FEWEST, headed_list, without_lead
 from cso_opendata.records import Theme

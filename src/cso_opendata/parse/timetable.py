@@ -15,7 +15,8 @@ from cso_opendata.parse.cells import pieces_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
-from cso_opendata.parse.month_rows import cells_of, headings_of, months_in
+from cso_opendata.parse.month_rows import headings_of, months_in
+from cso_opendata.parse.row_cells import cells_of
 from cso_opendata.parse.tracks import kind_of_track
 from cso_opendata.records import Interval
 
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Block
-    from cso_opendata.parse.month_rows import Cell
+    from cso_opendata.parse.moments import Moment
+    from cso_opendata.parse.row_cells import Cell
     from cso_opendata.parse.years import Years
 
 # What a cell holds where it only says that the work of its row goes on.
 _MARK = re.compile(r"[xX×✓✔●■▪•*]{1,3}|-+>")
+# A number without a dot may count something.
+_DAY = re.compile(r"(?:d\.\s*|den\s+)?(?P<day>\d{1,2})\.")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -39,11 +43,21 @@ def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Ma
     below = rows[headings:]
     labels = [_label(row, min(columns, default=0)) for row in below]
     for row, label, track in zip(below, labels, _tracks(labels), strict=True):
+        year = _year(row)
+        if year:
+            columns = _columns(rows[:headings], replace(frame, interval=year), years)
         if label and _is_phase(label, row):
             text = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
             columns = {column: replace(each, phase=text) for column, each in columns.items()}
         made += _row(row, columns, replace(frame, track=track), label)
     return made
+
+
+def _year(row: Block) -> Interval | None:
+    """The year that ROW says and nothing else: that of the rows below."""
+    cells = cells_of(row)
+    found = whole(cells[0].text) if len(cells) == 1 else None
+    return found.interval if found and found.interval.precision == "year" else None
 
 
 def _is_phase(label: Cell, row: Block) -> bool:
@@ -53,8 +67,9 @@ def _is_phase(label: Cell, row: Block) -> bool:
 
 
 def _label(row: Block, months: int) -> Cell | None:
-    """The cell of ROW before the column where its MONTHS begin."""
-    return next((cell for cell in cells_of(row) if cell.column < months), None)
+    """The first cell of ROW with words before the column where its MONTHS begin; a number is no label."""
+    before = [cell for cell in cells_of(row) if cell.column < months]
+    return next((cell for cell in before if _WORDS.search(cell.text)), before[0] if before else None)
 
 
 def _tracks(labels: Sequence[Cell | None]) -> Iterator[str | None]:
@@ -75,7 +90,7 @@ def _columns(headings: Sequence[Block], frame: Frame, years: Years) -> dict[int,
         cell, above = head.cell, frame.interval
         for row in headings[:-1]:
             above = _over(head.cell, row, above) or above
-        moment = years.moment(partial(whole, head.words.value), above)
+        moment = years.moment(partial(whole, head.when), above)
         if moment is not None:
             here = replace(frame, interval=moment.interval, heading=head.words, stated=moment.stated)
             here = replace(here, phase=head.phase) if head.phase else here
@@ -150,7 +165,7 @@ def _cell(
     if here.interval is None:
         return []
     year = here.interval.start.year if here.interval.start else None
-    alone = whole(cell.text, year)
+    alone = whole(cell.text, year) or _day(cell.text, here.interval)
     if alone and label and _WORDS.search(label.text):
         title = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
         return [Made(each, here) for each in milestones(title, alone, here, at=cell.pieces[0].at)]
@@ -160,3 +175,12 @@ def _cell(
         if _WORDS.search(piece.title.value)
         for each in milestones(piece.title, piece.moment, here)
     ]
+
+
+def _day(words: str, month: Interval) -> Moment | None:
+    """The day of a MONTH that WORDS are: "8." below "Marts"."""
+    found = _DAY.fullmatch(words)
+    if found is None or month.start is None or month.precision != "month":
+        return None
+    slashed = whole(f"{found['day']}/{month.start.month}", month.start.year)
+    return replace(slashed, text=words, stated=True) if slashed else None

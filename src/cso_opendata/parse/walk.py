@@ -21,8 +21,9 @@ from cso_opendata.parse.headings import (
 from cso_opendata.parse.lone_dates import Lone, are_tight, dates_last, is_over_a_list, lone_dates
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
-from cso_opendata.parse.month_rows import extent, headings_of, names_months, starts_of
+from cso_opendata.parse.month_rows import headings_of, names_months, starts_of
 from cso_opendata.parse.phases import phased
+from cso_opendata.parse.row_cells import extent
 from cso_opendata.parse.schedule import read_schedule
 from cso_opendata.parse.schedule_columns import columns_of, heads_of_tables
 from cso_opendata.parse.shapes import is_heading
@@ -134,7 +135,7 @@ class _Walk:
         listed = not self.top.bare and is_over_a_list(self.blocks, index, self.last, lambda: self._tight)
         apart = index in self.lone.apart
         dated = listed or index + 1 in self.alone or index + 1 in self.lone.below
-        return heading_of_part(dated=dated) if listed or apart else None
+        return heading_of_part(self.blocks[index], dated=dated) if listed or apart else None
 
     @cached_property
     def _tight(self) -> bool:
@@ -209,7 +210,7 @@ class _Walk:
         frame = self.top.frame
         columns = None if starts or self.top.aside else columns_of(rows)
         if columns:
-            self.work.headings += [extent(row) for row in rows[: columns.labelled]]
+            self.work.headings += [extent(row) for row in rows[: columns.heads]]
             self._rows(rows, read_schedule(rows, columns, frame, self.years))
             return
         for start, end in pairwise([*starts, len(rows)]):

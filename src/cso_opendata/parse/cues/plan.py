@@ -39,6 +39,8 @@ YEAR_OF_LABEL = cased(r"[\s,]+(?:i\s+)?\(?(?P<year>20\d\d)\)?\s*:?\s*$")
 # The label of a column of the numbers of weeks, and the word that each of them lacks.
 WEEK = "uge"
 WEEKS = cue(r"uge(?:r|nr\.?|nummer)?\s*:?$")
+# What says that the numbers behind it, over the columns of a timetable, are weeks.
+WEEK_CORNER = cue(r"(?:[\wæøå]+\s*/\s*)?uge(?:r|nr\.?|nummer)?\s*:?(?:\s*\d{1,2})?$")
 # Whose work a row of a timetable is; meetings are involvement where another row is the analysis.
 TRACKS = table(
     ("analysis", r".*(?:analyse|aktivitet|udarbejdelse|arbejdsspor)"),
@@ -92,7 +94,7 @@ ORDINALS = {
 }
 # Who meets or treats something; with regard to case, since short names are in capitals, as names begin.
 _JOINED = r"(?:[A-ZÆØÅ][\wæøå]*-(?:,\s+[A-ZÆØÅ]?[\wæøå]*-)*\s+og\s+|[A-ZÆØÅ][\wæøå]*,\s+[A-ZÆØÅ][\wæøå]*\s+og\s+)"
-_COUNCIL = rf"(?:{_JOINED}?(?:[A-ZÆØÅ]+-)?(?:[A-ZÆØÅ]?[a-zæøå]*(?:udvalget|rådet|bestyrelsen|repræsentationen)|[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Mm]agistraten|[A-ZÆØÅ]?[a-zæøå]*direktione(?:n|rne)|[Dd]irektionen)|[Uu]dvalget\s+for\s+[A-ZÆØÅ][\wæøå]*(?:(?:,|\s+og)?\s+[A-ZÆØÅ][\wæøå]*){{0,4}}|Hoved-?MED|Fag-?MED|Lokal-?MED)"
+_COUNCIL = rf"(?:{_JOINED}?(?:[A-ZÆØÅ]+-)?(?:[A-ZÆØÅ]?[a-zæøå]*(?:udvalget|rådet|bestyrelsen|repræsentationen)|[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Mm]agistraten|[A-ZÆØÅ]?[a-zæøå]*direktione(?:n|rne)|[Dd]irektionen)|[A-ZÆØÅ][a-zæøå]+(?:-\s+og\s+[A-ZÆØÅ]?[a-zæøå]+)?\s+Udvalg|[Uu]dvalget\s+for\s+[A-ZÆØÅ][\wæøå]*(?:(?:,|\s+og)?\s+[A-ZÆØÅ][\wæøå]*){{0,4}}|Hoved-?MED|Fag-?MED|Lokal-?MED)"
 _GROUP = r"(?:(?:den\s+)?(?:politiske?|administrative?|tværgående|faglige?|strategiske?)\s+)?(?:[A-ZÆØÅ]?[a-zæøå]*gruppe(?:n|rne)?|[Pp]artnerskabet|[Ff]ølgeudvalget)"
 _ONE = rf"(?:\d+-dir|{_COUNCIL}|{_GROUP}|[A-ZÆØÅ]{{2,5}}(?![\wæøå])|politiske\s+grupper)"
 FORUM = rf"(?:{_ONE}(?:(?:,\s+{_ONE})*\s+(?:og|samt)\s+{_ONE})?)"
