@@ -112,3 +112,74 @@ def test_a_part_of_a_year_at_the_end_of_a_line() -> None:
         ("Prøvefest", "sommeren 2032", "unknown"),
         ("Afslutning", "[dato afventer]", "unknown"),
     ]
+
+
+ONWARD = """# Plan for nyt journalsystem
+
+## Fase 1: Test (maj - august 2031)
+
+- Prøve klar (5. maj)
+
+## Fase 2: Drift (fra september 2031)
+
+- Overgang i weekenden 6.-7. september
+- Gammelt system lukkes (ultimo december)
+"""
+
+
+def test_a_phase_that_begins_in_a_month_goes_on_behind_it() -> None:
+    """What happens later lies within it; its own date counts, not that of the heading."""
+    assert told(ONWARD, "start_date", "phase") == [
+        ("Prøve klar", "2031-05-05", "Fase 1: Test"),
+        ("Overgang i weekenden", "2031-09-06", "Fase 2: Drift"),
+        ("Gammelt system lukkes", "2031-12-21", "Fase 2: Drift"),
+    ]
+
+
+LIST = """Tidsplan for prøven
+
+4. kvartal 2030
+  November     5-dir drøfter oplægget (primo november)
+  December     Gruppen sender bidrag (senest 13/12)
+1. kvartal 2031
+  Januar       Måling (for alle) sættes i gang (se bilag 2)
+"""
+
+
+def test_a_time_in_brackets_behind_a_month() -> None:
+    """The brackets say more exactly when; others are part of the title."""
+    assert told(LIST, "start_date", "interval_meaning") == [
+        ("5-dir drøfter oplægget", "2030-11-01", "once_within"),
+        ("Gruppen sender bidrag", "2030-12-13", "deadline"),
+        ("Måling (for alle) sættes i gang (se bilag 2)", "2031-01-01", "throughout"),
+    ]
+
+
+QUARTERS = """# Årshjul for prøveudvalget 2031
+
+| Kvartal | Aktivitet | Dato |
+|---|---|---|
+| 1. kvartal | Regnskab | 2031-02-03 |
+| | Drøftelse | 17. marts |
+| 2. kvartal | Budget | primo juni |
+| 3. kvartal | Lønpolitik | [dato afventer] |
+| 4. kvartal | Evaluering | 5/11 |
+"""
+
+
+def test_dates_beside_their_quarters() -> None:
+    """The exact column counts; where it has no date yet, the other one does."""
+    assert told(QUARTERS, "start_date", "precision", "tentative") == [
+        ("Regnskab", "2031-02-03", "day", "False"),
+        ("Drøftelse", "2031-03-17", "day", "False"),
+        ("Budget", "2031-06-01", "part_of_month", "False"),
+        ("Lønpolitik", "2031-07-01", "quarter", "True"),
+        ("Evaluering", "2031-11-05", "day", "False"),
+    ]
+
+
+def test_a_deadline_beside_months_is_not_when_the_work_is_done() -> None:
+    """A column of deadlines has days too."""
+    text = "# Tidsplan for prøver\n\n| Måned | Opgave | Frist |\n|---|---|---|\n"
+    rows = "| Maj 2031 | Måling | 3/5 2031 |\n| Juni 2031 | Notat | 4/6 2031 |\n"
+    assert told(text + rows, "precision") == [("Måling", "month"), ("Notat", "month")]

@@ -169,3 +169,50 @@ def test_tracks_as_headings() -> None:
         ("Rådet drøfter oplægget", "involvement"),
         ("Evt. 5-dir", "involvement"),
     ]
+
+
+MERGED = """<h1>Tidsplan for prøveområdet</h1><p>Januar 2031</p><table>
+<tr><th colspan="2"></th><th>Analysespor</th><th>Inddragelsesspor</th></tr>
+<tr><th rowspan="2">Fase 1: Måling</th><td>Januar</td><td>Tælling</td><td></td></tr>
+<tr><td>Februar</td><td>Samtaler</td><td>Medio februar: Møde med naboerne</td></tr>
+<tr><th rowspan="2">Fase 2: Valg</th><td>April</td><td>Modeller</td><td>Evt. møde i KFU</td></tr>
+<tr><td>Maj-juni</td><td>Rapport</td><td>14/5 KFU behandler<br>11/6 BR godkender</td></tr></table>"""
+
+
+def test_phases_before_months_below_one_empty_corner() -> None:
+    """A column of phases, each for some rows, needs no label."""
+    found = told(MERGED)
+    assert [(title, start, track) for title, start, track, *_ in found] == [
+        ("Tælling", "2031-01-01", "analysis"),
+        ("Samtaler", "2031-02-01", "analysis"),
+        ("Møde med naboerne", "2031-02-11", "involvement"),
+        ("Modeller", "2031-04-01", "analysis"),
+        ("Evt. møde i KFU", "2031-04-01", "involvement"),
+        ("Rapport", "2031-05-01", "analysis"),
+        ("KFU behandler", "2031-05-14", "involvement"),
+        ("BR godkender", "2031-06-11", "involvement"),
+    ]
+    phases = [phase for (phase,) in tell(derived(MERGED), "milestones", "phase")]
+    assert phases == ["Fase 1: Måling"] * 3 + ["Fase 2: Valg"] * 5
+
+
+NAMED = """# Tidsplan for nyt center
+
+| Måned | Forvaltning | MED | Politisk |
+|---|---|---|---|
+| April 2031 | Grupper nedsættes | 10/4: Orientering i HovedMED | 24/4: Rådet orienteres |
+| Maj 2031 | Flytning | 12/5: Drøftelse i HovedMED<br>Måling | 26/5: Rådet vedtager |
+"""
+
+
+def test_columns_of_whom_nothing_is_known() -> None:
+    """What begins with days tells what happens then, and so does what stands beside it."""
+    assert [(title, start) for title, start, *_ in told(NAMED)] == [
+        ("Grupper nedsættes", "2031-04-01"),
+        ("Orientering i HovedMED", "2031-04-10"),
+        ("Rådet orienteres", "2031-04-24"),
+        ("Flytning", "2031-05-01"),
+        ("Drøftelse i HovedMED", "2031-05-12"),
+        ("Måling", "2031-05-01"),
+        ("Rådet vedtager", "2031-05-26"),
+    ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates, part_of
-from cso_opendata.parse.moments import Moment, opening, whole
+from cso_opendata.parse.moments import Moment, bracketed, opening, whole
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _AFTER_DATE = re.compile(r"\s*[–:-]?\s*")
 _TRAILING = re.compile(r"\s+(?:i|den|d\.|til|på)?\s*(?:hhv\.\s*)?$")
-_ASIDE = re.compile(r"(?<=\S)\s*\((?P<when>[^()]+)\)$")
 _WORD_START = re.compile(r"(?<=\s)[A-ZÆØÅ][a-zæøå]+")
 
 # A word with a capital begins a title only where this many words follow it, and where more characters
@@ -170,10 +169,9 @@ def _piece(part: str, text: Text, months: Interval, year: int | None) -> list[Pi
     if opening and opening[0].start == 0:
         title = part[_behind(part, opening[0]) :]
         return [Piece(Text(title.strip(), text.at), _moment(_near(opening[0], part, months)))]
-    aside = _ASIDE.search(part)
-    within = whole(aside["when"], year) if aside else None
-    if aside and within and within.interval != months and part_of(within.interval, months):
-        return [Piece(Text(part[: aside.start()].strip(), text.at), within)]
+    exact = bracketed(part, months)
+    if exact:
+        return [Piece(Text(part[: exact.title].strip(), text.at), exact.moment)]
     closing = [
         date for date in find_dates(part, year) if date.end == len(part) and part_of(date.interval, months)
     ]

@@ -14,7 +14,7 @@ from cso_opendata.model import phrase
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.headings import NUMBER
 from cso_opendata.parse.milestones import Frame, forum_of, milestones, outside
-from cso_opendata.parse.moments import closing, opening, settled, whole
+from cso_opendata.parse.moments import bracketed, closing, opening, settled, whole
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
@@ -117,6 +117,10 @@ def _opened(stretch: Stretch, frame: Frame, years: Years, *, listing: bool) -> l
     if moment is None or text is None:
         return []
     moment = replace(moment, tentative=moment.tentative or sure != title)
+    exact = bracketed(text.value, moment.interval)
+    if exact and exact.moment.interval.start:
+        text = text._replace(value=text.value[: exact.title])
+        moment = replace(exact.moment, start=moment.start, end=moment.end)
     at = phrase(stretch.block, stretch.start + moment.start, stretch.start + moment.end).at
     return milestones(text, moment, frame, forum=forum if forum_of(text.value)[0] is None else None, at=at)
 

@@ -211,6 +211,7 @@ def placed(reading: Reading, block: Block, above: Heading, years: Years) -> Head
     moment = years.moment(reading.read, None if section else frame.interval) if reading.read else None
     if moment:
         frame = replace(frame, interval=moment.interval, heading=reading.dated, stated=moment.stated)
+        frame = replace(frame, onward=moment.open_end)
     if reading.phase:
         frame = replace(frame, phase=reading.phase)
     if reading.kind != _DATE:

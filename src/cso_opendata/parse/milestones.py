@@ -34,7 +34,8 @@ class Frame:
     """What the headings above say: an interval and the words that say it, the phase, whose work it is.
 
     `part` is the heading right above, but for those of dates and of what every plan has; `stated`: the year
-    of the interval is printed; `open_end`: the next cell leaves open whether it goes on.
+    of the interval is printed; `open_end`: the next cell leaves open whether it goes on; `onward`: the
+    interval is that in which it begins.
     """
 
     interval: Interval | None = None
@@ -43,6 +44,7 @@ class Frame:
     phase: Text | None = None
     track: str | None = None
     open_end: bool = False
+    onward: bool = False
     part: Part | None = None
 
 
@@ -131,6 +133,8 @@ def notices(made: Iterable[Made]) -> Iterator[Notice]:
 def outside(interval: Interval, frame: Frame) -> bool:
     """Whether INTERVAL does not lie within what FRAME says."""
     if frame.interval is None or frame.interval.start is None or (interval.start or interval.end) is None:
+        return False
+    if frame.onward and (interval.end or frame.interval.start) >= frame.interval.start:
         return False
     known = Interval(interval.start or interval.end, interval.end or interval.start, interval.precision)
     return not part_of(known, frame.interval)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.dates import ends_before_it_starts, find_dates
+from cso_opendata.parse.dates import ends_before_it_starts, find_dates, part_of
 from cso_opendata.parse.short_dates import short_date
 from cso_opendata.records import Interval
 
@@ -186,6 +186,15 @@ def closing(text: str, year: int | None = None) -> Closing | None:
         if title:
             return Closing(found, title, bool(before and before["mark"]))
     return None
+
+
+def bracketed(title: str, within: Interval) -> Closing | None:
+    """The time in brackets at the end of TITLE that says more exactly when WITHIN an interval it is."""
+    year = within.start.year if within.start else None
+    found = closing(title, year) if title.endswith(")") else None
+    exact = found is not None and title[found.title :].strip().startswith("(")
+    interval = found.moment.interval if found else None
+    return found if exact and interval != within and interval and part_of(interval, within) else None
 
 
 def settled(title: str) -> str:

@@ -49,6 +49,7 @@ class _Reader:
         self.years = years
         self.moment: Moment | None = None
         self.at: Span | None = None
+        self.beside: tuple[Moment, Span] | None = None
 
     def row(self, row: Block) -> list[Made]:
         """The milestones of ROW."""
@@ -109,15 +110,18 @@ class _Reader:
     def _date(self, cells: dict[int, Cell]) -> None:
         """The moment of a row: of its cells of dates, else that of the row above."""
         cell = cells.get(self.columns.date)
-        week = cells.get(self.columns.week) if self.columns.week is not None else None
+        coarse = cells.get(self.columns.beside) if self.columns.beside is not None else None
+        if coarse:
+            moment = self._read(coarse.text, None, self.columns.beside_unit)
+            self.beside = moment, coarse.pieces[0].at
         if cell:
             self.at = cell.pieces[0].at
             end = cells.get(self.columns.end) if self.columns.end is not None else None
             self.moment = self._read(cell.text, end.text if end else None, self.columns.unit)
-        if week and not (cell and self.moment and self.moment.interval.precision != "unknown"):
-            pending = bool(cell and self.moment and self.moment.tentative)
-            moment = self._read(week.text, None, cues.WEEK)
-            self.at, self.moment = week.pieces[0].at, replace(moment, tentative=pending)
+        pending = cell is not None and self.moment is not None and self.moment.interval.precision == "unknown"
+        if self.beside and (pending or (coarse and not cell)):
+            moment, self.at = self.beside
+            self.moment = replace(moment, tentative=bool(pending and self.moment and self.moment.tentative))
 
     def _read(self, words: str, end: str | None, unit: str) -> Moment:
         """The moment that WORDS, and those of its last day, tell; an unknown one where they tell none."""

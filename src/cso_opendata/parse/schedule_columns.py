@@ -27,6 +27,7 @@ _MOSTLY = 0.5
 _FEWEST = 2
 # What heads a column is no longer; a sentence is what happens.
 _LONGEST = 70
+_EXACT = ("day", "day_range", "part_of_month", "week")
 _DATED = ("date", "start")
 # What a column that is said to hold these holds besides, where its cells begin with dates, is what happens.
 _ASIDES = ("forum", "who", "aside")
@@ -37,8 +38,8 @@ class Columns:
     """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first.
 
     `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates;
-    `tracks`: whose work the columns of titles are; `heads`: how many rows are labels; `week`: the column of
-    weeks, which count where there is no date beside them.
+    `tracks`: whose work the columns of titles are; `heads`: how many rows are labels; `beside`: the column of
+    weeks, quarters or the like, which count where there is no date beside them.
     """
 
     date: int
@@ -50,7 +51,8 @@ class Columns:
     heads: int = 0
     unit: str = ""
     year: Interval | None = None
-    week: int | None = None
+    beside: int | None = None
+    beside_unit: str = ""
     tracks: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -95,15 +97,25 @@ def _unit(label: Label | None) -> str:
 def _head(labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int]) -> bool:
     """Whether LABELS, few of which are known, head the columns of BODY: over the DATES nothing else.
 
-    Each other column has a few words over it, and none of them is a date.
+    Each other column has a few words over it, and none of them is a date; phases need none.
     """
     over = [labels[column].kind for column in dates if column in labels]
-    others = [column for column in body if column not in dates]
+    others = [
+        column for column in body if column not in dates and not _are_phases(column, labels, body, dates)
+    ]
     if not all(kind in _DATED for kind in over) or not others or not all(map(labels.__contains__, others)):
         return False
     heads = [labels[column] for column in others]
     told = bool(over) or len(heads) >= _FEWEST or heads[0].kind is not None
     return told and all(_heads(head.words) for head in heads)
+
+
+def _are_phases(
+    column: int, labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int]
+) -> bool:
+    """Whether COLUMN, before the DATES and without a label, holds phases: each cell for some rows."""
+    rows = len(body[dates[0]])
+    return column not in labels and column < dates[0] and _FEWEST * len(body[column]) <= rows
 
 
 def _heads(words: str) -> bool:
@@ -118,13 +130,16 @@ def _labelled(
         column: _kind(labels.get(column), cells) for column, cells in body.items() if column not in dates
     }
     said = [column for column in dates if column in labels and labels[column].kind in _DATED]
-    exact = [column for column in said if not _unit(labels[column])]
-    date = (exact or said or dates)[0]
-    asides = {column for column in kinds if column in labels and labels[column].kind in _ASIDES}
-    unnamed = [column for column, kind in kinds.items() if kind is None]
+    date = _exact(said, labels, body) or (said or dates)[0]
+    beside = next(
+        (column for column in said if column != date and _is_coarse(labels[column], body[column])), None
+    )
+    bare = (column for column in kinds if _are_phases(column, labels, body, dates))
+    phase = next((column for column, kind in kinds.items() if kind == "phase"), next(bare, None))
+    unnamed = [column for column, kind in kinds.items() if kind is None and column != phase]
     named = [column for column, kind in kinds.items() if kind == "title"]
     tracks = tracks_of({column: labels[column].words for column in (*named, *unnamed) if column in labels})
-    turned = turned or not asides.isdisjoint(named)
+    turned = turned or any(column in named and labels[column].kind != "title" for column in labels)
     titles = {*named, *unnamed} if turned else {*(named or unnamed[:1]), *tracks}
     over = labels.get(date)
     return Columns(
@@ -133,12 +148,26 @@ def _labelled(
         frozenset(titles),
         frozenset(column for column, kind in kinds.items() if kind == "forum"),
         frozenset(column for column, kind in kinds.items() if kind == "who"),
-        next((column for column, kind in kinds.items() if kind == "phase"), None),
+        phase,
         unit=_unit(over),
         year=over.year if over else None,
-        week=next((column for column in dates if _unit(labels.get(column)) and column != date), None),
+        beside=beside,
+        beside_unit=_unit(labels.get(beside)) if beside is not None else "",
         tracks=tracks,
     )
+
+
+def _exact(said: Sequence[int], labels: Mapping[int, Label], body: Mapping[int, list[Cell]]) -> int | None:
+    """The first of the columns SAID to be dates that has days; one of deadlines only before all others."""
+    days = [column for column in said if not _is_coarse(labels[column], body[column])]
+    others = [column for column in days if not cues.DEADLINE.match(labels[column].words)]
+    return next(iter(others), None) or (days[0] if days and days[0] == said[0] else None)
+
+
+def _is_coarse(label: Label, cells: Sequence[Cell]) -> bool:
+    """Whether CELLS below LABEL are weeks, months or longer."""
+    found = [whole_cell(cell.text) for cell in cells]
+    return bool(_unit(label)) or not any(one and one.interval.precision in _EXACT for one in found)
 
 
 def _is_end(label: Label | None) -> bool:
@@ -149,7 +178,7 @@ def _kind(label: Label | None, cells: Sequence[Cell]) -> str | None:
     """What the CELLS of a column below LABEL hold; lines that begin with a day tell what happens then."""
     kind = label.kind if label else None
     begun = [cell for cell in cells if any(_begins_with_day(piece.value) for piece in cell.pieces)]
-    return "title" if kind in _ASIDES and len(begun) >= max(_FEWEST, _MOSTLY * len(cells)) else kind
+    return "title" if kind in (None, *_ASIDES) and len(begun) >= max(_FEWEST, _MOSTLY * len(cells)) else kind
 
 
 def _begins_with_day(words: str) -> bool:
