@@ -183,3 +183,26 @@ def test_a_deadline_beside_months_is_not_when_the_work_is_done() -> None:
     text = "# Tidsplan for prøver\n\n| Måned | Opgave | Frist |\n|---|---|---|\n"
     rows = "| Maj 2031 | Måling | 3/5 2031 |\n| Juni 2031 | Notat | 4/6 2031 |\n"
     assert told(text + rows, "precision") == [("Måling", "month"), ("Notat", "month")]
+
+
+UNMARKED = """Tidsplan for prøver i 2031
+
+TIDSPLAN
+
+Jan. - mar.: Kortlægning
+15/4: 5-dir drøfter
+Uge 21-22: Kurser
+September: Måling
+1. december: Evaluering
+"""
+
+
+def test_a_line_that_begins_with_its_month_is_no_heading() -> None:
+    """It is one of the lines with dates around it, whatever date stands on the next."""
+    assert told(UNMARKED, "start_date") == [
+        ("Kortlægning", "2031-01-01"),
+        ("5-dir drøfter", "2031-04-15"),
+        ("Kurser", "2031-05-19"),
+        ("Måling", "2031-09-01"),
+        ("Evaluering", "2031-12-01"),
+    ]

@@ -189,8 +189,12 @@ def _opening_moment(text: str, year: int | None) -> Moment | None:
 
 
 def heading_of_part(block: Block | None = None, *, dated: bool) -> Reading:
-    """What BLOCK says that only its place tells to be a heading: over dates (DATED), or over other text."""
-    return (_named(block) if block and dated else None) or Reading(_PHASE if dated else _SECTION)
+    """What BLOCK says that only its place tells to be a heading: over dates (DATED), or over other text.
+
+    A number and a name before its time make it a phase; what begins with its time may be an entry.
+    """
+    numbered = block is not None and dated and NUMBER.match(block.text)
+    return (_named(block) if block and numbered else None) or Reading(_PHASE if dated else _SECTION)
 
 
 def level_of(reading: Reading, block: Block) -> int:
