@@ -15,8 +15,8 @@ from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.named import LONGEST, alike, kind_of, name_of, told_of, usual_kind
-from cso_opendata.parse.numbering import Opening, value_of
-from cso_opendata.parse.numbers import is_usual
+from cso_opendata.parse.numbering import Opening
+from cso_opendata.parse.numbers import is_usual, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

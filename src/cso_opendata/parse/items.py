@@ -13,7 +13,8 @@ from cso_opendata.model import phrase, rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import USUAL, Opening, Scheme, numbered, opening, value_of
+from cso_opendata.parse.numbering import USUAL, Opening, Scheme, numbered, opening
+from cso_opendata.parse.numbers import value_of
 from cso_opendata.parse.outline import of_a_head, says_who_or_when
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar, title_end

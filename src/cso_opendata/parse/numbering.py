@@ -9,12 +9,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cue, Cues, first
-from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, is_bare_title, names_somebody, small_titles
+from cso_opendata.parse.numbers import (
+    MAY_OPEN,
+    NUMBERED,
+    is_bare_title,
+    names_somebody,
+    small_titles,
+    value_of,
+)
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
 _LETTERED = Cue(
     r"(?P<word>(?!))?(?P<number>[a-zæøå]|[A-ZÆØÅ]|[IVX]{1,5})(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL
 )
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _NUMBERS = Cues((NUMBERED,))
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
@@ -156,19 +162,6 @@ def lettered(blocks: Sequence[Block]) -> Scheme | None:
         found = opening(block, last, scheme)
         last = value_of(found.number) if found and stands_alone(block) else last
     return scheme if last >= _CHAIN else None
-
-
-def value_of(number: str | None) -> int:
-    """NUMBER of an item as one that counts, 0 for none: letters count from 1; I, V and X are Roman."""
-    if number is None:
-        return 0
-    if number[0].isdecimal():
-        # "1.0" is the first item where those within it are "1.1" and "1.2".
-        return int(number.partition(".")[0])
-    if _ROMAN.keys() >= set(number):
-        values = [_ROMAN[sign] for sign in number]
-        return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
-    return ord(number.lower()) - ord("a") + 1
 
 
 def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
@@ -23,6 +24,7 @@ NUMBERED = Cue(
     re.IGNORECASE | re.DOTALL,
 )
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 MAY_OPEN = ("paragraph", "heading")
 # Items that most meetings have, whatever else is on their agenda.
 USUAL_ITEMS = ("approval_of_minutes", "any_other_business")
@@ -142,3 +144,16 @@ def names_somebody(title: str) -> bool:
         return False
     person = entry(title)
     return person is not None and title.startswith(person.name)
+
+
+def value_of(number: str | None) -> int:
+    """NUMBER of an item as one that counts, 0 for none: letters count from 1; I, V and X are Roman."""
+    if number is None:
+        return 0
+    if number[0].isdecimal():
+        # "1.0" is the first item where those within it are "1.1" and "1.2".
+        return int(number.partition(".")[0])
+    if _ROMAN.keys() >= set(number):
+        values = [_ROMAN[sign] for sign in number]
+        return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
+    return ord(number.lower()) - ord("a") + 1

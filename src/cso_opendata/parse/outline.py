@@ -26,9 +26,8 @@ from cso_opendata.parse.numbering import (
     numbered,
     opening,
     scheme_of,
-    value_of,
 )
-from cso_opendata.parse.numbers import is_usual
+from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.when import day_in
 

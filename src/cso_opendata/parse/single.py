@@ -12,8 +12,7 @@ from cso_opendata.model import phrase
 from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import value_of
-from cso_opendata.parse.numbers import NUMBERED
+from cso_opendata.parse.numbers import NUMBERED, value_of
 from cso_opendata.parse.outline import of_a_head, says_who_or_when
 from cso_opendata.parse.parts import label_of
 from cso_opendata.parse.shapes import is_heading, stands_alone

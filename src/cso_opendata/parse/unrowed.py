@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import headed, value_of
-from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED
+from cso_opendata.parse.numbering import headed
+from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED, value_of
 from cso_opendata.parse.outline import outline_of
 
 if TYPE_CHECKING:
