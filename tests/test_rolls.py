@@ -235,6 +235,13 @@ def test_an_item_may_say_who_came(name: str) -> None:
 LISTED = "\n\n1. {}\n\nDeltagere: Anna Berg, Bo Rask\n\n2. Budget\n\nIntet.\n\n3. Eventuelt\n\nIntet.\n"
 
 
+def test_the_item_where_all_sign_says_who_was_away() -> None:
+    """It is the last one, and the system prints there who had sent apologies."""
+    items = "1. Budget\n\nBeslutning\n\nGodkendt.\n\n2. Skoven\n\nIntet.\n\n3. Eventuelt\n\nIntet.\n\n"
+    rows = derived(f"{HEAD}{items}4. Underskriftsark\n\nFraværende: Bo Rask\n")
+    assert tell(rows, "participants", "name", "attendance") == [("Bo Rask", "absent")]
+
+
 def test_people_of_another_item_are_none_of_the_meeting() -> None:
     """A working group that an item lists did not come; nor does an item add to the roll of a head."""
     assert tell(derived(HEAD + LISTED.format("Arbejdsgruppe")), "participants", "name") == []

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Participant
 
-# The roll is called among the first items.
+# The roll is called among the first items, or where all sign, which is the last one.
 _FIRST = 2
 
 
 def with_away(people: Sequence[Participant], body: Body, ledger: Ledger) -> list[Participant]:
     """PEOPLE of the head, and those of whom an item of BODY that is a roll says whether they were there."""
     found = [*people]
-    for part in (body.minutes or body.agenda)[:_FIRST]:
+    parts = body.minutes or body.agenda
+    for part in (*parts[:_FIRST], *parts[_FIRST:][-1:]):
         if cues.AWAY_ITEM.match(part.title.value):
             found += _away(part, ledger)
     return merged(found) if len(found) > len(people) else found

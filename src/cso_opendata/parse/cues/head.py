@@ -139,7 +139,7 @@ SAID_GROUPS = table(
     ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+(?:(?:var|er)\s+|(?=(?-i:[A-ZÆØÅ])[\wæøå-]+(?:\s[\wæøå.-]+){0,3}(?:,|\s+og)\s))|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
-AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
+AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
 WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅ].{2,200}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindrede?)(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
 _WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
