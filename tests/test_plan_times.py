@@ -206,3 +206,27 @@ def test_a_line_that_begins_with_its_month_is_no_heading() -> None:
         ("Måling", "2031-09-01"),
         ("Evaluering", "2031-12-01"),
     ]
+
+
+DAYS = """PROCESPLAN FOR PRØVEN
+
+JANUAR 2031
+14.     Møde i følgegruppen
+d. 28.  Skema sendes ud
+
+FEBRUAR 2031
+11.     Frist for svar
+25.     2. møde i følgegruppen
+1. Rapport
+"""
+
+
+def test_days_in_a_column_below_their_month() -> None:
+    """A gap sets the day apart; the number of an item has one blank behind it."""
+    assert told(DAYS, "start_date", "end_date") == [
+        ("Møde i følgegruppen", "2031-01-14", "2031-01-14"),
+        ("Skema sendes ud", "2031-01-28", "2031-01-28"),
+        ("Frist for svar", "2031-02-11", "2031-02-11"),
+        ("2. møde i følgegruppen", "2031-02-25", "2031-02-25"),
+        ("Rapport", "2031-02-01", "2031-02-28"),
+    ]

@@ -14,7 +14,7 @@ from cso_opendata.model import phrase
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.headings import NUMBER
 from cso_opendata.parse.milestones import Frame, forum_of, milestones, outside
-from cso_opendata.parse.moments import bracketed, closing, opening, settled, whole
+from cso_opendata.parse.moments import bracketed, closing, day_below, opening, settled, whole
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from cso_opendata.records import Milestone
 
 _EXACT = ("day", "day_range", "week", "part_of_month")
+# A day of the month above, in a column of its own: "14.     Møde"; one blank follows the number of an item.
+_DAY_FIRST = re.compile(r"(?P<day>(?:den\s+|d\.\s*)?\d{1,2}\.)(?:\s{2,}|\t\s*)(?=\S)")
 _GAP = re.compile(r"\s{2,}|\t")
 _TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*\d{1,2}(?:[.:]\d\d)?)?")
 _TITLE = re.compile(r"[\w»”\"(']")
@@ -72,7 +74,10 @@ def undated(
     block: Block, frame: Frame, moment: Moment | None = None, at: Span | None = None
 ) -> list[Milestone]:
     """The milestone that BLOCK is, at MOMENT, which stands AT, else when FRAME says; none if it is a time."""
-    title = None if whole(block.text) else _title(Stretch(block, 0, len(block.text)))
+    first = _DAY_FIRST.match(block.text) if moment is None and frame.interval else None
+    day = day_below(first["day"], frame.interval) if first and frame.interval else None
+    start, moment = (first.end(), day) if first and day else (0, moment)
+    title = None if whole(block.text) else _title(Stretch(block, start, len(block.text)))
     named = title and not cues.NO_TITLE.match(title.value)
     return milestones(title, moment, frame, at=at) if title and named else []
 

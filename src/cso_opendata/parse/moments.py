@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.dates import Found
 
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
+# A number without a dot may count something.
+_BARE_DAY = re.compile(r"(?:d\.\s*|den\s+)?(?P<day>\d{1,2})\.")
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
 _BEFORE_CLOSING = re.compile(r"(?:(?P<mark>\s*[:–—(]\s*|\s+-\s+|\s*,\s*)|\s{3,}|\s*\.{3,}\s*)?$")
 _AFTER_CLOSING = re.compile(r"\s*[.)\]]*\s*$")
@@ -161,6 +163,15 @@ def whole_cell(text: str, year: int | None = None) -> Moment | None:
     if not slashed:
         return None
     return Moment(0, len(text), slashed[0].interval, stated=False, text=text)
+
+
+def day_below(words: str, month: Interval) -> Moment | None:
+    """The day of a MONTH that WORDS are: "8." below "Marts"."""
+    found = _BARE_DAY.fullmatch(words)
+    if found is None or month.start is None or month.precision != "month":
+        return None
+    slashed = whole(f"{found['day']}/{month.start.month}", month.start.year)
+    return replace(slashed, text=words, stated=True) if slashed else None
 
 
 def opening(text: str, year: int | None = None) -> Opening | None:

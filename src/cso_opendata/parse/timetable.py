@@ -14,7 +14,7 @@ from cso_opendata.model import Span, Text
 from cso_opendata.parse.cells import pieces_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.milestones import Frame, Made, milestones
-from cso_opendata.parse.moments import whole
+from cso_opendata.parse.moments import day_below, whole
 from cso_opendata.parse.month_rows import headings_of, months_in
 from cso_opendata.parse.row_cells import cells_of
 from cso_opendata.parse.tracks import kind_of_track
@@ -24,14 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Block
-    from cso_opendata.parse.moments import Moment
     from cso_opendata.parse.row_cells import Cell
     from cso_opendata.parse.years import Years
 
 # What a cell holds where it only says that the work of its row goes on.
 _MARK = re.compile(r"[xX×✓✔●■▪•*]{1,3}|-+>")
-# A number without a dot may count something.
-_DAY = re.compile(r"(?:d\.\s*|den\s+)?(?P<day>\d{1,2})\.")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -165,7 +162,7 @@ def _cell(
     if here.interval is None:
         return []
     year = here.interval.start.year if here.interval.start else None
-    alone = whole(cell.text, year) or _day(cell.text, here.interval)
+    alone = whole(cell.text, year) or day_below(cell.text, here.interval)
     if alone and label and _WORDS.search(label.text):
         title = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
         return [Made(each, here) for each in milestones(title, alone, here, at=cell.pieces[0].at)]
@@ -175,12 +172,3 @@ def _cell(
         if _WORDS.search(piece.title.value)
         for each in milestones(piece.title, piece.moment, here)
     ]
-
-
-def _day(words: str, month: Interval) -> Moment | None:
-    """The day of a MONTH that WORDS are: "8." below "Marts"."""
-    found = _DAY.fullmatch(words)
-    if found is None or month.start is None or month.precision != "month":
-        return None
-    slashed = whole(f"{found['day']}/{month.start.month}", month.start.year)
-    return replace(slashed, text=words, stated=True) if slashed else None
