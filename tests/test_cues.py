@@ -333,6 +333,7 @@ ALONE = {
     "head.NEXT_MEETING_ON": "Næste møde tirsdag den 3. maj 2031",
     "head.SENT_OUT": "udsendt den ",
     "items.SHORTENED": "Evt.",
+    "items.REPORT": "Referat:",
     "items.LAST_ITEM": "Eventuelt",
     "items.YEAR_OF_MEETINGS": "møderne i 2031 ligger",
     "head.FOR_THEM": "Under pkt. 3: ",

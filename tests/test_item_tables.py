@@ -133,3 +133,15 @@ def test_what_was_approved_may_have_a_tail(said: str) -> None:
 def test_what_is_no_meeting_stays_none() -> None:
     """A list that ends with the title of a last item is no agenda by that."""
     assert refused("Huskeliste\n\nBrød\n\nMælk\n\nEventuelt\n\nSmør\n") == "unknown_kind"
+
+
+def test_what_stands_above_the_label_of_the_report_is_the_agendas() -> None:
+    """The label parts the two, though nothing says so above the first part."""
+    asked = "a) Stier\n\nb) Broer\n\n"
+    rows = derived(
+        f"{HEAD}1. Skoven\n\n{asked}Referat:\n\nAnne Berg takkede.\n\n2. Eventuelt\n\nReferat:\n\nIntet.\n"
+    )
+    texts = tell(rows, "agenda_items", "agenda_text", "minutes_text")
+    assert "Broer" in str(texts[0][0])
+    assert "Broer" not in str(texts[0][1])
+    assert texts[1][0] is None

@@ -33,7 +33,7 @@ def divided(body: Body, asked: frozenset[int]) -> Body:
     if any(id(block) in asked for part in whole for block in part.blocks):
         return _parted(body, lambda part: _by_column(part, asked))
     kinds = [{kind for block in part.blocks if (kind := label_of(block))} for part in whole]
-    if {"agenda", "minutes"} not in kinds:
+    if {"agenda", "minutes"} not in kinds and not any(map(_reports_apart, whole)):
         return body
     return _parted(body, _split)
 
@@ -75,6 +75,12 @@ def _by_column(part: Part, asked: frozenset[int]) -> tuple[list[Block], list[Blo
     return before, [block for block in part.blocks if id(block) not in asked]
 
 
+def _reports_apart(part: Part) -> bool:
+    """Whether "Referat" stands in PART, alone or before what was said, below something of the agenda."""
+    index = next((i for i, block in enumerate(part.blocks) if label_of(block) == "minutes"), 0)
+    return index > 0 and cues.REPORT.match(part.blocks[index].text) is not None
+
+
 def _split(part: Part) -> tuple[list[Block], list[Block]]:
     """The blocks of PART up to the first label of the minutes, and from it on; each text is of one piece.
 
@@ -82,6 +88,9 @@ def _split(part: Part) -> tuple[list[Block], list[Block]]:
     what was put to the meeting.
     """
     kinds = [label_of(block) for block in part.blocks]
+    if _reports_apart(part):
+        cut = kinds.index("minutes")
+        return part.blocks[:cut], part.blocks[cut:]
     below = kinds.index("agenda") if "agenda" in kinds else 0
     if "minutes" in kinds[:below] and "minutes" not in kinds[below:]:
         return part.blocks[below:], part.blocks[:below]

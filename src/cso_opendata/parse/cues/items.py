@@ -49,6 +49,9 @@ PARTS = table(
     ("minutes", r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
 )
 
+# The label that parts what was said from what the agenda has.
+REPORT = cue(r"referat\s*(?::|$)")
+
 # What an item is called, or a part of it, that says who came to the meeting.
 ROLL = cue(r"(?:møde)?(?:deltager(?:e|ne|liste)?|information(?:er)?|fakta)\s*:?$|(?:frem)?møde(?:\s+og\s+(?:afbud|fravær))?\s*:?$|(?:afbud|fravær)(?:\s+og\s+(?:frem)?møde)?\s*:?$|navneopråb\s*:?$")
 # The item with which a meeting opens.
