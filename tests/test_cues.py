@@ -336,6 +336,8 @@ ALONE = {
     "items.REPORT": "Referat:",
     "items.LAST_ITEM": "Eventuelt",
     "items.YEAR_OF_MEETINGS": "møderne i 2031 ligger",
+    "head.OF_A_HEAD": "Fra Prøverådet deltog Eksempel Eksempelsen.",
+    "head.SIGNPOST": "Mødefakta",
     "head.FOR_THEM": "Under pkt. 3: ",
     "items.OPENS_MEETING": "Velkomst ved formanden",
     "bodies.SHORT_BEFORE": "PR - Det Prøvende Råd",

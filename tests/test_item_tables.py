@@ -145,3 +145,12 @@ def test_what_stands_above_the_label_of_the_report_is_the_agendas() -> None:
     assert "Broer" in str(texts[0][0])
     assert "Broer" not in str(texts[0][1])
     assert texts[1][0] is None
+
+
+def test_what_is_said_before_the_first_item_is_told() -> None:
+    """A sentence above the items is a turn of no item; one on who came is of the head."""
+    above = "Anne Berg bød velkommen til Eva Sand, som deltog for første gang.\n\n"
+    came = "Fra administrationen deltog Ole Mose.\n\n"
+    rows = derived(f"{HEAD}{came}{above}1. Skoven\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n")
+    assert tell(rows, "speeches", "attribution", "agenda_item_id") == [("Anne Berg", None)]
+    assert ("Ole Mose",) in tell(rows, "participants", "name")

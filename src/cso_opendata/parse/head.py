@@ -161,7 +161,7 @@ class _Reader:
 
     def _rest(self, line: Text, block: Block) -> None:
         """A person, the end of one begun on the line before, or the letterhead."""
-        if cues.KIND_ALONE.match(line.value):
+        if cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
             self.ledger.claim(line.at, "heading")
         elif self.people.place_heading(line):
             return

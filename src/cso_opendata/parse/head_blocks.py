@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A longer block, that is no list of people, tells what was said.
 _LONGEST_OF_A_HEAD = 80
+# A sentence has more words than this.
+_FEWEST_WORDS = 3
 _OF_A_HEAD = (cues.LABELS, cues.GROUPS, cues.INLINE_GROUPS, cues.SAID_GROUPS)
 
 
@@ -39,6 +41,27 @@ def head_alone(blocks: Sequence[Block]) -> int:
         if told and not (of_a_head(block) or is_prose(block) or entries(block.text)):
             return index
     return len(blocks)
+
+
+def told_above(blocks: Sequence[Block]) -> int:
+    """The index of the first of the sentences with which BLOCKS, all above the first item, end.
+
+    They tell what was said before it ("Formanden bød velkommen."), and are none of the head.
+    """
+    index = len(blocks)
+    while index and _tells(blocks[index - 1]):
+        index -= 1
+    return index
+
+
+def _tells(block: Block) -> bool:
+    """Whether BLOCK is a sentence that says nothing a head does."""
+    if block.kind != "paragraph" or block.text[-1] != "." or block.text.count(" ") < _FEWEST_WORDS:
+        return False
+    headed = of_a_head(block) or is_prose(block) or cues.SIGNPOST.match(block.text)
+    return not (
+        headed or cues.is_letterhead(block.text) or cues.OF_A_HEAD.match(block.text) or entries(block.text)
+    )
 
 
 def is_prose(block: Block) -> bool:

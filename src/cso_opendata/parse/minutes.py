@@ -21,7 +21,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
-from cso_opendata.parse.head_blocks import head_alone, lead_of
+from cso_opendata.parse.head_blocks import head_alone, lead_of, told_above
 from cso_opendata.parse.items import body_start, read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
@@ -128,7 +128,10 @@ def _divided(document: Document, blocks: Sequence[Block], asked: frozenset[int],
     inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop :]], document.lines)
     above = blocks[: start + (start < outline.start)]
     body = _as_called(divided(read_body(inner, outline, ledger), asked), above)
-    return Divided([*blocks[:start], *blocks[late]], body, start)
+    alone = start == outline.start and not body.preamble and late.start == late.stop
+    told = told_above(blocks[:start]) if alone else start
+    body.preamble += blocks[told:start]
+    return Divided([*blocks[:told], *blocks[late]], body, start)
 
 
 def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list[Block]]:

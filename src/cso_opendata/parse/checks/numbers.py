@@ -38,17 +38,19 @@ def of_numbers(body: Body, participants: Sequence[Participant]) -> Iterator[Noti
     opened = [
         _opened(parts, lists=parts is body.agenda or not body.agenda) for parts in (body.agenda, body.minutes)
     ]
-    for part, known in zip(opened, (set[int](), on_agenda), strict=True):
-        for notice in _of_part(part, known):
+    # Of items in parts only those have a part of the agenda that something was put to the meeting in.
+    reported = {one.number for one in opened[1]}
+    for part, known, others in zip(opened, (set[int](), on_agenda), (reported, set[int]()), strict=True):
+        for notice in _of_part(part, known, others):
             if notice.line not in told:
                 told.add(notice.line or 0)
                 yield notice
     yield from _attended(participants, {one.number for part in opened for one in part})
 
 
-def _of_part(opened: Sequence[_Opened], on_agenda: set[int]) -> Iterator[Notice]:
-    """The notices of the agenda or of the minutes, whose numbers are OPENED."""
-    numbers = {one.number for one in opened}
+def _of_part(opened: Sequence[_Opened], on_agenda: set[int], others: set[int]) -> Iterator[Notice]:
+    """The notices of the agenda or the minutes, whose numbers are OPENED; OTHERS are the minutes'."""
+    numbers = {one.number for one in opened} | others
     for before, after in pairwise(opened):
         missing = set(range(before.number + 1, after.number)) - numbers
         if after.inside == after.number:

@@ -160,7 +160,7 @@ TICKED_ABSENT = cue(
 
 # What a letterhead holds besides facts of the meeting.
 LETTERHEAD = cue(
-    r"(?:e-?mail|ean|telefon|tlf|mobil|cvr|www\.|https?:|hjemmeside|direkte)\b"
+    r"(?:e-?mail|ean|(?:dir(?:ekte)?\.?\s+)?(?:telefon|tlf)|mobil|cvr|www\.|https?:|hjemmeside|direkte)\b"
     r"|(?:fra|til|cc|kopi(?:\s+til)?)\s*:\s*\S|k[æa]re\s+(?:alle|medlemmer)\b"
     r"|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?$"
     r"|\d{13}$|\d(?:[\d ]{12,20})\d$|\[(?:e-mail|telefon)\]$"
@@ -170,6 +170,10 @@ LETTERHEAD = cue(
 )
 # Words of an address, wherever they stand in a line of the head.
 ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|torv|torvet|allé|alle|boulevard|stræde)\s+\d")
+# What stands over a part of a head, or of a page, and says nothing of the meeting.
+SIGNPOST = cue(r"(?:møde)?(?:info(?:rmation(?:er)?)?|fakta|oplysninger)\s*:?$|(?:frem)?møde(?:deltagelse)?\s*:?$|indhold(?:sfortegnelse)?\s*:?$|(?:lukkede|åbne)\s+punkter\s*:?$|(?:mødets\s+)?deltagere\s+og\s+referent\s*:?$|dagsorden\s*\+\s*referat$|punkter\s*:?$|her\s+kan\s+du\s+(?:læse|se|finde)\b.{0,80}\.$|deltagerliste(?:n)?\s.{0,60}\b(?:nederst|bunden|bund)\b.{0,30}\.?$")
+# A sentence that belongs to the head: on the document itself, or on who came.
+OF_A_HEAD = cue(r"(?:dette\s+)?(?:referat|dagsorden|bilag|materiale|deltager|medlem)|(?:næste|kommende)\s+møde|(?:der\s+)?indkaldes|hermed\b|vedlagt|indkald|[^,]{0,80}\b(?:deltog|deltager|mødte|mødt|afbud|fraværende|til\s*stede)\b")
 # What a page of the web or of a folder says besides its text.
 FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv(?:\s+hele\s+dagsorde?ne?n)?$|print$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
 
