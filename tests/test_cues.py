@@ -332,6 +332,7 @@ ALONE = {
     "head.ROOM_ALONE": "Mødelokale 1",
     "head.NEXT_MEETING_ON": "Næste møde tirsdag den 3. maj 2031",
     "head.SENT_OUT": "udsendt den ",
+    "items.CASE": "Sagsfremstilling:",
     "items.SHORTENED": "Evt.",
     "items.REPORT": "Referat:",
     "items.LAST_ITEM": "Eventuelt",

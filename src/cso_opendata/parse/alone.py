@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, cue
-from cso_opendata.parse.numbering import USUAL, has_number
+from cso_opendata.parse.numbering import USUAL, Opening, has_number
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
-from cso_opendata.parse.shapes import stands_alone
+from cso_opendata.parse.shapes import is_heading, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
 _NUMBERS_ALONE = Cues((_ALONE,))
+_DOTTED = cue(r"(?P<meeting>\d{1,3})\.(?P<place>\d{1,2})\.?\s+(?P<title>\S.*)$")
 # Fewer numbered bullets are a list within a text.
 _FEWEST = 3
 
@@ -28,13 +29,15 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
     """BLOCKS, in which a number by itself ("Sag nr. 12") and the title below it are one."""
     joined: list[Block] = []
     alone = set(_NUMBERS_ALONE.among([block.text for block in blocks]))
+    bare = _counted_alone(blocks)
+    alone |= bare
     for index, block in enumerate(blocks):
         before = joined[-1] if index - 1 in alone else None
         if (
             before
             and before.kind in MAY_OPEN
             and block.kind in MAY_OPEN
-            and _ALONE.match(before.text)
+            and (_ALONE.match(before.text) or index - 1 in bare)
             and stands_alone(block)
             and not has_number(block, USUAL)
         ):
@@ -43,6 +46,16 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def _counted_alone(blocks: Sequence[Block]) -> set[int]:
+    """The indexes of those BLOCKS that are a number and no more, and count the titles below from 1 on."""
+    found: list[int] = []
+    for index, block in enumerate(blocks[:-1]):
+        counts = block.kind == "paragraph" and block.text == str(len(found) + 1)
+        if counts and stands_alone(blocks[index + 1]) and blocks[index + 1].text[0].isupper():
+            found.append(index)
+    return set(found) if len(found) >= _FEWEST else set()
 
 
 def unbulleted(blocks: Sequence[Block]) -> list[Block]:
@@ -77,3 +90,26 @@ def _one(number: Block, title: Block) -> Block:
         level=max(number.level, title.level),
         strong=(*number.strong, *((start + shift, end + shift) for start, end in title.strong)),
     )
+
+
+def dotted(blocks: Sequence[Block]) -> dict[int, Opening]:
+    """The openings of BLOCKS that are headings with the number of the meeting in theirs: "3.1 Budget".
+
+    By the ids of the blocks; empty where the first part numbers an item itself, so that they stand within it.
+    """
+    found: dict[int, Opening] = {}
+    first_part = ""
+    for block in blocks:
+        part = _DOTTED.match(block.text) if is_heading(block) else None
+        follows = part is not None and int(part["place"]) == len(found) + 1
+        if part and follows and first_part in ("", part["meeting"]):
+            first_part = part["meeting"]
+            found[id(block)] = Opening(f"{first_part}.{part['place']}", part["title"], part.start("title"))
+    plain = any(_is_of(block, first_part) for block in blocks) if found else True
+    return {} if plain or len(found) < _FEWEST else found
+
+
+def _is_of(block: Block, number: str) -> bool:
+    """Whether BLOCK is a heading with NUMBER and no more."""
+    found = NUMBERED.match(block.text) if is_heading(block) else None
+    return found is not None and found["number"] == number

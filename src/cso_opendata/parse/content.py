@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block, Span, Text, phrase
+from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.body import Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.decisions import approval, decisions_of, only_decides, outcome
 from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.planned import planned_in
-from cso_opendata.parse.shapes import is_heading, stands_alone
+from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.sub_items import reported_subs, sub_items
 from cso_opendata.parse.turns import read_speeches
 from cso_opendata.records import Item, SubItem
 
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from cso_opendata.parse.body import Body
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Approval, Decision, Meeting, PlannedMeeting, Speech
-
-_LABEL = re.compile(
-    r"(?:(?P<letter>[a-zæøå])[.)]|(?P<number>\d{1,2}\.\d{1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL
-)
 
 
 def kind_of(title: str) -> str:
@@ -97,7 +92,7 @@ def _item(
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
         agenda_places=_places(agenda) if agenda else (),
         number_at=agenda.number_at if agenda and minutes and minutes.number_at is None else None,
-        sub_items=_sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,
+        sub_items=sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,
         decisions=told.decisions, planned=planned, outcome=told.outcome, approval=told.approval,
     )  # fmt: skip
 
@@ -111,38 +106,6 @@ def _once(
         *minutes,
         *(row for row in agenda if (row.interval.start, row.interval.end, row.body) not in known),
     )
-
-
-def _sub_items(part: Part) -> tuple[SubItem, ...]:
-    """The parts of an item that PART, the agenda's, lists."""
-    announced = part.title.value.endswith(":") or all(_is_entry(each) for each in part.blocks)
-    blocks = _without_appendices(part.blocks)
-    return tuple(sub for block in blocks if (sub := _sub_item(block, announced=announced)))
-
-
-def _without_appendices(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS without the lists of appendices: what stands below their label, each on a line of its own."""
-    found, listed = [], False
-    for block in blocks:
-        short = stands_alone(block) and not is_heading(block)
-        listed = bool(cues.APPENDICES.match(block.text)) or (listed and short)
-        if not listed:
-            found.append(block)
-    return found
-
-
-def _sub_item(block: Block, *, announced: bool) -> SubItem | None:
-    """The part of an item that BLOCK lists: with a label, or as a bullet where lists are ANNOUNCED."""
-    found = _LABEL.match(block.text) if block.kind in ("bullet", "paragraph") else None
-    if found:
-        return SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))
-    listed = block.kind == "bullet" and announced and not find_dates(block.text)
-    return SubItem(None, phrase(block)) if listed else None
-
-
-def _is_entry(block: Block) -> bool:
-    """Whether BLOCK is an entry of a list, and no sentence."""
-    return block.kind == "bullet" and stands_alone(block) and block.text[0].isupper()
 
 
 class _Reported(NamedTuple):
@@ -179,36 +142,10 @@ def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], le
         _extent(part),
         speeches,
         tuple(decisions),
-        _reported_subs(part),
+        reported_subs(part),
         outcome(decisions),
         approval(part.title.value, kind, decisions),
     )
-
-
-def _reported_subs(part: Part) -> tuple[SubItem, ...]:
-    """The sub-items that PART, of the minutes, has: with numbers, and with letters."""
-    blocks = _without_appendices(part.blocks)
-    numbered = (sub for block in blocks if (sub := _numbered_sub(block, part)))
-    return (*numbered, *_lettered_subs(blocks))
-
-
-def _numbered_sub(block: Block, part: Part) -> SubItem | None:
-    """In minutes only a number that begins with the item's own ("3.1") makes a sub-item."""
-    found = _LABEL.match(block.text) if block.text[:1].isdigit() else None
-    if not found or not found["number"] or found["number"].split(".")[0] != part.number:
-        return None
-    return SubItem(found["number"], phrase(block, found.start("title")))
-
-
-def _lettered_subs(blocks: Sequence[Block]) -> tuple[SubItem, ...]:
-    """The sub-items among BLOCKS of minutes that have letters from "a" on, each before a title of its own."""
-    found: list[SubItem] = []
-    for block in blocks:
-        letter = _LABEL.match(block.text) if block.kind in ("bullet", "paragraph") else None
-        follows = letter is not None and letter["letter"] == chr(ord("a") + len(found))
-        if letter and follows and stands_alone(block) and letter["title"][0].isupper():
-            found.append(SubItem(letter["letter"], phrase(block, letter.start("title"))))
-    return tuple(found) if len(found) > 1 else ()
 
 
 def _text(blocks: Sequence[Block]) -> Text | None:

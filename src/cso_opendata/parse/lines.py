@@ -13,6 +13,7 @@ from cso_opendata.model import Text, physical_lines
 from cso_opendata.parse.cell_labels import is_label
 from cso_opendata.parse.columns import Line, table_lines
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import joined
 from cso_opendata.parse.grids import Cell, Row
 from cso_opendata.parse.people import entry
@@ -69,7 +70,9 @@ def _lines(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
     table: list[Row] = []
     for block in blocks:
         for row in _rows(block):
-            if table and not _same_table(table[-1], row, ledger):
+            if table and _heads_columns(table[-1], row):
+                table[-1] = _by_place(table[-1])
+            elif table and not _same_table(table[-1], row, ledger):
                 yield from _parts(table)
                 table = []
             if row.block.kind == "row" or len(row.cells) > 1:
@@ -87,6 +90,18 @@ def _same_table(before: Row, row: Row, ledger: Ledger) -> bool:
     if before.block.kind == "row" or row.block.kind == "row":
         return before.block.kind == row.block.kind
     return len(row.cells) > 1 and ledger.adjoin(before.cells[-1].texts[-1].at, row.cells[0].texts[0].at)
+
+
+def _heads_columns(before: Row, row: Row) -> bool:
+    """Whether BEFORE, a line of print, heads the groups that stand in the columns of ROW, one of a table."""
+    if before.block.kind == "row" or row.block.kind != "row" or len(before.cells) != len(row.cells):
+        return False
+    return len(row.cells) > 1 and all(first(cues.GROUPS, cell.value.value) for cell in before.cells)
+
+
+def _by_place(row: Row) -> Row:
+    """ROW, whose cells begin where their columns do in a table: they are counted."""
+    return row._replace(cells=tuple(cell._replace(start=place) for place, cell in enumerate(row.cells)))
 
 
 def _rows(block: Block) -> Iterator[Row]:

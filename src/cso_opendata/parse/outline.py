@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse import unmarked
+from cso_opendata.parse.alone import dotted
 from cso_opendata.parse.announced import announced
 from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as head_cues
@@ -85,7 +86,8 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     scheme = scheme_of(blocks) if known and known.numbered else None
     titles = known.opens if known else {}
     if known is None:
-        scheme, titles = _numbered_or_titled(blocks)
+        within = dotted(blocks)
+        scheme, titles = (None, within) if within else _numbered_or_titled(blocks)
     outline = Outline(scheme, titles, {}, len(blocks), known.turn if known else None)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
     may_head = cues.SECTIONS.among([block.text for block in blocks])

@@ -91,7 +91,7 @@ def _split(part: Part) -> tuple[list[Block], list[Block]]:
     if _reports_apart(part):
         cut = kinds.index("minutes")
         return part.blocks[:cut], part.blocks[cut:]
-    below = kinds.index("agenda") if "agenda" in kinds else 0
+    below = next((i for i, block in enumerate(part.blocks) if cues.CASE.match(block.text)), 0)
     if "minutes" in kinds[:below] and "minutes" not in kinds[below:]:
         return part.blocks[below:], part.blocks[:below]
     if "agenda" not in kinds[: kinds.index("minutes")] if "minutes" in kinds else "agenda" not in kinds:

@@ -1,0 +1,127 @@
+"""The parts of an item: those that the agenda lists, and those that the minutes have with letters or numbers.
+
+sub-item = label title ; label = "a)" | "3.1" | bullet
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import phrase
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.dates import find_dates
+from cso_opendata.parse.shapes import is_heading, stands_alone
+from cso_opendata.records import SubItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cso_opendata.model import Block, Text
+    from cso_opendata.parse.body import Part
+
+_LABEL = re.compile(
+    r"(?:(?P<letter>[a-zæøå])[.)]|(?P<number>\d{1,2}\.\d{1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL
+)
+_LETTER = re.compile(r"(?P<letter>[a-zæøå])[.)]\s+(?=\S)")
+_MAY_LIST = ("bullet", "paragraph", "heading")
+# A title may end with a sum, whose full stop ends no sentence.
+_SUM = re.compile(r"\d\s*kr\.$")
+
+
+class _Entry(NamedTuple):
+    """An entry with a LETTER: its TITLE, and whether that ALONE is what it says."""
+
+    letter: str
+    title: Text
+    alone: bool
+
+
+def sub_items(part: Part) -> tuple[SubItem, ...]:
+    """The parts of an item that PART, the agenda's, lists."""
+    announced = part.title.value.endswith(":") or all(_is_entry(each) for each in part.blocks)
+    blocks = _without_appendices(part.blocks)
+    return tuple(sub for block in blocks for sub in _listed(block, announced=announced))
+
+
+def reported_subs(part: Part) -> tuple[SubItem, ...]:
+    """The sub-items that PART, of the minutes, has: with numbers, and with letters."""
+    blocks = _without_appendices(part.blocks)
+    numbered = (sub for block in blocks if (sub := _numbered(block, part)))
+    return (*numbered, *_lettered(blocks))
+
+
+def _without_appendices(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS without the lists of appendices: what stands below their label, each on a line of its own."""
+    found, listed = [], False
+    for block in blocks:
+        short = stands_alone(block) and not is_heading(block)
+        listed = bool(cues.APPENDICES.match(block.text)) or (listed and short)
+        if not listed:
+            found.append(block)
+    return found
+
+
+def _listed(block: Block, *, announced: bool) -> Iterator[SubItem]:
+    """The parts of an item that BLOCK lists: with labels, or as a bullet where lists are ANNOUNCED."""
+    entries = list(_entries(block))
+    if len(entries) > 1:
+        yield from (SubItem(one.letter, one.title) for one in entries)
+        return
+    found = _LABEL.match(block.text) if block.kind in _MAY_LIST else None
+    if found:
+        yield SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))
+    elif block.kind == "bullet" and announced and not find_dates(block.text):
+        yield SubItem(None, phrase(block))
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether BLOCK is an entry of a list, and no sentence."""
+    return block.kind == "bullet" and stands_alone(block) and block.text[0].isupper()
+
+
+def _numbered(block: Block, part: Part) -> SubItem | None:
+    """In minutes only a number that begins with the item's own ("3.1") makes a sub-item."""
+    found = _LABEL.match(block.text) if block.text[:1].isdigit() else None
+    if not found or not found["number"] or found["number"].split(".")[0] != part.number:
+        return None
+    return SubItem(found["number"], phrase(block, found.start("title")))
+
+
+def _lettered(blocks: Sequence[Block]) -> tuple[SubItem, ...]:
+    """The sub-items among BLOCKS of minutes that have letters from "a" on, each before a title of its own."""
+    found: list[SubItem] = []
+    for entry in (one for block in blocks for one in _entries(block)):
+        follows = entry.letter == chr(ord("a") + len(found))
+        if follows and entry.alone and entry.title.value[0].isupper():
+            found.append(SubItem(entry.letter, entry.title))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _entries(block: Block) -> Iterator[_Entry]:
+    """The entries with letters in BLOCK: one, or several of which each begins a line of it."""
+    begun = _LETTER.match(block.text) if block.kind in _MAY_LIST else None
+    if begun is None:
+        return
+    found = [begun]
+    for start in block.starts[1:]:
+        later = _LETTER.match(block.text, start)
+        if later and ord(later["letter"]) == ord(found[-1]["letter"]) + 1:
+            found.append(later)
+    ends = [*(one.start() for one in found[1:]), len(block.text)]
+    for one, end in zip(found, ends, strict=True):
+        yield _entry(block, one, end, several=len(found) > 1)
+
+
+def _entry(block: Block, label: re.Match[str], end: int, *, several: bool) -> _Entry:
+    """The entry that LABEL begins in BLOCK and that goes on to END; SEVERAL: it is one of its lines."""
+    title = phrase(block, label.end(), end)
+    first_line = next((start for start in block.starts if label.end() < start < end), None)
+    if first_line is not None and not several:
+        line = phrase(block, label.end(), first_line)
+        begins = block.text[first_line : first_line + 1].isupper()
+        if begins and (line.value[-1] not in ".;:," or _SUM.search(line.value)):
+            # The title has a line of its own, with what was said below it.
+            return _Entry(label["letter"], line, alone=True)
+    whole = several or stands_alone(block) or bool(_SUM.search(title.value))
+    return _Entry(label["letter"], title, whole)
