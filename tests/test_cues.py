@@ -338,6 +338,7 @@ ALONE = {
     "items.LAST_ITEM": "Eventuelt",
     "items.YEAR_OF_MEETINGS": "møderne i 2031 ligger",
     "head.OF_A_HEAD": "Fra Prøverådet deltog Eksempel Eksempelsen.",
+    "head.NEXT_NUMBER": ", dokumentnr. 2031-17",
     "head.SIGNPOST": "Mødefakta",
     "head.FOR_THEM": "Under pkt. 3: ",
     "items.OPENS_MEETING": "Velkomst ved formanden",

@@ -164,3 +164,65 @@ def test_labels_of_old_systems() -> None:
     rows = derived(f"MØDEREFERAT\n\n{head}{people}1. Budget\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n")
     facts = [str(value) for value in tell(rows, "meetings", "date", "start_time", "end_time", "venue")[0]]
     assert facts == ["2031-11-14", "16:30:00", "18:30:00", "Prøvegården, salen på 1. sal"]
+
+
+SPACED = """Referat af møde i HovedMED den 14. september 2031
+
+Ledelsessiden                                   Medarbejdersiden
+
+Anne Berg, kommunaldirektør                     Bo Rask, FTR, FOA
+Ida Holm, centerchef, Teknik og Miljø           Ole Mose, TR, 3F
+Jørgen Dahl, HR-chef                            Rie Bæk, FTR, DLF
+                                                Eva Sand, AMR
+
+1. Budget
+
+Intet.
+
+2. Eventuelt
+
+Intet.
+"""
+
+
+def test_white_between_the_heads_of_two_sides_and_their_people() -> None:
+    """Each is of the side over the own column, though a blank line stands between."""
+    assert tell(derived(SPACED), "participants", "name", "side") == [
+        ("Anne Berg", "management"), ("Bo Rask", "employee"), ("Ida Holm", "management"),
+        ("Ole Mose", "employee"), ("Jørgen Dahl", "management"), ("Rie Bæk", "employee"), ("Eva Sand", "employee"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sagsnr. 2031-0203377, dokumentnr. 2031-0203377-18",
+        "Sagsnr. 2031-0203377 Dok.nr. 2031-0203377-18",
+        "eDoc-sagsnr. 2031-0203377, eDoc-dokumentnr. 2031-0203377-18. Sagsbehandler: Ole Mose",
+        "Sagsnr. (eDoc) 2031-0203377 | Dokumentnr. (eDoc) 2031-0203377-18",
+    ],
+)
+def test_several_numbers_on_a_line(line: str) -> None:
+    """Each has its own value."""
+    head = f"Referat af møde i Prøverådet den 3. maj 2031\n\n{line}\n\nTil stede: Anne Berg, Bo Rask\n\n"
+    rows = derived(f"{head}1. Budget\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n")
+    values = [value for (value,) in tell(rows, "document_references", "value")]
+    assert values == ["2031-0203377", "2031-0203377-18"]
+
+
+def test_a_heading_below_the_title_may_say_when() -> None:
+    """The title is the kind of document; the day, the hour and the place stand below."""
+    head = "<h1>DAGSORDEN MED REFERAT</h1><h2>PSO torsdag den 7. december 2031 kl. 11.30, Rådhuset</h2>"
+    rows = derived(f"{head}<p>Til stede: Anne Berg, Bo Rask</p>{ITEMS}")
+    facts = [str(value) for value in tell(rows, "meetings", "body", "date", "start_time")[0]]
+    assert facts == ["PSO", "2031-12-07", "11:30:00"]
+
+
+def test_a_committee_is_no_person() -> None:
+    """The council and the architects stand over their people."""
+    left = "Prøveforeningen / Anne Berg / Ellebæk Byråd / Bo Rask, formand"
+    cells = table(f"{left}|Skovbæk Arkitekter / Ole Mose, partner")
+    rows = derived(f"{TITLE}<p>Deltagere:</p>{cells}{ITEMS}")
+    assert tell(rows, "participants", "name", "organization") == [
+        ("Anne Berg", "Prøveforeningen"), ("Bo Rask", "Ellebæk Byråd"), ("Ole Mose", "Skovbæk Arkitekter"),
+    ]  # fmt: skip

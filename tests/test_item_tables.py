@@ -154,3 +154,72 @@ def test_what_is_said_before_the_first_item_is_told() -> None:
     rows = derived(f"{HEAD}{came}{above}1. Skoven\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n")
     assert tell(rows, "speeches", "attribution", "agenda_item_id") == [("Anne Berg", None)]
     assert ("Ole Mose",) in tell(rows, "participants", "name")
+
+
+ALONE = "1\nGodkendelse af dagsorden\nGodkendt.\n\n2\nSkoven\nAnne Berg takkede.\n\n3\nEventuelt\nIntet.\n"
+DOTTED = (
+    "### 3.1 Opfølgning\n\nIntet.\n\n### 3.2 Skoven\n\n1. Stier\n\nAnne Berg takkede.\n\n"
+    "### 3.3 Eventuelt\n\nIntet.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [(ALONE, ["1", "2", "3"]), (DOTTED, ["3.1", "3.2", "3.3"])], ids=["alone", "dotted"]
+)
+def test_numbers_alone_and_within_the_meeting(text: str, numbers: list[str]) -> None:
+    """A number on a line of its own is that of the title below; "3.2" is the second item of meeting 3."""
+    rows = derived(HEAD + text)
+    assert tell(rows, "agenda_items", "number") == [(number,) for number in numbers]
+    assert tell(rows, "agenda_items", "title")[1:] == [("Skoven",), ("Eventuelt",)]
+    assert tell(rows, "speech_speakers", "name") == [("Anne Berg",)]
+
+
+def test_numbers_below_an_item_with_theirs_are_within_it() -> None:
+    """Where an item has the number before the dot, those with a dot are its parts."""
+    within = "### 3.1 Stier\n\nIntet.\n\n### 3.2 Broer\n\nIntet.\n\n### 3.3 Træer\n\n"
+    text = f"### 1. Velkomst\n\n### 2. Budget\n\n### 3. Skoven\n\n{within}### 4. Eventuelt\n"
+    rows = derived(HEAD + text)
+    assert ("3.1",) not in tell(rows, "agenda_items", "number")
+
+
+SUBS = {
+    "on the lines of one paragraph": "<p>a) Stier<br>b) Broer (§ 85)<br>c) Træer</p>",
+    "headings with text below": "".join(
+        f"<h3>{title}</h3><p>Intet.</p>" for title in ("a) Stier", "b) Broer (§ 85)", "c) Træer")
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SUBS)
+def test_sub_items_with_letters(name: str) -> None:
+    """Each is one, with its own letter and title."""
+    head = "<h1>Referat af møde i Prøverådet den 4. marts 2031</h1><p>Deltagere: Anne Berg, Bo Rask</p>"
+    rows = derived(f"{head}<h2>1. Skoven</h2>{SUBS[name]}<h2>2. Eventuelt</h2><p>Intet.</p>")
+    subs = [("a", "Stier"), ("b", "Broer (§ 85)"), ("c", "Træer")]
+    assert tell(rows, "agenda_sub_items", "label", "title") == subs
+
+
+def test_a_sub_item_may_end_with_a_sum() -> None:
+    """The full stop of "kr." ends no sentence; what was settled stands on the line below."""
+    text = "1. Puljen\n\na. Kulturdage, søgt 60.000 kr.\n   Udvalget besluttede at give 45.000 kr.\n\n"
+    text += (
+        "b. Gadeteater, søgt 28.000 kr.\n   Udvalget besluttede at give afslag.\n\n2. Eventuelt\n\nIntet.\n"
+    )
+    subs = tell(derived(HEAD + text), "agenda_sub_items", "label", "title")
+    assert subs == [("a", "Kulturdage, søgt 60.000 kr."), ("b", "Gadeteater, søgt 28.000 kr.")]
+
+
+def test_a_title_in_bold_print_ends_where_that_does() -> None:
+    """What was said follows on the same line."""
+    text = "**1. Konto 2031.** Anne Berg gennemgik kontoen.\n\n"
+    rows = derived(f"{HEAD}{text}**2. Næste møde.** Tirsdag den 8. april 2031 kl. 9.\n")
+    assert tell(rows, "agenda_items", "title") == [("Konto 2031.",), ("Næste møde.",)]
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == ["2031-04-08"]
+
+
+def test_a_heading_may_begin_as_the_label_of_a_part_does() -> None:
+    """What it is about stands behind the colon: it is an item, and no part of the one above."""
+    page = "<h1>Referat af møde i Grønt Råd den 4. marts 2031</h1><p>Deltagere: Anne Berg, Bo Rask</p>"
+    titles = ["Godkendelse af referat", "Høring: Ny stiplan", "Eventuelt"]
+    items = "".join(f"<h2>{title}</h2><p>Intet.</p>" for title in titles)
+    assert tell(derived(page + items), "agenda_items", "title") == [(title,) for title in titles]

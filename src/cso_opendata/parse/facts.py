@@ -160,6 +160,7 @@ def _document_number(facts: Facts, system: str | None, value: Text) -> bool:
 
 
 def _reference(facts: Facts, kind: str, system: str | None, value: Text) -> bool:
+    value = value._replace(value=value.value.rstrip(" ."))
     found = _NUMBER.match(value.value)
     if found:
         facts.references.append(Reference(kind, system, value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
@@ -57,6 +58,9 @@ def _of_a_meeting(words: str) -> str | None:
 def numbers_in(heads: Iterable[Text]) -> Iterator[tuple[str, Text]]:
     """The numbers of the case or the document that HEADS have, each with the kind of its label."""
     for head in heads:
-        found = first(cues.LABELS, head.value)
-        if found and found[0] in ("case_number", "document_number"):
-            yield found[0], head._replace(value=head.value[found[1].end() :].strip())
+        starts = [0, *(found.end() for found in cues.NEXT_NUMBER.finditer(head.value)), len(head.value)]
+        for start, end in pairwise(starts):
+            words = head.value[start:end].strip(" .,;·|")
+            found = first(cues.LABELS, words)
+            if found and found[0] in ("case_number", "document_number"):
+                yield found[0], head._replace(value=words[found[1].end() :].strip())

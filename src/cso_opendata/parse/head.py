@@ -123,7 +123,7 @@ class _Reader:
 
     def _title(self, line: Text, block: Block) -> bool:
         if self.people.participants or not _is_title(line.value):
-            return self._below(line)
+            return self._below(line) or self._dates(line, block)
         if self.title is not None:
             return self._again(line)
         self.title = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
@@ -139,6 +139,11 @@ class _Reader:
             return False
         self.ledger.claim(line.at, "heading")
         return True
+
+    def _dates(self, line: Text, block: Block) -> bool:
+        """Take a heading below the title that says when: "PSO torsdag den 7. maj 2031, Rådhuset"."""
+        day = titled_occasion(line.value).day if block.kind == "heading" and self.title is not None else None
+        return day is not None and day.year_stated and self._again(line)
 
     def _again(self, line: Text) -> bool:
         """Take a second title that says when the meeting was, or who met: web pages print one above."""

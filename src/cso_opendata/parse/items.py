@@ -228,6 +228,10 @@ class _Reader:
             end = start + len(part.title.value)
             if block.text.startswith(part.title.value, start) and block.text[end : end + 2].strip().isupper():
                 return end
+        led = block.strong[0] if block.strong else (0, 0)
+        if led[0] <= start < led[1] < len(block.text) and block.text[led[1] - 1] in ".:":
+            # A title in bold print, with what was said behind it.
+            return led[1]
         answered = cues.ANSWERED.search(block.text, start)
         return answered.start() + 1 if answered else title_end(block.text, start)
 

@@ -76,8 +76,9 @@ class LabelReader:
             return False
         name, match = found
         value = Text(line.value[match.end() :].strip(), line.at)
-        system = match.groupdict().get("system")
-        system = re.sub(r"^\s*(?:i\s+)?(?:I\s+)?", "", system).strip() if system else None
+        groups = match.groupdict()
+        system = groups.get("system") or groups.get("led")
+        system = re.sub(r"^\s*(?:i\s+)?(?:I\s+)?", "", system).strip(" ()") if system else None
         if value.value and not self._keep(name, system, value):
             return False
         self.label, self.label_block = (None if value.value else (name, system, line.at)), block

@@ -147,6 +147,7 @@ def _parted(row: Row) -> Iterator[Line]:
     """The one line of ROW, or those of the groups that stand on it one after the other."""
     text = row.cells[0].texts[0]
     ends = [found.end() for found in _NEXT.finditer(text.value)] if ":" in text.value else []
+    ends = sorted({*ends, *(found.end() for found in cues.NEXT_NUMBER.finditer(text.value))})
     led = bool(ends) and is_label(text.value)
     # Behind what is no label, a full stop parts the next one from it.
     following = [
@@ -157,4 +158,4 @@ def _parted(row: Row) -> Iterator[Line]:
         return
     starts = [0, *following]
     for start, end in zip(starts, (*starts[1:], len(text.value)), strict=True):
-        yield Line(Text(text.value[start:end].strip(" ·•|;"), text.at), row.block, part=True)
+        yield Line(Text(text.value[start:end].strip(" ·•|;,"), text.at), row.block, part=True)

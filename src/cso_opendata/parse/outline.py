@@ -17,7 +17,6 @@ from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.lists import entries
 from cso_opendata.parse.numbering import (
     USUAL,
     Opening,
@@ -29,7 +28,8 @@ from cso_opendata.parse.numbering import (
     scheme_of,
 )
 from cso_opendata.parse.numbers import is_usual, value_of
-from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
+from cso_opendata.parse.shapes import is_bold, is_heading
+from cso_opendata.parse.title_shapes import is_short_title, is_topic
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
@@ -188,12 +188,12 @@ def _headings(blocks: Sequence[Block]) -> list[list[int]]:
     bold, set_off = [], []
     often = Counter(block.text for block in blocks if is_heading(block))
     for index, block in enumerate(blocks):
-        if block.kind == "heading" and (_short(block) or _topic(block, often)):
+        if block.kind == "heading" and (is_short_title(block) or is_topic(block, often)):
             marked.setdefault(block.level, []).append(index)
         if block.kind != "paragraph":
             continue
         in_bold, in_white = is_bold(block), _set_off(blocks, index)
-        if ((in_bold or in_white) and _short(block)) or (in_bold and _topic(block, often)):
+        if ((in_bold or in_white) and is_short_title(block)) or (in_bold and is_topic(block, often)):
             bold += [index] * in_bold
             set_off += [index] * in_white
     return [*(marked[level] for level in sorted(marked)), bold, set_off, *unmarked.kinds(blocks)]
@@ -216,23 +216,6 @@ def led_by(block: Block) -> int | None:
     end += block.text[end : end + 1] == ":"
     led = block.text[end - 1] == ":" and block.text[end:].strip() and end <= _LONGEST_TITLE
     return end if led and not first(cues.PARTS, block.text[:end]) else None
-
-
-def _short(block: Block) -> bool:
-    """Whether BLOCK is short enough for a title, ends no sentence, and names no part of an item or person."""
-    return (
-        len(block.text) <= _LONGEST_TITLE
-        and (stands_alone(block) or cues.SHORTENED.match(block.text) is not None)
-        and (block.text[0].isupper() or is_heading(block) or is_usual(block.text))
-        and not first(cues.PARTS, block.text)
-        and not cues.GREETING.match(block.text)
-        and not entries(block.text)
-    )
-
-
-def _topic(block: Block, often: Mapping[str, int]) -> bool:
-    """Whether BLOCK, called as a part of an item may be, heads an item: it comes once ("Økonomi")."""
-    return often[block.text] == 1 and cues.TOPIC.match(block.text) is not None
 
 
 def _set_off(blocks: Sequence[Block], index: int) -> bool:

@@ -27,7 +27,8 @@ def is_letterhead(line: str) -> bool:
 _END = r"\s*(?::\s*|$)"
 _ONLY = r"[:.\s]*$"
 _HOUR = r"\s*(?::\s*|$|(?=(?:kl\.?|klokken)\s*\d))"
-_SYSTEM = r"(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360))?"
+_SYSTEM = r"(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360)|\s*\((?:F2|eDoc|ESDH|SBSYS|Acadre|360)\))?"
+_LED = r"(?:(?P<led>f2|edoc|esdh|sbsys|acadre)[\s-])?"
 _WHEN = r"(?:møde)?(?:dato|dag|tid(?:spunkt)?|klokkeslæt|sted|lokale)"
 
 # A label of the head, alone or with its value behind it.
@@ -50,14 +51,17 @@ LABELS = table(
     ("meeting", r"møde" + _END),
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END),
     ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dago?r?sordene?n?\s+udsendt|møde(?:ts?)?\s+(?:nr\.?|nummer))" + _END),
-    ("case_number", r"(?:sags?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
-    ("document_number", r"(?:dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]dokument)\b\.?" + _SYSTEM + r"\s*:?\s*"),
+    ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
+    ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]dokument)\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
     ("issued", r"(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
     ("issued", r"(?:sendt|referat(?:et)?\s+udsendt|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
+
+# Where a line goes on with the number of a case or a document, or the day of issue, behind another fact.
+NEXT_NUMBER = cue(r"(?:\s*[,;.·|]\s*|\s+)(?=(?:(?:f2|edoc|esdh|sbsys|acadre)[\s-])?(?:sags?\.?[\s-]?(?:nr|nummer)|dok(?:ument)?\.?[\s-]?(?:nr|nummer))\b|udsendt\s+(?:den|d\.)\s*\d)")
 
 # The label of a meeting to come, which is none of this one's facts; it may head an item as well.
 NEXT_MEETING = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?(?:" + _END + r"|\s+(?=(?:den\s|d\.\s*|[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?)?\d))")
@@ -212,7 +216,7 @@ ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?
 # The same where white stands between the two: it begins with the word for a room.
 ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:en)?|online|(?:microsoft\s+)?teams)\b.{0,50}$")
 # Words of addresses that are printed short: their full stop ends no place.
-SHORT_IN_ADDRESSES = ("Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
+SHORT_IN_ADDRESSES = ("vær", "udv", "lok", "bygn", "afd", "Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
 # What stands before the place in a sentence.
 PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)")
 

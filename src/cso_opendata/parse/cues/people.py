@@ -55,6 +55,7 @@ INSTITUTIONS = (
     "hjemmet", "hjemmene", "huset", "husene", "plejen", "plejecenter", "området", "områderne", "afdelingen", "enheden",
     "kontoret", "teamet", "børnehave", "børnehaven", "vuggestue", "dagtilbud", "dagtilbuddet", "institution", "skoler",
     "institutionen", "institutioner", "bibliotek", "biblioteket", "museum", "museet", "gymnasium", "akademi", "kommuner",
+    "byråd", "byrådet", "kommunalbestyrelse", "kommunalbestyrelsen", "arkitekter", "arkitekterne", "ingeniører", "rådgivning", "entreprenører",
     "partiet", "fagforening", "landsforbund", "kooperativ", "politi", "politiet", "værket", "værftet", "direktionen",
     "ledelsen", "lokale", "sal", "salen", "grundejerforening", "boligforening", "rengøring", "rådgivning", "uddannelse",
     "beredskab", "beredskabet", "ejendomme", "komité", "kommission", "kommissionen", "styregruppe", "følgegruppe",

@@ -1,0 +1,44 @@
+"""The shape of a title that has no number: a few words that end no sentence and name no part of an item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.numbers import is_usual
+from cso_opendata.parse.shapes import is_heading, stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cso_opendata.model import Block
+
+# More characters are no title; what is marked as a heading may have more.
+_LONGEST_TITLE, _LONGEST_HEADING = 80, 160
+
+
+def is_short_title(block: Block) -> bool:
+    """Whether BLOCK is short enough for a title, ends no sentence, and names no part of an item or person."""
+    return (
+        len(block.text) <= (_LONGEST_HEADING if block.kind == "heading" else _LONGEST_TITLE)
+        and (stands_alone(block) or cues.SHORTENED.match(block.text) is not None)
+        and (block.text[0].isupper() or is_heading(block) or is_usual(block.text))
+        and not (
+            first(cues.PARTS, block.text) and not (block.kind == "heading" and _names_a_case(block.text))
+        )
+        and not cues.GREETING.match(block.text)
+        and not entries(block.text)
+    )
+
+
+def is_topic(block: Block, often: Mapping[str, int]) -> bool:
+    """Whether BLOCK, called as a part of an item may be, heads an item: it comes once ("Økonomi")."""
+    return often[block.text] == 1 and cues.TOPIC.match(block.text) is not None
+
+
+def _names_a_case(text: str) -> bool:
+    """Whether TEXT, which begins as the label of a part does, says of what: "Høring: Ny stiplan"."""
+    label, mark, behind = text.partition(": ")
+    return bool(mark) and cues.TOPIC.match(label) is not None and behind[:1].isupper()
