@@ -173,6 +173,7 @@ Ledelsessiden                                   Medarbejdersiden
 Anne Berg, kommunaldirektør                     Bo Rask, FTR, FOA
 Ida Holm, centerchef, Teknik og Miljø           Ole Mose, TR, 3F
 Jørgen Dahl, HR-chef                            Rie Bæk, FTR, DLF
+Lars Bo Kvist, direktør                         Hanne Friis, FTR, BUPL
                                                 Eva Sand, AMR
 
 1. Budget
@@ -187,9 +188,12 @@ Intet.
 
 def test_white_between_the_heads_of_two_sides_and_their_people() -> None:
     """Each is of the side over the own column, though a blank line stands between."""
-    assert tell(derived(SPACED), "participants", "name", "side") == [
-        ("Anne Berg", "management"), ("Bo Rask", "employee"), ("Ida Holm", "management"),
-        ("Ole Mose", "employee"), ("Jørgen Dahl", "management"), ("Rie Bæk", "employee"), ("Eva Sand", "employee"),
+    sides = dict(tell(derived(SPACED), "participants", "name", "side"))
+    assert [name for name, side in sides.items() if side == "management"] == [
+        "Anne Berg", "Ida Holm", "Jørgen Dahl", "Lars Bo Kvist",
+    ]  # fmt: skip
+    assert [name for name, side in sides.items() if side == "employee"] == [
+        "Bo Rask", "Ole Mose", "Rie Bæk", "Hanne Friis", "Eva Sand",
     ]  # fmt: skip
 
 
