@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from support.derived import derived, misprinted, refused, tell, whatever
 from support.plans import DAYS, LAYOUTS, MONTHS, WAYS, Step, last_of, milestones, steps, unfounded
 
+from cso_opendata.parse.endings import closing
 from cso_opendata.parse.milestones import forum_of
-from cso_opendata.parse.moments import closing, opening, whole, whole_cell
+from cso_opendata.parse.moments import opening, whole, whole_cell
 
 FOREIGN = Path(__file__).parent / "foreign"
 TRUTHS = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((FOREIGN / "truth").iterdir())}

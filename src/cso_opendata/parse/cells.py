@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates, part_of
-from cso_opendata.parse.moments import Moment, bracketed, opening, whole
+from cso_opendata.parse.endings import bracketed
+from cso_opendata.parse.moments import Moment, opening, whole
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:

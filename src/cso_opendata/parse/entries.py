@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import phrase
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.endings import bracketed, closing, settled
 from cso_opendata.parse.headings import NUMBER
 from cso_opendata.parse.milestones import Frame, forum_of, milestones, outside
-from cso_opendata.parse.moments import bracketed, closing, day_below, opening, settled, whole
+from cso_opendata.parse.moments import day_below, opening, whole
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import phrase
 from cso_opendata.parse.column_labels import labels_in, within_year, year_in
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.endings import closing
 from cso_opendata.parse.milestones import Part, forum_of
-from cso_opendata.parse.moments import closing, opening, whole
+from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.shapes import is_heading, stands_alone
 
 if TYPE_CHECKING:

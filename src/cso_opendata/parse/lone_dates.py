@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.endings import closing
 from cso_opendata.parse.headings import LONGEST, is_part_of_any, is_title, read_heading
-from cso_opendata.parse.moments import closing, opening, whole
+from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.shapes import is_heading
 
 if TYPE_CHECKING:

@@ -68,6 +68,8 @@ def milestones(
     interval = own.interval if own else frame.interval or _UNKNOWN
     deadline = bool(cues.DEADLINE.match(title.value) or (own and own.deadline))
     named, ordinal = (None, None) if deadline else forum_of(title.value)
+    if forum and ordinal is None and not deadline:
+        ordinal = _alone(title.value)
     once = bool(named) or interval.precision in _EXACT
     heading = frame.heading
     one = Milestone(
@@ -104,6 +106,12 @@ def forum_of(title: str) -> tuple[str | None, int | None]:
             return met["forum"].strip(), _ordinal(met["ordinal"] or met["number"])
     treated = cues.FORUM_LEADS.match(words) or cues.FORUM_MEETS.match(words)
     return (treated["forum"], None) if treated else (None, None)
+
+
+def _alone(title: str) -> int | None:
+    """The how-manieth meeting TITLE says it is of those whom a cell of its own names."""
+    found = cues.MEETING_ALONE.match(title)
+    return _ordinal(found["ordinal"] or found["number"]) if found else None
 
 
 def _ordinal(words: str | None) -> int | None:

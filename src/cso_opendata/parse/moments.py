@@ -1,7 +1,7 @@
 """When something is to happen, where a plan says so apart from what: in a cell, a heading, before a colon.
 
 moment  = { lead } date [time of day] ; date = any of `dates` | year | short month | season
-opening = moment separator title ; closing = title separator moment
+opening = moment separator title
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.dates import ends_before_it_starts, find_dates, part_of
+from cso_opendata.parse.dates import ends_before_it_starts, find_dates
 from cso_opendata.parse.short_dates import short_date
 from cso_opendata.records import Interval
 
@@ -23,18 +23,13 @@ _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
 # A number without a dot may count something.
 _BARE_DAY = re.compile(r"(?:d\.\s*|den\s+)?(?P<day>\d{1,2})\.")
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
-_BEFORE_CLOSING = re.compile(r"(?:(?P<mark>\s*[:–—(]\s*|\s+-\s+|\s*,\s*)|\s{3,}|\s*\.{3,}\s*)?$")
-_AFTER_CLOSING = re.compile(r"\s*[.)\]]*\s*$")
-_YEAR_AT_END = re.compile(
-    r"(?:\s(?:i|i\s+løbet\s+af|[–—-])\s+|[:(]\s*|\s{3}|\.{3}\s*)(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)$"
-)
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RANGE = re.compile(r"[-–—]|\btil\b")
 _RUNS = ("day_range", "month_range")
 # No date, nor a list of some, takes more characters.
 _REACH = 200
 # "Senest tirsdag den" and the like.
-_MOST_LEADS = 4
+MOST_LEADS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +59,10 @@ class Opening(NamedTuple):
     parted: bool
 
 
-class Closing(NamedTuple):
-    """A moment that a text ends with, where its title ends, and whether a mark parts them."""
-
-    moment: Moment
-    title: int
-    parted: bool
-
-
 def moment_at(text: str, start: int = 0, year: int | None = None) -> Moment | None:
     """The moment that TEXT tells from START on; YEAR is taken where it prints none."""
     at, leads = start, []
-    for _ in range(_MOST_LEADS):
+    for _ in range(MOST_LEADS):
         vague = cues.SOME_TIME.match(text, at)
         found = first(cues.WHEN, text[at:]) if not vague else None
         if found is None or not found[1].end():
@@ -86,7 +73,10 @@ def moment_at(text: str, start: int = 0, year: int | None = None) -> Moment | No
     if date is None:
         return None
     tail = cues.WHEN_TAIL.match(text, date.end)
-    return _told(replace(date, end=tail.end() if tail else date.end), leads, text)
+    end = tail.end() if tail else date.end
+    unsure = cues.UNSURE_TAIL.match(text, end)
+    date = replace(date, end=unsure.end() if unsure else end, tentative=date.tentative or bool(unsure))
+    return _told(date, leads, text)
 
 
 def _told(date: Moment, leads: list[tuple[str, int]], text: str) -> Moment:
@@ -114,10 +104,10 @@ def _date_at(text: str, at: int, year: int | None) -> Moment | None:
     """The date that begins at AT, or what stands for one."""
     pending = cues.DATE_PENDING.match(text, at)
     if pending:
-        return _unknown(pending, tentative=True)
+        return pending_at(pending, tentative=True)
     vague = cues.SOME_TIME.match(text, at)
     if vague:
-        return _unknown(vague)
+        return pending_at(vague)
     near = text[at : at + _REACH]
     dates, short = find_dates(near, year), short_date(text, at, year)
     if dates and not dates[0].start and (short is None or short.end <= at + dates[0].end):
@@ -141,7 +131,8 @@ def _listed(dates: list[Found], text: str, at: int) -> Moment:
     return Moment(at, at + listed[-1].end, dates[0].interval, stated, words, also=also)
 
 
-def _unknown(match: re.Match[str], *, tentative: bool = False) -> Moment:
+def pending_at(match: re.Match[str], *, tentative: bool = False) -> Moment:
+    """The moment of MATCH, words that stand for a date without telling one."""
     words = match[0].strip()
     unknown = Interval(None, None, "unknown")
     return Moment(match.start(), match.end(), unknown, stated=True, text=words, tentative=tentative)
@@ -180,70 +171,5 @@ def opening(text: str, year: int | None = None) -> Opening | None:
     behind = _SEPARATOR.match(text, found.end) if found else None
     if found is None or behind is None or behind.end() >= len(text):
         return None
-    return Opening(found, behind.end(), bool(behind["gap"] or behind["mark"]))
-
-
-def closing(text: str, year: int | None = None) -> Closing | None:
-    """The moment that TEXT ends with, where a title stands before it; or a remark that it is not known."""
-    pending = _pending(text)
-    if pending:
-        return Closing(_unknown(pending, tentative=True), pending.start(), parted=True)
-    for start in _starts(text, year):
-        found = moment_at(text, start, year)
-        if found is None or not _AFTER_CLOSING.match(text, found.end):
-            continue
-        before = _BEFORE_CLOSING.search(text, 0, found.start)
-        title = before.start() if before else found.start
-        if title:
-            return Closing(found, title, bool(before and before["mark"]))
-    return None
-
-
-def bracketed(title: str, within: Interval) -> Closing | None:
-    """The time in brackets at the end of TITLE that says more exactly when WITHIN an interval it is."""
-    year = within.start.year if within.start else None
-    found = closing(title, year) if title.endswith(")") else None
-    exact = found is not None and title[found.title :].strip().startswith("(")
-    interval = found.moment.interval if found else None
-    return found if exact and interval != within and interval and part_of(interval, within) else None
-
-
-def settled(title: str) -> str:
-    """TITLE without a remark at its end that its date is not known yet."""
-    pending = _pending(title)
-    return title[: pending.start()] if pending else title
-
-
-def _pending(text: str) -> re.Match[str] | None:
-    """The remark at the end of TEXT, behind other words, that its date is not known yet."""
-    found = cues.DATE_PENDING.finditer(text)
-    return next((one for one in found if one.start() and _AFTER_CLOSING.match(text, one.end())), None)
-
-
-def _starts(text: str, year: int | None) -> list[int]:
-    """Where the moment that TEXT ends with may begin: at its last date, and at the words that lead to it."""
-    dates = find_dates(text, year)
-    years = _YEAR_AT_END.search(text.rstrip(" .)"))
-    at = years.start("year") if years else dates[-1].start if dates else None
-    if at is None:
-        return _some_time(text)
-    starts = [at]
-    words = list(re.finditer(r"\S+", text[:at]))[-2 * _MOST_LEADS :]
-    for word in reversed(words):
-        begin = word.start() + len(word[0]) - len(word[0].lstrip("("))
-        led = moment_at(text, begin, year)
-        if led is None or led.end < at:
-            break
-        starts.append(begin)
-    return list(reversed(starts))
-
-
-def _some_time(text: str) -> list[int]:
-    """Where the part of a year, or the season, begins that TEXT ends with: "ultimo 2031"."""
-    words = list(re.finditer(r"\S+", text))[-_MOST_LEADS:]
-    said = ((word.start(), cues.SOME_TIME.match(text, word.start())) for word in words)
-    return [
-        start
-        for start, found in said
-        if found and found[0][-1].isdigit() and _AFTER_CLOSING.match(text, found.end())
-    ]
+    parted = behind["gap"] or behind["mark"] or (found.tentative and text[found.end - 1] in "])")
+    return Opening(found, behind.end(), bool(parted))

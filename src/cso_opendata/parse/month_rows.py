@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Text
 from cso_opendata.parse.cues import plan as cues
-from cso_opendata.parse.moments import closing, whole
+from cso_opendata.parse.endings import closing
+from cso_opendata.parse.moments import whole
 from cso_opendata.parse.row_cells import Cell, cells_of
 from cso_opendata.parse.week_rows import says_weeks, weeks_of
 

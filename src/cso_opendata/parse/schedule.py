@@ -13,15 +13,17 @@ from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cells import Piece, dated_pieces_of, titles_of
 from cso_opendata.parse.column_labels import within_year
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.endings import settled
 from cso_opendata.parse.headings import may_be_phase, read_heading
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
-from cso_opendata.parse.moments import Moment, settled, whole, whole_cell
+from cso_opendata.parse.moments import Moment, whole, whole_cell
 from cso_opendata.parse.row_cells import Cell, cells_of
 from cso_opendata.parse.schedule_columns import with_unit
+from cso_opendata.parse.tracks import tracks_over
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.parse.milestones import Frame
     from cso_opendata.parse.schedule_columns import Columns
@@ -36,20 +38,25 @@ _UNKNOWN = Interval(None, None, "unknown")
 
 def read_schedule(rows: Sequence[Block], columns: Columns, frame: Frame, years: Years) -> list[Made]:
     """The milestones of ROWS, whose columns are COLUMNS, below the headings of FRAME."""
-    reader = _Reader(columns, within_year(frame, columns.year), years)
-    return [one for row in rows[columns.heads :] for one in reader.row(row)]
+    below = rows[columns.heads :]
+    lone = {index: cells[0].text for index, row in enumerate(below) if len(cells := cells_of(row)) == 1}
+    over = {lone[index]: track for index, track in tracks_over(lone).items()}
+    reader = _Reader(columns, within_year(frame, columns.year), years, over)
+    return [one for row in below for one in reader.row(row)]
 
 
 class _Reader:
     """Reads the rows of a table from top to bottom; a cell that spans rows counts for those below it."""
 
-    def __init__(self, columns: Columns, frame: Frame, years: Years) -> None:
-        self.columns = columns
+    def __init__(self, columns: Columns, frame: Frame, years: Years, over: Mapping[str, str]) -> None:
+        """OVER: whose work the words that stand alone in a row say that those below it are."""
+        self.columns, self.over = columns, over
         self.frame = self.outer = frame
         self.years = years
         self.moment: Moment | None = None
         self.at: Span | None = None
         self.beside: tuple[Moment, Span] | None = None
+        self.track: str | None = None
 
     def row(self, row: Block) -> list[Made]:
         """The milestones of ROW."""
@@ -63,13 +70,24 @@ class _Reader:
         forum = self._forum(cells)
         made = []
         for column in sorted(self.columns.titles & cells.keys()):
-            frame = replace(self.frame, track=self.columns.tracks.get(column))
+            frame = replace(self.frame, track=self.columns.tracks.get(column) or self._track(cells))
             for piece in self._pieces(cells[column]):
                 made += self._made(piece, forum, frame)
         return made
 
+    def _track(self, cells: dict[int, Cell]) -> str | None:
+        """Whose work a row is: by its cell, which may count for the rows below, else by a heading."""
+        if self.columns.track is None:
+            return self.frame.track
+        cell = cells.get(self.columns.track)
+        if cell or not self.columns.merged:
+            self.track = self.columns.named.get(cell.text) if cell else None
+        return self.track
+
     def _divides(self, cell: Cell, width: int) -> bool:
         """Whether CELL, alone in its row of WIDTH, stands over the rows below: a phase, a time, words."""
+        if self._is_track(cell):
+            return True
         told = cues.NUMBERED_PHASE.match(cell.text) or cues.PHASE.match(cell.text)
         # Who does the work, and when, would stand beside what is to happen.
         over = cell.width > 1 or (not cell.column and width > _PAIR)
@@ -80,8 +98,18 @@ class _Reader:
             part = Part(text, _LEVEL, listed=True) if told or may_be_phase(cell.text) else None
             named = told or (part and cell.column == self.columns.phase)
             phase = text if named else self.outer.phase
-            self.frame, self.moment = replace(self.frame, phase=phase, part=part), None
+            track = self.frame.track if self.frame.phase is self.outer.phase else self.outer.track
+            self.frame, self.moment = replace(self.frame, phase=phase, part=part, track=track), None
         return bool(told) or over or cell.column not in self.columns.titles
+
+    def _is_track(self, cell: Cell) -> bool:
+        """Whether CELL says whose work the rows below are: in a part of the plan, or by its name."""
+        track, frame = self.over.get(cell.text), self.frame
+        part = frame.phase or (frame.interval and frame.interval.precision != "year")
+        if track is None or not (part or cues.TRACK_ALONE.match(cell.text)):
+            return False
+        self.frame, self.moment = replace(frame, track=track), None
+        return True
 
     def _is_time(self, cell: Cell) -> bool:
         """Whether CELL is a year or the like over rows; what stands in the column of dates is their date."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.column_kinds import kinds_of
 from cso_opendata.parse.column_labels import label_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.moments import opening, whole_cell
 from cso_opendata.parse.row_cells import cells_of
-from cso_opendata.parse.tracks import tracks_of
+from cso_opendata.parse.tracks import tracks_in, tracks_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,8 +30,6 @@ _FEWEST = 2
 _LONGEST = 70
 _EXACT = ("day", "day_range", "part_of_month", "week")
 _DATED = ("date", "start")
-# What a column that is said to hold these holds besides, where its cells begin with dates, is what happens.
-_ASIDES = ("forum", "who", "aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,9 @@ class Columns:
     """What the columns of a table hold, by their numbers; `end` is that of the last days beside the first.
 
     `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates;
-    `tracks`: whose work the columns of titles are; `heads`: how many rows are labels; `beside`: the column of
+    `tracks`: whose work the columns of titles are; `track`: the column that says it of each row, and
+    `named` what its words say, `merged`
+    those that stand once for some rows; `heads`: how many rows are labels; `beside`: the column of
     weeks, quarters or the like, which count where there is no date beside them.
     """
 
@@ -54,6 +55,9 @@ class Columns:
     beside: int | None = None
     beside_unit: str = ""
     tracks: Mapping[int, str] = field(default_factory=dict)
+    track: int | None = None
+    named: Mapping[str, str] = field(default_factory=dict)
+    merged: bool = False
 
 
 def heads_of_tables(rows: Sequence[Block]) -> list[int]:
@@ -126,9 +130,9 @@ def _labelled(
     labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int], *, turned: bool
 ) -> Columns:
     """The columns of BODY below LABELS, with those of the DATES; TURNED: what no label tells is a title."""
-    kinds = {
-        column: _kind(labels.get(column), cells) for column, cells in body.items() if column not in dates
-    }
+    track, names = _track(labels, body, dates)
+    others = {column: cells for column, cells in body.items() if column not in (*dates, track)}
+    kinds = kinds_of(labels, others)
     said = [column for column in dates if column in labels and labels[column].kind in _DATED]
     date = _exact(said, labels, body) or (said or dates)[0]
     beside = next(
@@ -154,7 +158,23 @@ def _labelled(
         beside=beside,
         beside_unit=_unit(labels.get(beside)) if beside is not None else "",
         tracks=tracks,
+        track=track,
+        named=names,
+        merged=track is not None and _FEWEST * len(body[track]) <= max(map(len, body.values())),
     )
+
+
+def _track(
+    labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int]
+) -> tuple[int | None, dict[str, str]]:
+    """The column of BODY that says of each row whose work it is, and what its words say; beside titles."""
+    others = [column for column in body if column not in dates]
+    for column in others if len(others) > 1 else ():
+        label = labels.get(column)
+        names = tracks_in([cell.text for cell in body[column]], label.words if label else None)
+        if names:
+            return column, names
+    return None, {}
 
 
 def _exact(said: Sequence[int], labels: Mapping[int, Label], body: Mapping[int, list[Cell]]) -> int | None:
@@ -172,18 +192,6 @@ def _is_coarse(label: Label, cells: Sequence[Cell]) -> bool:
 
 def _is_end(label: Label | None) -> bool:
     return label is not None and label.kind == "end"
-
-
-def _kind(label: Label | None, cells: Sequence[Cell]) -> str | None:
-    """What the CELLS of a column below LABEL hold; lines that begin with a day tell what happens then."""
-    kind = label.kind if label else None
-    begun = [cell for cell in cells if any(_begins_with_day(piece.value) for piece in cell.pieces)]
-    return "title" if kind in (None, *_ASIDES) and len(begun) >= max(_FEWEST, _MOSTLY * len(cells)) else kind
-
-
-def _begins_with_day(words: str) -> bool:
-    found = opening(words)
-    return found is not None and found.moment.interval.precision == "day"
 
 
 def _by_column(rows: Sequence[Block]) -> dict[int, list[Cell]]:

@@ -46,7 +46,7 @@ def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Ma
         if label and _is_phase(label, row):
             text = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
             columns = {column: replace(each, phase=text) for column, each in columns.items()}
-        made += _row(row, columns, replace(frame, track=track), label)
+        made += _row(row, columns, replace(frame, track=track or frame.track), label)
     return made
 
 

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 # What has a place of its own among the headings of a plan.
 _KNOWN = (cues.PLAN_TITLE, cues.PHASE, cues.NUMBERED_PHASE)
+# The name of a track is no longer, and stands in so many rows where nothing else tells that it is one.
+_LONGEST, _OFTEN = 40, 2
 _MEETINGS, _INVOLVEMENT = "meetings", "involvement"
 
 
 def kind_of_track(head: str | None) -> str | None:
-    """Whose work HEAD says it is; None where it does not."""
-    kind = first(cues.TRACKS, head) if head else None
+    """Whose work HEAD says it is; None where it does not, or names both."""
+    kind = first(cues.TRACKS, head) if head and not cues.BOTH_TRACKS.match(head) else None
     return kind[0] if kind else None
 
 
@@ -39,18 +41,34 @@ def tracks_of(heads: Mapping[int, str]) -> dict[int, str]:
 
 def tracks_below(blocks: Sequence[Block]) -> dict[int, str]:
     """The tracks that headings among BLOCKS name, by the indexes of these."""
-    heads = {index: block.text for index, block in enumerate(blocks) if is_heading(block)}
+    return tracks_over({index: block.text for index, block in enumerate(blocks) if is_heading(block)})
+
+
+def tracks_over(heads: Mapping[int, str]) -> dict[int, str]:
+    """The tracks that HEADS over rows or lists name; what has a place of its own among these is none."""
     return tracks_of(
         {index: words for index, words in heads.items() if not any(known.match(words) for known in _KNOWN)}
     )
 
 
+def tracks_in(words: Sequence[str], label: str | None) -> dict[str, str]:
+    """The tracks that WORDS, the cells of a column below its LABEL, name; empty where they tell no row's.
+
+    A column that is not called so has the same few words again and again, each of them a track.
+    """
+    named = dict(enumerate(dict.fromkeys(words)))
+    kinds = tracks_of({index: each for index, each in named.items() if len(each) <= _LONGEST})
+    called = label is not None and cues.TRACK_COLUMN.match(label) is not None
+    again = len(kinds) == len(named) and _OFTEN * len(named) <= len(words)
+    return {named[index]: kind for index, kind in kinds.items()} if called or again else {}
+
+
 def tracked(heading: Heading, words: str, above: Heading, track: str | None) -> Heading:
-    """HEADING of these WORDS with its TRACK, where it is one: below a time ABOVE, or by its name.
+    """HEADING of these WORDS with its TRACK, where it is one: below a time or phase ABOVE, or by its name.
 
     Elsewhere "Analyse" and "Inddragelse" may be phases, one behind the other.
     """
-    if track is None or not (above.dated or cues.TRACK_ALONE.match(words)):
+    if track is None or not (above.dated or above.frame.phase or cues.TRACK_ALONE.match(words)):
         return heading
     frame = replace(heading.frame, track=track, part=above.frame.part)
     return replace(heading, frame=frame, dated=above.dated, listing=True)

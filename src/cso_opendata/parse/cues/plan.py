@@ -34,6 +34,9 @@ COLUMNS = table(
     ("aside", r"(?:bemærkning(?:er)?|note(?:r)?|status|sted|lokale|kl\.?|klokken|ressource(?:r)?|økonomi|produkt|output|resultat|formål|metode|bilag|link|nr\.?|#|id|kommentar(?:er)?|varighed)\b"),
     ("title", r"(?:(?:faste|årlige|øvrige|særlige)\s+)?(?:aktivitet|opgave|milepæl|hvad|handling|indhold|emne|proces|trin|begivenhed|møde|behandling|beskrivelse|leverance|arbejde|høring|inddragelse|politisk|tema|overskrift|skridt|sag|punkt|delmål|tiltag|indsats)"),
 )
+# The label of a column of meetings, and that of what each of them is about.
+MEETINGS = cue(r"møde(?:r|række|t)?\s*:?$")
+TOPICS = cue(r"(?:emner?|tema(?:er)?|indhold|dagsorden|(?:hoved|møde)?punkter|overskrift(?:er)?)(?:\s+(?:for|på|til)\s+mødet)?\s*:?$")
 # The year that a label gives to all the dates of its column: "Tidspunkt (2025)", "Dato 2025".
 YEAR_OF_LABEL = cased(r"[\s,]+(?:i\s+)?\(?(?P<year>20\d\d)\)?\s*:?\s*$")
 # The label of a column of the numbers of weeks, and the word that each of them lacks.
@@ -47,6 +50,10 @@ TRACKS = table(
     ("involvement", r".*(?:inddragelse|involvering)"),
     ("meetings", r".*(?:møder|politisk|behandling|styregruppe)"),
 )
+# Of both tracks at once.
+BOTH_TRACKS = cue(r"analyse\w*-?\s*(?:og|samt|/|\+|&|,)\s*(?:inddragelse|involvering|møder)|(?:inddragelse|involvering)\w*-?\s*(?:og|samt|/|\+|&|,)\s*analyse")
+# The label of a column that says whose work each row is.
+TRACK_COLUMN = cue(r"(?:\w*spor|(?:aktivitets)?type|kategori|art|track|del)\s*:?$")
 # A heading that names a track, whatever stands above it: "Analysespor", "Politisk spor".
 TRACK_ALONE = cue(r"(?:[\wæøå-]+\s+)?[\wæøå-]*spor(?:et)?\s*:?$")
 # A phase by its number ("Fase 1: Analyse", "2. fase – høring"), or by its name ("1. halvår – analysefase").
@@ -72,7 +79,11 @@ WHEN = table(
 )
 # What may follow a date that belongs to it: the time of day, its week, a remark.
 WHEN_TAIL = cue(
-    r"(?:\s+måned\b|,?\s*(?:fra\s+)?kl(?:\.|okken|\b)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?|\s*\((?:uge\s*\d{1,2}|[a-zæøå]+dage?|begge\s+dage[^()]{0,20}|incl?\.|inkl\.|forventet|foreløbigt?)\))*",
+    r"(?:\s+måned\b|,?\s*(?:fra\s+)?kl(?:\.|okken|\b)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?|\s*\((?:uge\s*\d{1,2}|[a-zæøå]+dage?|begge\s+dage[^()]{0,20}|incl?\.|inkl\.)\))*",
+)
+# What may follow a date and tells that it is not sure yet: "Maj [dato afventer]", "12. maj (forventet)".
+UNSURE_TAIL = cue(
+    r"[\s,–-]*(?:[\[(](?:(?:(?:endelig\s+)?(?:dato|tidspunkt)(?:en|et)?\s+)?(?:er\s+)?(?:afventer|afventes|følger|mangler|tilgår|aftales|fastsættes|fastlægges|(?:endnu\s+)?ikke\s+(?:fastlagt|fastsat|kendt|endelig))(?:\s+(?:senere|nærmere))?|forventet|foreløbigt?|evt\.?|tb[adc]|\?+)[\])]|(?:dato|tidspunkt)(?:en|et)?\s+(?:afventer|afventes|følger|mangler|aftales|fastsættes|fastlægges|(?:endnu\s+)?ikke\s+(?:fastlagt|fastsat|kendt))(?:\s+(?:senere|nærmere))?(?=\s*(?:$|[:.,–-])))",
 )
 # Times that no interval of the contract stands for: seasons, holidays, the turn of the year, parts of a year.
 SOME_TIME = cue(
@@ -114,6 +125,10 @@ FORUM_MEETING_IN = cased(
 # "2. styregruppemøde", "Følgegruppemøde 3".
 FORUM_COMPOUND = cased(
     rf"(?i:{_ORDINAL}(?P<forum>[a-zæøå-]*(?:gruppe|udvalg|råd|bestyrelse|direktion))s?-?møde(?:\s+(?:nr\.\s*)?(?P<number>\d{{1,2}}))?)(?![\wæøå])"
+)
+# The how-manieth meeting, where who meets stands elsewhere: "Andet møde: status", "Møde 3 – oplæg".
+MEETING_ALONE = cue(
+    rf"(?:(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+(?:(?:ekstra)?ordinære?t?\s+|fælles\s+)?(?:opstarts|tema|fælles|dialog|status|midtvejs)?møde|møde\s+(?:nr\.\s*)?(?P<number>\d{{1,2}})(?!\s*[./]\s*\d))(?=\s*$|\s*[:.,(–-]|\s+(?:om|med|vedr\.)\s)",
 )
 # A cell of its own that says who meets; of those that say who does the work only a committee or a group.
 FORUM_CELL = cased(rf"(?P<forum>{FORUM})\s*$")
