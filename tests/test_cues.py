@@ -391,6 +391,7 @@ ALONE = {
     "plan.MEETING_ALONE": "Andet møde: status",
     "plan.MEETINGS": "Møde",
     "plan.TOPICS": "Emner",
+    "plan.THEMES_LEAD": "Vi arbejder med fem temaer:",
     "plan.TRACK_ALONE": "Analysespor",
     "plan.TRACK_COLUMN": "Spor",
     "plan.UNSURE_TAIL": " [dato afventer]",

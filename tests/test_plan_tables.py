@@ -110,3 +110,52 @@ def test_the_foot_of_an_only_page_has_its_name_beside_the_number(words: str, *, 
     text = stacked("Tidsplan for prøver", "Arbejdet begynder i marts og slutter i maj.")
     made = read([*text, word("Prøveplan, version 2", 60.0, 810.0), word(words, 480.0, 810.0)])
     assert any(line.endswith(words) for line in furniture(made)) == is_foot
+
+
+YEARS_BELOW = """# Tidsplan for nyt center
+
+| Q3 | Q4 | Q1 | Q2 |
+|---|---|---|---|
+| {} |
+| Måling | Notat | Høring | Drift |
+"""
+YEARS_IN_CELLS = """<h1>Tidsplan for nyt center</h1><table><tr><th></th><th>Q3</th><th>Q4</th><th>Q1</th></tr>
+<tr><th></th><th colspan="2">2031</th><th>2032</th></tr>
+<tr><td>Måling</td><td>x</td><td>x</td><td></td></tr><tr><td>Drift</td><td></td><td></td><td>x</td></tr>
+</table>"""
+
+
+def test_years_below_their_quarters() -> None:
+    """A row of years may stand below that of the quarters, one for each or for some."""
+    rows = derived(YEARS_BELOW.format("2031 | 2031 | 2032 | 2032"))
+    assert [
+        (title, str(start), how)
+        for title, start, how in tell(rows, "milestones", "title", "start_date", "precision")
+    ] == [
+        ("Måling", "2031-07-01", "quarter"),
+        ("Notat", "2031-10-01", "quarter"),
+        ("Høring", "2032-01-01", "quarter"),
+        ("Drift", "2032-04-01", "quarter"),
+    ]
+    found = tell(derived(YEARS_IN_CELLS), "milestones", "title", "start_date", "end_date")
+    assert [tuple(map(str, one)) for one in found] == [
+        ("Måling", "2031-07-01", "2031-12-31"),
+        ("Drift", "2032-01-01", "2032-03-31"),
+    ]
+
+
+def test_marks_between_the_titles_of_a_cell() -> None:
+    """Bullets within a cell part its titles, and so do semicolons."""
+    text = "Tidsplan for nyt center\n\nMaj 2031\n\nMåned\tJuni\tJuli\n"
+    text += "Opgaver\tMåling; Tælling\t• Samtaler • Notat\n"
+    rows = derived(text + "Møder\t12/6 Rådet drøfter; 14/6 5-dir\t3/7 ØU; 4/7 BR\n")
+    assert [(title, str(start)) for title, start in tell(rows, "milestones", "title", "start_date")] == [
+        ("Måling", "2031-06-01"),
+        ("Tælling", "2031-06-01"),
+        ("Samtaler", "2031-07-01"),
+        ("Notat", "2031-07-01"),
+        ("Rådet drøfter", "2031-06-12"),
+        ("5-dir", "2031-06-14"),
+        ("ØU", "2031-07-03"),
+        ("BR", "2031-07-04"),
+    ]

@@ -144,3 +144,25 @@ def test_themes_that_are_called_so_one_by_one() -> None:
     assert told(plan(each, "")) == [(name, None) for name in NAMES]
     themes = listed(lambda number, name: f"{number}. {name}", bullet)
     assert told(plan(f"{themes}\n\n{each}")) == ALL
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Vi arbejder med tre temaer:",
+        "Styregruppen har valgt følgende fokusområder:",
+        "De prioriterede temaer er:",
+    ],
+)
+@pytest.mark.parametrize("mark", ["- {}", "{n}. {}", "{letter}) {}"])
+def test_a_sentence_leads_to_themes(lead: str, mark: str) -> None:
+    """Where no heading says so a sentence may that leads to a list; letters alone number themes too."""
+    lines = [mark.format(name, n=n, letter="abc"[n - 1]) for n, name in enumerate(NAMES, start=1)]
+    assert told(plan("\n".join(lines), heading=lead)) == [(name, None) for name in NAMES]
+
+
+def test_a_sentence_that_leads_to_dates() -> None:
+    """A list of when themes are spoken of is none of these."""
+    assert (
+        told(plan("- 5. juni 2031: Ventetid\n- 6. juni 2031: Regler", heading="Vi drøfter temaerne:")) == []
+    )

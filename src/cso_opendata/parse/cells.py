@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _AFTER_DATE = re.compile(r"\s*[–:-]?\s*")
 _TRAILING = re.compile(r"\s+(?:i|den|d\.|til|på)?\s*(?:hhv\.\s*)?$")
+# Marks between the titles of a cell; what stands behind a semicolon begins one with a capital or a date.
+_MARK = re.compile(r"\s[•▪●]\s+|;\s+(?=[A-ZÆØÅ]|\d{1,2}(?:/|\.\s))")
 _WORD_START = re.compile(r"(?<=\s)[A-ZÆØÅ][a-zæøå]+")
 
 # A word with a capital begins a title only where this many words follow it, and where more characters
@@ -62,7 +64,8 @@ def _pieces(cell: Sequence[Text], months: Interval, cut: Cut) -> list[Piece]:
     return [
         piece
         for text in _with_their_dates(cell)
-        for part in _parts(" ".join(text.value.split()).lstrip("•- "), months, year, cut)
+        for entry in _MARK.split(" ".join(text.value.split()).lstrip("•- "))
+        for part in _parts(entry, months, year, cut)
         for piece in _piece(part, text, months, year)
     ]
 

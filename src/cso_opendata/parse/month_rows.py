@@ -100,9 +100,22 @@ def headings_of(rows: Sequence[Block]) -> int:
     while found and found < min(len(rows), _MOST_HEADINGS) and heads(rows[found]):
         above, here = (months_in(row) for row in rows[found - 1 : found + 1])
         if names_months(rows[found - 1]) and len(here) <= len(above):
+            found += _are_years(rows[found])
             break
         found += 1
     return found
+
+
+def years_first(headings: Sequence[Block]) -> Sequence[Block]:
+    """HEADINGS of a timetable, the longest times first: years may stand below their quarters."""
+    *above, last = headings
+    return [*above[:-1], last, above[-1]] if above and _are_years(last) else headings
+
+
+def _are_years(row: Block) -> bool:
+    """Whether the times of ROW are years, each for one column or more."""
+    found = [whole(head.words.value) for head in months_in(row)]
+    return bool(found) and all(one and one.interval.precision == "year" for one in found)
 
 
 def _is_over(rows: Sequence[Block]) -> bool:

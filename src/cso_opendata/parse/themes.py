@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.items import CONTENTS
+from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.headings import NUMBER
 from cso_opendata.parse.row_cells import cells_of
 from cso_opendata.parse.theme_lines import LONGEST, before_colons, line_of
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
     """The themes that follow the first heading of such a list and their parts; the next heading ends it."""
     found = (themes for start in _starts(blocks) if (themes := _below(blocks[start], blocks[start + 1 :])))
-    themes = next(found, []) or _alone(blocks)
+    themes = next(found, []) or _alone(blocks) or _led(blocks)
     for theme, block in themes:
         if block is None:
             ledger.claim(theme.title.at, "theme")
@@ -46,6 +47,25 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
             deeper = bool(below) and below[0].kind == "bullet" and below[0].level > block.level
             if (block.kind != "bullet" or deeper) and not _in_contents(blocks, index):
                 yield index
+
+
+def _led(blocks: Sequence[Block]) -> list[_Placed]:
+    """The themes below a sentence in BLOCKS that leads to them ("Vi har valgt tre temaer:"); no dates."""
+    for index, block in enumerate(blocks):
+        if block.kind == "paragraph" and block.text.endswith(":") and cues.THEMES_LEAD.match(block.text):
+            listed = list(takewhile(_is_listed, blocks[index + 1 :]))
+            if len(listed) >= FEWEST and not any(find_dates(each.text) for each in listed):
+                return _below(block, listed)
+    return []
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether BLOCK is one of a list by its looks."""
+    return block.kind == "bullet" or (block.kind == "paragraph" and _stands_out(line_of(block)))
+
+
+def _stands_out(line: Line) -> bool:
+    return bool(line.style.label) or line.style.bold
 
 
 def _in_contents(blocks: Sequence[Block], index: int) -> bool:
@@ -170,6 +190,8 @@ def _is_part(block: Block, listed: Sequence[Block]) -> bool:
     Where white parts the themes, each with its parts right below, all but the first lines are parts.
     """
     kinds = {(other.kind, other.level) for other in listed}
+    if all(line_of(other).style.label == "letter" for other in listed):
+        return False
     if len(kinds) > 1:
         return (block.kind, block.level) != (listed[0].kind, listed[0].level)
     heads = [listed[0], *(below for above, below in pairwise(listed) if not _adjoin(above, below))]

@@ -15,7 +15,7 @@ from cso_opendata.parse.cells import pieces_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import day_below, whole
-from cso_opendata.parse.month_rows import headings_of, months_in
+from cso_opendata.parse.month_rows import headings_of, months_in, years_first
 from cso_opendata.parse.row_cells import cells_of
 from cso_opendata.parse.tracks import kind_of_track
 from cso_opendata.records import Interval
@@ -83,6 +83,7 @@ def _tracks(labels: Sequence[Cell | None]) -> Iterator[str | None]:
 def _columns(headings: Sequence[Block], frame: Frame, years: Years) -> dict[int, Frame]:
     """The frame of each column below the last of HEADINGS, by its number; the others stand over that."""
     columns: dict[int, Frame] = {}
+    headings = years_first(headings) if headings else ()
     for head in months_in(headings[-1]) if headings else ():
         cell, above = head.cell, frame.interval
         for row in headings[:-1]:

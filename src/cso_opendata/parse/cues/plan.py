@@ -145,6 +145,8 @@ THEMES_LABEL = cue(r"(?:(?:under)?temaer|(?:under)?tema|emner?|beskrivelse|indho
 THEMES_HEADING = cue(
     r"(?:\d{1,2}[.)]?\s+)?(?:(?:de|\w+s|\w+e)\s+){0,3}(?:\w*tema(?:er|erne)|tema|(?:indsats|fokus)områder(?:ne)?|fokuspunkter(?:ne)?)(?:\s+(?:i|for|til)\s+(?:\w+\s+)?\w+)?[:\s]*$",
 )
+# The end of a sentence that leads to a list of themes: "Vi arbejder med fem temaer:".
+THEMES_LEAD = cue(r"(?:.*\s)?(?:\w*tema(?:er|erne)|(?:indsats|fokus)områder(?:ne)?)(?:,?\s+[\wæøå-]+){0,6}\s*:$")
 # What labels a theme one by one: "Tema 1: Navn", "Indsatsområde 2 – Navn".
 THEME_LABEL = cue(r"(?:tema|hovedtema|indsatsområde|fokusområde)\s+(?P<value>\d{1,2}|[A-H]\b)\s*(?:[:.]|[–-](?=\s))\s*(?=\S)")
 # The labels of the columns of a table of themes: the names of these, and their parts.
