@@ -392,6 +392,8 @@ ALONE = {
     "plan.MEETINGS": "Møde",
     "plan.TOPICS": "Emner",
     "plan.THEMES_LEAD": "Vi arbejder med fem temaer:",
+    "plan.BARE_DAY": "Onsdag den 8.",
+    "plan.DAYS": "Dag",
     "plan.TRACK_ALONE": "Analysespor",
     "plan.TRACK_COLUMN": "Spor",
     "plan.UNSURE_TAIL": " [dato afventer]",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates, part_of
-from cso_opendata.parse.endings import bracketed
+from cso_opendata.parse.endings import bracketed, closing
 from cso_opendata.parse.moments import Moment, opening, whole
 from cso_opendata.records import Interval
 
@@ -29,6 +29,7 @@ _AFTER_DATE = re.compile(r"\s*[–:-]?\s*")
 _TRAILING = re.compile(r"\s+(?:i|den|d\.|til|på)?\s*(?:hhv\.\s*)?$")
 # Marks between the titles of a cell; what stands behind a semicolon begins one with a capital or a date.
 _MARK = re.compile(r"\s[•▪●]\s+|;\s+(?=[A-ZÆØÅ]|\d{1,2}(?:/|\.\s))")
+_LISTED = re.compile(r",\s+|\s+og\s+(?=[A-ZÆØÅ])")
 _WORD_START = re.compile(r"(?<=\s)[A-ZÆØÅ][a-zæøå]+")
 
 # A word with a capital begins a title only where this many words follow it, and where more characters
@@ -64,10 +65,26 @@ def _pieces(cell: Sequence[Text], months: Interval, cut: Cut) -> list[Piece]:
     return [
         piece
         for text in _with_their_dates(cell)
-        for entry in _MARK.split(" ".join(text.value.split()).lstrip("•- "))
+        for entry in _entries(" ".join(text.value.split()).lstrip("•- "), year)
         for part in _parts(entry, months, year, cut)
         for piece in _piece(part, text, months, year)
     ]
+
+
+def _entries(words: str, year: int | None) -> list[str]:
+    """WORDS of a cell, cut at the marks in them; commas count where each part is who meets and a day."""
+    parts = [part.strip() for part in _LISTED.split(words)]
+    if len(parts) > 1 and all(_is_meeting(part, year) for part in parts):
+        return parts
+    return _MARK.split(words)
+
+
+def _is_meeting(part: str, year: int | None) -> bool:
+    """Whether PART is who meets and a day and nothing else: "ØU 17. februar"."""
+    found = closing(part, year)
+    if found is None or found.moment.interval.precision != "day":
+        return False
+    return cues.FORUM_CELL.match(part[: found.title]) is not None
 
 
 def _with_their_dates(cell: Sequence[Text]) -> Iterator[Text]:

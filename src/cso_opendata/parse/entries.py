@@ -22,11 +22,18 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block, Span, Text
     from cso_opendata.parse.moments import Moment, Opening
     from cso_opendata.parse.years import Years
-    from cso_opendata.records import Milestone
+    from cso_opendata.records import Interval, Milestone
 
 _EXACT = ("day", "day_range", "week", "part_of_month")
-# A day of the month above, in a column of its own: "14.     Møde"; one blank follows the number of an item.
-_DAY_FIRST = re.compile(r"(?P<day>(?:den\s+|d\.\s*)?\d{1,2}\.)(?:\s{2,}|\t\s*)(?=\S)")
+# A day of the month above, in a column of its own: "14.     Møde"; one blank follows the number of an item,
+# unless words or the number of the month tell that it is a day: "Den 14. Møde", "14.6. Møde".
+_DAY_FIRST = re.compile(
+    r"(?P<day>(?:den\s+|d\.\s*)?\d{1,2}\.)(?:\s{2,}|\t\s*)(?=\S)"
+    r"|(?P<said>\d{1,2}\.\d{1,2}\.?|(?:[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?|den\s+|d\.\s*)\d{1,2}\.)"
+    r"(?:\s*[:–]\s*|\s+-\s+|\s+(?=[A-ZÆØÅ\d]))(?=\S)",
+    re.IGNORECASE,
+)
+_DAY_LAST = re.compile(r"\s*\((?P<day>[^()]{2,20})\)$")
 _GAP = re.compile(r"\s{2,}|\t")
 _TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*\d{1,2}(?:[.:]\d\d)?)?")
 _TITLE = re.compile(r"[\w»”\"(']")
@@ -75,12 +82,22 @@ def undated(
     block: Block, frame: Frame, moment: Moment | None = None, at: Span | None = None
 ) -> list[Milestone]:
     """The milestone that BLOCK is, at MOMENT, which stands AT, else when FRAME says; none if it is a time."""
-    first = _DAY_FIRST.match(block.text) if moment is None and frame.interval else None
-    day = day_below(first["day"], frame.interval) if first and frame.interval else None
-    start, moment = (first.end(), day) if first and day else (0, moment)
-    title = None if whole(block.text) else _title(Stretch(block, start, len(block.text)))
+    start, end = 0, len(block.text)
+    if moment is None and frame.interval:
+        start, end, moment = _day_of(block.text, frame.interval)
+    title = None if whole(block.text) else _title(Stretch(block, start, end))
     named = title and not cues.NO_TITLE.match(title.value)
     return milestones(title, moment, frame, at=at) if title and named else []
+
+
+def _day_of(words: str, month: Interval) -> tuple[int, int, Moment | None]:
+    """The day of a MONTH that WORDS begin or end with, and where the title between begins and ends."""
+    first, last = _DAY_FIRST.match(words), _DAY_LAST.search(words)
+    day = day_below(first["day"] or first["said"], month) if first else None
+    if first and day:
+        return first.end(), len(words), day
+    day = day_below(last["day"], month) if last else None
+    return 0, last.start() if last and day else len(words), day
 
 
 def _stretches(block: Block) -> list[Stretch]:
@@ -194,10 +211,16 @@ def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool, colu
     if not column and (not (found.parted or (listing and (bullet or line))) or not (bullet or listing)):
         return []
     moment = years.moment(partial(_moment_of_closing, stretch.text), frame.interval)
-    if moment is None or (frame.heading is not None and outside(moment.interval, frame)):
+    if moment is None or (frame.heading is not None and not _begins_within(moment.interval, frame)):
         return []
     at = phrase(stretch.block, moment.start, moment.end).at
     return milestones(title, moment, frame, at=at)
+
+
+def _begins_within(interval: Interval, frame: Frame) -> bool:
+    """Whether INTERVAL lies within the time of FRAME; what runs for a while may end behind it."""
+    runs = interval.precision in ("day_range", "month_range") and interval.start is not None
+    return not outside(replace(interval, end=interval.start) if runs else interval, frame)
 
 
 def _moment_of_closing(text: str, year: int | None) -> Moment | None:

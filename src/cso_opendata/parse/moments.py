@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
 # A number without a dot may count something.
-_BARE_DAY = re.compile(r"(?:d\.\s*|den\s+)?(?P<day>\d{1,2})\.")
+_BARE_DAY = re.compile(
+    r"(?:[a-zæøå]+dag\s+)?(?:d\.\s*|den\s+)?(?P<day>\d{1,2})\.(?:\s?(?P<month>\d{1,2})\b\.?)?", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RANGE = re.compile(r"[-–—]|\btil\b")
@@ -157,9 +159,14 @@ def whole_cell(text: str, year: int | None = None) -> Moment | None:
 
 
 def day_below(words: str, month: Interval) -> Moment | None:
-    """The day of a MONTH that WORDS are: "8." below "Marts"."""
-    found = _BARE_DAY.fullmatch(words)
+    """The day of a MONTH that WORDS are: "8.", "Onsdag den 8." or "8.3." below "Marts"."""
+    found = _BARE_DAY.match(words)
     if found is None or month.start is None or month.precision != "month":
+        return None
+    tail = cues.WHEN_TAIL.match(words, found.end())
+    if (tail.end() if tail else found.end()) < len(words):
+        return None
+    if found["month"] and int(found["month"]) != month.start.month:
         return None
     slashed = whole(f"{found['day']}/{month.start.month}", month.start.year)
     return replace(slashed, text=words, stated=True) if slashed else None

@@ -16,7 +16,7 @@ from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.endings import settled
 from cso_opendata.parse.headings import may_be_phase, read_heading
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
-from cso_opendata.parse.moments import Moment, whole, whole_cell
+from cso_opendata.parse.moments import Moment, day_below, whole, whole_cell
 from cso_opendata.parse.row_cells import Cell, cells_of
 from cso_opendata.parse.schedule_columns import with_unit
 from cso_opendata.parse.tracks import tracks_over
@@ -57,6 +57,7 @@ class _Reader:
         self.at: Span | None = None
         self.beside: tuple[Moment, Span] | None = None
         self.track: str | None = None
+        self.month: tuple[Moment, Span | None] | None = None
 
     def row(self, row: Block) -> list[Made]:
         """The milestones of ROW."""
@@ -64,6 +65,7 @@ class _Reader:
         if len(cells) == 1 and self._divides(next(iter(cells.values())), sum(row.widths)):
             return []
         self._date(cells)
+        self._day(cells)
         phase = cells.get(self.columns.phase) if self.columns.phase is not None else None
         if phase:
             self.frame = replace(self.frame, phase=_text(phase))
@@ -137,19 +139,32 @@ class _Reader:
 
     def _date(self, cells: dict[int, Cell]) -> None:
         """The moment of a row: of its cells of dates, else that of the row above."""
+        if self.month:
+            (self.moment, self.at), self.month = self.month, None
         cell = cells.get(self.columns.date)
         coarse = cells.get(self.columns.beside) if self.columns.beside is not None else None
         if coarse:
             moment = self._read(coarse.text, None, self.columns.beside_unit)
             self.beside = moment, coarse.pieces[0].at
+        end = cells.get(self.columns.end) if self.columns.end is not None else None
         if cell:
             self.at = cell.pieces[0].at
-            end = cells.get(self.columns.end) if self.columns.end is not None else None
             self.moment = self._read(cell.text, end.text if end else None, self.columns.unit)
+        elif end:
+            # What has an end alone happens then, and not when the row above does.
+            self.at, self.moment = end.pieces[0].at, self._read(end.text, None, self.columns.unit)
         pending = cell is not None and self.moment is not None and self.moment.interval.precision == "unknown"
         if self.beside and (pending or (coarse and not cell)):
             moment, self.at = self.beside
             self.moment = replace(moment, tentative=bool(pending and self.moment and self.moment.tentative))
+
+    def _day(self, cells: dict[int, Cell]) -> None:
+        """The day that a cell of its own tells, in the month of the row or of one above."""
+        cell = cells.get(self.columns.day) if self.columns.day is not None else None
+        day = day_below(cell.text, self.moment.interval) if cell and self.moment else None
+        if cell and day and self.moment:
+            self.month = self.moment, self.at
+            self.moment, self.at = day, cell.pieces[0].at
 
     def _read(self, words: str, end: str | None, unit: str) -> Moment:
         """The moment that WORDS, and those of its last day, tell; an unknown one where they tell none."""

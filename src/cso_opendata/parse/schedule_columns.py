@@ -38,9 +38,9 @@ class Columns:
 
     `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates;
     `tracks`: whose work the columns of titles are; `track`: the column that says it of each row, and
-    `named` what its words say, `merged`
-    those that stand once for some rows; `heads`: how many rows are labels; `beside`: the column of
-    weeks, quarters or the like, which count where there is no date beside them.
+    `named` what its words say, `merged`: they stand once for some rows; `day`: the column of days that lack
+    their months; `heads`: how many rows are labels; `beside`: the column of weeks, quarters or the like,
+    which count where there is no date beside them.
     """
 
     date: int
@@ -58,6 +58,7 @@ class Columns:
     track: int | None = None
     named: Mapping[str, str] = field(default_factory=dict)
     merged: bool = False
+    day: int | None = None
 
 
 def heads_of_tables(rows: Sequence[Block]) -> list[int]:
@@ -131,7 +132,8 @@ def _labelled(
 ) -> Columns:
     """The columns of BODY below LABELS, with those of the DATES; TURNED: what no label tells is a title."""
     track, names = _track(labels, body, dates)
-    others = {column: cells for column, cells in body.items() if column not in (*dates, track)}
+    day = next((column for column in body if column not in dates and _are_days(column, labels, body)), None)
+    others = {column: cells for column, cells in body.items() if column not in (*dates, track, day)}
     kinds = kinds_of(labels, others)
     said = [column for column in dates if column in labels and labels[column].kind in _DATED]
     date = _exact(said, labels, body) or (said or dates)[0]
@@ -159,6 +161,7 @@ def _labelled(
         beside_unit=_unit(labels.get(beside)) if beside is not None else "",
         tracks=tracks,
         track=track,
+        day=day,
         named=names,
         merged=track is not None and _FEWEST * len(body[track]) <= max(map(len, body.values())),
     )
@@ -208,6 +211,14 @@ def _are_dates(cells: Sequence[Cell], rows: int, unit: str) -> bool:
     texts = [cell.text for cell in cells]
     dates = [text for text in texts if whole_cell(with_unit(unit, text)) or cues.PENDING_CELL.match(text)]
     return len(dates) >= min(_FEWEST, rows) and len(dates) >= _MOSTLY * len(cells)
+
+
+def _are_days(column: int, labels: Mapping[int, Label], body: Mapping[int, list[Cell]]) -> bool:
+    """Whether COLUMN of BODY, most of its cells, are days that lack their months; bare numbers count rows."""
+    said = column in labels and cues.DAYS.match(labels[column].words)
+    texts = [cell.text for cell in body[column]]
+    days = [text for text in texts if cues.BARE_DAY.match(text) or (said and text[0].isdigit())]
+    return len(days) >= max(_FEWEST, _MOSTLY * len(texts))
 
 
 def with_unit(unit: str, words: str) -> str:

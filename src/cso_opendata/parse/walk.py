@@ -18,6 +18,7 @@ from cso_opendata.parse.headings import (
     placed,
     read_heading,
 )
+from cso_opendata.parse.list_parts import part_in_list
 from cso_opendata.parse.lone_dates import Lone, are_tight, dates_last, is_over_a_list, lone_dates
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
@@ -118,7 +119,7 @@ class _Walk:
         """Take BLOCK as a heading; False where it is none."""
         if whole(block.text) and index not in self.alone:
             return False
-        reading = read_heading(block) or self._by_place(index)
+        reading = read_heading(block) or part_in_list(self.blocks, index) or self._by_place(index)
         if reading is None:
             return False
         plain = reading.read is None and reading.phase is None
@@ -162,7 +163,7 @@ class _Walk:
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         deeper = following is not None and following.kind == "bullet" and following.level > block.level
         self.close(_level_of_bullet(block))
-        reading = read_heading(block) if deeper and whole(block.text) else None
+        reading = part_in_list(self.blocks, index) if deeper else None
         if reading:
             self._push(placed(reading, block, self.top, self.years), block)
         elif self._entry(block):

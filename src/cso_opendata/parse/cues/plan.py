@@ -34,6 +34,9 @@ COLUMNS = table(
     ("aside", r"(?:bemærkning(?:er)?|note(?:r)?|status|sted|lokale|kl\.?|klokken|ressource(?:r)?|økonomi|produkt|output|resultat|formål|metode|bilag|link|nr\.?|#|id|kommentar(?:er)?|varighed)\b"),
     ("title", r"(?:(?:faste|årlige|øvrige|særlige)\s+)?(?:aktivitet|opgave|milepæl|hvad|handling|indhold|emne|proces|trin|begivenhed|møde|behandling|beskrivelse|leverance|arbejde|høring|inddragelse|politisk|tema|overskrift|skridt|sag|punkt|delmål|tiltag|indsats)"),
 )
+# The label of a column of days that lack their months, and such a day: "Onsdag den 8.", "d. 8.".
+DAYS = cue(r"(?:dag|dato|mødedag|den)\s*:?$")
+BARE_DAY = cue(r"(?:[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?|den\s+|d\.\s*)\d{1,2}\.?(?:,?\s+kl\.?\s.*)?$")
 # The label of a column of meetings, and that of what each of them is about.
 MEETINGS = cue(r"møde(?:r|række|t)?\s*:?$")
 TOPICS = cue(r"(?:emner?|tema(?:er)?|indhold|dagsorden|(?:hoved|møde)?punkter|overskrift(?:er)?)(?:\s+(?:for|på|til)\s+mødet)?\s*:?$")

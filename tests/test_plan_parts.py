@@ -1,0 +1,126 @@
+"""Plans in which a time or a name stands over others: days below months, phases over bullets, ends alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.derived import derived, misprinted, tell
+
+HEAD = "# Tids- og procesplan for nyt center\n\n10. januar 2031\n\n"
+
+
+def told(text: str, *columns: str) -> list[tuple[Any, ...]]:
+    """The titles of the milestones of TEXT, their first days, and COLUMNS, all printed where they say."""
+    rows = derived(text)
+    assert misprinted(rows) == []
+    found = tell(rows, "milestones", "title", "start_date", *columns)
+    return [(title, str(start), *rest) for title, start, *rest in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14.2. Rådet mødes",
+        "Rådet mødes (14.2.)",
+        "Den 14. Rådet mødes",
+        "Fredag d. 14.: Rådet mødes",
+        "14.2: Rådet mødes",
+        "14/2: Rådet mødes",
+    ],
+)
+def test_a_day_below_its_month(line: str) -> None:
+    """Words, a colon, or the number of the month tell that a number is a day of the month above."""
+    text = f"{HEAD}## 1. halvår 2031\n\n**Februar**\n\n- {line}\n- Notat\n\n**Marts**\n\n- Svar\n"
+    assert told(text, "precision")[:2] == [
+        ("Rådet mødes", "2031-02-14", "day"),
+        ("Notat", "2031-02-01", "month"),
+    ]
+
+
+def test_a_number_below_a_month_that_is_no_day() -> None:
+    """The number of another month tells that it is none, and so does that of a list."""
+    text = f"{HEAD}## 1. halvår 2031\n\n**Februar**\n\n- 2.3 Notat\n- 1. behandling\n\n**Marts**\n\n- Svar\n"
+    assert {start for _, start, *_ in told(text)} == {"2031-02-01", "2031-03-01"}
+
+
+def test_what_runs_longer_than_the_month_above() -> None:
+    """What begins in the month above and ends behind it has its own time."""
+    lines = "- Høring: 20. august – 10. september\n- Notat\n"
+    text = f"{HEAD}**August 2031**\n\n{lines}\n**Oktober 2031**\n\n- Svar\n"
+    assert told(text, "end_date", "precision")[0][:2] == ("Høring", "2031-08-20")
+    assert str(told(text, "end_date")[0][2]) == "2031-09-10"
+
+
+DAYS = """| Måned | {} | Emne | Sted |
+|---|---|---|---|
+| Februar | Torsdag d. 13. | Vedtægt | Salen |
+| Marts | Torsdag d. 20. | Budget | Salen |
+| | Onsdag d. 26. kl. 16 | Regnskab | Hallen |
+| April | Intet møde | | |
+"""
+
+
+@pytest.mark.parametrize("label", ["Møde", "Dag", "Dato"])
+def test_a_column_of_days_beside_their_months(label: str) -> None:
+    """The day stands in one column, its month in another, for one row or some."""
+    assert told(HEAD + DAYS.format(label)) == [
+        ("Vedtægt", "2031-02-13"),
+        ("Budget", "2031-03-20"),
+        ("Regnskab", "2031-03-26"),
+    ]
+
+
+def test_numbers_of_rows_are_no_days() -> None:
+    """Numbers with dots beside months count the rows."""
+    rows = "| 1. | Februar | Notat |\n| 2. | Marts | Svar |\n"
+    text = f"{HEAD}| Nr. | Måned | Opgave |\n|---|---|---|\n{rows}"
+    assert told(text, "precision") == [("Notat", "2031-02-01", "month"), ("Svar", "2031-03-01", "month")]
+
+
+def test_an_end_without_a_start() -> None:
+    """What has only an end happens then, and not when the row above does."""
+    rows = (
+        "| Udbud | 1/2 2031 | 15/3 2031 | I gang |\n| Kontrakt | | 1/8 2031 | |\n| Drift | 2/9 2031 | | |\n"
+    )
+    text = f"{HEAD}| Aktivitet | Start | Slut | Status |\n|---|---|---|---|\n{rows}"
+    assert told(text, "precision") == [
+        ("Udbud", "2031-02-01", "day_range"),
+        ("Kontrakt", "2031-08-01", "day"),
+        ("Drift", "2031-09-02", "day"),
+    ]
+
+
+def test_meetings_listed_in_a_cell() -> None:
+    """Commas part who meets when, where each part says both."""
+    rows = "| Februar 2031 | Forslag | TMU 5. februar, ØU 17. februar og BR 26. februar |\n"
+    rows += "| Marts-april 2031 | Høring | TMU 14. april |\n"
+    text = f"{HEAD}| Periode | Indhold | Politisk behandling |\n|---|---|---|\n{rows}"
+    assert told(text, "forum") == [
+        ("Forslag", "2031-02-01", None),
+        ("TMU", "2031-02-05", "TMU"),
+        ("ØU", "2031-02-17", "ØU"),
+        ("BR", "2031-02-26", "BR"),
+        ("Høring", "2031-03-01", None),
+        ("TMU", "2031-04-14", "TMU"),
+    ]
+
+
+PARTS = """{0}Valg (februar–marts 2031){1}
+   - Aftale om rammer – inden 15. februar
+   - BUU godkender planen 8. marts
+{2}Prøvning (april–juni 2031){1}
+   - Høring (3. april – 12. maj)
+   - Status til BUU den 10. juni
+"""
+
+
+@pytest.mark.parametrize("marks", [("1. ", "", "2. "), ("1. **", "**", "2. **"), ("- **", "**", "- **")])
+def test_parts_over_deeper_bullets(marks: tuple[str, str, str]) -> None:
+    """Numbered or bold lines over bullets with dates are phases; the dates may end these without a mark."""
+    assert told(HEAD + PARTS.format(*marks), "phase") == [
+        ("Aftale om rammer", "2031-02-15", "Valg"),
+        ("BUU godkender planen", "2031-03-08", "Valg"),
+        ("Høring", "2031-04-03", "Prøvning"),
+        ("Status til BUU", "2031-06-10", "Prøvning"),
+    ]
