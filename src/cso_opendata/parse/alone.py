@@ -5,6 +5,7 @@ opening = [word] number newline title
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,10 @@ from cso_opendata.parse.shapes import is_heading, stands_alone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?|\d{{1,3}}[.)])$")
+_ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?(?:\s*\([^()]{{1,30}}\))?|\d{{1,3}}[.)])$")
 _NUMBERS_ALONE = Cues((_ALONE,))
 _DOTTED = cue(r"(?P<meeting>\d{1,3})\.(?P<place>\d{1,2})\.?\s+(?P<title>\S.*)$")
+_GLUED, _LONGEST = re.compile(r"(?<=[a-zæøå])(?=\d{1,2}\.\s[A-ZÆØÅ])"), 160
 # Fewer numbered bullets are a list within a text.
 _FEWEST = 3
 
@@ -58,6 +60,25 @@ def _counted_alone(blocks: Sequence[Block]) -> set[int]:
     return set(found) if len(found) >= _FEWEST else set()
 
 
+def unglued(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS, in which a numbered title that stands right behind another one is a line of its own.
+
+    So pages lose the break before what a list of contents has as well: "7. Eventuelt1. Orientering".
+    """
+    texts = {block.text for block in blocks}
+    made: list[Block] = []
+    for block in blocks:
+        found = _GLUED.search(block.text) if len(block.text) <= _LONGEST else None
+        if found and block.text[found.start() :] in texts and len(block.starts) == 1:
+            made += [
+                block._replace(text=text)
+                for text in (block.text[: found.start()], found.string[found.start() :])
+            ]
+        else:
+            made.append(block)
+    return made
+
+
 def unbulleted(blocks: Sequence[Block]) -> list[Block]:
     """BLOCKS, in which bullets that number themselves from 1 on are lines: an agenda whose items come again.
 
@@ -81,10 +102,12 @@ def _counts(numbered: tuple[int, str | None]) -> bool:
 
 
 def _one(number: Block, title: Block) -> Block:
-    shift = len(number.text) + 1
+    """The block of NUMBER, without who presents the item in brackets, and of TITLE."""
+    words = number.text.partition(" (")[0]
+    shift = len(words) + 1
     return Block(
         "heading" if "heading" in (number.kind, title.kind) else "paragraph",
-        f"{number.text} {title.text}",
+        f"{words} {title.text}",
         (*number.starts, *(start + shift for start in title.starts)),
         (*number.numbers, *title.numbers),
         level=max(number.level, title.level),

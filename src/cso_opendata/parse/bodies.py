@@ -139,7 +139,9 @@ def _candidates(title: str) -> Iterator[str]:
     """The pieces of TITLE that may begin with a name."""
     for lead in cues.LEADS.finditer(title):
         yield title[lead.end() :]
-    for part in cues.TITLE_PARTS.split(title):
+    # "Møde med Prøverådet" names whom the committee met.
+    parts = () if cues.MEETS_OTHERS.match(title) else cues.TITLE_PARTS.split(title)
+    for part in parts:
         words = part.split()
         start = next(
             (

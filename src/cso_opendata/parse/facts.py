@@ -35,6 +35,8 @@ class Facts:
 
     issued_on: date | None = None
     issued_at: Text | None = None
+    # The day of issue stands alone on its line, with no label.
+    issued_alone: bool = False
     date: date | None = None
     date_at: Span | None = None
     start: time | None = None
@@ -202,3 +204,10 @@ def settle(facts: Facts, title: Text | None) -> None:
     later = [(value, day) for value, day in days[1:] if day.strength == WEAK and value > days[0][0]]
     if later and facts.issued_on is None:
         facts.issued_on, facts.issued_at = later[0][0], later[0][1].text
+
+
+def below_the_committee(facts: Facts) -> None:
+    """The day alone on the line below the committee is the meeting's, where no other one is."""
+    if facts.date is None and facts.issued_at and facts.issued_alone:
+        facts.date, facts.date_at = facts.issued_on, facts.issued_at.at
+        facts.issued_on = facts.issued_at = None

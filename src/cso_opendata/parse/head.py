@@ -7,7 +7,6 @@ themselves, and the list goes on after it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,12 +16,12 @@ from cso_opendata.parse.bodies import body_at_its_place, body_in_title, body_of_
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.facts import TITLED, Facts, keep, settle
+from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
 from cso_opendata.parse.furniture import numbers_in, with_body, with_day
 from cso_opendata.parse.groups import sentences_of
 from cso_opendata.parse.head_blocks import is_prose
 from cso_opendata.parse.labels import LabelReader
-from cso_opendata.parse.lines import lines_of
+from cso_opendata.parse.lines import lines_of, spaced
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.shapes import is_heading
@@ -32,12 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cso_opendata.parse.columns import Line
+    from cso_opendata.parse.facts import Facts
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Participant
 
-_COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
-# Dots that lead from a label to its value: "Dato ......: 3. marts".
-_LEADERS = re.compile(r"(?<=[a-zæøå])\s*\.{3,}\s*:?\s*(?=[^\s.])")
 # A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
 _LATEST_LEAD = 20
 
@@ -100,7 +97,7 @@ class _Reader:
 
     def line(self, line: Line) -> None:
         """Take LINE, or leave it unclaimed."""
-        text, block = _spaced(line.text), line.block
+        text, block = spaced(line.text), line.block
         facts, people = self.facts, self.people
         if line.is_header:
             self.ledger.claim(text.at, "heading")
@@ -193,7 +190,7 @@ class _Reader:
         title = self.title or facts.subject
         titles = [one for one in (title, self.second) if one is not None]
         for one in titles:
-            said = titled_occasion(one.value)
+            said = titled_occasion(cues.FILED.sub("", one.value))
             if said.day and cues.SENT_OUT.search(one.value, 0, said.day.start):
                 keep(facts, "issued", None, one)
             else:
@@ -204,6 +201,9 @@ class _Reader:
             self.ledger.use(over.at, "heading")
             settle(facts, title or over)
         self._number(running)
+        below = self.body and facts.issued_at and self.body.at.line < facts.issued_at.at.line
+        if self.body and facts.issued_at and below and self.ledger.adjoin(self.body.at, facts.issued_at.at):
+            below_the_committee(facts)
         body = facts.body or self._named(titles)
         return Head(title, facts, people, body, None if body else self._above(running))
 
@@ -229,13 +229,6 @@ class _Reader:
         return next(named, self.body or other)
 
 
-def _spaced(line: Text) -> Text:
-    """LINE with a space behind a colon before a capital ("VIP:Anna Berg"); dots that lead are a colon."""
-    if "..." in line.value:
-        line = line._replace(value=_LEADERS.sub(": ", line.value))
-    return line._replace(value=_COLON.sub(": ", line.value)) if ":" in line.value else line
-
-
 def _is_title(text: str) -> bool:
     """Whether TEXT is a title: that of a meeting's document, or a committee and a kind of document."""
     if cues.TITLE.match(text):
@@ -244,6 +237,8 @@ def _is_title(text: str) -> bool:
     if lead and lead.start() < _LATEST_LEAD and text[-1] != "." and body_in_title(text):
         return True
     parts = [part for part in body_cues.TITLE_PARTS.split(text) if part]
+    if len(parts) > 1 and body_of_line(parts[0]) and single_day(parts[-1]):
+        return True
     patterns = (cues.KIND_ALONE, cues.TITLE, cues.MEETING)
     kinds = (pattern.match(part) for part in parts for pattern in patterns)
     return any(kinds) and any(map(body_of_line, parts))

@@ -13,9 +13,9 @@ from cso_opendata.model import phrase, rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.leading import calls_itself_an_item, closing
 from cso_opendata.parse.numbering import USUAL, Opening, Scheme, numbered, opening
 from cso_opendata.parse.numbers import value_of
-from cso_opendata.parse.outline import of_a_head, says_who_or_when
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar, title_end
 
@@ -31,34 +31,20 @@ _BARE = Scheme(bare=True)
 _NEAR = 3
 
 
-def body_start(blocks: Sequence[Block], outline: Outline) -> int:
-    """The index of the block with which the body begins; all before it is the head.
-
-    That is the first item, or the heading of a section above it with nothing of a head in between: a
-    document may bear "REFERAT" as its title.
-    """
-    start = outline.start
-    for index in range(outline.start - 1, -1, -1):
-        if outline.section_of(blocks[index]):
-            start = index
-        elif of_a_head(blocks[index]) or says_who_or_when(blocks[index]):
-            break
-    return start
-
-
 def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body:
     """The items that BLOCKS, all from the first section or item on, make up, as OUTLINE says."""
-    reader = _Reader(ledger, outline)
+    reader = _Reader(ledger, outline, closing(blocks))
     for block in blocks:
         reader.block(block)
     return reader.finish()
 
 
 class _Reader:
-    """Goes through the blocks of a body; `part` is the list of items it is in."""
+    """Goes through the blocks of a body; `part` is the list of items it is in, `leads` see `closing`."""
 
-    def __init__(self, ledger: Ledger, outline: Outline) -> None:
+    def __init__(self, ledger: Ledger, outline: Outline, leads: frozenset[int]) -> None:
         self.body = Body()
+        self.leads = leads
         self.outline = outline
         self.ledger = ledger
         self.section: str | None = None
@@ -92,12 +78,11 @@ class _Reader:
             return False
         last = value_of(self.part[-1].number) if self.part else 0
         found = self.outline.opens(block, last)
-        if found and self._opens(found, block, last):
-            self._open(found, block)
+        if found and self._told_by_number(found, block):
             return True
-        found = self._out_of_order(block)
-        if found:
-            self._open(found, block)
+        opens = found if found and self._opens(found, block, last) else self._out_of_order(block)
+        if opens:
+            self._open(opens, block)
             return True
         again = self.outline.opens(block, 0)
         if again and last and self._restarts(again.title):
@@ -138,8 +123,8 @@ class _Reader:
             return False
         if any(cues.LAST_ITEM.match(part.title.value) for part in self.part):
             return False
-        agenda = self.body.agenda if self.part is not self.body.agenda else []
-        known = next((part.number for part in agenda if cues.LAST_ITEM.match(part.title.value)), None)
+        agenda = [part for part in self.body.agenda if cues.LAST_ITEM.match(part.title.value)]
+        known = agenda[0].number if agenda else None
         self._open(Opening(known, block.text, 0), block)
         return True
 
@@ -147,7 +132,8 @@ class _Reader:
         """Whether the number is that of an item and not of a list within one."""
         if block.kind == "heading" or is_bold(block) or not last:
             return True
-        if self.nested and value_of(found.number) == self.nested + 1:
+        counts_on = self.nested and value_of(found.number) == self.nested + 1
+        if counts_on and not (id(block) in self.leads or calls_itself_an_item(block)):
             return False
         agenda = self.body.agenda if self.part is not self.body.agenda else []
         if not agenda:
@@ -190,14 +176,28 @@ class _Reader:
         self.ledger.claim_block(block, "agenda_item")
         return True
 
+    def _told_by_number(self, found: Opening, block: Block) -> bool:
+        """Whether BLOCK tells what came of an item behind its number alone, as those before it do."""
+        titled = any(not part.untitled for part in self.body.minutes)
+        if self.section != "minutes" or titled or stands_alone(block) or not self.body.agenda:
+            return False
+        known = self._of_agenda.by_number(self.body.agenda).get(found.number, [])
+        if not known or similar(found.title, known[0].title.value):
+            return False
+        self.nested, self.between = 0, False
+        told = [rest_of(block, found.start)]
+        self.part.append(Part(found.number, known[0].title, block, told, block.at, untitled=True))
+        self.ledger.claim_block(block, "agenda_item")
+        return True
+
     def _repeats(self, block: Block) -> bool:
         """Whether BLOCK is the heading of the last item once more, right below it."""
         last = self.part[-1] if self.part else None
         found = self.outline.anywhere(block) if last and not last.blocks and not self.between else None
-        if last is None or found is None or found.number != last.number or found.title != last.title.value:
-            return False
-        self.ledger.claim_block(block, "agenda_item")
-        return True
+        again = bool(last and found and (found.number, found.title) == (last.number, last.title.value))
+        if again:
+            self.ledger.claim_block(block, "agenda_item")
+        return again
 
     def _enter_minutes(self) -> None:
         self.body.agenda = self.part

@@ -126,7 +126,7 @@ class LabelReader:
         if day is not None and not cues.WEEKDAY.match(line.value):
             if self.facts.issued_on is not None:
                 return False
-            self.facts.issued_on, self.facts.issued_at = day, line
+            self.facts.issued_on, self.facts.issued_at, self.facts.issued_alone = day, line, True
             return self._take(line)
         said = titled_occasion(line.value)
         whole = said.day is not None and (said.start or said.place or day)

@@ -36,6 +36,11 @@ _NEXT = re.compile(
 )
 
 
+_COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
+# Dots that lead from a label to its value: "Dato ......: 3. marts".
+_LEADERS = re.compile(r"(?<=[a-zæøå])\s*\.{3,}\s*:?\s*(?=[^\s.])")
+
+
 def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
     """The lines of BLOCKS; what plainly goes on on the next line is one."""
     begun: Line | None = None
@@ -159,3 +164,10 @@ def _parted(row: Row) -> Iterator[Line]:
     starts = [0, *following]
     for start, end in zip(starts, (*starts[1:], len(text.value)), strict=True):
         yield Line(Text(text.value[start:end].strip(" ·•|;,"), text.at), row.block, part=True)
+
+
+def spaced(line: Text) -> Text:
+    """LINE with a space behind a colon before a capital ("VIP:Anna Berg"); dots that lead are a colon."""
+    if "..." in line.value:
+        line = line._replace(value=_LEADERS.sub(": ", line.value))
+    return line._replace(value=_COLON.sub(": ", line.value)) if ":" in line.value else line

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse import checks
-from cso_opendata.parse.alone import unbulleted, with_titles
+from cso_opendata.parse.alone import unbulleted, unglued, with_titles
 from cso_opendata.parse.away import with_away
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.body import Body
@@ -22,12 +22,12 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import head_alone, lead_of, told_above
-from cso_opendata.parse.items import body_start, read_body
+from cso_opendata.parse.items import read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
-from cso_opendata.parse.outline import outline_of
+from cso_opendata.parse.outline import body_start, outline_of
 from cso_opendata.parse.part_rows import parts_unrowed
 from cso_opendata.parse.parts import divided, reported
 from cso_opendata.parse.single import page_of
@@ -67,7 +67,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     ledger = Ledger(document)
     tabled, rest = _contents(document.blocks, "row")
     plain = unrowed(rest, document.lines)
-    contents, blocks = _contents(with_titles(unbulleted(plain.blocks)), "paragraph")
+    contents, blocks = _contents(with_titles(unbulleted(unglued(plain.blocks))), "paragraph")
     top, body, start, sure = _divided(document, blocks, plain.asked, ledger)
     lead = lead_of(body.preamble)
     above = [*top, *body.preamble[:lead]]
@@ -181,7 +181,9 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block], start: int) -> b
     parts, facts = [*body.agenda, *body.minutes], head.facts
     if not parts:
         # Minutes may tell what was said without saying under which item.
-        return bool(head.title and facts.date and len(head.participants) >= _SEVERAL and body.preamble)
+        called = head.title is not None and cues.MINUTES_TITLE.match(head.title.value) is not None
+        sure = called or len(head.participants) >= _SEVERAL
+        return bool((head.title or head.body) and facts.date and sure and body.preamble)
     where_and_when = head.body and (facts.time_at or facts.venue)
     told = sum(map(bool, (facts.date, head.participants, where_and_when)))
     if head.title or told > 1:

@@ -226,3 +226,18 @@ def _set_off(blocks: Sequence[Block], index: int) -> bool:
     above = block.numbers[0] - blocks[index - 1].numbers[-1]
     below = blocks[index + 1].numbers[0] - block.numbers[-1]
     return above > max(below, _WHITE)
+
+
+def body_start(blocks: Sequence[Block], outline: Outline) -> int:
+    """The index of the block with which the body begins; all before it is the head.
+
+    That is the first item, or the heading of a section above it with nothing of a head in between: a
+    document may bear "REFERAT" as its title.
+    """
+    start = outline.start
+    for index in range(outline.start - 1, -1, -1):
+        if outline.section_of(blocks[index]):
+            start = index
+        elif of_a_head(blocks[index]) or says_who_or_when(blocks[index]):
+            break
+    return start

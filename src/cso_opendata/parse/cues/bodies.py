@@ -34,6 +34,8 @@ ENDS = cue(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|to
 # Where a name may begin in a title, and what parts a title.
 LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:[\w./-]+\s+){0,3}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
 TITLE_PARTS = cased(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
+# A title that names whom the committee met, and not the committee.
+MEETS_OTHERS = cue(r"(?:fælles)?(?:dialog)?møde\w*\s+med\s")
 # The short name behind a long one: "Arbejdsmiljøudvalget (AMU)".
 SHORT_NAME = cased(r"\s*\(\s*(?:(?:herefter|forkortet)\s+)?[\"”»]?(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6}[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3})[\"”«]?\s*\)")
 # The short name before a long one: "SNS - Det Store Nye Samarbejdsråd".

@@ -46,7 +46,7 @@ LABELS = table(
     ("time", r"(?:møde)?(?:tid(?:spunkt|srum)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?sted\b\s*:?\s*"),
     ("venue", r"(?:(?:møde)?lokale|lokation|hvor|mødeadresse|(?:møde)?(?:sted|lokale)\s*/\s*(?:møde)?(?:lokale|sted))" + _END),
-    ("body", r"udvalg\s+(?=\S+(?:råd|udvalg|nævn|bestyrelse|kommission)(?:et|en)?$)"),
+    ("body", r"udvalg(?:\s+|(?=(?-i:[A-ZÆØÅ])))(?!(?:for|om|vedr)\b)(?=(?:\S+\s+){0,3}?\S+(?:råd|udvalg|nævn|bestyrelse|kommission)(?:et|en)?$)"),
     ("body", r"(?:udvalg(?:et)?|organ|mødeorgan|forum|mødeforum|råd(?:et)?|udvalgets\s+navn|møde\s+i)" + _END),
     ("meeting", r"møde" + _END),
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END),
@@ -189,9 +189,13 @@ TITLE = cue(
     r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?!(?:referat|dagsorden)\w*\s.{0,80}?\s(?:er|blev|bliver)\s+(?:\w+\s+)?(?:godkendt|(?:ud|frem)?sendt|vedlagt|vedhæftet|lagt|offentliggjort)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
     r"|\d{1,2}[./]\s?(?:\d{1,2}[./-]|[a-zæøå]+)\s?(?:19|20)\d\d\s*(?:[–-]|\()\s*(?:(?:ekstra)?ordinær|møde|referat)"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./]?\s*\w+.{0,20}\bkl\b"
+    r"|[\d./-]{6,10}\s*[–-]\s*(?:referat|dagsorden)\s|(?:ekstraordinært\s+)?[\wæøå-]+(?:bestyrelses|råds|udvalgs|gruppe|bestyrelses)møde,\s+(?-i:[A-ZÆØÅ])|bestyrelsesmøde,\s+(?-i:[A-ZÆØÅ])"
+    r"|(?-i:[A-ZÆØÅ])[\wæøå -]{2,50}\smøde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}\.?\s*[a-zæøå]+\s+(?:19|20)\d\d\s*$"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./-]\d{1,2}[./-]\d\d(?:\d\d)?\s*$|der\s+indkaldes\s+(?:hermed\s+)?til\s+[\w\s-]{0,20}møde\s+i\s"
     r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
+# A day before a title as files are named by it: year or day may come first.
+FILED = cue(r"\d\d[.-]\d\d[.-]\d\d\s*[–-]\s+")
 # What stands before the day of the document in a title: "Endeligt referat udsendt 3. maj 2031".
 SENT_OUT = cue(r"\b(?:udsendt|offentliggjort|publiceret|udskrevet|dateret|opdateret)\s+(?:(?:den|d\.)\s*)?$")
 # The part of a title that says no more than that there was a meeting.

@@ -1,0 +1,50 @@
+"""Which numbers are those of items, where a list within an item counts as they do.
+
+The items count on to one that most agendas end with; a line that calls itself an item ("Pkt. 3") is one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import Cues, first
+from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, value_of
+from cso_opendata.parse.shapes import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+
+_NUMBERS = Cues((NUMBERED,))
+# What most agendas end with.
+_LAST = ("any_other_business", "meeting_dates")
+
+
+def closing(blocks: Sequence[Block]) -> frozenset[int]:
+    """The ids of those BLOCKS whose numbers count on to an item that most agendas end with.
+
+    Of two with one number below the same first one, the later counts on: a list within an item ends before.
+    """
+    found: set[int] = set()
+    leads: set[int] = set()
+    for index in reversed(_NUMBERS.among([block.text for block in blocks])):
+        block = blocks[index]
+        number = NUMBERED.match(block.text) if block.kind in MAY_OPEN and stands_alone(block) else None
+        if number is None or not (number["mark"] or number["word"]):
+            continue
+        value = value_of(number["number"])
+        kind = first(cues.ITEM_KINDS, number["title"])
+        if value not in leads and (value + 1 in leads or (kind is not None and kind[0] in _LAST)):
+            leads.add(value)
+            found.add(id(block))
+        if value == 1:
+            leads.clear()
+    return frozenset(found)
+
+
+def calls_itself_an_item(block: Block) -> bool:
+    """Whether the number of BLOCK has the word for an item before it."""
+    number = NUMBERED.match(block.text)
+    return number is not None and number["word"] is not None

@@ -1,0 +1,113 @@
+"""Layouts seen in real minutes that had lost an item, a date or a committee.
+
+The texts are invented; each has the shape of one that a municipality, a school or a board has published.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import derived, misprinted, refused, tell
+
+TITLE = "Referat af møde i Prøverådet den 4. marts 2031\n\n"
+HEAD = TITLE + "Deltagere: Anne Berg, Bo Rask\n\n"
+ITEMS = "\n1. Valg\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n"
+
+NESTED = {
+    "a list within an agenda": (
+        "1. Valg\n2. Høringssvar\n  1. Nyt fra huset\n  2. Info fra grupper\n3. Næste møde\n4. Eventuelt\n",
+        ["1", "2", "3", "4"],
+    ),
+    "a list within the minutes": (
+        "1. Valg\nIntet.\n2. Svar\n1. Nyt fra huset\n2. Info fra grupper\n3. Mødeplan\nIntet.\n4. Eventuelt\n",
+        ["1", "2", "3", "4"],
+    ),
+    "a list below a line that calls itself an item, with a long dash": (
+        "Pkt. 1 — Velkomst\nIntet.\nPkt. 2 — Økonomi\n1. Regnskab\n2. Budget\nIntet.\nPkt. 3 — Eventuelt\n",
+        ["1", "2", "3"],
+    ),
+    "who presents the item between its number and its title": (
+        "Pkt. 1 (Anne)\n\nVelkomst\n\nIntet.\n\nPkt. 2 (Bo)\n\nHaven\n\nIntet.\n\nPkt. 3\n\nEventuelt\n",
+        ["1", "2", "3"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_a_list_within_an_item_ends_no_agenda(name: str) -> None:
+    """The items behind it are there, and their titles are the words behind the number."""
+    text, numbers = NESTED[name]
+    rows = derived(HEAD + text)
+    assert tell(rows, "agenda_items", "number") == [(number,) for number in numbers]
+    titles = [title for (title,) in tell(rows, "agenda_items", "title")]
+    assert titles[-1] == "Eventuelt"
+    assert all(title[0].isupper() for title in titles)
+    assert misprinted(rows) == []
+
+
+def test_a_list_within_an_item_may_be_as_long_as_the_agenda() -> None:
+    """Its numbers open no item, though they follow the last one: the agenda goes on behind them."""
+    text = (
+        "1. Valg\nIntet.\n2. Svar\n1. Haven\n2. Huset\n3. Skoven\n3. Mødeplan\nIntet.\n4. Eventuelt\nIntet.\n"
+    )
+    titles = [title for (title,) in tell(derived(HEAD + text), "agenda_items", "title")]
+    assert titles == ["Valg", "Svar", "Mødeplan", "Eventuelt"]
+
+
+def test_minutes_may_tell_by_the_numbers_of_the_agenda_alone() -> None:
+    """What stands behind each number belongs to that item, and is no title."""
+    agenda = "Dagsorden:\n1. Velkomst\n2. Økonomi\n3. Sommerfest\n\n"
+    told = "Referat:\n1. Anne bød velkommen.\n2. Regnskabet blev godkendt.\n3. Festen holdes i juni.\n"
+    rows = derived(HEAD + agenda + told)
+    assert tell(rows, "agenda_items", "title", "minutes_title", "outcome") == [
+        ("Velkomst", None, None), ("Økonomi", None, "approved"), ("Sommerfest", None, None),
+    ]  # fmt: skip
+    assert [text for (text,) in tell(rows, "agenda_items", "minutes_text")][2] == "Festen holdes i juni."
+
+
+def test_a_title_that_stands_right_behind_another_is_one() -> None:
+    """A web page lost the break between the contents and the first item."""
+    agenda = "Dagsorden\n1. Rundvisning\n2. Budget\n3. Eventuelt1. Rundvisning\n"
+    rows = derived(f"{HEAD}{agenda}Anne Berg viste rundt.\n2. Budget\nIntet.\n3. Eventuelt\nIntet.\n")
+    assert tell(rows, "agenda_items", "title") == [("Rundvisning",), ("Budget",), ("Eventuelt",)]
+    assert tell(rows, "speech_speakers", "name") == [("Anne Berg",)]
+
+
+FACTS = {
+    "Ungdomsrådet\n24-09-2031\n": ("Ungdomsrådet", "2031-09-24"),
+    "Socialudvalget - 11-01-2031\n": ("Socialudvalget", "2031-01-11"),
+    "Møde med Rådet for Prøver\n\nDet rådgivende Prøveudvalg\n\nDen 3. maj 2031\n": (
+        "Det rådgivende Prøveudvalg",
+        "2031-05-03",
+    ),
+    "Udvalg Prøveby Udsatteråd\nDato 3. maj 2031\n": ("Prøveby Udsatteråd", "2031-05-03"),
+    "UdvalgÆldreråd\nDato 3. maj 2031\n": ("Ældreråd", "2031-05-03"),
+    "31.08.27 - Referat af skolebestyrelsesmøde\n": ("Skolebestyrelsen", "None"),
+    "Bestyrelsesmøde, Prøve Musikskole\n3. maj 2031 kl. 17\n": ("Bestyrelsen", "2031-05-03"),
+    "Natur og haves møde den 17. april 2031\n": ("None", "2031-04-17"),
+}
+
+
+@pytest.mark.parametrize("head", FACTS)
+def test_the_committee_and_the_day_of_short_heads(head: str) -> None:
+    """They stand on a line or two; a day that files are named by may be read in two ways, and is none."""
+    rows = derived(f"{head}Deltagere: Anne Berg, Bo Rask\n{ITEMS}")
+    (facts,) = tell(rows, "meetings", "body", "date")
+    assert tuple(map(str, facts)) == FACTS[head]
+
+
+def test_the_day_of_the_document_below_the_committee_stays_that() -> None:
+    """Where a label says when the meeting was, the day below the committee is the letter's."""
+    rows = derived(
+        f"Prøverådet\n1. december 2031\n\nMødedato: 22. november 2031\n\nDeltagere: Anne Berg, Bo Rask\n{ITEMS}"
+    )
+    assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-11-22"]
+    assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-12-01"]
+
+
+def test_minutes_that_call_themselves_so_need_no_names() -> None:
+    """A title with the committee and the day, and sentences below: the decisions are told under no item."""
+    text = "Referat af bestyrelsesmøde d. 3. februar 2031\n\nHele bestyrelsen var mødt op.\n\n"
+    rows = derived(text + "Broen er i stykker. Det blev besluttet at reparere den inden sommer.\n")
+    assert tell(rows, "documents", "kind") == [("minutes",)]
+    assert tell(rows, "decisions", "kind") == [("decided",)]
+    assert refused("Broen er i stykker.\n\nDet blev besluttet at reparere den.\n") == "unknown_kind"
