@@ -259,6 +259,12 @@ def test_a_meeting_to_come_is_that_of_the_body_itself(said: str, days: list[str]
         ("Eventuelt", "Mødet i april er flyttet til tirsdag den 8. april 2031.", ["2031-04-08"]),
         ("Eventuelt", "Udvalget mødes den 6. maj 2031 og den 8. august 2031.", ["2031-05-06", "2031-08-08"]),
         ("Budget", "Planen drøftes på ABC-mødet i juni.", []),
+        (
+            "Mødedatoer",
+            "Det blev foreslået at holde junimødet den 6. juni eller den 20. juni 2031 i stedet.",
+            ["2031-06-06", "2031-06-20"],
+        ),
+        ("Mødedatoer", "ØU og PSO mødes desuden ultimo august 2031.", ["2031-08-21"]),
     ],
 )
 def test_the_meetings_to_come_are_told(title: str, planned: str, days: list[str]) -> None:

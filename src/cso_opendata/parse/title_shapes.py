@@ -23,7 +23,7 @@ def is_short_title(block: Block) -> bool:
     """Whether BLOCK is short enough for a title, ends no sentence, and names no part of an item or person."""
     return (
         len(block.text) <= (_LONGEST_HEADING if block.kind == "heading" else _LONGEST_TITLE)
-        and (stands_alone(block) or cues.SHORTENED.match(block.text) is not None)
+        and (stands_alone(block) or cues.SHORTENED.match(block.text) is not None or _is_long_heading(block))
         and (block.text[0].isupper() or is_heading(block) or is_usual(block.text))
         and not (
             first(cues.PARTS, block.text) and not (block.kind == "heading" and _names_a_case(block.text))
@@ -31,6 +31,10 @@ def is_short_title(block: Block) -> bool:
         and not cues.GREETING.match(block.text)
         and not entries(block.text)
     )
+
+
+def _is_long_heading(block: Block) -> bool:
+    return block.kind == "heading" and block.text[-1] not in ".;:,"
 
 
 def is_topic(block: Block, often: Mapping[str, int]) -> bool:

@@ -56,7 +56,7 @@ LABELS = table(
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
     ("issued", r"(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
-    ("issued", r"(?:sendt|referat(?:et)?\s+udsendt|udsendelsesdato)" + _END),
+    ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?udsendt|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
 

@@ -170,7 +170,7 @@ NEXT_MEETING = cue(
     r"(?:årets\s+(?:første|sidste)|næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+|(?-i:[A-ZÆØÅ]{2,6})\s+)?[\w-]*møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:(?:af)?holdes(?!\s+med\s+(?-i:[A-ZÆØÅ]))|finder\s+sted|(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til)"
     r"|\b(?:første|andet|sidste)\s+møde\s+i\s+20\d\d\s+(?:er|bliver|ligger)\b|(?<![a-zæøå])møderne\s+(?:i\s+[\wæøå ]{3,30}\s+)?ligger\b"
-    r"|(?:lægge|placere|holde|afholde|flytte|rykke)\s+(?:[\w-]*-)?mødet\s+(?=(?:til\s+)?(?:den|d\.)\s)"
+    r"|(?:lægge|placere|holde|afholde|flytte|rykke)\s+[\w-]*mødet\s+(?=(?:til\s+)?(?:den|d\.)\s)"
     r"|\b(?:udvalget|rådet|bestyrelsen|styregruppen|følgegruppen)\s+mødes\s+(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)"
     r"|(?<!\w)(?-i:(?P<whose>[A-ZÆØÅ]{2,6}))(?:\s+mødes\s+(?=(?:den|d\.)\s)|-mødet\s+i\s+(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?![^.]*\b(?:blev|var|havde)\b)))"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-|dialog|fælles|tema|stor|års|ekstra)?møde\w*"
@@ -190,7 +190,7 @@ YEAR_OF_DATES = cue(r"(?:i|for)\s+(?:(?:resten|\d\.\s+halvår)\s+(?:af\s+)?)?(?P
 _DAY = r"(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?\b|den\s|d\.|i\s+uge|uge\s|primo|medio|ultimo|\d))"
 OWN_MEETING = cue(
     r"(?:her|der)til\s+kommer\s+[\w\s,-]{0,40}?(?<![a-zæøå])mødet?\b|(?:der\s+er|der\s+(?:af)?holdes|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
-    + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover)\s+)?" + _DAY
+    + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover|desuden|endvidere|også)\s+)?" + _DAY
     + r"|(?<![a-zæøå])(?:møder(?=\s+i\s+20)|møde(?:rne|datoerne)|datoerne)\s+(?:i\s+(?:\w+\s+){1,3}?)?(?:er|bliver|ligger(?:\s+fast)?|fastsættes|fastlægges|placeres)(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
 )
 # How an entry of a list of them begins: "Møde nr. 7:", "2. møde", "Ordinært møde".
@@ -210,4 +210,4 @@ YEAR_OF_MEETINGS = cue(r"\b(?:møder(?:ne)?|møde)\s+i\s+(?P<year>20\d\d)\s+(?:e
 PROPOSED = cue(r"forsl[aåo]|foreslå")
 ALTERNATIVE = cue(r"\beller\b")
 _BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"
-WITH_OTHER_BODY = cased(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:af)?holde\w*")
+WITH_OTHER_BODY = cased(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:(?:af)?holde\w*|mødes)")
