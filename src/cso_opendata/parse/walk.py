@@ -18,12 +18,12 @@ from cso_opendata.parse.headings import (
     placed,
     read_heading,
 )
-from cso_opendata.parse.list_parts import part_in_list
 from cso_opendata.parse.lone_dates import Lone, are_tight, dates_last, is_over_a_list, lone_dates
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
 from cso_opendata.parse.month_rows import headings_of, names_months, starts_of
 from cso_opendata.parse.phases import phased
+from cso_opendata.parse.plan_lists import part_in_list
 from cso_opendata.parse.row_cells import extent
 from cso_opendata.parse.schedule import read_schedule
 from cso_opendata.parse.schedule_columns import columns_of, heads_of_tables
