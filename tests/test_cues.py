@@ -261,6 +261,8 @@ ALONE = {
     "head.MEETING_WORD": "møde",
     "head.OF_THE_DOCUMENT": "Udskrevet",
     "head.CHAIR": "Mødeleder: Eksempel Eksempelsen",
+    "head.COMES_FROM": "Fra Prøvecentret",
+    "head.OF_THE_TOWN": "Til stede for Prøveby Kommune",
     "head.DAY": "Torsdag den 3. marts 2031",
     "head.FURNITURE": "Gå til indhold",
     "head.FROM": "Fra Prøverådet: Eksempel Eksempelsen",

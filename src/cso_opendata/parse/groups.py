@@ -158,6 +158,9 @@ def _of_one_body(line: Text) -> Behind | None:
 def place_of(line: Text, *, among_others: bool = False) -> Text | None:
     """The organization that LINE is the name of, over its people; AMONG OTHERS its words need not say so."""
     name = line.value.rstrip(": ")
+    # "Fra Prøvecentret:" are those who came from it.
+    led = cues.COMES_FROM.match(name)
+    name = name[led.end() :] if led else name
     parts = name.split()
     if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entries(line.value):
         return None

@@ -39,6 +39,9 @@ _LONGEST_FIRST_NAME = 8
 # A longer word in capitals is an abbreviation of an institution, a shorter one may be somebody's initials.
 _LONGEST_INITIALS = 3
 
+# A name amid others that is printed short has so many letters with its full stop ("Vestg." is none).
+_LONGEST_SHORT_NAME = 4
+
 
 @lru_cache(maxsize=4096)
 def is_name(text: str, *, titled: bool = False) -> bool:
@@ -78,13 +81,22 @@ def split_title(text: str) -> tuple[str | None, str]:
         small = word[:1].islower() and not (word.lower() in cues.PARTICLES and 0 < index < len(words) - 1)
         office = not named and cues.is_office(word) and not (index and cues.is_surname(word))
         # "J.P." and "Chr." are names.
-        short = word.endswith(".") and not (_LETTERS.fullmatch(word) or word.lower() in cues.SHORT_NAMES)
+        short = word.endswith(".") and not (_LETTERS.fullmatch(word) or _is_short_name(words, index))
         if small or office or short:
             cut = index + 1
             named = named or (office and not word.endswith(".") and len(word) > _LONGEST_INITIALS)
     while 0 < cut < len(words) and words[cut - 1] in LEADS_ON and cues.is_institution(words[cut]):
         cut += 1
     return (" ".join(words[:cut]) or None), " ".join(words[cut:])
+
+
+def _is_short_name(words: Sequence[str], index: int) -> bool:
+    """Whether the one of WORDS at INDEX is a name that is printed short: "Chr.", "Lone Aa. Holm"."""
+    word = words[index]
+    if word.lower() in cues.SHORT_NAMES:
+        return True
+    amid = 0 < index < len(words) - 1 and word[0].isupper() and len(word) <= _LONGEST_SHORT_NAME
+    return amid and is_first_name(words[index - 1]) and not cues.is_office(word)
 
 
 @lru_cache(maxsize=4096)

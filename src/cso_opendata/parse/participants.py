@@ -14,6 +14,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, guest_in, heading_of, labelled, place_of, plainly_listed, said
+from cso_opendata.parse.list_parts import ListParts
 from cso_opendata.parse.lists import by_first_names, entries
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.roll import participant
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 # The groups that have parts by organization.
 _BY_PLACE = ("present", "absent", "guest", "management", "employee")
-# The groups that may be parts of a list.
-_PARTS = ("part", "management", "employee")
 # So many lines that name nobody end a list.
 _MOST_ODD = 2
 
@@ -53,9 +52,10 @@ class ParticipantReader:
         # No person of the group is named yet; what its parts, each an organization, are headed.
         self.fresh, self.stacked = False, 0
         self.place: Text | None = None
-        # The list whose parts stand below it, each with a heading, and the headings of parts so far.
-        self.over: Group | None = None
-        self.parts: set[str] = set()
+        self.parts = ListParts()
+        # Whether the list is of those who came for the municipality, and where they stand.
+        self.of_town = False
+        self.townsmen: set[Span] = set()
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
@@ -76,14 +76,10 @@ class ParticipantReader:
         return True
 
     def _within(self, group: Group) -> Group:
-        """GROUP as a part of the list of absentees that it is in, with a heading that was seen above."""
-        over = self.group if self.fresh else self.over
-        below = over is not None and over.attendance == "absent" and group.part in self.parts
-        self.over = over if below and group.kind.split()[-1] in _PARTS else None
-        self.parts.add(group.part)
-        return group.of(self.over) if self.over else group
+        return self.parts.within(group, self.group if self.fresh else None)
 
     def _enter(self, group: Group | None) -> None:
+        self.of_town = group is not None and cues.OF_THE_TOWN.match(group.heading.value) is not None
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
         self.fresh, self.place, self.stacked = group is not None, None, 0
 
@@ -195,6 +191,8 @@ class ParticipantReader:
         self.stacked += not marked
         # A column of organizations that is read before that of their people says nothing of any of them.
         place = place if self.stacked <= 1 else None
+        member = self.group is not None and self.group.capacity is None
+        self.of_town = member and cues.OF_THE_TOWN.match(line.value) is not None
         self.place, self.sub_heading, self.last = place, line, None
         return True
 
@@ -223,6 +221,7 @@ class ParticipantReader:
         group = (listed.group if listed else None) or self.group
         self.last = participant(person, at, group, listed.ticked if listed else None, self.place)
         self.participants.append(self.last)
+        self.townsmen |= {at} if self.of_town else set()
         self.cut_short, self.odd, self.fresh, self.stacked = False, 0, False, 0
         if self.sub_heading:
             self.ledger.claim(self.sub_heading.at, "heading")

@@ -19,7 +19,7 @@ from cso_opendata.parse.presence import attendance_of, items_of
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cso_opendata.model import Span
     from cso_opendata.parse.groups import Group
@@ -93,10 +93,16 @@ def without_initials(people: list[Participant]) -> list[Participant]:
     ]
 
 
-def with_sides(people: list[Participant]) -> list[Participant]:
-    """PEOPLE of a joint committee, each with the side that the office tells of; others as they are."""
-    if not any(person.side for person in people):
+def with_sides(people: list[Participant], townsmen: Collection[Span] = ()) -> list[Participant]:
+    """PEOPLE of a joint committee, each with the side that the office tells of; others as they are.
+
+    TOWNSMEN, where they stand, came for the municipality, which is the management beside the employees.
+    """
+    sides = {person.side for person in people} - {None}
+    if not sides:
         return people
+    if sides == {"employee"}:
+        people = [replace(one, side="management") if one.at in townsmen else one for one in people]
     return [_sided(person, _office_side(person.title)) for person in people]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,18 +11,18 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cut_lists import MOST_WORDS_LEFT, cuts_a_list, is_cut, list_goes_on
 from cso_opendata.parse.folds import cuts_a_word, folded
 from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import (
     LONGEST_ENTRY,
     alone,
-    by_first_names,
     each_in_brackets,
     entries,
     named_in_full,
     of_one_organization,
 )
-from cso_opendata.parse.names import is_name, is_office, split_title
+from cso_opendata.parse.names import is_office, split_title
 from cso_opendata.parse.people import entry
 
 if TYPE_CHECKING:
@@ -33,15 +32,10 @@ if TYPE_CHECKING:
     from cso_opendata.parse.people import Entry
     from cso_opendata.records import Participant
 
-_BETWEEN = re.compile(r",\s*|\s+og\s+")
-# One word, and then a bracket or others of the list: the end of a name that the line before begins.
-_REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(?:,\s|\s+og\s)|\s+\([^()]*\)$)")
-# Words that a name may be cut into, each with a capital.
-_PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
 # A long line that names more people is a list of them.
 _MOST_IN_A_PARAGRAPH = 4
-# What an entry leaves for a second line is the end of a name or of an organization's.
-_MOST_WORDS_LEFT = 6
+# A longer line is no list of people either.
+LONGEST_LIST = 3000
 
 
 def begins(line: Text, block: Block) -> bool:
@@ -51,14 +45,21 @@ def begins(line: Text, block: Block) -> bool:
 
 def goes_on(before: Text, line: Text, block: Block) -> bool:
     """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
-    if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_ENTRY:
+    if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_LIST:
         return False
     together = before.at.line_end in block.numbers
-    if together and line.value[:1].islower() and first(cues.INLINE_GROUPS, before.value):
+    label = cues.end_of_label(before.value)
+    if together and label and line.value[:1].islower():
         # In a paragraph nothing begins with a small letter: "... og Anna Berg som / referent."
         return True
-    cut = together and _cuts_a_name(before.value, line.value)
-    return (cut or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
+    below = together or line.at.line == before.at.line_end + 1
+    parted = ";" in before.value or (label and ";" in line.value)
+    if below and parted and cuts_a_list(before.value[label:], line.value):
+        return not cues.is_labelled(line.value)
+    if len(before.value) >= LONGEST_ENTRY:
+        return False
+    cut = together and label and is_cut(before.value[label:], line.value)
+    return bool(cut or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
 
 
 def whole_entries(texts: Sequence[Text]) -> tuple[Text, ...]:
@@ -109,7 +110,7 @@ def _goes_on_in_a_cell(before: str, line: str) -> bool:
         return False
     if _may_go_on(before, line) or before.rsplit(None, 1)[-1] in words.UNFINISHED:
         return True
-    return len(entries(before)) > 1 and (_list_goes_on(before, line) or _is_cut(before, line))
+    return len(entries(before)) > 1 and (list_goes_on(before, line) or is_cut(before, line))
 
 
 def _may_go_on(before: str, line: str) -> bool:
@@ -117,7 +118,7 @@ def _may_go_on(before: str, line: str) -> bool:
     if before.count("(") > before.count(")") or cuts_a_word(before, line):
         return True
     if first(cues.INLINE_GROUPS, before):
-        return _list_goes_on(before, line)
+        return list_goes_on(before, line)
     if line.startswith("("):
         return entry(before) is not None
     return (before.endswith(",") and _lacks(before[:-1], line)) or _lacks_a_surname(before, line)
@@ -134,24 +135,6 @@ def _lacks_a_surname(before: str, line: str) -> bool:
     return whole is not None and whole.title == title and whole.name.startswith(f"{name} ")
 
 
-def _cuts_a_name(before: str, line: str) -> bool:
-    """Whether a list on a line (BEFORE) stops within a name, whose end LINE begins with.
-
-    Both are of one paragraph: elsewhere a word by itself may be anything.
-    """
-    label = first(cues.INLINE_GROUPS, before)
-    return label is not None and _is_cut(before[label[1].end() :], line)
-
-
-def _is_cut(names: str, line: str) -> bool:
-    """Whether the list NAMES stops within a name, whose end LINE begins with."""
-    start, end = _BETWEEN.split(names)[-1], _BETWEEN.split(line)[0]
-    title, name = split_title(start)
-    parts = _PART_OF_NAME.match(name) and _PART_OF_NAME.match(end)
-    whole = entry(end) is not None or is_office(end) or end.split(None, 1)[0].lower() in words.NO_NAME
-    return bool(parts) and not whole and is_name(f"{name} {end}", titled=title is not None)
-
-
 def _lacks(before: str, line: str) -> bool:
     """Whether the person in BEFORE lacks (the end of) an organization, and LINE names nobody else."""
     person, following = entry(before), entry(line)
@@ -160,24 +143,6 @@ def _lacks(before: str, line: str) -> bool:
     if person.title is not None and person.organization is None:
         return following is None or following.title is None
     return person.organization is not None and following is None
-
-
-def _list_goes_on(before: str, line: str) -> bool:
-    """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
-    if cues.CHAIR.match(line):
-        return False
-    whole = by_first_names(before.partition(": ")[2])
-    if not whole and _ends_within_a_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
-        return True
-    if _REST_OF_A_NAME.match(line):
-        return True
-    cut = before[-1] in ",;-–" or before.endswith((" og", " samt"))
-    return cut or line[0] == "(" or line.startswith("og ")
-
-
-def _ends_within_a_name(last: str) -> bool:
-    """Whether LAST, the last of a list on a line, is first names and nothing else."""
-    return bool(last) and all(map(is_first_name, last.split()))
 
 
 def ends_a_name(person: Entry, block: Block) -> bool:
@@ -191,9 +156,9 @@ def lengthened(last: Participant, line: str, rest: str, *, cut_short: bool) -> P
 
     None where REST is no such end. CUT_SHORT: LINE ends with the name.
     """
-    if len(rest.split()) > _MOST_WORDS_LEFT or rest[-1] in ".:" or not rest[0].isalpha():
+    if len(rest.split()) > MOST_WORDS_LEFT or rest[-1] in ".:" or not rest[0].isalpha():
         return None
-    if not line.endswith(last.organization or last.name):
+    if not line.endswith(last.organization or last.name) or cues.ROOM.match(rest):
         return None
     surname, comma, organization = rest.partition(",")
     if last.organization is None and comma and cut_short:

@@ -153,7 +153,7 @@ STREET = cased(r"s\s(?:Vej|Gade|Plads|Allé|Alle|Stræde|Boulevard|Torv|Vænge|K
 ROLES = table(
     ("secretariat", r"(?:(?:møde)?referent|ref\.?|protokolfører|sekretariat)$"),
     ("guest", r"(?:gæst|oplægsholder)$"),
-    ("observer", r"(?:observatør|tilhører|tilforordnet)$"),
+    ("observer", r"(?:observatør|tilhører|tilforordnet)(?:\s*/\s*[^/]+)?$"),
 )
 # An organization that ends with one of these goes on on the next line.
 UNFINISHED = frozenset(("dansk", "danske", "danmarks", "og", "&", "for", "af", "i", "til", "region", "kreds", "afdeling", "center", "hk", "foa"))

@@ -1,0 +1,69 @@
+"""Lists of people on several lines: where a line stops within one, and what the next one begins with."""
+
+from __future__ import annotations
+
+import re
+
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.lists import by_first_names
+from cso_opendata.parse.names import is_name, is_office, split_title
+from cso_opendata.parse.people import entry
+
+_BETWEEN = re.compile(r",\s*|\s+og\s+")
+# One word, and then a bracket or others of the list: the end of a name that the line before begins.
+_REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(?:,\s|\s+og\s)|\s+\([^()]*\)$)")
+# Words that a name may be cut into, each with a capital.
+_PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
+# What an entry leaves for a second line is the end of a name or of an organization's.
+MOST_WORDS_LEFT = 6
+
+
+def cuts_a_list(names: str, line: str) -> bool:
+    """Whether NAMES, entries between semicolons, stop within one that LINE, right below it, goes on with.
+
+    A line may as well end where an entry does, and the next one begin with another, with no mark between.
+    """
+    *others, last = names.split(";")
+    if others and entry(others[0]) is None:
+        return False
+    last, person, following = last.strip(), entry(last), entry(line.partition(";")[0])
+    if person is None or last.endswith(","):
+        return not last[:1].islower() or is_office(last)
+    if last.endswith("."):
+        return False
+    placed = bool(others) and all(one.organization for one in map(entry, others) if one)
+    lacks = placed and person.organization is None
+    if following is None:
+        # What stands below a list that is whole may be anything, as a place or a heading.
+        ends = line.endswith(".") and len(line.split()) <= MOST_WORDS_LEFT
+        return lacks or ";" in line or ends
+    return lacks and following.title is None
+
+
+def is_cut(names: str, line: str) -> bool:
+    """Whether the list NAMES stops within a name, whose end LINE begins with."""
+    start, end = _BETWEEN.split(names)[-1], _BETWEEN.split(line)[0]
+    title, name = split_title(start)
+    parts = _PART_OF_NAME.match(name) and _PART_OF_NAME.match(end)
+    whole = entry(end) is not None or is_office(end) or end.split(None, 1)[0].lower() in words.NO_NAME
+    return bool(parts) and not whole and is_name(f"{name} {end}", titled=title is not None)
+
+
+def list_goes_on(before: str, line: str) -> bool:
+    """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
+    if cues.CHAIR.match(line) or cues.ROOM.match(line):
+        return False
+    whole = by_first_names(before.partition(": ")[2])
+    if not whole and _ends_within_a_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
+        return True
+    if _REST_OF_A_NAME.match(line):
+        return True
+    cut = before[-1] in ",;-–" or before.endswith((" og", " samt"))
+    return cut or line[0] == "(" or line.startswith("og ")
+
+
+def _ends_within_a_name(last: str) -> bool:
+    """Whether LAST, the last of a list on a line, is first names and nothing else."""
+    return bool(last) and all(map(is_first_name, last.split()))

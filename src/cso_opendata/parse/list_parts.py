@@ -1,0 +1,31 @@
+"""The parts of a list of people, each with a heading, by which a list of absentees has them once more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cso_opendata.parse.groups import Group
+
+# The groups that may be parts of a list.
+_PARTS = ("part", "management", "employee")
+
+
+class ListParts:
+    """Knows the headings of parts so far, and the list OVER the part that is being read."""
+
+    def __init__(self) -> None:
+        """No list has a part yet."""
+        self.over: Group | None = None
+        self.headings: set[str] = set()
+
+    def within(self, group: Group, fresh: Group | None) -> Group:
+        """GROUP as a part of the list of absentees that it is in, with a heading that was seen above.
+
+        FRESH is the list above, if nobody of it is named yet.
+        """
+        over = fresh or self.over
+        below = over is not None and over.attendance == "absent" and group.part in self.headings
+        self.over = over if below and group.kind.split()[-1] in _PARTS else None
+        self.headings.add(group.part)
+        return group.of(self.over) if self.over else group
