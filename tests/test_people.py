@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from support.derived import derived, misprinted, tell
 from support.documents import MINUTES
 
-from cso_opendata.parse.lists import by_first_names, entries
+from cso_opendata.parse.first_named import by_first_names
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.parse.people import Entry, entry, in_parts
 from cso_opendata.parse.presence import attendance_of, items_of

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from support.derived import derived, misprinted, tell
 
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.people import entry
+
 HEAD = "Referat af møde i Prøverådet den 3. maj 2031\n\n"
 ITEMS = "\n\n1. Budget\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n"
 COLUMNS = ("name", "title", "organization", "side", "capacity", "attendance")
@@ -70,3 +73,99 @@ def test_each_of_a_list_has_what_is_said_of_them(name: str) -> None:
     """Name, office, organization, side, capacity and presence, of everybody and of nobody else."""
     text, people = WHOLE[name]
     assert _told(text) == people
+
+
+# A line, and the people whom it names, each with the organization: nobody is lost, and nobody is another's.
+LINES = {
+    "Marianne Juhl, Lars Holm og Linda Bak samt Maj Lund": [
+        "Marianne Juhl", "Lars Holm", "Linda Bak", "Maj Lund",
+    ],
+    "August Holm og Maj Lund": ["August Holm", "Maj Lund"],
+    "Marianne, Lars og Linda samt fra elevrådet Maj Lund og Kristina": [
+        "Marianne", "Lars", "Linda", "Maj Lund (elevrådet)", "Kristina (elevrådet)",
+    ],
+    "Anna Berg, Bo Dam samt fra Prøve Kommune Ida Kvist og Ole Holm": [
+        "Anna Berg", "Bo Dam", "Ida Kvist (Prøve Kommune)", "Ole Holm (Prøve Kommune)",
+    ],
+    "Anna Berg, Bo Dam og fra FOA Ida Kvist": ["Anna Berg", "Bo Dam", "Ida Kvist (FOA)"],
+    "Anna Berg (fra FOA), Bo Dam og en gæst fra HK": ["Anna Berg (FOA)", "Bo Dam"],
+    "Karina Lund, Dorte Holm oh Pia Sand": ["Karina Lund", "Dorte Holm", "Pia Sand"],
+    "Karina Lund, Dorte Holm + Pia Sand & Bo Dam": ["Karina Lund", "Dorte Holm", "Pia Sand", "Bo Dam"],
+    "Formand Anna Berg, kasserer Bo Dam & sekretær Pia Sand": ["Anna Berg", "Bo Dam", "Pia Sand"],
+    "Hanne Berg, Harry Lund, Preben Sand. Peter Rask var også til stede.": [
+        "Hanne Berg", "Harry Lund", "Preben Sand", "Peter Rask",
+    ],
+    "Karina Lund, Dorte Holm, Pia Sand. Desuden deltog Bo Dam.": [
+        "Karina Lund", "Dorte Holm", "Pia Sand", "Bo Dam",
+    ],
+    "Helle Blom; Hanne Berg, Harry Lund, Preben Sand": [
+        "Helle Blom", "Hanne Berg", "Harry Lund", "Preben Sand",
+    ],
+    "Anna Berg, Bo Dam Holm Ida Kvist": ["Anna Berg", "Bo Dam Holm", "Ida Kvist"],
+    "Anna Berg Bo Dam Ida Kvist": ["Anna Berg", "Bo Dam", "Ida Kvist"],
+    "Anna Kjær Lykke Holm": ["Anna Kjær Lykke Holm"],
+    "Anna Berg, Bo Dam (begge FOA)": ["Anna Berg", "Bo Dam"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_a_list_on_one_line_loses_nobody(text: str) -> None:
+    """Slips of the minute-taker, later sentences and marks of every kind part people; all are read."""
+    told = [f"{one.name} ({one.organization})" if one.organization else one.name for one in entries(text)]
+    assert told == LINES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deltagere: Anna Berg, Bo Dam, Ida Kvist. Mødet blev ledet af Ole Holm.",
+        "Deltagere: Anna Berg | Bo Dam",
+        "Deltagere: Anna Berg - Bo Dam - Ida Kvist",
+        "Deltagere: Anna Berg, Bo, Ida Kvist",
+        "Afbud: Anna, Bo og Ida. Ole kom senere.",
+    ],
+)
+def test_a_line_that_names_more_than_were_read_is_left_to_someone(text: str) -> None:
+    """It is unclaimed, and so a finding; and what could not be read is nobody's organization."""
+    rows = derived(f"{HEAD}{text}{ITEMS}")
+    roles = dict(zip(rows.lines["text"], rows.lines["role"], strict=True))
+    assert roles[text] == "unclaimed"
+    assert {place for (place,) in tell(rows, "participants", "organization")} <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg (måske er det gået galt?)",
+        "Anna Berg (-)",
+        "Anna Berg #45 Kasser",
+        "Anna Berg. 2. Godkendelse?",
+        "Anna Berg, Bo",
+        "Anna Berg, Bo Dam + en til!",
+    ],
+)
+def test_what_can_be_no_organization_is_none(text: str) -> None:
+    """A question, a dash, part of a word and a name say nothing of where somebody comes from."""
+    person = entry(text)
+    assert person is None or (person.name, person.organization) == ("Anna Berg", None)
+
+
+def test_names_side_by_side_on_the_only_line_of_a_list() -> None:
+    """A first name behind a surname, with more behind it, begins another name."""
+    assert _told("Afbud fra:\n\nJesper Balle Kristoffersen Søren Lahn Holm.") == [
+        "Jesper Balle Kristoffersen | - | - | - | member | absent",
+        "Søren Lahn Holm | - | - | - | member | absent",
+    ]
+
+
+def test_who_came_besides_the_others_is_told_by_the_sentence() -> None:
+    """A guest is one who came besides; below absentees one may have come all the same."""
+    told = tell(
+        derived(f"{HEAD}Afbud: Anna Berg, Bo Dam. Desuden deltog Ida Kvist.{ITEMS}"),
+        "participants", "name", "capacity", "attendance", "attendance_as_printed",
+    )  # fmt: skip
+    assert told == [
+        ("Anna Berg", "member", "absent", "Afbud"),
+        ("Bo Dam", "member", "absent", "Afbud"),
+        ("Ida Kvist", "guest", "present", "Desuden deltog"),
+    ]

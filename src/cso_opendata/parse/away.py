@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import Group
-from cso_opendata.parse.lists import by_first_names, entries
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, participant, with_short
 

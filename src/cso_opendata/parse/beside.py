@@ -8,14 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.joints import side_by_side
 from cso_opendata.parse.people import entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cso_opendata.parse.columns import Line
 
-# One line alone may be a long name; so many are two columns.
+# So many lines are two columns; one alone may be a long name.
 _FEWEST = 2
 # A full name has so many words.
 _NAME = 2
@@ -26,11 +27,17 @@ def singly(lines: Iterable[Line]) -> Iterator[Line]:
     each = list(lines)
     halves = {index: found for index, line in enumerate(each) if (found := _halves(line))}
     for index, line in enumerate(each):
-        if index not in halves or len(halves) < _FEWEST:
+        several = halves.get(index, ()) if len(halves) >= _FEWEST else _alone(line)
+        if not several:
             yield line
             continue
-        for half in halves[index]:
-            yield line._replace(text=line.text._replace(value=half), part=True)
+        for one in several:
+            yield line._replace(text=line.text._replace(value=one), part=True)
+
+
+def _alone(line: Line) -> Sequence[str]:
+    """The people whom LINE, the only one that does so, names side by side."""
+    return () if line.listed or line.is_header else side_by_side(line.text.value.rstrip("."))
 
 
 def _halves(line: Line) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ import re
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
-from cso_opendata.parse.lists import by_first_names
+from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import entry
 

@@ -12,17 +12,17 @@ from cso_opendata.parse.before import is_organization
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.first_named import ONE_WORD, each_called
+from cso_opendata.parse.joints import parted
+from cso_opendata.parse.list_sentences import sentences_of_list
 from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
 from cso_opendata.parse.people import Entry, entry, is_plainly_one
 from cso_opendata.parse.said import is_remark
-from cso_opendata.parse.spans import grouped, parted, slashed
+from cso_opendata.parse.spans import grouped, slashed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# A name of one word, with or without the first letter of another.
-_ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
-_STOP = re.compile(r"\.\s+(?=[A-ZÆØÅ])")
 _FROM = re.compile(r"(?:fra|for)\s+(?=\S)", re.IGNORECASE)
 # What parts people in what was taken for one organization.
 _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
@@ -30,6 +30,8 @@ _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
 _FEWEST = 3
 # A longer line is a paragraph and no entry of a list.
 LONGEST_ENTRY = 300
+# The organization from which the last of a list come has no more words.
+_LONGEST_PLACE = 4
 # One in so many may be no entry.
 _MANY = 6
 
@@ -41,9 +43,15 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
     one of three people at least.
     """
-    told = _sentences(text) if ". " in text else []
-    people = [_entries(one, least) for one in told] if len(told) > 1 else []
-    found = [one for each in people for one in each] if people and all(people) else _entries(text, least)
+    if " fra " in text and (apart := with_others(text)):
+        return apart
+    told = sentences_of_list(text) if ". " in text else []
+    # A list may be asked to be long; a later sentence names one or two more.
+    each = [(one, min(least, 2) if index else least) for index, one in enumerate(told)]
+    people = [one.of(_entries(one.text, fewest)) for one, fewest in each] if len(told) > 1 else []
+    # Of a list what its later sentences tell is no part: "A, B. Mødet blev ledet af C."
+    whole = bool(people) and (all(people) or len(people[0]) > 1)
+    found = [one for each in people for one in each] if whole else _entries(text, least)
     # "X7_Anna Berg" is what a system calls somebody, and nobody's organization.
     return [] if any("_" in (one.organization or "") for one in found) else found
 
@@ -52,7 +60,16 @@ def _entries(text: str, least: int) -> list[Entry]:
     """The people of a list that is one sentence."""
     if len(parted(text)) < least:
         return (named_in_full(text) or alone(text)) if least <= 2 else []  # noqa: PLR2004  (one is no list of three)
-    return of_one_organization(text) or _listed(text, least) or _beside_others(text) or alone(text)
+    mixed = _in_several_lists(text) if ";" in text else []
+    return mixed or of_one_organization(text) or _listed(text, least) or _beside_others(text) or alone(text)
+
+
+def _in_several_lists(text: str) -> list[Entry]:
+    """`A; B, C og D`: people between semicolons, of whom some are a list of their own; else empty."""
+    parts = [part for part in text.split(";") if part.strip()]
+    each = [named_in_full(part) or [one for one in [entry(part)] if one] for part in parts]
+    several = any(len(people) > 1 for people in each)
+    return [one for people in each for one in people] if several and all(each) else []
 
 
 def alone(text: str) -> list[Entry]:
@@ -72,16 +89,17 @@ def _names_others(organization: str) -> bool:
     named = [
         one for one in others if is_first_name(one.split(None, 1)[0]) and (" " not in one or is_name(one))
     ]
-    return 2 * len(named) > len(others) and (len(others) > 1 or " " in others[0])
+    most = 2 * len(named) > len(others) or any(" " in one for one in named)
+    return bool(named) and most and (len(others) > 1 or " " in others[0])
 
 
 def _beside_others(text: str) -> list[Entry]:
-    """`A, B og en tolk`: two or more people with first names, the others having none; empty for no such list.
+    """`A, B (X) og en tolk`: two or more with first names, the others having none; empty for no such list.
 
     What goes on in small letters or with a figure names nobody, and is no organization.
     """
     parts = [text[start:end] for start, end in parted(text)]
-    people = [one for part in parts if (one := entry(part)) and _by_name_alone(one)]
+    people = [one for part in parts if (one := entry(part)) and is_first_name(one.name.split()[0])]
     others = [part for part in parts if entry(part) is None]
     nobody = all(part[0].islower() or part[0].isdigit() for part in others)
     return people if len(people) > 1 and nobody and len(people) + len(others) == len(parts) else []
@@ -133,21 +151,17 @@ def _by_name_alone(person: Entry) -> bool:
     return initials and is_first_name(person.name.split()[0])
 
 
-def by_first_names(text: str) -> list[Entry]:
-    """`Anna, Bo og Ida Marie`: people who are called by their first names; empty where most words are none.
-
-    What a sentence behind the list says of them is no part of it. Some of many may be named in full.
-    """
-    words = text.split(". ", 1)[0].rstrip(" .")
-    parts = [words[start:end] for start, end in parted(words)]
-    known = sum(map(is_first_name, parts))
-    called = all(_ONE_WORD.fullmatch(part) or _in_full(part) for part in parts) and 2 * known > len(parts)
-    return [Entry(part, None, None, None) for part in parts] if called else []
-
-
-def _in_full(part: str) -> bool:
-    """Whether PART is a name of several words that begins with a first name."""
-    return is_first_name(part.split(maxsplit=1)[0]) and is_name(part)
+def with_others(text: str) -> list[Entry]:
+    """`A og B samt fra elevrådet C og D`: the last of a list come from elsewhere; else empty."""
+    within = cues.FROM_WITHIN.search(text)
+    words = text[within.end() :].split() if within else []
+    begin = next((index for index, word in enumerate(words) if is_first_name(word)), 0)
+    if within is None or not 0 < begin <= _LONGEST_PLACE:
+        return []
+    place, behind = " ".join(words[:begin]).rstrip(":"), " ".join(words[begin:])
+    here, there = (each_called(part) or named_in_full(part) for part in (text[: within.start()], behind))
+    others = [one._replace(organization=one.organization or place) for one in there]
+    return [*here, *others] if here and others else []
 
 
 def _listed(text: str, least: int) -> list[Entry]:
@@ -186,7 +200,7 @@ def _with_first_names(people: list[Entry | None], parts: Sequence[str]) -> list[
     """
     others = [one for one in people if one]
     alone = [part for one, part in zip(people, parts, strict=True) if one is None]
-    called = all(_ONE_WORD.fullmatch(part) and is_first_name(part) for part in alone)
+    called = all(ONE_WORD.fullmatch(part) and is_first_name(part) for part in alone)
     bare = all(one == Entry(one.name, None, None, None) for one in others)
     if not (alone and called and bare and sum(map(_by_name_alone, others)) >= _FEWEST):
         return people
@@ -197,20 +211,6 @@ def _says_who(part: str) -> bool:
     """Whether PART of a list says who the one before it is: an organization, or an office in a word."""
     plain = part.partition(" (")[0]
     return part[0].isupper() or (" " not in plain and (is_office(plain) or bool(first(cues.ROLES, plain))))
-
-
-def _sentences(text: str) -> list[str]:
-    """TEXT cut at the full stops behind a name, a bracket or an item: "A, B. C var forhindret"."""
-    cut = [0]
-    for stop in _STOP.finditer(text):
-        before = text[cut[-1] : stop.start()]
-        last = before.split()[-2:]
-        named = is_name(" ".join(last)) and not last[-1].replace(".", "").isupper()
-        numbered = before[-1:].isdigit() and is_plainly_one(_STOP.split(text[stop.end() :])[0])
-        if before.endswith(")") or named or numbered:
-            cut.append(stop.end())
-    each = [text[start:end].rstrip(". ") for start, end in zip(cut, (*cut[1:], len(text)), strict=True)]
-    return [each[0], *(cues.AWAY_TOO.sub("", one) for one in each[1:])]
 
 
 def _alternate(text: str, parts: Sequence[str]) -> bool:

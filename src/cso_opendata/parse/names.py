@@ -52,13 +52,20 @@ def is_name(text: str, *, titled: bool = False) -> bool:
     if not _NAME.fullmatch(text) or _DIGIT.search(text):
         return False
     words = text.split()
-    if len(words) > _MOST or (not titled and (words[0].lower() in cues.NO_NAME or _is_definite(words[0]))):
+    if len(words) > _MOST or (not titled and (_begins_no_name(words) or _is_definite(words[0]))):
         return False
     capitals = [word.replace(".", "") for word in words if word.isupper()]
     shouted = len(capitals) == len(words) and is_first_name(words[0])
     short = any(len(word) > _LONGEST_INITIALS or word in cues.ABBREVIATIONS for word in capitals)
     abbreviated = short and not shouted
     return not abbreviated and not any(map(cues.is_institution, words))
+
+
+def _begins_no_name(words: Sequence[str]) -> bool:
+    """Whether WORDS begin as a sentence or a heading does; "Maj" and "August" are names too."""
+    if words[0].lower() not in cues.NO_NAME:
+        return False
+    return not is_first_name(words[0]) or words[1].lower() in cues.NO_NAME
 
 
 def _is_definite(word: str) -> bool:

@@ -13,10 +13,12 @@ from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import Group, guest_in, heading_of, labelled, place_of, plainly_listed, said
 from cso_opendata.parse.list_parts import ListParts
-from cso_opendata.parse.lists import by_first_names, entries
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import Entry, entry
+from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, unfinished
@@ -60,7 +62,7 @@ class ParticipantReader:
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
         self._enter(Group("present", value))
-        return not (entries(value.value) or by_first_names(value.value))
+        return not (entries(value.value) or by_first_names(value.value) or names_more(value.value, ()))
 
     def heading(self, line: Text, _: Block) -> bool:
         """Take the heading of a group."""
@@ -85,37 +87,38 @@ class ParticipantReader:
 
     def inline_group(self, line: Text, _: Block) -> bool:
         """Take a group whose people stand on the line of its label."""
-        return self._inline(labelled(line), line.at)
+        return self._inline(labelled(line), line)
 
     def said(self, sentence: Text) -> bool:
         """Take a sentence that is nothing but a group and its people."""
-        return self._inline(said(sentence), sentence.at) or self._came(sentence)
+        return self._inline(said(sentence), sentence) or self._came(sentence)
 
-    def _inline(self, found: Behind | None, at: Span) -> bool:
+    def _inline(self, found: Behind | None, line: Text) -> bool:
         if found is None:
             return False
         if cues.NOBODY.match(found.behind):
             self._within(found.group)
             self._enter(None)
-            self.ledger.claim(at, "heading")
+            self.ledger.claim(line.at, "heading")
             return True
         if found.people:
             self._enter(self._within(found.group))
-            self._add_all(found.people, at)
+            self._add_all(found.people, line)
             return True
         called = bool(by_first_names(found.behind))
         if called:
             self._enter(self._within(found.group))
         told = found.group.attendance == "absent" or found.group.capacity == "secretariat"
         if called or (told and found.behind):
-            self.short.append((found.behind, self.group if called and self.group else found.group, at))
+            self.short.append((found.behind, self.group if called and self.group else found.group, line.at))
         return called
 
-    def _add_all(self, people: list[Entry], at: Span) -> None:
+    def _add_all(self, people: list[Entry], line: Text) -> None:
+        """Add PEOPLE; a LINE that names somebody besides them stays unclaimed, for someone to look at."""
         for person in people:
-            self._add(person, at)
-        if people:
-            self.ledger.claim(at, "participant")
+            self._add(person, line.at)
+        if people and not names_more(line.value, people):
+            self.ledger.claim(line.at, "participant")
 
     def chaired(self, line: Text, _: Block) -> bool:
         """Take the line that says who chairs; they are mostly named again in a list."""
@@ -154,7 +157,7 @@ class ParticipantReader:
         if self._came(line):
             return True
         if self.group is None:
-            self._add_all(officers := entries(line.value) if cues.BOARD.match(line.value) else [], line.at)
+            self._add_all(officers := entries(line.value) if cues.BOARD.match(line.value) else [], line)
             return bool(officers)
         if cues.NOBODY.match(line.value) and (self.fresh or line.value[0].isalpha()):
             self.ledger.claim(line.at, "participant")
@@ -166,7 +169,7 @@ class ParticipantReader:
             return False  # Whom it names nobody knows; its label is no organization.
         people = named_on(line.value)
         if people and not (self.cut_short and ends_a_name(people[0], block)):
-            self._add_all(people, line.at)
+            self._add_all(people, line)
             # "Formand Ida Kvist" may go on with "Sand Holm, FOA"; "Ida Kvist, formand" is whole.
             self.cut_short, self.tail = line.value == f"{people[0].title} {people[0].name}", line.value
             return True
@@ -177,7 +180,7 @@ class ParticipantReader:
         person = guest_in(sentence)
         if person:
             self._enter(Group("guest", Text("", sentence.at)))
-            self._add_all([person], sentence.at)
+            self._add_all([person], sentence)
         return person is not None
 
     def place_heading(self, line: Text) -> bool:

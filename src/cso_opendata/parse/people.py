@@ -74,7 +74,8 @@ def in_parts(text: str) -> Entry | None:
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
-    plain = _PLOT.sub(f" {APART} ", plain) if "#" in plain else plain
+    numbered = "#" in plain and _PLOT.search(plain) is not None
+    plain = _PLOT.sub(f" {APART} ", plain) if numbered else plain
     plain = without_role(plain.strip(f" .;,*{APART}"), said)
     plain, remark = without_remark(plain)
     if text[:1] == "(":
@@ -90,7 +91,8 @@ def in_parts(text: str) -> Entry | None:
     said.organization = place or said.organization
     for bracket in brackets:
         said.add(bracket, person.name)
-    own = None if person.organization == said.initials else person.organization
+    said.organization = _of_owner(said.organization) if numbered else said.organization
+    own = None if person.organization == said.initials or numbered else person.organization
     return Entry(
         person.name,
         person.title or said.title,
@@ -102,8 +104,14 @@ def in_parts(text: str) -> Entry | None:
     )
 
 
+def _of_owner(place: str | None) -> str | None:
+    """PLACE, if one: behind the number of a house stands what its owner is, or a part of that word."""
+    return place if any(map(cues.is_institution, (place or "").split())) else None
+
+
 def entry_of(parts: Sequence[str]) -> Entry | None:
     """The person whom one of PARTS, the columns of a line, names, with what the others say."""
+    numbered = any("#" in part and _PLOT.search(part) for part in parts)
     parts = [_PLOT.sub("", part) if "#" in part else part for part in parts]
     index, person = next(((i, one) for i, part in enumerate(parts) if (one := entry(part))), (0, None))
     if person is None:
@@ -114,6 +122,8 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
         for bracket in _BRACKETS.findall(part):
             said.add(bracket.strip(), person.name)
         said.add(_BRACKETS.sub("", part).strip(" :") or part, person.name)
+    if numbered:
+        said.organization = _of_owner(said.organization)
     if person.organization and said.organization and may_be_initials(person.organization, person.name):
         # "Bo Rask (BR)", and where he comes from beside it.
         person = person._replace(organization=None, initials=person.organization)

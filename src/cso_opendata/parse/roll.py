@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Text
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.lists import by_first_names
+from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.names import may_be_initials, spell
 from cso_opendata.parse.presence import attendance_of, items_of
+from cso_opendata.parse.remainders import names_more
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
@@ -178,7 +179,8 @@ def with_short(
         meant = {name: _only(short.get(name, [])) for name in called or filter(None, _BETWEEN.split(names))}
         if not meant or (not called and None in meant.values()):
             continue
-        ledger.claim(at, "participant")
+        if not called or not names_more(names, called.values()):
+            ledger.claim(at, "participant")
         for name, index in meant.items():
             if index is None:
                 found.append(participant(called[name], at, group))

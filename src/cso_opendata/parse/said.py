@@ -20,6 +20,8 @@ _SEPARATOR = re.compile(rf"[\s,;{APART}](?:(?<=\s)\s*(?:[,;{APART}]\s*|[–—/-
 _MORE_ITEMS = re.compile(r"\d{1,3}[a-zæøå]?(?:\s*(?:og|[-–])\s*\d{1,3}[a-zæøå]?)*$")
 # A name amid words in small letters.
 _OTHER = re.compile(r"\s[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+\s+[a-zæøå]")
+# Marks between names.
+_JOINED = re.compile(r"\s+[+&]\s+")
 # More words in small letters are a sentence about somebody.
 _LONGEST_GROUP = 5
 
@@ -55,7 +57,7 @@ class Said:
                 continue
             if start is None or not text[stop:begin].strip(" ,;/–—-"):
                 start, stop = begin if start is None else start, end
-        if start is None:
+        if start is None or is_no_place(text[start:stop]):
             return
         if text[start].islower() and not cues.is_institution(text[start:stop].rsplit(None, 1)[-1]):
             words = text[start:stop]
@@ -92,6 +94,14 @@ class Said:
             self.initials = part if short else self.initials
             return short
         return True
+
+
+def is_no_place(text: str) -> bool:
+    """Whether TEXT is no organization, whatever stands before it: a question, a mark, somebody's name."""
+    if cues.NO_PLACE.match(text) or (text.istitle() and is_first_name(text) and " " not in text):
+        return True
+    parts = _JOINED.split(text) if "+" in text or "&" in text else []
+    return len(parts) > 1 and any(is_name(one) and is_first_name(one.split(None, 1)[0]) for one in parts)
 
 
 # Many people have one organization, and it is the same in the next minutes.
@@ -153,7 +163,7 @@ def is_place(part: str) -> bool:
     """Whether PART, behind any name and a comma, is an organization, all of it, and nothing else."""
     if part[0].islower() or not part[0].isalnum() or part[-1] in " .;,*" or pieces(part) != [(0, len(part))]:
         return False
-    aside = cues.NOTE.search(part) or cues.ROLE_BEHIND.search(f", {part}") or _led(part)
+    aside = is_no_place(part) or cues.NOTE.search(part) or cues.ROLE_BEHIND.search(f", {part}") or _led(part)
     return not aside and _told(part)[0] == "place"
 
 

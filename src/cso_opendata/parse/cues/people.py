@@ -110,6 +110,8 @@ SHORT_OFFICES = frozenset((
 SHORT_NAMES = frozenset(("ch.", "chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
 # Offices that are surnames too: behind another word with a capital they are the end of a name.
 SURNAMES = frozenset(("mester", "provst", "præst", "lærer", "elev", "læge", "gartner", "tolk", "partner"))
+# First names that are surnames or the middle of a name as well: no other name begins with one there.
+MIDDLE_NAMES = frozenset(("birk", "bjørn", "boye", "hermann", "lauge", "lykke", "lynge", "otte", "otto", "rose", "rosa", "steen", "sten", "thor", "werner"))
 # What is short for an office and stands before a name only: alone it is a department ("HR").
 NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
@@ -135,7 +137,8 @@ PARTIAL = cue(
 # A remark of one word at the end of an entry, with a capital: no surname is like it.
 AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
-PRESENT = cue(r"(?:deltog|deltager|deltaget|til\s*stede|mødt|fremmødt|ja|ok)\.?$")
+_TOO = r"(?:også|desuden|endvidere|ligeledes|selv)"
+PRESENT = cue(r"(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 # A box without a tick, in a column of its own.
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
@@ -173,14 +176,21 @@ HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på
 WHOLE_BODY = cue(r"[\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|medlemmerne|formandskabet)$|(?:alle|øvrige)(?:\s+medlemmer)?$")
 # What was done, and by or for whom: no organization.
 DONE_BY = cue(r"(?:udarbejdet|skrevet|udfærdiget|godkendt|underskrevet|indkaldt|sendt|udsendt|fordelt|afsendt|referat)\s+(?:af|til|ved)$|(?:bilag|vedlagt)\b")
+# What is no organization: a question or a sentence, what begins or is parted as none does, words on several.
+NO_PLACE = cue(r"[^\w(\"'»“”„]|.*[?!|]|(?:alle|begge)\b|[\W\d_]+$")
 # Who came, or was called, in somebody's place.
 IN_PLACE = cased(r"(?P<name>[A-ZÆØÅ].+?)\s+(?:(?:er|var|blev)\s+)?(?:indkaldt|indkaldes|deltog|deltager|mødte|møder)\b")
 # The number of somebody's house or plot.
 PLOT = cue(r"(?:hus\s+)?nr\.?\s*\d{1,4}[a-z]?$|#\s?\d{1,4}$")
 # What a later sentence of a list of absentees begins with.
 AWAY_TOO = cue(r"(?:(?:uden|med)\s+afbud|ikke\s+mødt|udeblevet)\s*(?:var\s+)?:?\s+(?=\S)")
+# The same of those who came besides the others, before their names or behind them.
+CAME_TOO = cue(r"(?P<how>(?:(?P<besides>(?:des|for)uden|(?:der|her)?udover|endvidere)|også|samt)\s+(?:deltog|deltager|mødte|var\s+til\s*stede))\s*:?\s+(?=\S)")
+WAS_THERE = cue(r"\s+(?P<how>(?:var|er)\s+(?:(?:også|desuden|ligeledes|endvidere|selv)\s+)?(?:til\s*stede|mødt|fremmødt|med)|(?:deltog|deltager|mødte)(?:\s+(?:også|desuden|endvidere|ligeledes))?)\.?$")
+# The last of a list, who come from elsewhere than the others: "A, B samt fra elevrådet C".
+FROM_WITHIN = cue(r"(?:,|\s)\s*(?:og|samt|plus)\s+(?:fra|for)\s+(?=\S)")
 # What leads to the organization that sent somebody.
-LEADS_TO = cue(r"(?:(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
+LEADS_TO = cue(r"(?:(?:kommer\s+)?fra(?!\s+(?:(?:kl|ca|pkt?|punkt|sag|dagsorden|og|start|begyndelsen)\b|\d))|(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
 # Those who hold these offices for others come from them.
 STANDS_FOR = ("repræsentant", "tr", "ftr", "fællestr", "tillidsmand")
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))

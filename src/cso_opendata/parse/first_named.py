@@ -1,0 +1,37 @@
+"""People who are called by their first names: "Anna, Bo og Ida Marie"."""
+
+from __future__ import annotations
+
+import re
+
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.joints import parted
+from cso_opendata.parse.names import is_name
+from cso_opendata.parse.people import Entry
+
+# A name of one word, with or without the first letter of another.
+ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
+
+
+def by_first_names(text: str) -> list[Entry]:
+    """`Anna, Bo og Ida Marie`: people who are called by their first names; empty where most words are none.
+
+    What a sentence behind the list says of them is no part of it. Some of many may be named in full.
+    """
+    words = text.split(". ", 1)[0].rstrip(" .")
+    parts = [words[start:end] for start, end in parted(words)]
+    known = sum(map(is_first_name, parts))
+    called = all(ONE_WORD.fullmatch(part) or _in_full(part) for part in parts) and 2 * known > len(parts)
+    return [Entry(part, None, None, None) for part in parts] if called else []
+
+
+def each_called(text: str) -> list[Entry]:
+    """`Anna Berg og Bo`: people, each by a full name or a common first name alone; else empty."""
+    parts = [text[start:end] for start, end in parted(text)]
+    named = all(_in_full(part) or (is_first_name(part) and ONE_WORD.fullmatch(part)) for part in parts)
+    return [Entry(part, None, None, None) for part in parts] if named else []
+
+
+def _in_full(part: str) -> bool:
+    """Whether PART is a name of several words that begins with a first name."""
+    return is_first_name(part.split(maxsplit=1)[0]) and is_name(part)
