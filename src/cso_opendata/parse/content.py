@@ -11,6 +11,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.decisions import approval, decisions_of, only_decides, outcome
 from cso_opendata.parse.markdown import markdown
+from cso_opendata.parse.parts import put_forward
 from cso_opendata.parse.planned import planned_in
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.sub_items import reported_subs, sub_items
@@ -127,8 +128,9 @@ def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], le
     """What PART, of an item of KIND, reports of BODY; each line gets the role of the row that rests on it."""
     decisions: list[Decision] = []
     settled = []
+    put = put_forward(part.blocks)
     for block in part.blocks:
-        made = decisions_of(block, kind, body)
+        made = decisions_of(block, kind, body, put=id(block) in put)
         decisions += made
         if only_decides(block, made, body):
             settled.append(block)

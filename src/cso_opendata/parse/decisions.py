@@ -25,11 +25,24 @@ _OUTCOMES = (
     ("noted", "noted"),
 )
 _OF_A_BODY = re.compile(r"(?P<noun>[\wæøå-]*(?:udvalg|råd|bestyrelse|nævn|kommission))(?:et|en|n)?\b")
-_PURE = re.compile(r"(?:det|der)\s+blev|referatet|dagsordenen|(?:den|de)\s+\w+", re.IGNORECASE)
+# Marks between a title and what came of it, on one line: "Budget, godkendt", "Budget – godkendt".
+_MARKS = " ,–-"
+_ARTICLE = re.compile(r"(?:et|en|n)?\s")
+# What a body is called in short: "Rådet" may be "Integrationsrådet".
+_PLAIN = frozenset(("udvalg", "råd", "bestyrelse", "nævn", "kommission"))
+_PURE = re.compile(
+    r"(?:det|der)\s+(?:blev|er|aftales|besluttes|vedtages|konkluderes)\b|referatet|dagsordenen|(?:den|de)\s+\w+"
+    r"|(?:enstemmigt\s+)?(?:vedtaget|tiltrådt|besluttet|aftalt)\b",
+    re.IGNORECASE,
+)
 
 
-def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple[Decision, ...]:
+def decisions_of(
+    block: Block, item_kind: str, body: str | None = None, *, put: bool = False
+) -> tuple[Decision, ...]:
     """The decisions that BLOCK, a paragraph of an item of ITEM_KIND, reports: one a sentence.
+
+    PUT: it stands where the minutes say what is put to the meeting; in the present a sentence does so there.
 
     BODY is the name of the body that met, which may be none that a cue knows ("SNS besluttede ...").
 
@@ -40,14 +53,22 @@ def decisions_of(block: Block, item_kind: str, body: str | None = None) -> tuple
         return ()
     found = []
     for start, end in sentences(block.text):
-        sentence = block.text[start:end]
-        others = _is_proposed(sentence) or _settled_by_others(sentence, body)
-        kind = None if others else _kind(_impersonal(sentence, body))
+        sentence = block.text[start:end].lstrip(_MARKS)
+        others = _is_of_others(sentence, body, put=put)
+        kind = None if others else _kind(_impersonal(sentence.strip("()"), body))
         labelled = first(cues.SETTLED, sentence) if kind is None and not start else None
         kind = labelled[0] if labelled else kind
         if kind is not None:
-            found.append(Decision(kind, subject_of(sentence, item_kind), phrase(block, start, end)))
+            words = phrase(block, end - len(sentence), end)
+            found.append(Decision(kind, subject_of(sentence, item_kind), words))
     return tuple(found)
+
+
+def _is_of_others(sentence: str, body: str | None, *, put: bool) -> bool:
+    """Whether SENTENCE asks, proposes, or tells what others than BODY settled; PUT as there."""
+    if sentence.endswith("?") or _is_proposed(sentence) or _settled_by_others(sentence, body):
+        return True
+    return put and cues.IN_THE_PRESENT.search(sentence) is not None
 
 
 def _is_proposed(sentence: str) -> bool:
@@ -57,19 +78,29 @@ def _is_proposed(sentence: str) -> bool:
 
 
 def _settled_by_others(sentence: str, body: str | None) -> bool:
-    """Whether SENTENCE says what another committee than BODY settled, each called by a noun of its own."""
-    own = _OF_A_BODY.search(body.lower()) if body else None
-    found = cues.SETTLED_BY.match(sentence) if own else None
-    if own is None or found is None:
+    """Whether SENTENCE says what another committee than BODY settled, or what was settled before.
+
+    Each committee is called by a noun of its own.
+    """
+    if cues.SETTLED_BEFORE.match(sentence):
+        return True
+    found = cues.SETTLED_AT.match(sentence) or cues.SETTLED_BY.match(sentence)
+    if found is None:
         return False
-    noun = found["noun"].lower()
-    return not (noun.endswith(own["noun"]) or own["noun"].endswith(noun))
+    own, noun = _OF_A_BODY.search(body.lower()) if body else None, found["noun"].lower()
+    return not _is_own(noun, own["noun"]) if own else noun in cues.OF_OTHERS
+
+
+def _is_own(noun: str, own: str) -> bool:
+    """Whether NOUN may be short for a body with the noun OWN, or say more of one with a plain name."""
+    return own.endswith(noun) or (own in _PLAIN and noun not in cues.OF_OTHERS and noun.endswith(own))
 
 
 def _impersonal(text: str, body: str | None) -> str:
     """TEXT, where BODY is its subject, with a word that the cues know in place of its name."""
-    named = body is not None and text.startswith(body) and text[len(body) : len(body) + 1] == " "
-    return f"{cues.THE_BODY}{text[len(body or '') :]}" if named else text
+    # The name in the sentence may have the article that the title lacks.
+    named = _ARTICLE.match(text, len(body)) if body and text.startswith(body) else None
+    return f"{cues.THE_BODY} {text[named.end() :]}" if named else text
 
 
 def _kind(sentence: str) -> str | None:

@@ -232,8 +232,7 @@ class _Reader:
         if led[0] <= start < led[1] < len(block.text) and block.text[led[1] - 1] in ".:":
             # A title in bold print, with what was said behind it.
             return led[1]
-        answered = cues.ANSWERED.search(block.text, start)
-        return answered.start() + 1 if answered else title_end(block.text, start)
+        return title_end(block.text, start)
 
     def _content(self, block: Block) -> None:
         if self.nested and first(cues.PARTS, block.text):

@@ -6,6 +6,7 @@ Agenda and minutes are then one text, divided item by item instead of one after 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from cso_opendata.model import Block
 
 
+# How one of a list of proposals begins.
+_LISTED = re.compile(r"\d{1,2}[.)]\s|[a-z]\)\s|at\s", re.IGNORECASE)
 # So many items with the label of what came of them are those of minutes.
 _FEWEST = 2
 
@@ -98,3 +101,25 @@ def _split(part: Part) -> tuple[list[Block], list[Block]]:
         return [], part.blocks
     cut = kinds.index("minutes") if "minutes" in kinds else len(kinds)
     return part.blocks[:cut], part.blocks[cut:]
+
+
+def put_forward(blocks: Sequence[Block]) -> frozenset[int]:
+    """The ids of those BLOCKS, of minutes not divided, that say what is put to the meeting.
+
+    These stand above the first label of the agenda, as a summary does, or list what a label announces.
+    """
+    kinds = [label_of(block) for block in blocks]
+    above = kinds.index("agenda") if "agenda" in kinds else 0
+    above = 0 if "minutes" in kinds[:above] else above
+    found, listed = {id(block) for block in blocks[:above]}, False
+    for index, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        behind = index > 0 and kinds[index - 1] == "agenda"
+        listed = kind == "agenda" or (listed and kind is None and (behind or _is_listed(block)))
+        if listed:
+            found.add(id(block))
+    return frozenset(found)
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether BLOCK is one of a list of proposals: by its mark, its number, or the word that begins it."""
+    return block.kind == "bullet" or _LISTED.match(block.text) is not None

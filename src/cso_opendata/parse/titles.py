@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.sentences import sentences
 
 _NOT_WORDS = re.compile(r"\W+")
@@ -35,8 +36,19 @@ def _plain(title: str) -> str:
     return _NOT_WORDS.sub(" ", title.lower()).strip()[:120]
 
 
+def _answered(text: str, start: int) -> int:
+    """Where what came of an item stands behind its title; 0 where it does not."""
+    if approved := cues.APPROVED.match(text, start):
+        return approved.end()
+    answered = cues.ANSWERED.search(text, start)
+    return answered.start() + 1 if answered else 0
+
+
 def title_end(text: str, start: int) -> int:
-    """Where the title ends that begins at START of TEXT: at a gap, a mark before a sentence."""
+    """Where the title ends that begins at START of TEXT: at what came of it, a gap, or a mark."""
+    answered = _answered(text, start)
+    if answered:
+        return answered
     gap = _GAP.search(text, start)
     if gap:
         return gap.start()
