@@ -264,6 +264,12 @@ def test_a_meeting_to_come_is_that_of_the_body_itself(said: str, days: list[str]
             "Det blev foreslået at holde junimødet den 6. juni eller den 20. juni 2031 i stedet.",
             ["2031-06-06", "2031-06-20"],
         ),
+        (
+            "Næste møde",
+            "Næste møde holdes den 21. april 2031 kl. 19 på rådhuset. Herefter den 23. maj 2031 i huset.",
+            ["2031-04-21", "2031-05-23"],
+        ),
+        ("Eventuelt", "Mødet den 3. april rykkes til den 10. april 2031.", ["2031-04-10"]),
         ("Mødedatoer", "ØU og PSO mødes desuden ultimo august 2031.", ["2031-08-21"]),
     ],
 )

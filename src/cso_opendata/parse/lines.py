@@ -36,6 +36,8 @@ _NEXT = re.compile(
 )
 
 
+# One of these stands where a line has the number of a case, or the day of issue: a quick look.
+_NUMBERS = ("nr", "NR", "ummer", "UMMER", "dsendt")
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
 # Dots that lead from a label to its value: "Dato ......: 3. marts".
 _LEADERS = re.compile(r"(?<=[a-zæøå])\s*\.{3,}\s*:?\s*(?=[^\s.])")
@@ -152,7 +154,8 @@ def _parted(row: Row) -> Iterator[Line]:
     """The one line of ROW, or those of the groups that stand on it one after the other."""
     text = row.cells[0].texts[0]
     ends = [found.end() for found in _NEXT.finditer(text.value)] if ":" in text.value else []
-    ends = sorted({*ends, *(found.end() for found in cues.NEXT_NUMBER.finditer(text.value))})
+    if any(map(text.value.__contains__, _NUMBERS)):
+        ends = sorted({*ends, *(found.end() for found in cues.NEXT_NUMBER.finditer(text.value))})
     led = bool(ends) and is_label(text.value)
     # Behind what is no label, a full stop parts the next one from it.
     following = [

@@ -63,7 +63,7 @@ def planned_in(
             continue
         cued, entry = False, (listing or listed) and _is_entry(block)
         if not entry:
-            cued = bool(cues.NEXT_MEETING.search(block.text))
+            cued = _cue(block.text, 0, len(block.text), meeting[0]) is not None
             listing = cued or (listed and block.text.endswith(":"))
             proposed = bool(cues.PROPOSED.search(block.text))
             entry = cued and _is_entry(block)
@@ -115,17 +115,28 @@ def _telling(block: Block, body: str | None, *, listed: bool, cued: bool) -> Ite
     """
     agreed = listed and cues.DATES_AGREED.search(block.text)
     own = listed and cues.OWN_MEETING.search(block.text)
+    told = False
     for start, end in sentences(block.text) if agreed or cued or own else ():
         cue = _cue(block.text, start, end, body) if cued else None
         cue = cue or (cues.OWN_MEETING.search(block.text, start, end) if own else None)
-        if cues.DATES_AGREED.search(block.text, start, end) if agreed else cue:
+        follows = told and cues.AFTERWARDS.match(block.text[start:end]) is not None
+        told = bool(cues.DATES_AGREED.search(block.text, start, end) if agreed else cue) or follows
+        if told:
             yield _Told(start, end, _behind(cue) - start if cue else 0)
 
 
 def _cue(text: str, start: int, end: int, body: str | None) -> re.Match[str] | None:
     """What says between START and END of TEXT that BODY, and no other one, is to meet."""
     found = cues.NEXT_MEETING.search(text, start, end)
-    return found if found and found["whose"] in (None, body) else None
+    if found or not _may_name(text):
+        return found
+    whose = cues.WHOSE_MEETING.search(text, start, end)
+    return whose if whose and whose["whose"] in (None, body) else None
+
+
+def _may_name(text: str) -> bool:
+    """A quick look whether TEXT can say when a committee meets by the short name of that."""
+    return "-mødet i " in text or " mødes " in text
 
 
 def _behind(cue: re.Match[str]) -> int:
