@@ -247,6 +247,9 @@ DECISIONS = (
 # An example of each pattern that stands alone.
 ALONE = {
     "decisions.DECIDED": "Beslutning: Planen følges.",
+    "turns.LABELLED": "Protokoltilførsel: Eksempel Eksempelsen",
+    "turns.LEADS": "Enig heri var Eksempel Eksempelsen",
+    "turns.SAID_BY": "Planen blev ridset op af Eksempel Eksempelsen",
     "turns.ALSO": "Også Eksempel Eksempelsen",
     "turns.ASIDE": ", der bor i Prøveby,",
     "turns.FROM": "Spørgsmålet fra Eksempel Eksempelsen",

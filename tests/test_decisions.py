@@ -82,6 +82,7 @@ NOT_SETTLED = (
     "Byrådet har besluttet at lukke vejen.",
     "I byrådet blev det besluttet at lukke vejen.",
     "På generalforsamlingen blev det vedtaget at hæve prisen.",
+    "Ida Kvist orienterede om det budget, der blev vedtaget den 4. oktober 2030.",
     "På sidste møde blev det besluttet at vente.",
     "Det blev tidligere besluttet at vente.",
 )
@@ -101,6 +102,14 @@ def test_another_body_is_told_by_its_noun() -> None:
     assert kinds("På rådets møde blev det vedtaget, at der skal betales.", "Ældrerådet") == ["decided"]
     assert kinds("Rådet udpegede Bo Rask som formand.", "Ældrerådet") == ["decided"]
     assert kinds("Byrådet godkendte planen.", "Byråd") == ["approved"]
+
+
+def test_what_stands_beside_a_label_in_a_row_is_a_decision() -> None:
+    """The other cells of tables are no sentences."""
+    told = {"Beslutning: Godkendt.": ["approved"], "Plan godkendt": []}
+    for text, expected in told.items():
+        found = decisions_of(Block("row", text, (0,), (1,)), "other")
+        assert [decision.kind for decision in found] == expected
 
 
 HEAD = """Referat af møde i Prøverådet den 3. maj 2031 kl. 15.00

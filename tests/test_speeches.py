@@ -364,3 +364,66 @@ def test_who_speaks_by_first_name_ends_the_turn_before() -> None:
     """What another one reported is none of the words of who spoke before."""
     told = under_item("Ida Kvist fortalte om planen.", "Jens orienterede om byggeriet.")
     assert [attributed for attributed, _ in told] == ["Ida Kvist", "Jens"]
+
+
+LED_TO = {
+    "Fra Ida Kvist lød spørgsmålet, om det holder.": ["Ida Kvist"],
+    "Enig heri var Ida Kvist, der sagde, at det holder.": ["Ida Kvist"],
+    "Enige var Ida Kvist og Bo Thyge Rask.": ["Ida Kvist", "Bo Thyge Rask"],
+    "Det bekræftede Ida Kvist, som svarede, at det holder.": ["Ida Kvist"],
+    "Det blev af Ida Kvist nævnt, at det holder.": ["Ida Kvist"],
+    "Baggrunden blev ridset op af Ida Kvist, der nævnte tallene.": ["Ida Kvist"],
+    "Regnskabet blev fremlagt af kasserer Ida Kvist.": ["Ida Kvist"],
+    "Ifølge Ida Kvist holder planen.": ["Ida Kvist"],
+    "Ad b) Ida Kvist forklarede, at det holder.": ["Ida Kvist"],
+    "a. Ida Kvist orienterede om planen.": ["Ida Kvist"],
+    "Protokoltilførsel: Ida Kvist (F) bemærker, at det holder.": ["Ida Kvist"],
+    "Formanden Ida Kvist orienterede om planen.": ["Ida Kvist"],
+    "Ida Kvist delte Bos syn på planen.": ["Ida Kvist"],
+    "Ifølge loven holder planen.": [],
+    "Mødet blev ledet af Ida Kvist.": [],
+    "Fra Ida Kvist til Bo Thyge Rask.": [],
+}
+
+
+@pytest.mark.parametrize("known", [KNOWN, frozenset()])
+@pytest.mark.parametrize("text", LED_TO)
+def test_words_lead_to_who_speaks(text: str, known: frozenset[str]) -> None:
+    """Behind a label, in the passive, or without a verb of their own; whether the head names them or not."""
+    assert [name for name, _, _ in named(text, known)[1]] == LED_TO[text]
+
+
+NO_TURNS = (
+    "Ida Kvist er på kursus i uge 34.",
+    "Ida Kvist og Bo Thyge Rask er indtil videre tovholder på materialet.",
+    "Ida og Bo er tovholdere.",
+    "Ida Kvist orienterer Parby om, at han vil blive kontaktet.",
+    "Ida Kvist havde meldt afbud, og Gitte Mose Bang deltog i stedet.",
+    "Ida Kvist havde meldt afbud på selve mødedagen.",
+    "Ida Kvist udeblev uden afbud.",
+    "Ida Kvist stemte imod.",
+    "Ida Kvist undlod at stemme.",
+    "For forslaget stemte Ida Kvist (V) og Palle Ørnfeldt (C).",
+    "Forslaget fra Ida Kvist blev sat til afstemning.",
+    "Ida Kvist undersøger prisen.",
+    "Ida bager kage.",
+    "Ida Kvist skal skrive et brev.",
+    "Ida Kvist er medlem af udvalget.",
+)
+
+
+@pytest.mark.parametrize("text", NO_TURNS)
+def test_where_somebody_is_and_what_they_are_to_do_is_no_turn(text: str) -> None:
+    """Nor is who was away, who came instead, and who voted for what."""
+    assert named(text) == (None, [])
+
+
+def test_the_present_reports_what_somebody_says() -> None:
+    """Verbs of speech in the present do, where the minutes are written in it."""
+    for verb in (
+        "mener, at det holder",
+        "orienterer om planen",
+        "orienterer bestyrelsen",
+        "finder, at det holder",
+    ):
+        assert named(f"Ida Kvist {verb}.")[0] == "Ida Kvist"

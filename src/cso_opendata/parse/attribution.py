@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.parse.bearers import by_first_name, named_at, named_behind, named_later, named_with_place
+from cso_opendata.parse.bearers import (
+    by_first_name,
+    listed,
+    named_at,
+    named_behind,
+    named_later,
+    named_with_place,
+)
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.people import NO_NAME, is_office
@@ -29,12 +36,13 @@ _OFFICE = r"(?:[A-ZÆØÅ]?[\wæøåÆØÅ.-]+\s+){0,3}?"
 _ORG = r"(?:\s*\([^()]{1,60}\)|,\s+[A-ZÆØÅ0-9][\wÆØÅæøå/]*(?=\s+[a-zæøå]+(?:ede|te|gde|v)\b))?"
 _MANY = rf"{_OFFICE}{_NAME}{_ORG}(?:(?:\s*,\s*|\s+(?:og|samt)\s+){_OFFICE}{_NAME}{_ORG})*"
 _VERB = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
+_LISTED = re.compile(_MANY)
 _NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=[\s,])")
 _INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _SIDES = "|".join(cue.source for cue in cues.SIDES.rows)
 _SIDE = cue(
     rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})(?:s\s+side)?\b(?:\s+og\s+(?P<second>{_SIDES})(?:s\s+side)?\b)?"
-    rf"\s+(?:blev|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
+    rf"\s+(?:blev|lød|kom|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
 )
 _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
 _UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
@@ -63,17 +71,23 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
 
     KNOWN are the names and initials in the head: with them, any verb in the past will do.
     """
-    also = turns.ALSO.match(block.text)
-    found = _attributed(block.text[also.end() :] if also else block.text, known)
-    if found is None or also is None:
-        return found
-    return found._replace(start=found.start + also.end(), end=found.end + also.end())
+    begun = _begun(block.text)
+    found = _attributed(block.text[begun:], known)
+    return found._replace(start=found.start + begun, end=found.end + begun) if found else None
+
+
+def _begun(text: str) -> int:
+    """Where TEXT begins behind a letter or a label, and behind what says that others spoke too."""
+    labelled = turns.LABELLED.match(text)
+    start = labelled.end() if labelled else 0
+    also = turns.ALSO.match(text, start)
+    return also.end() if also else start
 
 
 def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     if _NEUTRAL.match(text):
         sentence = first_sentence(text[:_REACH])
-        return _behind_the_words(sentence) or _people(turned(sentence, known))
+        return _behind_the_words(sentence) or _led_to(sentence, known) or _people(turned(sentence, known))
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
     opening = opening or _people(by_first_name(text)) or _people(named_with_place(text))
     if opening and cues.ATTENDED.match(text, opening.end):
@@ -82,6 +96,7 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     return (
         opening
         or _inverted(sentence)
+        or _led_to(sentence, known)
         or _people(named_behind(sentence, known))
         or _people(turned(sentence, known))
     )
@@ -138,6 +153,18 @@ def _inverted(sentence: str) -> Attribution | None:
     return _side(_SIDE_INVERTED.search(sentence))
 
 
+def _led_to(sentence: str, known: frozenset[str]) -> Attribution | None:
+    """Those KNOWN whom SENTENCE leads to without a verb of theirs; whoever they are, where none are known."""
+    led = turns.LEADS.match(sentence) or turns.SAID_BY.match(sentence)
+    if led is None:
+        return None
+    if known:
+        return _people(listed(sentence, led.end(), known))
+    found = _LISTED.match(sentence, led.end())
+    speakers = speakers_of(found[0]) if found else ()
+    return Attribution(led.end(), found.end(), speakers) if found and speakers else None
+
+
 def _behind_the_words(sentence: str) -> Attribution | None:
     """The speaker behind what was said: "Det er det, svarede ..."."""
     found = _SAID_BEFORE.search(sentence)
@@ -167,7 +194,11 @@ def opening(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in BLOCK; in a bullet only people of the head, who are named first."""
     if block.kind == "paragraph":
         return attribution(block, known)
-    return _known(block.text, known) if block.kind == "bullet" else None
+    if block.kind != "bullet":
+        return None
+    begun = _begun(block.text)
+    found = _known(block.text[begun:], known)
+    return found._replace(start=found.start + begun, end=found.end + begun) if found else None
 
 
 def opening_later(block: Block, known: frozenset[str]) -> Attribution | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
 from cso_opendata.parse.names import UPPER, is_name, may_be_initials, split_title
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 _WORD = re.compile(r"[\wÆØÅæøå'’´-]+")
-_OFFICE = re.compile(r"[A-ZÆØÅ]?[\wæøåÆØÅ-]*(?:" + "|".join(cues.OFFICES_IN_TEXT) + r")\s+")
+_OFFICE = re.compile(r"[\wæøåÆØÅ-]*(?i:" + "|".join(cues.OFFICES_IN_TEXT) + r")\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _BETWEEN = re.compile(r"\s*,\s*|\s+(?:og|samt)\s+")
 _VERB = re.compile(r"\s+([a-zæøå]+)")
@@ -187,7 +188,12 @@ def _speaks(text: str, position: int) -> bool:
     if _COLON.match(text, position):
         return True
     word = _VERB.match(text, position)
-    return word is not None and (is_finite(word[1]) or _REPORTS.match(text, position) is not None)
+    if word is None or _REPORTS.match(text, position):
+        return word is not None
+    # In the present most verbs tell what somebody is to do: "Anna Berg undersøger prisen".
+    return (
+        is_finite(word[1]) and (not word[1].endswith("r") or word[1] in turns.PRESENT) and word[1] != "skal"
+    )
 
 
 def is_finite(word: str) -> bool:

@@ -49,7 +49,9 @@ def decisions_of(
     A sentence that settles in two ways ("konkluderede, at ..., hvorefter de blev godkendt") is of the kind
     that stands first in the table of cues.
     """
-    if block.kind in ("heading", "row") or not _may_decide(block.text):
+    # The cells of a row are no sentences, but for what stands beside a label: "Beslutning:", "Godkendt".
+    silent = block.kind == "heading" or (block.kind == "row" and not cues.DECIDED.match(block.text))
+    if silent or not _may_decide(block.text):
         return ()
     found = []
     for start, end in sentences(block.text):

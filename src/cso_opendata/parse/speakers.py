@@ -22,7 +22,7 @@ def speakers_of(names: str) -> tuple[Speaker, ...]:
     """Those whom NAMES, parted by commas and "og", name; empty where one is neither person nor unit."""
     speakers = []
     for part in _BETWEEN.split(names):
-        plain = _BRACKETS.sub("", part).split(",")[0].strip().removesuffix(".")
+        plain = _without_article(_BRACKETS.sub("", part).split(",")[0].strip().removesuffix("."))
         name = split_title(plain)[1]
         if is_name(name):
             speakers.append(Speaker(name, "person", None))
@@ -38,3 +38,9 @@ def speakers_of(names: str) -> tuple[Speaker, ...]:
         else:
             return ()
     return tuple(speakers)
+
+
+def _without_article(words: str) -> str:
+    """WORDS without the office with an article that they begin with: "Formanden Anna Berg"."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.endswith("en") and is_office(first.removesuffix("en")) else words

@@ -94,7 +94,7 @@ SIDES = table(
     ("management", r"ledelses?siden|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.
-UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten)|sekretariatet|forvaltningen|formanden|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen|foreningen|kommunen|administrationen|formandskabet)"
+UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten|kassereren|præsten|kirkeværgen|arkitekten|rådgiveren)|elevrådet|oplægsholderen|sekretariatet|forvaltningen|formanden|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen|foreningen|kommunen|administrationen|formandskabet)"
 
 # Verbs that report speech, in the past and the present; what else ends like a past tense is taken
 # where a known person stands before it.
@@ -114,13 +114,13 @@ SPEECH_VERBS = (
     "underbyggede|understregede|understreger|undrede|var|ville|viste|vurderede|ønskede|ønsker|åbnede|"
     "deltog|fik|efterkom|afsluttede|afviste|advarede|argumenterede|appellerede|citerede|debatterede|"
     "drøftede|erindrede|kunne(?=\\s+(?:godt|ikke|genkende|støtte|tilslutte|bekræfte|oplyse|fortælle|forstå|bakke|acceptere|berette)\\b)|kom|mindede|opdaterede|udlagde|varslede|vendte|er|klagede|erkendte|medgav|indrømmede|savnede|frygtede|håbede|tvivlede|protesterede|anslog|berettede|skitserede|motiverede|tilbød|tilbageviste|imødegik|kaldte|"
-    "krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
+    "finder(?=,?\\s+(?:at|det|ikke|derfor)\\b)|delte(?=\\s+(?:[\\w'’-]+\\s+){0,2}?(?:syn(?:et)?|bekymring(?:en|er)?|opfattelse(?:n)?|holdning(?:en)?|vurdering(?:en)?|mening|glæde(?:n)?)\\b)|krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
 )
 # Verbs that may stand before the speaker's name: "Til dette svarede ...".
 INVERTED_VERBS = (
     "anførte|bad|bemærkede|forklarede|foreslog|fortalte|fremhævede|fremlagde|gav|gennemgik|gentog|gjorde|"
     "holdt|indledte|informerede|kommenterede|konkluderede|konstaterede|kvitterede|lagde|meddelte|mente|"
-    "nævnte|opfordrede|oplyste|opsummerede|orienterede|pointerede|præciserede|præsenterede|påpegede|"
+    "nævnte|bekræftede|beklagede|tilsluttede|efterlyste|efterspurgte|opfordrede|oplyste|opsummerede|orienterede|pointerede|præciserede|præsenterede|påpegede|"
     "redegjorde|sagde|spurgte|supplerede|svarede|takkede|tilføjede|tilkendegav|uddybede|udtalte|udtrykte|"
     "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede"
 )
@@ -143,8 +143,13 @@ ATTENDED = cased(
     r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+ikke\s+til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
     r"|(?:deltog|deltager)\.?$|deltager\s+(?:i|på|ikke|også)\b|(?:deltog|deltager|mødte)\s+(?:som\s+(?:suppleant|stedfortræder|gæst|observatør)|i\s+stedet|(?:(?:kun|delvist?)\s+)?(?:under|i\s+behandlingen|til\s+og\s+med|fra\s+(?:kl|p)|indtil|online|virtuelt|via\s)|på\s+(?:mødet|teams))(?![^.]{0,200}\bog\s+[a-zæøå]+(?:ede|te|gde|lagde|gav|gik|log|og|rev|agde)\b)"
     r"|(?:(?:går|gik|trådte|træder)\s+(?:\w+\s+)?(?:af|ud|ind)\b|(?:gen)?opstille(?:r|de)\b|stille(?:r|de)\s+(?:\w+\s+)?op\b|(?:af|ud|ind)træder\b|stopper\b|(?:er|var|blev)\s+(?:\w+\s+)?(?:på\s+valg|valgt)\b)"
-    # What somebody is to do is no turn either.
-    r"|(?:er|bliver)\s+(?:\w+\s+)?(?:ansvarlig|tovholder|kontaktperson)\b|(?:(?:har|havde)\s+)?meld(?:t|te|er)\s+sig\b|(?:sender|skriver|indkalder|kontakter|udarbejder|bestiller|køber|rundsender|udsender|fremsender|booker|inviterer)\b|(?:sørger|står)\s+for\b|(?:følger\s+op|vender\s+tilbage|tager\s+(?:kontakt|sig\s+af))\b)"
+    # Who was away, and who came instead; where somebody is; how somebody voted.
+    r"|(?:har|havde)\s+(?:\w+\s+)?meldt\s+(?:afbud|forfald|fra)\b|udeblev\b|(?:mødte|deltog|dukkede)\s+(?:\w+\s+)?ikke\b|(?:var|er|blev)\s+(?:\w+\s+)?(?:indkaldt|stedfortræder|suppleant\s+for|udeblevet)\b"
+    r"|(?:er|var|bliver)\s+(?:[a-zæøå]+\s+){0,2}?(?:på\s+(?:kursus|ferie|orlov|barsel|besøg|tur|arbejde|lejr|efteruddannelse|studietur)|ansat|vikar|nye?|medlem|formand|hjemme|væk|stoppet|gået\s+(?:på|ned|hjem)|syge?|med\s+i\s+(?:udvalget|gruppen|arbejdsgruppen|bestyrelsen|rådet|styregruppen)|inviteret|udpeget|valgt|blevet\s+(?:valgt|udpeget|ansat|kontaktet|syg|inviteret))\b"
+    r"|(?:stemte|stemmer)\b|(?:undlod|undlader)\s+at\s+stemme\b"
+    # What somebody is to do is no turn either: in the present, another person told or asked.
+    r"|(?:orienterer|informerer|underretter|briefer|kontakter|ringer\s+til|hjælper|afløser)\s+[A-ZÆØÅ][a-zæøå]+(?=\s|[.,])"
+    r"|(?:er|bliver|blev)\s+(?:[a-zæøå]+\s+){0,3}?(?:ansvarlige?|tovholdere?|kontaktperson(?:er)?)\b|(?:(?:har|havde)\s+)?meld(?:t|te|er)\s+sig\b|(?:sender|skriver|indkalder|kontakter|udarbejder|bestiller|køber|rundsender|udsender|fremsender|booker|inviterer)\b|(?:sørger|står)\s+for\b|(?:følger\s+op|vender\s+tilbage|tager\s+(?:kontakt|sig\s+af))\b)"
 )
 # Verbs of speech that leave no doubt, where only a first name stands before them.
 PLAINLY_SPEAKS = (
@@ -156,6 +161,7 @@ PLAINLY_SPEAKS = (
 # Offices that stand before a name in the text: the last letters of the word.
 OFFICES_IN_TEXT = (
     "formand", "formanden", "chef", "direktør", "konsulent", "leder", "sekretær", "repræsentant", "medlem",
+    "kasserer", "kassereren", "direktøren", "chefen", "lederen", "sekretæren", "borgmesteren", "inspektøren", "rektor", "præst", "sognepræst",
     "borgmester", "rådmand", "lærer", "læge", "inspektør", "koordinator", "mægtig", "planlægger", "rådgiver",
 )
 PAST_TENSE = cased(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")

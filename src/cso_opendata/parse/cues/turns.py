@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from cso_opendata.parse.cues.items import OFFICES_IN_TEXT
 from cso_opendata.parse.cues.table import cased, cue
 
 # fmt: off
 # What may stand before those who speak, and says that others did before: "Også Anna Berg spurgte".
 ALSO = cue(r"(?:også|ligeledes)\s+(?=(?-i:[A-ZÆØÅ]))")
+# A letter or a label before a paragraph: "b. Anna Berg spurgte", "Protokoltilførsel: Anna Berg bemærker".
+LABELLED = cue(
+    r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+)(?=(?-i:[A-ZÆØÅ]))"
+)
+# What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
+LEADS = cue(
+    r"ifølge\s+(?=(?-i:[A-ZÆØÅ]))"
+    r"|fra\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:lød|kom)\b)"
+    r"|(?:(?:u?enige?|positive?|skeptiske?|bekymrede?|kritiske?|tilfredse?)(?:\s+(?:heri|herom|i\s+(?:dette|det)|over\s+for\s+[a-zæøå]+|ved\s+(?:dette|det)))?|af\s+(?:samme|den)\s+(?:opfattelse|mening|holdning)|på\s+linje\s+hermed)\s+var\s+(?=(?-i:[A-ZÆØÅ]))"
+    r"|(?:det|der|dette|spørgsmålet|forslaget|ønsket)\s+blev\s+(?:[a-zæøå]+\s+){0,2}?af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|rejst|stillet|tilføjet|orienteret|efterlyst|svaret)\b)"
+)
+# The same in the passive, whatever its subject: "Planen blev ridset op af Anna Berg".
+SAID_BY = cased(
+    r"[A-ZÆØÅ][^.;:]{0,120}?\bblev\s+(?:[a-zæøå]+\s+){0,3}?(?:ridset|fremlagt|lagt|præsenteret|gennemgået|forklaret|nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|uddybet|beskrevet|skitseret|kommenteret|opsummeret|orienteret|indledt|rejst|stillet|efterlyst)(?:\s+(?:op|frem|for|om))?\s+af\s+(?:(?:[\wæøå-]*(?:" + "|".join(OFFICES_IN_TEXT) + r")\s+))?(?=[A-ZÆØÅ])"
+)
 # How a sentence begins that is turned around: with no noun, which might be its subject.
 TURNS = cue(
     r"(?:det|dette|denne|disse|den|de|her\w{1,6}|der\w{1,6}|dertil|til|på|i|under|om|for|med|ved|efter|ud\s+over|udover|over\s+for|også|ligeledes|heller|modsat|omvendt|"
@@ -23,12 +39,23 @@ STRONG_PAST = frozenset((
 NO_SPEECH = frozenset((
     "deltog", "mødte", "mødtes", "forlod", "ankom", "ansatte", "valgte", "udpegede", "afløste", "erstattede", "fratrådte",
     "tiltrådte", "udtrådte", "indtrådte", "overtog", "modtog", "besøgte", "arbejdede", "indkaldte", "åbnede", "lukkede",
-    "sluttede", "afsluttede", "dirigerede", "refererede", "noterede", "sendte", "udsendte", "inviterede", "kontaktede",
+    "stemte", "sluttede", "afsluttede", "dirigerede", "refererede", "noterede", "sendte", "udsendte", "inviterede", "kontaktede",
     "hædrede", "mindedes", "repræsenterede", "bestilte", "gratulerede", "ledte", "satte", "erklærede", "meldte", "stillede",
+))
+# Verbs in the present that tell what somebody says or thinks, besides those that report speech anyhow.
+PRESENT = frozenset((
+    "har", "tror", "tvivler", "frygter", "takker", "foreslår", "efterlyser", "efterspørger", "forklarer", "kommenterer",
+    "understreger", "opfordrer", "anbefaler", "advarer", "beklager", "beder", "betoner", "bekræfter", "erkender", "fastholder",
+    "forventer", "gennemgår", "glæder", "henleder", "informerer", "konstaterer", "kritiserer", "lover", "meddeler",
+    "nævner", "orienterer", "opsummerer", "pointerer", "præciserer", "påpeger", "refererer", "replicerer", "roser", "savner",
+    "siger", "supplerer", "svarer", "tilføjer", "tilkendegiver", "tilslutter", "uddyber", "udtaler", "udtrykker", "undrer",
+    "vurderer", "ønsker", "mener", "oplyser", "bemærker", "anfører", "fremhæver", "spørger", "støtter", "håber", "afviser",
+    "argumenterer", "protesterer", "redegør", "beskriver", "beretter", "indvender", "kræver", "minder", "peger", "tilbyder",
+    "er", "bør", "bifalder", "bakker", "deler",
 ))
 # The same in the passive voice: "blev rejst af Anna Berg", and what came from somebody.
 BY = frozenset(("rejst", "stillet", "fremført", "nævnt", "foreslået", "bemærket", "anført", "påpeget", "efterlyst", "fremlagt", "fremsat"))
-FROM = cue(r"(?:et\s+|en\s+)?(?:spørgsmål(?:et)?|kommentar(?:en)?|bemærkning(?:en)?|ønske(?:t)?|forslag(?:et)?|indvending(?:en)?|svar(?:et)?)\s+fra\s+(?=(?-i:[A-ZÆØÅ]))")
+FROM = cue(r"(?:et\s+|en\s+)?(?:spørgsmål(?:et)?|kommentar(?:en)?|bemærkning(?:en)?|ønske(?:t)?|forslag(?:et)?|indvending(?:en)?|svar(?:et)?)\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
 # What stands between somebody and what they did: "Anna Berg, der bor i byen, spurgte".
 ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},")
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
