@@ -64,6 +64,8 @@ PERSONS = {
         "Ida Kvist og Bo Thyge Rask", ["Ida Kvist", "Bo Thyge Rask"],
     ),
     "Kvist spurgte til budgettet.": ("Kvist", ["Kvist"]),
+    "Kommentarer fra Ida Kvist: Det holder.": ("Ida Kvist", ["Ida Kvist"]),
+    "Der var en bemærkning fra Ida Kvist om prisen.": ("Ida Kvist", ["Ida Kvist"]),
     "Ida Kvist efterregnede tallene.": ("Ida Kvist", ["Ida Kvist"]),
 }  # fmt: skip
 
@@ -80,6 +82,7 @@ INITIALS = {
     "PØF: Tallene er på plads.": ("PØF", ["PØF"]),
     "GMO efterspurgte en plan.": ("GMO", ["GMO"]),
     "PØF og GMO foreslog en pause.": ("PØF og GMO", ["PØF", "GMO"]),
+    "PØF/GMO: Vi holder en pause.": ("PØF/GMO", ["PØF", "GMO"]),
     "Til dette spurgte GMO, om det kan nås.": ("GMO", ["GMO"]),
     "Som svar herpå oplyste direktør PØF, at det kan det.": ("PØF", ["PØF"]),
     "Herefter gav Ørnfeldt en status.": ("Ørnfeldt", ["Ørnfeldt"]),
@@ -380,6 +383,9 @@ LED_TO = {
     "Protokoltilførsel: Ida Kvist (F) bemærker, at det holder.": ["Ida Kvist"],
     "Formanden Ida Kvist orienterede om planen.": ["Ida Kvist"],
     "Ida Kvist delte Bos syn på planen.": ["Ida Kvist"],
+    "Formanden: Budgettet er klar nu.": ["Formanden"],
+    "Medarbejdersiden: Budgettet er klar nu.": ["Medarbejdersiden"],
+    "Formanden: Ida Kvist": [],
     "Ifølge loven holder planen.": [],
     "Mødet blev ledet af Ida Kvist.": [],
     "Fra Ida Kvist til Bo Thyge Rask.": [],
@@ -424,6 +430,15 @@ def test_the_present_reports_what_somebody_says() -> None:
         "mener, at det holder",
         "orienterer om planen",
         "orienterer bestyrelsen",
-        "finder, at det holder",
+        "stiller forslag om en plan",
     ):
         assert named(f"Ida Kvist {verb}.")[0] == "Ida Kvist"
+
+
+def test_bullets_of_who_said_what_are_turns_of_each() -> None:
+    """People, units and sides before a colon; what names nobody belongs to the one before."""
+    turns = under_item(
+        "- Ida Kvist: Planen er klar.\n- Administrationen: Planen er ikke klar.\n- Det er den snart.\n"
+        "- Medarbejdersiden: Det er for sent."
+    )
+    assert [who for who, _ in turns] == ["Ida Kvist", "Administrationen", "Medarbejdersiden"]

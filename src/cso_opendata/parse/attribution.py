@@ -46,6 +46,10 @@ _SIDE = cue(
 )
 _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
 _UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
+# Who speaks before a colon, with a sentence behind it: "Administrationen: Planen er klar".
+_BEFORE_COLON = cue(
+    rf"(?:(?P<side>{_SIDES})|(?P<unit>{cues.UNITS}))\s*:\s+(?=\S+\s+\S+\s+\S)(?![^.]*\d\s*min)"
+)
 _UNIT_INVERTED = cue(
     rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
 )
@@ -89,6 +93,7 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
         sentence = first_sentence(text[:_REACH])
         return _behind_the_words(sentence) or _led_to(sentence, known) or _people(turned(sentence, known))
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
+    opening = opening or _before_colon(text)
     opening = opening or _people(by_first_name(text)) or _people(named_with_place(text))
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
@@ -179,6 +184,14 @@ def _unit(text: str) -> Attribution | None:
     return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))
 
 
+def _before_colon(text: str) -> Attribution | None:
+    found = _BEFORE_COLON.match(text)
+    if found is None:
+        return None
+    name, kind = found[1] or found[2], "side" if found["side"] else "unit"
+    return Attribution(0, len(name), (Speaker(name, kind, _which_side(name)),))
+
+
 def _known(text: str, known: frozenset[str]) -> Attribution | None:
     """People of the head, by whatever name they are called."""
     found = _people(named_at(text, known))
@@ -197,7 +210,7 @@ def opening(block: Block, known: frozenset[str]) -> Attribution | None:
     if block.kind != "bullet":
         return None
     begun = _begun(block.text)
-    found = _known(block.text[begun:], known)
+    found = _known(block.text[begun:], known) or _before_colon(block.text[begun:])
     return found._replace(start=found.start + begun, end=found.end + begun) if found else None
 
 

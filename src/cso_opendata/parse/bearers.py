@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\wÆØÅæøå'’´-]+")
 _OFFICE = re.compile(r"[\wæøåÆØÅ-]*(?i:" + "|".join(cues.OFFICES_IN_TEXT) + r")\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
-_BETWEEN = re.compile(r"\s*,\s*|\s+(?:og|samt)\s+")
+_BETWEEN = re.compile(r"\s*[,/]\s*|\s+(?:og|samt|&)\s+")
 _VERB = re.compile(r"\s+([a-zæøå]+)")
 _REPORTS = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _WORD_OF_NAME = rf"[{UPPER}][a-zæøåéü]+(?:-[{UPPER}][a-zæøåéü]+)?"

@@ -114,7 +114,7 @@ SPEECH_VERBS = (
     "underbyggede|understregede|understreger|undrede|var|ville|viste|vurderede|ønskede|ønsker|åbnede|"
     "deltog|fik|efterkom|afsluttede|afviste|advarede|argumenterede|appellerede|citerede|debatterede|"
     "drøftede|erindrede|kunne(?=\\s+(?:godt|ikke|genkende|støtte|tilslutte|bekræfte|oplyse|fortælle|forstå|bakke|acceptere|berette)\\b)|kom|mindede|opdaterede|udlagde|varslede|vendte|er|klagede|erkendte|medgav|indrømmede|savnede|frygtede|håbede|tvivlede|protesterede|anslog|berettede|skitserede|motiverede|tilbød|tilbageviste|imødegik|kaldte|"
-    "finder(?=,?\\s+(?:at|det|ikke|derfor)\\b)|delte(?=\\s+(?:[\\w'’-]+\\s+){0,2}?(?:syn(?:et)?|bekymring(?:en|er)?|opfattelse(?:n)?|holdning(?:en)?|vurdering(?:en)?|mening|glæde(?:n)?)\\b)|krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
+    "stiller(?=\\s+(?:\\w+\\s+)?(?:forslag|spørgsmål|sig\\s+(?:positiv|kritisk|tvivlende))\\b)|finder(?=,?\\s+(?:at|det|ikke|derfor)\\b)|delte(?=\\s+(?:[\\w'’-]+\\s+){0,2}?(?:syn(?:et)?|bekymring(?:en|er)?|opfattelse(?:n)?|holdning(?:en)?|vurdering(?:en)?|mening|glæde(?:n)?)\\b)|krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
 )
 # Verbs that may stand before the speaker's name: "Til dette svarede ...".
 INVERTED_VERBS = (

@@ -55,7 +55,7 @@ PRESENT = frozenset((
 ))
 # The same in the passive voice: "blev rejst af Anna Berg", and what came from somebody.
 BY = frozenset(("rejst", "stillet", "fremført", "nævnt", "foreslået", "bemærket", "anført", "påpeget", "efterlyst", "fremlagt", "fremsat"))
-FROM = cue(r"(?:et\s+|en\s+)?(?:spørgsmål(?:et)?|kommentar(?:en)?|bemærkning(?:en)?|ønske(?:t)?|forslag(?:et)?|indvending(?:en)?|svar(?:et)?)\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
+FROM = cue(r"(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\s+)?(?:spørgsmål(?:et|ene)?|kommentar(?:en|er|erne)?|bemærkning(?:en|er|erne)?|ønske(?:t|r)?|forslag(?:et)?|indvending(?:en|er)?|svar(?:et)?|opfordring(?:en)?|indlæg)\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
 # What stands between somebody and what they did: "Anna Berg, der bor i byen, spurgte".
 ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},")
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
