@@ -110,3 +110,13 @@ def test_minutes_that_call_themselves_so_need_no_names() -> None:
     assert tell(rows, "documents", "kind") == [("minutes",)]
     assert tell(rows, "decisions", "kind") == [("decided",)]
     assert refused("Broen er i stykker.\n\nDet blev besluttet at reparere den.\n") == "unknown_kind"
+
+
+def test_the_hours_of_a_title_may_be_cut() -> None:
+    """The end of the meeting and the place stand on the next line."""
+    title = (
+        "Referat af møde i Kontaktudvalget onsdag den 24. oktober 2031 kl. 19.00 -\n21.15 i Prøvehuset\n\n"
+    )
+    rows = derived(f"{title}Til stede: Anne Berg, Bo Rask\n{ITEMS}")
+    facts = [str(value) for value in tell(rows, "meetings", "start_time", "end_time", "venue")[0]]
+    assert facts == ["19:00:00", "21:15:00", "Prøvehuset"]

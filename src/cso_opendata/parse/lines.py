@@ -61,7 +61,9 @@ def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
     if begun.listed or line.listed or begun.is_header or not ledger.adjoin(begun.text.at, line.text.at):
         return False
     small = line.text.value[0].islower() or line.text.value[0] == "("
-    same = begun.block is line.block and small
+    # "kl. 19.00 -", with the other hour on the next line.
+    cut = begun.text.value[-1] in "-–" and line.text.value[0].isdigit()
+    same = (begun.block is line.block and small) or cut
     if same and (cues.TITLE.match(begun.text.value) or _says_when(begun.text.value)):
         return True
     return goes_on(begun.text, line.text, line.block)
