@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from cso_opendata.parse.cues import around, bodies, checks, decisions, head, items, people, plan, turns
+from cso_opendata.parse.cues import around, bodies, checks, decisions, head, items, people, plan, rolls, turns
 from cso_opendata.parse.cues.table import Cue, Cues, first
 
 # For each table the examples of its rows, in their order: (name, text).
@@ -252,6 +252,14 @@ ALONE = {
     "turns.SAID_BY": "Planen blev ridset op af Eksempel Eksempelsen",
     "turns.ALSO": "Også Eksempel Eksempelsen",
     "turns.ASIDE": ", der bor i Prøveby,",
+    "rolls.COMES_FROM": "Fra Prøvecentret",
+    "rolls.DEPUTIES": "Suppleanter:",
+    "rolls.FROM_ALONE": "Fra Prøvecentret:",
+    "rolls.INSTEAD": "Eksempel Eksempelsen (suppleant Prøve Prøvesen deltog i stedet)",
+    "rolls.MEMBERS": "Udvalgets medlemmer",
+    "rolls.OF_THE_TOWN": "Til stede for Prøveby Kommune",
+    "rolls.STOOD_IN": "Eksempel Eksempelsen deltog for Prøve Prøvesen",
+    "rolls.WHO_CAME": "Til stede var:",
     "turns.FROM": "Spørgsmålet fra Eksempel Eksempelsen",
     "turns.TURNS": "Dernæst",
     "around.ADDRESS": "Rådhuspladsen 7",
@@ -300,8 +308,6 @@ ALONE = {
     "head.MEETING_WORD": "møde",
     "head.OF_THE_DOCUMENT": "Udskrevet",
     "head.CHAIR": "Mødeleder: Eksempel Eksempelsen",
-    "head.COMES_FROM": "Fra Prøvecentret",
-    "head.OF_THE_TOWN": "Til stede for Prøveby Kommune",
     "head.DAY": "Torsdag den 3. marts 2031",
     "head.FURNITURE": "Gå til indhold",
     "head.FROM": "Fra Prøverådet: Eksempel Eksempelsen",
@@ -370,6 +376,7 @@ ALONE = {
     "people.NOT_FOR": "forlod mødet efter ",
     "people.PARTIAL": "forlod mødet kl. 14",
     "people.AWAY_TOO": "Uden afbud var Eksempel Eksempelsen",
+    "people.CAME": "deltog under punkt 2",
     "people.CAME_TOO": "Desuden deltog Eksempel Eksempelsen",
     "people.FROM_WITHIN": " samt fra elevrådet Eksempel Eksempelsen",
     "people.NO_PLACE": "måske er det gået galt?",
@@ -469,7 +476,7 @@ BODIES = (
 MODULES = {
     "around": around, "bodies": bodies, "checks": checks, "decisions": decisions, "head": head,
     "items": items,
-    "people": people, "plan": plan, "turns": turns,
+    "people": people, "plan": plan, "rolls": rolls, "turns": turns,
 }  # fmt: skip
 
 

@@ -836,7 +836,7 @@ Karl Mosevang
            Bo Rask | - | - | member | absent |
            Ida Kvist | - | - | member | absent |
            Lars Holm | - | - | member | present |
-           Mona Dahl | - | - | member | partial | 2
+           Mona Dahl | - | - | member | partial |
            Karl Mosevang | - | - | member | absent |""",
     ),
     "a label right behind a full stop": Head(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from support.derived import derived, misprinted, tell
 
-from cso_opendata.parse.lists import each_in_brackets, entries
+from cso_opendata.parse.full_names import each_in_brackets
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.presence import attendance_of
 

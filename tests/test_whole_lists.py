@@ -58,6 +58,74 @@ WHOLE = {
          "Bo Dam | - | Kultur- og Prøveforvaltningen | - | member | present",
          "Ole Holm | - | - | - | observer | present"],
     ),
+    "empty brackets, a remark that ends the list, and who came for whom": (
+        ("Medlemmer\n\n • Arne Berg ()\n • Conni Holm ()\n\nFraværende med afbud\n\n • Kim Dal ()\n\n"
+        "Bemærkninger\n\nTina Bro Rask deltog for Kim Dal. Husk at mødet er kl. 18.30."),
+        ["Arne Berg | - | - | - | member | present", "Conni Holm | - | - | - | member | present",
+         "Kim Dal | - | - | - | member | absent", "Tina Bro Rask | - | - | - | member | present"],
+    ),
+    "an empty bracket where another has a tick": (
+        "Medlemmer\n\nAnna Berg (x)\nBo Dam ()",
+        ["Anna Berg | - | - | - | member | present", "Bo Dam | - | - | - | member | absent"],
+    ),
+    "offices behind the names, the lines run together": (
+        ("Deltagere:\nJens Lund, kasserer Hanne Berg, best.medlem Kåre Sand, suppleant Ida Dam, "
+        "formand (ref.)"
+        "\n\nAfbud:\nTorben Holm, suppleant, John Rask, best.medlem"),
+        ["Jens Lund | kasserer | - | - | member | present",
+         "Hanne Berg | best.medlem | - | - | member | present",
+         "Kåre Sand | suppleant | - | - | member | present",
+         "Ida Dam | formand | - | - | secretariat | present",
+         "Torben Holm | suppleant | - | - | member | absent",
+         "John Rask | best.medlem | - | - | member | absent"],
+    ),
+    "an office between two names is nobody's": (
+        "Deltagere:\nJens Lund, kasserer Hanne Berg, Kåre Sand, formand",
+        ["Jens Lund | - | - | - | member | present", "Hanne Berg | - | - | - | member | present",
+         "Kåre Sand | - | - | - | member | present"],
+    ),
+    "deputies of the body above those who came": (
+        ("Suppleanter\n\nErik Rask\n\nMarianne Sand\n\nReferat af bestyrelsesmøde afholdt 27. maj 2031\n\n"
+        "Til stede var:\n\nAnna Berg og Bo Dam"),
+        ["Anna Berg | - | - | - | member | present", "Bo Dam | - | - | - | member | present"],
+    ),
+    "members of whom some came": (
+        ("Medlemmer:\nAnna Berg, formand\nBo Dam\nIda Kvist\n\nTil stede:\nAnna Berg\nBo Dam\n\n"
+        "Afbud:\nIda Kvist"),
+        ["Anna Berg | formand | - | - | member | present", "Bo Dam | - | - | - | member | present",
+         "Ida Kvist | - | - | - | member | absent"],
+    ),
+    "members, and others who came": (
+        "Medlemmer:\nAnna Berg\nBo Dam\n\nTil stede:\nIda Kvist",
+        ["Anna Berg | - | - | - | member | present", "Bo Dam | - | - | - | member | present",
+         "Ida Kvist | - | - | - | member | present"],
+    ),
+    "who came in somebody's place": (
+        ("Fraværende: Evan Dam (V) - Marianne Berg (V) mødte som stedfortræder.\n\n"
+        "Afbud:\nBritta Holm (suppleant Lærke Brandt deltager i stedet)\nBo Rask, Ida Kvist mødte i stedet"),
+        ["Evan Dam | - | V | - | member | absent", "Marianne Berg | - | V | - | member | present",
+         "Britta Holm | - | - | - | member | absent", "Lærke Brandt | suppleant | - | - | member | present",
+         "Bo Rask | - | - | - | member | absent", "Ida Kvist | - | - | - | member | present"],
+    ),
+    "labels that say that they were there": (
+        ("Tilstede var: Karin, Ditte, Lis og Jens.\n\nFraværende var: Ida Rask\n\n"
+        "Mødt er: Ole Dal og Pia Sand\n\nDeltagende: Bo Dam, Per Holm\n\nIndkaldte:\nHanne Bro"),
+        ["Ida Rask | - | - | - | member | absent", "Ole Dal | - | - | - | member | present",
+         "Pia Sand | - | - | - | member | present", "Bo Dam | - | - | - | member | present",
+         "Per Holm | - | - | - | member | present", "Hanne Bro | - | - | - | member | present",
+         "Karin | - | - | - | member | present", "Ditte | - | - | - | member | present",
+         "Lis | - | - | - | member | present", "Jens | - | - | - | member | present"],
+    ),
+    "brackets that nobody closed": (
+        ("Medlemmer\n\nAnna Berg (Børne- og Prøveorganisationernes Samråd)\n\nAfbud\n\n"
+        "Alice Rask (Børne- og Prøveorganisationernes Samråd\n\nSigne Bro (Prøveforeningen)\n"
+        "Ole Holm (leder\nPia Sand"),
+        ["Anna Berg | - | Børne- og Prøveorganisationernes Samråd | - | member | present",
+         "Alice Rask | - | Børne- og Prøveorganisationernes Samråd | - | member | absent",
+         "Signe Bro | - | Prøveforeningen | - | member | absent",
+         "Ole Holm | leder | - | - | member | absent",
+         "Pia Sand | - | - | - | member | absent"],
+    ),
 }  # fmt: skip
 
 
@@ -169,3 +237,24 @@ def test_who_came_besides_the_others_is_told_by_the_sentence() -> None:
         ("Bo Dam", "member", "absent", "Afbud"),
         ("Ida Kvist", "guest", "present", "Desuden deltog"),
     ]
+
+
+def test_the_items_that_somebody_was_away_from_are_none_they_came_for() -> None:
+    """Below absentees an item is one that somebody missed, unless the remark says that they came."""
+    rows = derived(
+        f"{HEAD}Medlemmer\nAnna Berg\n\nFraværende i mødet:\nBo Dam til kl. 18.40 i punkt 1\n"
+        f"Ida Kvist fra kl. 21.33 i punkt 2\nPia Sand, sag 1-2\nOle Holm (deltog under punkt 1){ITEMS}"
+    )
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Anna Berg", "present"), ("Bo Dam", "partial"), ("Ida Kvist", "partial"), ("Pia Sand", "absent"),
+        ("Ole Holm", "partial"),
+    ]  # fmt: skip
+    assert tell(rows, "participant_items", "item_number") == [("1",)]
+
+
+def test_who_was_called_in_somebodys_place_may_have_come_or_not() -> None:
+    """The line is left to someone, and only the other one was away for sure."""
+    text = "Maria Berg, Merete Sand indkaldt"
+    rows = derived(f"{HEAD}Afbud:\n{text}{ITEMS}")
+    assert tell(rows, "participants", "name", "attendance") == [("Maria Berg", "absent")]
+    assert dict(zip(rows.lines["text"], rows.lines["role"], strict=True))[text] == "unclaimed"

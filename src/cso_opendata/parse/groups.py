@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import LONGEST_ENTRY, entries
@@ -159,7 +160,7 @@ def place_of(line: Text, *, among_others: bool = False) -> Text | None:
     """The organization that LINE is the name of, over its people; AMONG OTHERS its words need not say so."""
     name = line.value.rstrip(": ")
     # "Fra Prøvecentret:" are those who came from it.
-    led = cues.COMES_FROM.match(name)
+    led = rolls.COMES_FROM.match(name)
     name = name[led.end() :] if led else name
     parts = name.split()
     if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entries(line.value):

@@ -183,8 +183,9 @@ class _Reader:
 
     def finish(self, running: Sequence[Text]) -> Head:
         """The head is at its end; RUNNING heads of pages say what it left out."""
-        people = with_chair(merged(without_initials(self.people.participants)), self.people.chair)
-        people = with_sides(with_short(people, self.people.short, self.ledger), self.people.townsmen)
+        listed = self.people.marks.settled(self.people.participants)
+        people = with_chair(merged(without_initials(listed)), self.people.chair)
+        people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts
         title = self.title or facts.subject

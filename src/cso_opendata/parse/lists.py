@@ -12,13 +12,17 @@ from cso_opendata.parse.before import is_organization
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.first_named import ONE_WORD, each_called
+from cso_opendata.parse.first_named import ONE_WORD
+from cso_opendata.parse.full_names import by_name_alone, in_several_lists, named_in_full, with_others
 from cso_opendata.parse.joints import parted
 from cso_opendata.parse.list_sentences import sentences_of_list
-from cso_opendata.parse.names import is_name, is_office, may_be_initials, split_title
+from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import Entry, entry, is_plainly_one
+from cso_opendata.parse.remainders import names_more
+from cso_opendata.parse.run_on import run_on
 from cso_opendata.parse.said import is_remark
-from cso_opendata.parse.spans import grouped, slashed
+from cso_opendata.parse.spans import grouped
+from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +34,6 @@ _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
 _FEWEST = 3
 # A longer line is a paragraph and no entry of a list.
 LONGEST_ENTRY = 300
-# The organization from which the last of a list come has no more words.
-_LONGEST_PLACE = 4
 # One in so many may be no entry.
 _MANY = 6
 
@@ -43,11 +45,14 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
     one of three people at least.
     """
+    if any(map(text.__contains__, WITH_STAND_INS)) and (told_of := with_stand_ins(text)):
+        return told_of
     if " fra " in text and (apart := with_others(text)):
         return apart
     told = sentences_of_list(text) if ". " in text else []
-    # A list may be asked to be long; a later sentence names one or two more.
-    each = [(one, min(least, 2) if index else least) for index, one in enumerate(told)]
+    # A list may be asked to be long; a later sentence names one or two more, and the first so many fewer.
+    first_part = max(2, least + 1 - len(told))
+    each = [(one, min(least, 2) if index else first_part) for index, one in enumerate(told)]
     people = [one.of(_entries(one.text, fewest)) for one, fewest in each] if len(told) > 1 else []
     # Of a list what its later sentences tell is no part: "A, B. Mødet blev ledet af C."
     whole = bool(people) and (all(people) or len(people[0]) > 1)
@@ -60,22 +65,28 @@ def _entries(text: str, least: int) -> list[Entry]:
     """The people of a list that is one sentence."""
     if len(parted(text)) < least:
         return (named_in_full(text) or alone(text)) if least <= 2 else []  # noqa: PLR2004  (one is no list of three)
-    mixed = _in_several_lists(text) if ";" in text else []
-    return mixed or of_one_organization(text) or _listed(text, least) or _beside_others(text) or alone(text)
-
-
-def _in_several_lists(text: str) -> list[Entry]:
-    """`A; B, C og D`: people between semicolons, of whom some are a list of their own; else empty."""
-    parts = [part for part in text.split(";") if part.strip()]
-    each = [named_in_full(part) or [one for one in [entry(part)] if one] for part in parts]
-    several = any(len(people) > 1 for people in each)
-    return [one for people in each for one in people] if several and all(each) else []
+    mixed = in_several_lists(text) if ";" in text else []
+    return (
+        mixed
+        or run_on(text)
+        or of_one_organization(text)
+        or _listed(text, least)
+        or _beside_others(text)
+        or alone(text)
+    )
 
 
 def alone(text: str) -> list[Entry]:
-    """The person whom TEXT names; nobody where what looks like an organization is the others of a list."""
+    """The person whom TEXT names; nobody where what looks like an organization is the others of a list.
+
+    Where TEXT names somebody besides, what it says may be said of that one.
+    """
     person = entry(text)
-    return [] if person is None or (person.organization and _names_others(person.organization)) else [person]
+    if person is None or (person.organization and _names_others(person.organization)):
+        return []
+    if not names_more(text, [person]):
+        return [person]
+    return [] if person.note else [Entry(person.name, None, None, None)]
 
 
 def _names_others(organization: str) -> bool:
@@ -122,48 +133,6 @@ def of_one_organization(text: str) -> list[Entry]:
     return [person._replace(organization=person.organization or called) for person in people]
 
 
-def named_in_full(text: str) -> list[Entry]:
-    """`A, B (BX) og C`, `A/B`: two or more with first names and no more than initials; else empty."""
-    if "," not in text and " og " not in text and "/" not in text:
-        return []
-    spans = parted(text)
-    people = [entry(text[start:end]) for start, end in (spans if len(spans) > 1 else slashed(text))]
-    found = [one for one in people if one and _by_name_alone(one)]
-    return found if 1 < len(found) == len(people) else []
-
-
-def each_in_brackets(text: str) -> list[Entry]:
-    """`A (x, X), B (Y)`: two or more, each with a bracket of their own behind the name; else empty."""
-    parts = [text[start:end] for start, end in parted(text)] if text.count(")") > 1 else []
-    each = all(part.rstrip(" .;").endswith(")") and part.count("(") == 1 for part in parts)
-    found = [one for part in parts if each and (one := entry(part)) and _names_somebody(one)]
-    return found if 1 < len(found) == len(parts) else []
-
-
-def _names_somebody(person: Entry) -> bool:
-    """Whether PERSON has an office or a common first name: other words may be an organization's."""
-    return person.title is not None or is_first_name(person.name.split()[0])
-
-
-def _by_name_alone(person: Entry) -> bool:
-    """Whether PERSON has a first name, and behind the name no more than its initials."""
-    initials = person.organization is None or may_be_initials(person.organization, person.name)
-    return initials and is_first_name(person.name.split()[0])
-
-
-def with_others(text: str) -> list[Entry]:
-    """`A og B samt fra elevrådet C og D`: the last of a list come from elsewhere; else empty."""
-    within = cues.FROM_WITHIN.search(text)
-    words = text[within.end() :].split() if within else []
-    begin = next((index for index, word in enumerate(words) if is_first_name(word)), 0)
-    if within is None or not 0 < begin <= _LONGEST_PLACE:
-        return []
-    place, behind = " ".join(words[:begin]).rstrip(":"), " ".join(words[begin:])
-    here, there = (each_called(part) or named_in_full(part) for part in (text[: within.start()], behind))
-    others = [one._replace(organization=one.organization or place) for one in there]
-    return [*here, *others] if here and others else []
-
-
 def _listed(text: str, least: int) -> list[Entry]:
     """The people of a list, each with the parts behind them that are nobody; empty where it is none."""
     spans = parted(text)
@@ -187,7 +156,9 @@ def _listed(text: str, least: int) -> list[Entry]:
         is_plainly_one(part, by_name=True) if begin else _says_who(part)
         for part, begin in zip(parts, begins, strict=True)
     )
-    enough = len(groups) >= (least if in_turn or plain else max(least, _FEWEST))
+    # Two people, each with what they are, are no person and an organization that looks like a name.
+    paired = plain and len(parts) >= 2 * len(groups)
+    enough = len(groups) >= (2 if paired else least if in_turn or plain else max(least, _FEWEST))
     found = [each for each in whole if each]
     # One of many that is told in words nobody knows makes the others no less.
     return found if enough and len(whole) - len(found) <= len(whole) // _MANY else []
@@ -202,7 +173,7 @@ def _with_first_names(people: list[Entry | None], parts: Sequence[str]) -> list[
     alone = [part for one, part in zip(people, parts, strict=True) if one is None]
     called = all(ONE_WORD.fullmatch(part) and is_first_name(part) for part in alone)
     bare = all(one == Entry(one.name, None, None, None) for one in others)
-    if not (alone and called and bare and sum(map(_by_name_alone, others)) >= _FEWEST):
+    if not (alone and called and bare and sum(map(by_name_alone, others)) >= _FEWEST):
         return people
     return [one or Entry(part, None, None, None) for one, part in zip(people, parts, strict=True)]
 

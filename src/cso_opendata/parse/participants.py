@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import Group, guest_in, heading_of, labelled, place_of, plainly_listed, said
 from cso_opendata.parse.list_parts import ListParts
 from cso_opendata.parse.lists import entries
+from cso_opendata.parse.marks import Marks
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.stand_ins import stood_in
 from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, unfinished
 
 if TYPE_CHECKING:
@@ -55,9 +58,7 @@ class ParticipantReader:
         self.fresh, self.stacked = False, 0
         self.place: Text | None = None
         self.parts = ListParts()
-        # Whether the list is of those who came for the municipality, and where they stand.
-        self.of_town = False
-        self.townsmen: set[Span] = set()
+        self.marks = Marks()
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
@@ -67,7 +68,9 @@ class ParticipantReader:
     def heading(self, line: Text, _: Block) -> bool:
         """Take the heading of a group."""
         group = heading_of(line)
-        found = None if group else cues.FROM_BELOW.match(line.value)
+        led = None if group else cues.FROM_BELOW.match(line.value)
+        parted = group or (self.group and self.group.kind in _BY_PLACE)
+        found = led if parted else led or rolls.FROM_ALONE.match(line.value)
         if found:
             group = Group("present", line)
         if group is None:
@@ -81,7 +84,7 @@ class ParticipantReader:
         return self.parts.within(group, self.group if self.fresh else None)
 
     def _enter(self, group: Group | None) -> None:
-        self.of_town = group is not None and cues.OF_THE_TOWN.match(group.heading.value) is not None
+        self.marks.entered(group)
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
         self.fresh, self.place, self.stacked = group is not None, None, 0
 
@@ -165,8 +168,8 @@ class ParticipantReader:
         if self.group.inline and ": " in line.value:
             # What has a heading of its own is no part of the list on the line above.
             self._enter(Group("present", Text("", line.at)))
-        if first(cues.INLINE_GROUPS, line.value):
-            return False  # Whom it names nobody knows; its label is no organization.
+        if first(cues.INLINE_GROUPS, line.value):  # Whom it names nobody knows; its label is no organization.
+            return False
         people = named_on(line.value)
         if people and not (self.cut_short and ends_a_name(people[0], block)):
             self._add_all(people, line)
@@ -176,12 +179,13 @@ class ParticipantReader:
         return self.last is not None and not begins(line, block) and self._lengthen(self.last, line)
 
     def _came(self, sentence: Text) -> bool:
-        """Take a SENTENCE on one who came for an item: a guest, unless a list names them."""
-        person = guest_in(sentence)
-        if person:
-            self._enter(Group("guest", Text("", sentence.at)))
-            self._add_all([person], sentence)
-        return person is not None
+        """Take a SENTENCE on one who came for an item: a guest, unless a list names them; or for somebody."""
+        guest = guest_in(sentence)
+        people = [guest] if guest else stood_in(sentence.value)
+        if people:
+            self._enter(Group("guest" if guest else "present", Text("", sentence.at)))
+            self._add_all(people, sentence)
+        return bool(people)
 
     def place_heading(self, line: Text) -> bool:
         """Take a line that heads the people of one organization: right below the group's, or with a colon."""
@@ -194,8 +198,7 @@ class ParticipantReader:
         self.stacked += not marked
         # A column of organizations that is read before that of their people says nothing of any of them.
         place = place if self.stacked <= 1 else None
-        member = self.group is not None and self.group.capacity is None
-        self.of_town = member and cues.OF_THE_TOWN.match(line.value) is not None
+        self.marks.placed(line, self.group)
         self.place, self.sub_heading, self.last = place, line, None
         return True
 
@@ -223,8 +226,8 @@ class ParticipantReader:
     def _add(self, person: Entry, at: Span, listed: Listed | None = None) -> None:
         group = (listed.group if listed else None) or self.group
         self.last = participant(person, at, group, listed.ticked if listed else None, self.place)
+        self.marks.added(len(self.participants), person, at, group)
         self.participants.append(self.last)
-        self.townsmen |= {at} if self.of_town else set()
         self.cut_short, self.odd, self.fresh, self.stacked = False, 0, False, 0
         if self.sub_heading:
             self.ledger.claim(self.sub_heading.at, "heading")

@@ -71,6 +71,9 @@ def entry(text: str) -> Entry | None:
 def in_parts(text: str) -> Entry | None:
     """The person whom TEXT, with single spaces, names, whatever stands around the name."""
     box, text = unboxed(uncounted(text))
+    if text.rfind("(") > text.rfind(")"):
+        # A bracket that nobody closed ends with the entry.
+        text = f"{text})"
     said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text

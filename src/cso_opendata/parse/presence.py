@@ -24,6 +24,8 @@ def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:
     said = _said(person.note) if person.note else None
     if said is not None:
         return said
+    if kind == "absent" and person.note and cues.CAME.match(person.note):
+        return "partial"
     if person.box is not None:
         return "present" if bool(_TICKED.search(person.box)) != ticked_absent else "absent"
     return kind if kind in ("absent", "partial") else "present"
@@ -36,6 +38,14 @@ def _said(note: str) -> str | None:
     if cues.PARTIAL.search(note):
         return "partial"
     return "present" if cues.PRESENT.match(note) else None
+
+
+def items_in(kind: str, note: str | None) -> tuple[str, ...]:
+    """The items that somebody in a group of KIND came for, as their NOTE says.
+
+    Those behind the name of one who was away are not: "Fraværende: Anna Berg, sag 4-6".
+    """
+    return items_of(note) if note and (kind != "absent" or cues.CAME.match(note)) else ()
 
 
 def is_box(text: str) -> bool:

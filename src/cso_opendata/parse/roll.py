@@ -15,12 +15,12 @@ from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.names import may_be_initials, spell
-from cso_opendata.parse.presence import attendance_of, items_of
+from cso_opendata.parse.presence import attendance_of, items_in
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.records import Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cso_opendata.model import Span
     from cso_opendata.parse.groups import Group
@@ -57,7 +57,8 @@ def participant(
         capacity=person.role or (group.capacity if group else None) or "member",
         attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
         attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
-        items=items_of(person.note) or (items_of(group.heading.value) if group and group.inline else ()),
+        items=items_in(kind, person.note)
+        or (items_in(kind, group.heading.value) if group and group.inline else ()),
         at=at,
         organization_at=place.at if place else None,
         initials=person.initials,
@@ -94,16 +95,10 @@ def without_initials(people: list[Participant]) -> list[Participant]:
     ]
 
 
-def with_sides(people: list[Participant], townsmen: Collection[Span] = ()) -> list[Participant]:
-    """PEOPLE of a joint committee, each with the side that the office tells of; others as they are.
-
-    TOWNSMEN, where they stand, came for the municipality, which is the management beside the employees.
-    """
-    sides = {person.side for person in people} - {None}
-    if not sides:
+def with_sides(people: list[Participant]) -> list[Participant]:
+    """PEOPLE of a joint committee, each with the side that the office tells of; others as they are."""
+    if not any(person.side for person in people):
         return people
-    if sides == {"employee"}:
-        people = [replace(one, side="management") if one.at in townsmen else one for one in people]
     return [_sided(person, _office_side(person.title)) for person in people]
 
 

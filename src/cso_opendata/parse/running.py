@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.columns import Line
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.lists import each_in_brackets
+from cso_opendata.parse.full_names import each_in_brackets
 from cso_opendata.parse.names import is_office
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.spans import parted

@@ -9,7 +9,7 @@ from functools import lru_cache
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.names import is_initials, is_name, is_office, split_title
+from cso_opendata.parse.names import LEADS_ON, is_initials, is_name, is_office, split_title
 
 # Stands where a bracket was taken out; no document has it.
 APART = "\x00"
@@ -153,8 +153,10 @@ def _is_another(part: str) -> bool:
     if not name and _OTHER.search(part) and any(map(is_first_name, part.split()[1:])):
         # Words on somebody else: "suppleant Anna Berg mødte ikke".
         return True
-    if title is None:
-        return is_first_name(part.split(None, 1)[0]) and is_name(part) and not cues.STREET.search(part)
+    if title is None or title.split()[-1] in LEADS_ON:
+        # "Børne- og Ungegruppernes Samråd": what goes on behind "og" is no person.
+        named = title is None and is_first_name(part.split(None, 1)[0]) and is_name(part)
+        return named and not cues.STREET.search(part)
     return not cues.is_institution(title.split()[0]) and is_name(name, titled=True)
 
 

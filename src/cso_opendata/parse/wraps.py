@@ -13,13 +13,12 @@ from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.cut_lists import MOST_WORDS_LEFT, cuts_a_list, is_cut, list_goes_on
 from cso_opendata.parse.folds import cuts_a_word, folded
+from cso_opendata.parse.full_names import each_in_brackets, named_in_full
 from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import (
     LONGEST_ENTRY,
     alone,
-    each_in_brackets,
     entries,
-    named_in_full,
     of_one_organization,
 )
 from cso_opendata.parse.names import is_office, split_title
@@ -115,13 +114,22 @@ def _goes_on_in_a_cell(before: str, line: str) -> bool:
 
 def _may_go_on(before: str, line: str) -> bool:
     """The same of two lines, of which no mark or label says that they have nothing to do with each other."""
-    if before.count("(") > before.count(")") or cuts_a_word(before, line):
+    if _is_open(before, line) or cuts_a_word(before, line):
         return True
     if first(cues.INLINE_GROUPS, before):
         return list_goes_on(before, line)
     if line.startswith("("):
         return entry(before) is not None
     return (before.endswith(",") and _lacks(before[:-1], line)) or _lacks_a_surname(before, line)
+
+
+def _is_open(before: str, line: str) -> bool:
+    """Whether a bracket that BEFORE opens is closed on LINE; one that LINE opens itself is another's."""
+    if before.count("(") <= before.count(")"):
+        return False
+    opened, closed = line.find("("), line.find(")")
+    own = entry(line[:opened]) if 0 <= opened < closed else entry(line) if closed < 0 else None
+    return own is None or not is_first_name(own.name.split()[0])
 
 
 def _lacks_a_surname(before: str, line: str) -> bool:

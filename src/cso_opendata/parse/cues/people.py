@@ -59,7 +59,7 @@ INSTITUTIONS = (
     "partiet", "fagforening", "landsforbund", "kooperativ", "politi", "politiet", "værket", "værftet", "direktionen",
     "ledelsen", "lokale", "sal", "salen", "grundejerforening", "boligforening", "rengøring", "rådgivning", "uddannelse",
     "beredskab", "beredskabet", "ejendomme", "komité", "kommission", "kommissionen", "styregruppe", "følgegruppe",
-    "arbejdsgruppe", "forum", "borgerservice", "kursus", "projekt", "projektet", "planen", "sagen", "møde", "mødet",
+    "arbejdsgruppe", "forum", "samråd", "samrådet", "borgerservice", "kursus", "projekt", "projektet", "planen", "sagen", "møde", "mødet",
 )
 # Words that begin a sentence or a heading and are never part of a name.
 NO_NAME = frozenset((
@@ -126,10 +126,11 @@ NOTE_ITEMS = cue(
 )
 # What stands before the number of an item that somebody did not come for: until, from or after it they were there.
 NOT_FOR = cue(
-    r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|ikke(?:\s+\w+){0,4}|inhabil(?:\s+\w+){0,4}|(?:forlod|gik|ankom|kom|afbud|fraværende)\b.*)\s*$"
+    r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|(?:fra|til|indtil|efter|før)\s+(?:ca\.?\s+)?(?:kl|klokken)\b[^,;]*\bi|ikke(?:\s+\w+){0,4}|inhabil(?:\s+\w+){0,4}|(?:forlod|gik|ankom|kom|afbud|fraværende)\b.*)\s*$"
 )
+CAME = cue(r"(?:(?:der|som)\s+)?(?:kun\s+)?(?:delto[gk]|deltager|mødte?\b|kom\b|ankom\b|til\s*stede)")
 ABSENCE = cue(
-    r"(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget))(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
+    r"(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget)|(?:(?:suppleant|stedfortræder|vikar)(?:en)?\s+)?(?-i:[A-ZÆØÅ][\w'’-]+\s[A-ZÆØÅ])[^,;]{1,60}\s(?:deltog|deltager|mødte|møder|var\s+mødt|kom)\b)(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
 )
 PARTIAL = cue(
     r"delvis|\bundtagen\b|\bbortset\s+fra\b|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b",
@@ -138,7 +139,7 @@ PARTIAL = cue(
 AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 _TOO = r"(?:også|desuden|endvidere|ligeledes|selv)"
-PRESENT = cue(r"(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$")
+PRESENT = cue(r"(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 # A box without a tick, in a column of its own.
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")

@@ -1,0 +1,24 @@
+"""The phrasings of lists of people that say more than whom they name: who came for whom, and from where."""
+
+from __future__ import annotations
+
+from cso_opendata.parse.cues.table import cased, cue
+
+# A cue is one line, however long.
+# fmt: off
+
+# The heading of a list of those who came; of the members of a body, and of their deputies, come or not.
+WHO_CAME = cue(r"(?:til\s*stede(?:værende)?|(?:frem)?mødte?|fremmødt|deltog|(?:i|på)\s+mødet\s+deltog|følgende\s+(?:var\s+(?:til\s*stede|mødt)|deltog|mødte))(?:\s+(?:var|er|medlemmer|(?:ved|på|i|under)\s+mødet))*\s*:?$")
+MEMBERS = cue(r"(?:(?:udvalgets|rådets|bestyrelsens|alle|bestyrelses|råds|udvalgs)\s*)?medlemmer(?:ne)?\s*:?$")
+DEPUTIES = cue(r"(?:suppleanter(?:ne)?|stedfortrædere(?:ne)?)\s*:?$")
+# What leads to the organization over its people; and the municipality, which meets those of the employees.
+COMES_FROM = cue(r"(?:deltagere\s+|til\s*stede\s+|mødt\s+|medlemmer\s+|repræsentanter\s+)?(?:fra|for)\s+(?=\S)")
+OF_THE_TOWN = cue(r"(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+(?:[\wæøå-]+\s+kommune|kommunen)\s*:?$")
+FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>[A-ZÆØÅ][^():]{2,60}):$")
+# Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".
+_NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
+_CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
+INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?P<place>\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b.*?)?))\)?\.?$")
+# The same before it, as a sentence: "Anna Berg deltog for Bo Rask".
+STOOD_IN = cased(r"(?P<name>" + _NAME + r")\s+(?P<how>" + _CAME + r"\s+(?:som\s+(?:stedfortræder|suppleant|vikar)\s+)?(?:i\s+stedet\s+)?for\s+(?P<away>" + _NAME + r"))")
+# fmt: on

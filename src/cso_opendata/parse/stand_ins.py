@@ -1,0 +1,48 @@
+"""Who was away and who came instead: "A (suppleant B deltog i stedet)", "A - B mødte som stedfortræder"."""
+
+from __future__ import annotations
+
+from cso_opendata.parse.before import names_a_person
+from cso_opendata.parse.cues import rolls as cues
+from cso_opendata.parse.joints import parted
+from cso_opendata.parse.people import Entry, entry
+
+# The words without which nobody is said to have come in somebody's place.
+WITH_STAND_INS = ("sted", "suppleant", "vikar", " for h", " for v")
+
+
+def with_stand_ins(text: str) -> list[Entry]:
+    """The people of TEXT, a list in which some came for others; empty where none did.
+
+    What is said of who came stands behind the name of the other, of whom it says that they were away.
+    """
+    whole = _instead(text)
+    if whole:
+        return whole
+    parts = [text[start:end] for start, end in parted(text)]
+    pairs = [_instead(part) for part in parts]
+    each = [pair or [one for one in [entry(part)] if one] for pair, part in zip(pairs, parts, strict=True)]
+    return [one for people in each for one in people] if any(pairs) and all(each) else []
+
+
+def _instead(text: str) -> list[Entry]:
+    """The one of whom TEXT begins with the name, and who came instead; empty where it is not told."""
+    told = cues.INSTEAD.match(text)
+    if told is None or not (told["office"] or told["place"]):
+        return []
+    away, came = entry(told["away"]), entry(told["name"])
+    named = away and came and "," not in told["away"] and names_a_person(came.name)
+    if away is None or came is None or not named:
+        return []
+    office = (told["office"] or "").strip() or None
+    return [away._replace(note=told["said"]), came._replace(title=came.title or office, note=told["how"])]
+
+
+def stood_in(text: str) -> list[Entry]:
+    """Those of whom TEXT, sentences, says that they came for somebody: "Anna Berg deltog for Bo Rask."."""
+    found = cues.STOOD_IN.finditer(text) if " for " in text else ()
+    return [
+        Entry(one["name"], None, None, one["how"])
+        for one in found
+        if names_a_person(one["name"]) and names_a_person(one["away"])
+    ]
