@@ -107,6 +107,12 @@ WHOLE = {
          "Britta Holm | - | - | - | member | absent", "Lærke Brandt | suppleant | - | - | member | present",
          "Bo Rask | - | - | - | member | absent", "Ida Kvist | - | - | - | member | present"],
     ),
+    "a sentence on who came instead, and what is no organization": (
+        ("Afbud: Evan Dam (V). I stedet deltog Ida Kvist (V).\n\nSuppleant/observatør: Jens Bro\n\n"
+        "For personalet: Per Rask"),
+        ["Evan Dam | - | V | - | member | absent", "Ida Kvist | - | V | - | member | present",
+         "Jens Bro | - | - | - | observer | present", "Per Rask | - | - | employee | member | present"],
+    ),
     "labels that say that they were there": (
         ("Tilstede var: Karin, Ditte, Lis og Jens.\n\nFraværende var: Ida Rask\n\n"
         "Mødt er: Ole Dal og Pia Sand\n\nDeltagende: Bo Dam, Per Holm\n\nIndkaldte:\nHanne Bro"),

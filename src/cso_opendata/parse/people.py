@@ -102,7 +102,7 @@ def in_parts(text: str) -> Entry | None:
         own or said.organization or said.group,
         "; ".join(dict.fromkeys(said.remarks)) or None,
         box,
-        said.role,
+        person.role or said.role,
         said.initials,
     )
 
@@ -221,7 +221,8 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
         return Entry(name, title or said.title, said.organization if held else right, None)
     if is_initials(left, person.name):
         return person
-    if role := first(cues.ROLES, left):
+    roles = (first(cues.ROLES, one.strip()) for one in left.split("/"))
+    if role := next((one for one in roles if one), None):
         return person._replace(role=role[0])
     if is_office(left):
         return person._replace(title=person.title or left)

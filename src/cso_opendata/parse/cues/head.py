@@ -126,7 +126,7 @@ INLINE_GROUPS = table(
     ("secretariat", r"referat(?:et)?\s*(?:v(?:ed|\.|/)|skrevet\s+af)?\s*:\s*(?=(?-i:(?:[\w-]+\s+)?[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])[^.,]{2,60}$)"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
-    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
+    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|personalet|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
     ("present", r"(?:(?:møde)?deltag(?:ere|ende)(?:\s+(?:i|på|ved)\s+mødet)?(?:\s+(?:var|er))?|indkaldte?(?:\s+deltagere)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:værende)?(?:\s+(?:ved|på|under|i)\s+mødet)?(?:\s+(?:var|er))?|følgende\s+(?:var\s+til\s*stede|deltog|mødte|var\s+mødt)|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte?(?:\s+(?:var|er))?|mødte?(?:\s+(?:var|er))?|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )

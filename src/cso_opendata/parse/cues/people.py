@@ -139,7 +139,7 @@ PARTIAL = cue(
 AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 _TOO = r"(?:også|desuden|endvidere|ligeledes|selv)"
-PRESENT = cue(r"(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
+PRESENT = cue(r"(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 # A box without a tick, in a column of its own.
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
@@ -178,7 +178,7 @@ WHOLE_BODY = cue(r"[\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|medlemmerne|form
 # What was done, and by or for whom: no organization.
 DONE_BY = cue(r"(?:udarbejdet|skrevet|udfærdiget|godkendt|underskrevet|indkaldt|sendt|udsendt|fordelt|afsendt|referat)\s+(?:af|til|ved)$|(?:bilag|vedlagt)\b")
 # What is no organization: a question or a sentence, what begins or is parted as none does, words on several.
-NO_PLACE = cue(r"[^\w(\"'»“”„]|.*[?!|]|(?:alle|begge)\b|[\W\d_]+$")
+NO_PLACE = cue(r"[^\w(\"'»“”„]|.*[?!|]|(?:alle|begge)\b|[\W\d_]+$|(?:n/a|ingen|ukendt)$")
 # Who came, or was called, in somebody's place.
 IN_PLACE = cased(r"(?P<name>[A-ZÆØÅ].+?)\s+(?:(?:er|var|blev)\s+)?(?:indkaldt|indkaldes|deltog|deltager|mødte|møder)\b")
 # The number of somebody's house or plot.
@@ -186,7 +186,7 @@ PLOT = cue(r"(?:hus\s+)?nr\.?\s*\d{1,4}[a-z]?$|#\s?\d{1,4}$")
 # What a later sentence of a list of absentees begins with.
 AWAY_TOO = cue(r"(?:(?:uden|med)\s+afbud|ikke\s+mødt|udeblevet)\s*(?:var\s+)?:?\s+(?=\S)")
 # The same of those who came besides the others, before their names or behind them.
-CAME_TOO = cue(r"(?P<how>(?:(?P<besides>(?:des|for)uden|(?:der|her)?udover|endvidere)|også|samt)\s+(?:deltog|deltager|mødte|var\s+til\s*stede))\s*:?\s+(?=\S)")
+CAME_TOO = cue(r"(?P<how>(?:(?P<besides>(?:des|for)uden|(?:der|her)?udover|endvidere)|også|samt|i\s+stedet)\s+(?:deltog|deltager|mødte|var\s+til\s*stede))\s*:?\s+(?=\S)")
 WAS_THERE = cue(r"\s+(?P<how>(?:var|er)\s+(?:(?:også|desuden|ligeledes|endvidere|selv)\s+)?(?:til\s*stede|mødt|fremmødt|med)|(?:deltog|deltager|mødte)(?:\s+(?:også|desuden|endvidere|ligeledes))?)\.?$")
 # The last of a list, who come from elsewhere than the others: "A, B samt fra elevrådet C".
 FROM_WITHIN = cue(r"(?:,|\s)\s*(?:og|samt|plus)\s+(?:fra|for)\s+(?=\S)")
