@@ -228,6 +228,8 @@ DECISIONS = (
     ("decided", "Forslaget om en plan blev vedtaget."),
     ("decided", "Planen blev vedtaget med 7 stemmer for"),
     ("decided", "Vedtaget."),
+    ("decided", "Der blev truffet beslutning om en plan"),
+    ("decided", "Det blev derfor bestemt, at planen følges"),
     ("decided", "Det vedtages, at planen følges"),
     ("decided", "Herefter vedtog bestyrelsen"),
     ("decided", "Udvalget valgte Eksempel Eksempelsen til formand"),
@@ -240,6 +242,7 @@ DECISIONS = (
     ("decided", "Rådet udpegede Eksempel Eksempelsen som formand"),
     ("decided", "Eksempel Eksempelsen blev udpeget som kontaktperson"),
     ("concluded", "Det konkluderes, at planen følges"),
+    ("noted", "Til efterretning."),
     ("noted", "til efterretning"),
     ("noted", "Tog status til orientering"),
 )

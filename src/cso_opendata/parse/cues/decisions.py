@@ -17,10 +17,10 @@ SETTLED_BY = cue(r"[^.:;]{0,60}?\b(?P<noun>[\wæøåÆØÅ-]+(?:udvalg|råd|best
 SETTLED_AT = cue(r"(?:på|ved|i)\s+(?:\w+\s+){0,3}?(?P<noun>[\wæøåÆØÅ-]*(?:udvalg|råd|bestyrelse|nævn|kommission|repræsentation|forsamling|repræsentantskab|årsmøde|landsmøde))(?:(?:et|en|n)s?(?:\s+\w*møde)?|s?\s?\w*møde(?:t|rne)?)?\s+(?:[\wæøå.]+\s+){0,5}?(?:blev|er|besluttede|vedtog|godkendte|valgte|aftalte)\b")
 # And that it was another committee's, by whatever name the one that met goes.
 OF_OTHERS = frozenset(("byråd", "kommunalbestyrelse", "borgerrepræsentation", "økonomiudvalg", "regionsråd", "generalforsamling", "repræsentantskab", "årsmøde", "landsmøde"))
-# What was settled before: "På sidste møde blev det besluttet", "Det er tidligere aftalt".
+# What was settled before, or was not: "På sidste møde blev det besluttet", "Det er tidligere aftalt".
 SETTLED_BEFORE = cue(
     r"(?:på|ved)\s+(?:(?:det|et|vores|rådets|udvalgets|bestyrelsens)\s+)?(?:sidste|seneste|forrige|foregående|tidligere)\s+\w*møde"
-    r"|[^.,;:]{0,60}?\b(?:er|blev|har|var)\s+(?:[\wæøå]+\s+){0,2}?(?:tidligere|(?:på|ved)\s+(?:(?:det|et)\s+)?(?:sidste|seneste|forrige|foregående|tidligere)\s+\w*møde)\s+(?:\w+\s+){0,2}?(?:aftalt|besluttet|godkendt|vedtaget|valgt)\b"
+    r"|[^.,;:]{0,60}?\b(?:er|blev|har|var)\s+(?:[\wæøå]+\s+){0,2}?(?:tidligere|ikke|endnu|aldrig|(?:på|ved)\s+(?:(?:det|et)\s+)?(?:sidste|seneste|forrige|foregående|tidligere)\s+\w*møde)\s+(?:\w+\s+){0,2}?(?:aftalt|besluttet|godkendt|vedtaget|valgt)\b"
 )
 # A sentence that tells of what is put to the meeting: it is in the present.
 IN_THE_PRESENT = cue(r"\b(?:tager|tages|godkende[rs]|beslutte[rs]|vedtage[rs]|tiltræde[rs]|aftale[rs]|konkludere[rs]|udsætte[rs])\b")
@@ -64,7 +64,7 @@ DECISIONS = tuple(
     (kind, stem, cue(pattern))
     for kind, stem, pattern in (
         ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet|alle\b|samtlige\b|en\s+enig|et\s+enigt|de\s+fremmødte|forsamlingen))(?!\s+på\s+mødet\s+den)"),
-        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|\s+som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|\s+enstemmigt|\s+med\s+\d+\s+stemmer[^.]{0,40}|\s+af\s+(?:alle|samtlige|en\s+enig|et\s+enigt|de\s+(?:fremmødte|tilstedeværende)|medlemmerne|bestyrelsen|rådet|udvalget)\b[^.]{0,40}|(?:,?\s+idet|,\s+dog|\s+med\s+(?:den|de|følgende)\s+\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering)(?:er)?)\b[^.]*)?[.:]?$"),
+        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|\s+som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|\s+enstemmigt|\s+med\s+\d+\s+stemmer[^.]{0,40}|\s+af\s+(?:alle|samtlige|en\s+enig|et\s+enigt|de\s+(?:fremmødte|tilstedeværende)|medlemmerne|bestyrelsen|rådet|udvalget)\b[^.]{0,40}|(?:,?\s+idet|,\s+dog|\s+med\s+(?:(?:den|de|følgende|en|et|enkelte|små|mindre|visse|få|\d)\s+)?(?:\w+\s+)?\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering)(?:er)?)\b[^.]*)?[.:]?$"),
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
         ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
         ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),
@@ -114,19 +114,22 @@ DECISIONS = tuple(
         ("decided", "vedtaget", rf"{_LED}{_WE}\s+har\s+{_ADV}vedtaget\b|{_LED}har\s+{_WE}\s+{_ADV}vedtaget\b|{_LED}(?:det\s+er|er\s+det)\s+{_ADV}vedtaget\s*,?\s+at\b"),
         ("decided", "vedtaget", rf"^(?:(?!{_NOT}\b)[\w-]+\s+){{0,3}}?{_MOTION}\s+(?:(?!(?:som|der|at)\b)[\w-]+\s+){{0,8}}?(?:blev|er)\s+{_ADV}vedtaget{_THEN}"),
         ("decided", "vedtaget", rf"^(?:(?!{_NOT}\b)[\w-]+\s+){{0,6}}?blev\s+(?:(?:enstemmigt|efter\s+\w*afstemning|med\s+\d+\s+stemmer[^.,;:]{{0,40}})\s+vedtaget\b|{_ADV}vedtaget\s+(?:enstemmigt|med\s+(?:\d|stemmerne|stemmetallene|alle\s+stemmer)|ved\s+\w*(?:afstemning|håndsoprækning)|af\s+{_ALL}))"),
-        ("decided", "edtaget", rf"^(?:(?:enstemmigt|endeligt|{_MOTION}|(?:blev|er)(?:\s+(?:enstemmigt|endeligt))?)\s+){{0,3}}vedtaget(?:\s*,?\s+at\b|{_ENDS})"),
+        ("decided", "edtaget", rf"^(?:(?:enstemmigt|endeligt|{_MOTION}|budget(?:tet)?(?:\s+20\d\d)?|regnskab(?:et)?(?:\s+20\d\d)?|[\w-]*plan(?:en)?|(?:blev|er)(?:\s+(?:enstemmigt|endeligt))?)\s+){{0,3}}vedtaget(?:\s*,?\s+at\b|{_ENDS})"),
+        ("decided", "beslutning om", rf"(?:det|(?<!,\s)der)\s+blev\s+{_ADV}truffet\s+{_ADV}beslutning\s+om\b|^{_WE}\s+(?:traf|har\s+truffet)\s+{_ADV}beslutning\s+om\b"),
+        ("decided", "bestemt", rf"(?:det|(?<!,\s)der)\s+blev\s+{_ADV}bestemt\s*,?\s+at\b|^{_WE}\s+bestemte\s*,?\s+at\b"),
         ("decided", "vedtages", rf"{_LED}(?:det\s+vedtages|vedtages\s+det)(?:\s+(?:derfor|herefter))?\s*,?\s+at\b"),
         ("decided", "vedtog", rf"{_LED}vedtog\s+{_WE}\b|{_LED}{_WE}\s+{_AND}vedtog\b"),
         ("decided", "valgt", rf"^{_WE}\s+(?:har\s+)?{_ADV}(?:gen)?valgte?\s+(?!at\b)[^.;:]{{2,90}}?\s{_POST}"),
         ("decided", "valgt", rf"{_NAMED}blev\s+{_ADV}(?:gen|ny)?valgt\s+(?:enstemmigt\s+)?{_POST}"),
         ("decided", "valgt", rf"^(?:enstemmigt\s+)?{_POST}\s+(?:valgtes|genvalgtes|blev\s+(?:[^.;:]{{2,60}}?\s)?(?:gen|ny)?valgt)\b"),
-        ("decided", "algt", rf"{_NAMED}valgt(?:es)?\s+(?:enstemmigt\s+)?{_POST}"),
+        ("decided", "algt", rf"{_NAMED}valgt(?:es)?\s+(?:enstemmigt\s+)?{_POST}|^valgt\s+blev\s|^til\s+(?:bestyrelsen|udvalget|rådet|formandskabet|arbejdsgruppen)\s+(?:valgtes|blev\s+valgt)\s"),
         ("decided", "genvalgt", rf"{_NAMED}(?:blev\s+{_ADV}genvalgt|genvalgtes)\b(?!\s+(?:til|i)\s+(?:byrådet|kommunalbestyrelsen|folketinget))"),
         ("decided", "envalg", r"^(?:der\s+(?:var|blev|er)\s+)?genvalg\s+(?:til|af|på)\b"),
         ("decided", "onstituere", rf"^{_WE}\s+(?:har\s+)?konstituere(?:de|t)\s+sig\b"),
         ("decided", "dpegede", rf"^{_WE}\s+{_ADV}udpegede\s+[^.;:]{{2,90}}?\s(?:som|til)\b|{_LED}udpegede\s+{_WE}\b"),
         ("decided", "dpeget", rf"^{_WE}\s+har\s+{_ADV}udpeget\s+[^.;:]{{2,90}}?\s(?:som|til)\b|{_NAMED}blev\s+{_ADV}udpeget\s+{_POST}"),
         ("concluded", "konkluderes", rf"{_LED}(?:det\s+konkluderes|konkluderes\s+det)\s*,?\s+at\b"),
+        ("noted", "il efterretning", r"^til\s+efterretning[.]?$"),
         ("noted", "til efterretning", r"til\s+efterretning"),
         ("noted", "til orientering", r"(?:tog|taget|tages|toges)\s+(?:\w+\s+){0,6}?til\s+orientering"),
     )
