@@ -457,6 +457,8 @@ ALONE = {
     "plan.THEMES_LEAD": "Vi arbejder med fem temaer:",
     "plan.BARE_DAY": "Onsdag den 8.",
     "plan.DAYS": "Dag",
+    "plan.DAY_NUMBER": "8.-9.",
+    "plan.WHEN_LABEL": "Hvornår: marts 2031",
     "plan.TRACK_ALONE": "Analysespor",
     "plan.TRACK_COLUMN": "Spor",
     "plan.UNSURE_TAIL": " [dato afventer]",

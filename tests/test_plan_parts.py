@@ -124,3 +124,70 @@ def test_parts_over_deeper_bullets(marks: tuple[str, str, str]) -> None:
         ("Høring", "2031-04-03", "Prøvning"),
         ("Status til BUU", "2031-06-10", "Prøvning"),
     ]
+
+
+LABELLED = """**Trin 1: Afklaring**
+Hvornår: August-september 2031
+Hvem: Direktionen
+Hvad: Fælles billede
+
+## Trin 2: Forslag
+
+Periode: oktober-november 2031
+
+- 8. oktober: Rådet mødes
+- Samtaler
+
+## Trin 3: Valg
+
+- Tidspunkt: 4. december 2031
+- Ansvarlig: Arbejdsgruppen
+"""
+
+
+def test_the_time_of_a_heading_below_it() -> None:
+    """A line may say when what the heading names happens; with nothing else below that is a milestone."""
+    assert told("# Procesplan for nyt center\n\n" + LABELLED, "phase") == [
+        ("Trin 1: Afklaring", "2031-08-01", "Trin 1: Afklaring"),
+        ("Rådet mødes", "2031-10-08", "Trin 2: Forslag"),
+        ("Samtaler", "2031-10-01", "Trin 2: Forslag"),
+        ("Trin 3: Valg", "2031-12-04", "Trin 3: Valg"),
+    ]
+
+
+OVER_DAYS = """| Dato | Forum | Aktivitet |
+|---|---|---|
+| **Januar 2031** | | |
+| 9. | 5-dir | Tidsplan drøftes |
+| Onsdag d. 22. | ØU | Tidsplan godkendes |
+| **Februar 2031** | | |
+| 26.-27. | ØU | Seminar |
+"""
+
+
+def test_days_in_rows_below_that_of_their_month() -> None:
+    """The column of dates may hold months over rows, and the days of these."""
+    assert [tuple(map(str, one)) for one in told(HEAD + OVER_DAYS, "end_date", "forum")] == [
+        ("Tidsplan drøftes", "2031-01-09", "2031-01-09", "5-dir"),
+        ("Tidsplan godkendes", "2031-01-22", "2031-01-22", "ØU"),
+        ("Seminar", "2031-02-26", "2031-02-27", "ØU"),
+    ]
+
+
+OVER_BARS = """| | Jun | Jul | Aug |
+|---|---|---|---|
+| **Analysespor** | | | |
+| Tælling | x | x | |
+| Samtaler | | | x |
+| **Politisk spor** | | | |
+| Godkendelse i ØU | | | 21/8 |
+"""
+
+
+def test_tracks_over_rows_of_a_timetable() -> None:
+    """A track that is all that a row says counts for the rows below."""
+    assert told(HEAD + OVER_BARS, "track") == [
+        ("Tælling", "2031-06-01", "analysis"),
+        ("Samtaler", "2031-08-01", "analysis"),
+        ("Godkendelse i ØU", "2031-08-21", "involvement"),
+    ]

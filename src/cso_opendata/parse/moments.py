@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import ends_before_it_starts, find_dates
+from cso_opendata.parse.intervals import MONTHS
 from cso_opendata.parse.short_dates import short_date
 from cso_opendata.records import Interval
 
@@ -24,6 +25,7 @@ _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
 _BARE_DAY = re.compile(
     r"(?:[a-zæøå]+dag\s+)?(?:d\.\s*|den\s+)?(?P<day>\d{1,2})\.(?:\s?(?P<month>\d{1,2})\b\.?)?", re.IGNORECASE
 )
+_BARE_DAYS = re.compile(r"(?:den\s+|d\.\s*)?(?P<first>\d{1,2})\.\s*[-–]\s*(?P<last>\d{1,2})\.", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RANGE = re.compile(r"[-–—]|\btil\b")
@@ -159,7 +161,11 @@ def whole_cell(text: str, year: int | None = None) -> Moment | None:
 
 
 def day_below(words: str, month: Interval) -> Moment | None:
-    """The day of a MONTH that WORDS are: "8.", "Onsdag den 8." or "8.3." below "Marts"."""
+    """The day of a MONTH that WORDS are: "8.", "Onsdag den 8." or "8.3." below "Marts"; the days "8.-9."."""
+    run = _BARE_DAYS.fullmatch(words)
+    if run and month.start and month.precision == "month":
+        days = whole(f"{run['first']}.-{run['last']}. {MONTHS[month.start.month - 1]}", month.start.year)
+        return replace(days, text=words, stated=True) if days else None
     found = _BARE_DAY.match(words)
     if found is None or month.start is None or month.precision != "month":
         return None

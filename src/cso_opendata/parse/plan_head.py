@@ -81,7 +81,8 @@ def issued_of(blocks: Sequence[Block]) -> Issued:
     for index, block in enumerate(blocks[:HEAD]):
         if block.kind in ("row", "bullet"):
             break
-        if index in alone or is_heading(block):
+        when = cues.WHEN_LABEL.match(block.text) and not cues.ISSUED.match(block.text)
+        if index in alone or is_heading(block) or when:
             continue
         for line in physical_lines(block)[-1:]:
             for start, end in (*_parts(line.value), *_behind_the_sender(line.value)):

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates
-from cso_opendata.parse.headings import NUMBER, heading_of_part, read_heading
+from cso_opendata.parse.headings import NUMBER, Reading, heading_of_part, level_of, read_heading
 from cso_opendata.parse.moments import whole
-from cso_opendata.parse.shapes import is_bold
+from cso_opendata.parse.shapes import is_bold, is_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cso_opendata.model import Block
-    from cso_opendata.parse.headings import Reading
+    from cso_opendata.parse.headings import Heading
 
 
 def part_in_list(blocks: Sequence[Block], index: int) -> Reading | None:
@@ -34,6 +34,23 @@ def part_in_list(blocks: Sequence[Block], index: int) -> Reading | None:
     if reading and reading.phase:
         return reading
     return None if find_dates(block.text) else heading_of_part(dated=True)
+
+
+def level_of_bullet(block: Block) -> int:
+    """How deep a bullet stands below all headings."""
+    return level_of(Reading(0), block)
+
+
+def level_within(reading: Reading, block: Block, above: Heading) -> int:
+    """The level of BLOCK, a heading that says READING, below the one ABOVE.
+
+    A phase is no part of a section that is no timetable.
+    """
+    level = level_of(reading, block)
+    numbered = cues.NUMBERED_PHASE.match(block.text) is not None
+    known = reading.phase or reading == heading_of_part(dated=True)
+    beside = known and above.aside and (numbered or not is_heading(block))
+    return min(level, above.level) if beside else level
 
 
 def _is_deeper(below: Block, block: Block) -> bool:

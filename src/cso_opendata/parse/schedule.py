@@ -118,7 +118,8 @@ class _Reader:
         found = self.years.moment(partial(whole, cell.text), None)
         if found is None or found.interval.precision not in _OVER_ROWS:
             return False
-        if cell.column == self.columns.date and cell.width == 1 and found.interval.precision != "year":
+        dated = cell.column == self.columns.date and cell.width == 1 and not self.columns.below
+        if dated and found.interval.precision != "year":
             return False
         self.frame = replace(self.frame, interval=found.interval, heading=_text(cell), stated=found.stated)
         self.moment = None
@@ -175,6 +176,9 @@ class _Reader:
         if found is not None:
             as_printed = f"{words} {end}" if end else words if both != words else found.text
             return replace(found, text=as_printed)
+        day = day_below(words, self.frame.interval) if self.columns.below and self.frame.interval else None
+        if day:
+            return day
         found = self.years.moment(partial(whole_cell, words), self.frame.interval) if end else None
         return found or Moment(0, 0, _UNKNOWN, stated=True, text=words)
 

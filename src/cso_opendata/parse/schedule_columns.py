@@ -39,8 +39,9 @@ class Columns:
     `unit` is the word that the label of the dates gives to bare numbers ("Uge"), `year` that of its dates;
     `tracks`: whose work the columns of titles are; `track`: the column that says it of each row, and
     `named` what its words say, `merged`: they stand once for some rows; `day`: the column of days that lack
-    their months; `heads`: how many rows are labels; `beside`: the column of weeks, quarters or the like,
-    which count where there is no date beside them.
+    their months; `below`: these stand in the column of dates, their months over them; `heads`: how many rows
+    are labels; `beside`: the column of weeks, quarters or the like, which count where there is no date
+    beside them.
     """
 
     date: int
@@ -59,6 +60,7 @@ class Columns:
     named: Mapping[str, str] = field(default_factory=dict)
     merged: bool = False
     day: int | None = None
+    below: bool = False
 
 
 def heads_of_tables(rows: Sequence[Block]) -> list[int]:
@@ -91,7 +93,7 @@ def columns_of(rows: Sequence[Block]) -> Columns | None:
 
 def _dates(columns: Mapping[int, list[Cell]], labels: Mapping[int, Label], rows: int) -> list[int]:
     """Those of COLUMNS, of so many ROWS, that are dates."""
-    return [column for column, cells in columns.items() if _are_dates(cells, rows, _unit(labels.get(column)))]
+    return [column for column, cells in columns.items() if _are_dates(cells, rows, labels.get(column))]
 
 
 def _unit(label: Label | None) -> str:
@@ -162,6 +164,7 @@ def _labelled(
         tracks=tracks,
         track=track,
         day=day,
+        below=over is not None and over.kind == "date" and bool(_bare_days(body[date])),
         named=names,
         merged=track is not None and _FEWEST * len(body[track]) <= max(map(len, body.values())),
     )
@@ -206,11 +209,19 @@ def _by_column(rows: Sequence[Block]) -> dict[int, list[Cell]]:
     return dict(sorted(cells.items()))
 
 
-def _are_dates(cells: Sequence[Cell], rows: int, unit: str) -> bool:
-    """Whether CELLS, those of a column of so many ROWS, are dates: most of them, and two at least."""
-    texts = [cell.text for cell in cells]
+def _are_dates(cells: Sequence[Cell], rows: int, label: Label | None) -> bool:
+    """Whether CELLS, those of a column of so many ROWS below LABEL, are dates: most of them, two at least."""
+    texts, unit = [cell.text for cell in cells], _unit(label)
     dates = [text for text in texts if whole_cell(with_unit(unit, text)) or cues.PENDING_CELL.match(text)]
+    dates += _bare_days(cells) if label and label.kind == "date" and not unit else []
     return len(dates) >= min(_FEWEST, rows) and len(dates) >= _MOSTLY * len(cells)
+
+
+def _bare_days(cells: Sequence[Cell]) -> list[str]:
+    """Those of CELLS that are days without their month, where others are the months over them."""
+    bare = [cell.text for cell in cells if cues.DAY_NUMBER.match(cell.text)]
+    months = (whole_cell(cell.text) for cell in cells) if bare else ()
+    return bare if any(month and month.interval.precision == "month" for month in months) else []
 
 
 def _are_days(column: int, labels: Mapping[int, Label], body: Mapping[int, list[Cell]]) -> bool:

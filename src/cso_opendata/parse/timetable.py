@@ -17,7 +17,7 @@ from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import day_below, whole
 from cso_opendata.parse.month_rows import headings_of, months_in, years_first
 from cso_opendata.parse.row_cells import cells_of
-from cso_opendata.parse.tracks import kind_of_track
+from cso_opendata.parse.tracks import kind_of_track, tracks_over
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Ma
     made: list[Made] = []
     below = rows[headings:]
     labels = [_label(row, min(columns, default=0)) for row in below]
-    for row, label, track in zip(below, labels, _tracks(labels), strict=True):
+    for row, label, track in zip(below, labels, _tracks(below, labels), strict=True):
         year = _year(row)
         if year:
             columns = _columns(rows[:headings], replace(frame, interval=year), years)
@@ -69,15 +69,26 @@ def _label(row: Block, months: int) -> Cell | None:
     return next((cell for cell in before if _WORDS.search(cell.text)), before[0] if before else None)
 
 
-def _tracks(labels: Sequence[Cell | None]) -> Iterator[str | None]:
-    """Whose work each row is, by its LABELS; a row without one goes on with the row above."""
+def _tracks(rows: Sequence[Block], labels: Sequence[Cell | None]) -> Iterator[str | None]:
+    """Whose work each of ROWS is, by its label; a row without one goes on with the row above.
+
+    A track that is all that a row says counts for those below it.
+    """
+    alone = {
+        index: label.text
+        for index, (row, label) in enumerate(zip(rows, labels, strict=True))
+        if label and len(cells_of(row)) == 1
+    }
+    over = tracks_over(alone)
+    head: str | None = None
     kinds = [kind_of_track(label.text) if label else None for label in labels]
     meetings = "involvement" if set(kinds) - {"meetings", None} else None
     track: str | None = None
-    for label, kind in zip(labels, kinds, strict=True):
+    for index, (label, kind) in enumerate(zip(labels, kinds, strict=True)):
+        head = over.get(index, head)
         if label:
             track = kind
-        yield meetings if track == "meetings" else track
+        yield head or (meetings if track == "meetings" else track)
 
 
 def _columns(headings: Sequence[Block], frame: Frame, years: Years) -> dict[int, Frame]:

@@ -6,7 +6,6 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.entries import entries, event, undated
 from cso_opendata.parse.headings import (
@@ -14,7 +13,6 @@ from cso_opendata.parse.headings import (
     Reading,
     heading_of_part,
     is_title,
-    level_of,
     placed,
     read_heading,
 )
@@ -23,11 +21,12 @@ from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import whole
 from cso_opendata.parse.month_rows import headings_of, names_months, starts_of
 from cso_opendata.parse.phases import phased
-from cso_opendata.parse.plan_lists import part_in_list
+from cso_opendata.parse.plan_lists import level_of_bullet, level_within, part_in_list
 from cso_opendata.parse.row_cells import extent
 from cso_opendata.parse.schedule import read_schedule
 from cso_opendata.parse.schedule_columns import columns_of, heads_of_tables
 from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.timed import timed
 from cso_opendata.parse.timetable import read_timetable
 from cso_opendata.parse.tracks import tracked, tracks_below
 from cso_opendata.parse.work import Work
@@ -92,9 +91,11 @@ class _Walk:
     def block(self, index: int) -> None:
         """Take the block at INDEX, which is no row of a table."""
         block = self.blocks[index]
+        if index - 1 in self.lone.below or self._times(block):
+            return
         if index in self.lone.below:
             self._over_its_date(block, self.blocks[self.lone.below[index]])
-        elif index - 1 in self.lone.below or (index in self.last and self._entry(block, column=True)):
+        elif index in self.last and self._entry(block, column=True):
             pass
         elif block.kind == "bullet":
             self._bullet(block, index)
@@ -104,7 +105,7 @@ class _Walk:
     def _over_its_date(self, block: Block, date: Block) -> None:
         """Take BLOCK as what happens on the DATE below it."""
         if block.kind != "paragraph":
-            self.close(_level_of_bullet(block))
+            self.close(level_of_bullet(block))
         frame = self.top.frame
         moment = None if self.top.aside else self.years.moment(partial(whole, date.text), frame.interval)
         made = undated(block, frame, moment, date.at) if moment else []
@@ -114,6 +115,15 @@ class _Walk:
             self.work.characters += len(date.text)
         else:
             self._silent(date)
+
+    def _times(self, block: Block) -> bool:
+        """Take BLOCK as the time of the heading right above; False where it is none."""
+        found = timed(self.top, block, self.years) if self.before[-1] == len(self.work.made) else None
+        if found:
+            self.stack[-1] = found
+            self.work.headings.append(block.at)
+            self.work.characters += len(block.text)
+        return found is not None
 
     def _heading(self, block: Block, index: int) -> bool:
         """Take BLOCK as a heading; False where it is none."""
@@ -125,7 +135,7 @@ class _Walk:
         plain = reading.read is None and reading.phase is None
         if plain and not is_heading(block) and self._entry(block):
             return True
-        self.close(self._level(reading, block))
+        self.close(level_within(reading, block, self.top))
         if not (plain and is_heading(block) and self._event(block)):
             heading = placed(reading, block, self.top, self.years)
             self._push(tracked(heading, block.text, self.top, self.tracks.get(index)), block)
@@ -143,14 +153,6 @@ class _Walk:
         """Whether no white parts the lines that begin with dates."""
         return are_tight(self.blocks, self.last)
 
-    def _level(self, reading: Reading, block: Block) -> int:
-        """The level of BLOCK as a heading; a phase is no part of a section that is no timetable."""
-        level = level_of(reading, block)
-        numbered = cues.NUMBERED_PHASE.match(block.text) is not None
-        known = reading.phase or reading == heading_of_part(dated=True)
-        beside = known and self.top.aside and (numbered or not is_heading(block))
-        return min(level, self.top.level) if beside else level
-
     def _push(self, heading: Heading, block: Block) -> None:
         self.stack.append(heading)
         self.before.append(len(self.work.made))
@@ -162,7 +164,7 @@ class _Walk:
         """Take a bullet: a date over deeper ones, an entry, or what happens when the heading says."""
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         deeper = following is not None and following.kind == "bullet" and following.level > block.level
-        self.close(_level_of_bullet(block))
+        self.close(level_of_bullet(block))
         reading = part_in_list(self.blocks, index) if deeper else None
         if reading:
             self._push(placed(reading, block, self.top, self.years), block)
@@ -239,7 +241,3 @@ class _Walk:
     def _silent(self, block: Block) -> None:
         if self.top.listing and not self.top.aside and find_dates(block.text):
             self.work.silent.append(block.at)
-
-
-def _level_of_bullet(block: Block) -> int:
-    return level_of(Reading(0), block)

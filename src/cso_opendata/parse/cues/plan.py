@@ -37,6 +37,10 @@ COLUMNS = table(
 # The label of a column of days that lack their months, and such a day: "Onsdag den 8.", "d. 8.".
 DAYS = cue(r"(?:dag|dato|mødedag|den)\s*:?$")
 BARE_DAY = cue(r"(?:[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?|den\s+|d\.\s*)\d{1,2}\.?(?:,?\s+kl\.?\s.*)?$")
+# The same below its month in a column of dates: "8.", "8.-9.".
+DAY_NUMBER = cue(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?\d{1,2}\.(?:\s*[-–]\s*\d{1,2}\.)?(?:,?\s+kl\.?\s.*)?$")
+# The label of a line that says when what the heading above names happens: "Hvornår: marts 2031".
+WHEN_LABEL = cue(r"(?:hvornår|tid(?:spunkt|sramme|splan|speriode)?|periode|dato|termin)\s*:\s*")
 # The label of a column of meetings, and that of what each of them is about.
 MEETINGS = cue(r"møde(?:r|række|t)?\s*:?$")
 TOPICS = cue(r"(?:emner?|tema(?:er)?|indhold|dagsorden|(?:hoved|møde)?punkter|overskrift(?:er)?)(?:\s+(?:for|på|til)\s+mødet)?\s*:?$")
@@ -184,7 +188,7 @@ ISSUED = cue(
 )
 # What a bullet below a dated heading begins with where it tells of the work and is none.
 NO_TITLE = cue(
-    r"(?:formål(?:et)?|ansvarlig(?:e)?|deltagere?|leverance(?:r)?|produkt(?:er)?|resultat(?:er)?|output|indhold|metode|kontakt(?:person)?|sted|varighed|økonomi|tovholder|bemærk|obs|note|version|opdateret|udarbejdet|revideret|godkendt|vedtaget|senest\s+opdateret|sagsn(?:r|ummer)|side)\b\.?\s*(?::|\d|den\b|$)",
+    r"(?:hvornår|hvem|hvad|hvor|hvordan|tid(?:spunkt|sramme|splan|speriode)?|periode|dato|termin|formål(?:et)?|ansvarlig(?:e)?|deltagere?|leverance(?:r)?|produkt(?:er)?|resultat(?:er)?|output|indhold|metode|kontakt(?:person)?|sted|varighed|økonomi|tovholder|bemærk|obs|note|version|opdateret|udarbejdet|revideret|godkendt|vedtaget|senest\s+opdateret|sagsn(?:r|ummer)|side)\b\.?\s*(?::|\d|den\b|$)",
 )
 # How the parts of a theme begin where nothing on paper tells them from the themes: an infinitive or a
 # comparative ("Styrke ...", "Mere ..."); a theme is a noun phrase.
