@@ -191,3 +191,40 @@ def test_tracks_over_rows_of_a_timetable() -> None:
         ("Samtaler", "2031-08-01", "analysis"),
         ("Godkendelse i ØU", "2031-08-21", "involvement"),
     ]
+
+
+CUT = """Tidsplan for nyt center
+
+Marts 2031
+
+Januar 2032      Rammer godkendes i
+                 Økonomiudvalget
+
+Februar 2032     Spørgeskema
+
+12. marts 2032   Samtaler med HR-,
+                 IT- og Økonomiafdelingen
+"""
+
+
+def test_a_title_that_is_cut_behind_a_word_that_binds() -> None:
+    """A title goes on below its line where its last word leads to more, though that begins with a capital."""
+    assert told(CUT, "forum") == [
+        ("Rammer godkendes i Økonomiudvalget", "2032-01-01", "Økonomiudvalget"),
+        ("Spørgeskema", "2032-02-01", None),
+        ("Samtaler med HR-, IT- og Økonomiafdelingen", "2032-03-12", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("1. kvartal (januar - marts)", "2. kvartal (apr.-jun.)"), ("Januar-marts (1. kvartal)", "April-juni")],
+)
+def test_a_quarter_and_its_months(first: str, second: str) -> None:
+    """What a heading says twice is one time."""
+    text = f"ÅRSHJUL 2031\n\n{first}\n- Regnskab\n- Handleplaner (februar)\n\n{second}\n- Ferie\n"
+    assert [(title, start) for title, start, *_ in told(text)] == [
+        ("Regnskab", "2031-01-01"),
+        ("Handleplaner", "2031-02-01"),
+        ("Ferie", "2031-04-01"),
+    ]

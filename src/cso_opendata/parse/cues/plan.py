@@ -86,7 +86,7 @@ WHEN = table(
 )
 # What may follow a date that belongs to it: the time of day, its week, a remark.
 WHEN_TAIL = cue(
-    r"(?:\s+måned\b|,?\s*(?:fra\s+)?kl(?:\.|okken|\b)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?|\s*\((?:uge\s*\d{1,2}|[a-zæøå]+dage?|begge\s+dage[^()]{0,20}|incl?\.|inkl\.)\))*",
+    r"(?:\s+måned\b|,?\s*(?:fra\s+)?kl(?:\.|okken|\b)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?|\s*\((?:uge\s*\d{1,2}|[a-zæøå]+dage?|begge\s+dage[^()]{0,20}|incl?\.|inkl\.|\d\.\s*(?:kvartal|halvår)|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.?\s*(?:-|–|til|og)\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.?)\))*",
 )
 # What may follow a date and tells that it is not sure yet: "Maj [dato afventer]", "12. maj (forventet)".
 UNSURE_TAIL = cue(
