@@ -31,9 +31,7 @@ def weeks_of(row: Block) -> frozenset[int]:
     cells = [cell for cell in cells_of(row) if _NUMBER.fullmatch(cell.text)]
     numbers = [int(cell.text) for cell in cells]
     said = says_weeks(row)
-    rising = all(
-        after == before + 1 or (after == 1 and before in _LAST) for before, after in pairwise(numbers)
-    )
+    rising = all(_follows(before, after) for before, after in pairwise(numbers))
     enough = len(numbers) >= (_FEWEST if said else _FEW)
     if not enough or not rising or not (said or numbers[0] >= _BEYOND):
         return frozenset()
@@ -41,4 +39,5 @@ def weeks_of(row: Block) -> frozenset[int]:
 
 
 def _follows(before: int, after: int) -> bool:
+    """Whether the week AFTER is the next one; behind the last of a year comes the first."""
     return after == before + 1 or (after == 1 and before in _LAST)
