@@ -163,7 +163,8 @@ def place_of(line: Text, *, among_others: bool = False) -> Text | None:
     led = rolls.COMES_FROM.match(name)
     name = name[led.end() :] if led else name
     parts = name.split()
-    if len(parts) > _LONGEST_PLACE or not name[:1].isupper() or line.value[-1] == "." or entries(line.value):
+    begins = name[:1].isupper() or (name[:1].isdigit() and name[1:2].isupper())
+    if len(parts) > _LONGEST_PLACE or not begins or line.value[-1] == "." or entries(line.value):
         return None
     named = among_others or any(words.is_institution(word) or word.isupper() for word in parts)
     return line._replace(value=name) if named else None

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 # The groups that have parts by organization.
-_BY_PLACE = ("present", "absent", "guest", "management", "employee")
+_BY_PLACE = ("present", "absent", "guest", "management", "employee", "secretariat", "observer")
 # So many lines that name nobody end a list.
 _MOST_ODD = 2
 
@@ -57,6 +57,8 @@ class ParticipantReader:
         # No person of the group is named yet; what its parts, each an organization, are headed.
         self.fresh, self.stacked = False, 0
         self.place: Text | None = None
+        # The people of the group stand below the names of organizations.
+        self.placed = False
         self.parts = ListParts()
         self.marks = Marks()
 
@@ -86,7 +88,7 @@ class ParticipantReader:
     def _enter(self, group: Group | None) -> None:
         self.marks.entered(group)
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
-        self.fresh, self.place, self.stacked = group is not None, None, 0
+        self.fresh, self.place, self.placed, self.stacked = group is not None, None, False, 0
 
     def inline_group(self, line: Text, _: Block) -> bool:
         """Take a group whose people stand on the line of its label."""
@@ -191,7 +193,7 @@ class ParticipantReader:
         """Take a line that heads the people of one organization: right below the group's, or with a colon."""
         marked = line.value.endswith(":")
         listed = self.group is not None and self.group.kind in _BY_PLACE
-        begun = listed and (self.fresh or self.place or marked)
+        begun = listed and (self.fresh or self.place or marked or self.placed)
         place = place_of(line, among_others=marked and self.place is not None) if begun else None
         if place is None:
             return False
@@ -200,11 +202,14 @@ class ParticipantReader:
         place = place if self.stacked <= 1 else None
         self.marks.placed(line, self.group)
         self.place, self.sub_heading, self.last = place, line, None
+        self.placed = True
         return True
 
     def odd_line(self, line: Text, block: Block) -> None:
         """A line that is nothing a head holds: the heading of a part of a list, or the end of one."""
         self.odd += 1
+        # Below a line that nobody knows people are none of the organization above it.
+        self.place = None
         headed = is_heading(block) or line.value.endswith(":")
         on_its_line = self.group is not None and self.group.inline
         if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD or on_its_line:

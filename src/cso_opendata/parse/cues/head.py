@@ -142,7 +142,7 @@ _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 SAID_GROUPS = table(
     ("absent", r"(?:(?:møde)?deltagere\s*:\s*)?(?:alle|samtlige)(?:\s+\w+){0,2}\s+(?:var|er)\s+(?:mødt|fremmødte?|til\s*stede)\s*,?\s*(?:undtage[nt]|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\s+"),
     ("absent", r"(?:der\s+(?:var|er|forelå|foreligger)\s+)?(?:meldt\s+|modtaget\s+)?(?:afbud|forfald)\s+(?:(?:var|er)\s+(?:der\s+)?(?:meldt\s+)?)?fra\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
-    ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)deltog\s+|gæst(?:er)?\s+var\s+"),
+    ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)deltog\s+|(?:(?:særlige|øvrige|inviterede)\s+)?(?:gæst(?:er)?|deltagere)\s+var\s+"),
     ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
     ("management", r"(?:for|fra)\s+(?:ledelses?siden|ledelsen)\s+(?:deltog|mødte)\s+"),

@@ -78,7 +78,7 @@ ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?
 APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[^,;:?]{0,120}(?=,\s+(?:(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:godkendt|underskrevet)(?:\s+(?:uden|med)\s+\w+|\s+og\s+underskrevet)?[.!]?$)")
 
 # The word before the number of an item, where there is one.
-ITEM_WORD = r"(?:tema|emne|(?:ad\.?\s+)?(?:dagsordens)?punkt|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
+ITEM_WORD = r"(?:§(?!\s*\d+\s*,?\s*(?:stk|nr))|tema|emne|(?:ad\.?\s+)?(?:dagsordens)?punkt|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
 ITEM_KINDS = table(
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),

@@ -94,7 +94,7 @@ OFFICES = (
     "koordinator", "assistent", "ingeniør", "arkitekt", "jurist", "økonom", "borgmester", "rådmand",
     "medlem", "suppleant", "studerende", "praktikant", "analytiker", "specialist", "partner", "pædagog",
     "lærer", "rektor", "provst", "forstander", "bestyrer", "kasserer", "revisor", "advokat", "professor",
-    "psykolog", "terapeut", "controller", "manager", "planlægger", "elev", "betjent", "mester", "præsident",
+    "psykolog", "terapeut", "controller", "manager", "planlægger", "skoleelev", "kontorelev", "hjælperelev", "assistentelev", "betjent", "mester", "præsident",
     "ordfører", "plejerske", "plejer", "biolog", "geolog", "sociolog", "antropolog", "kommunikatør", "redaktør",
     "journalist", "bibliotekar", "arkivar", "historiker", "tekniker", "vicevært", "pedel", "tolk", "coach", "kurator",
     "underviser", "behandler", "forhandler", "formidler", "udvikler", "designer", "kontrollør", "bogholder",
@@ -102,7 +102,7 @@ OFFICES = (
     "talsmand", "talsperson", "kontaktperson", "tovholder", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
     "tillidsmand", "fysioterapeut", "gartner", "chauffør", "forvalter", "fuldmægtig", "korrespondent", "skovfoged",
 )
-SHORT_OFFICES = frozenset((
+SHORT_OFFICES = frozenset(("elev", 
     "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd",
     "nfmd", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant",
 ))
@@ -122,7 +122,7 @@ NOTE = cue(
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b",
 )
 NOTE_ITEMS = cue(
-    r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?\s?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?)\s*\(?((?:\d{1,3}(?:[a-h](?![a-zæøå]))?|[,\s]|og|-|–|samt|til)+)",
+    r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?\s?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?|§§?)\s*\(?((?:\d{1,3}(?:[a-h](?![a-zæøå]))?|[,\s]|og|-|–|samt|til)+)",
 )
 # What stands before the number of an item that somebody did not come for: until, from or after it they were there.
 NOT_FOR = cue(
@@ -146,7 +146,7 @@ NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
 # What stands for no tick in a column where others have one.
 DASH = cue(r"(?:[÷–—-]|%|0)$")
 # The side that somebody is of, beside the name in a list of both.
-SIDE_ALONE = cue(r"(?:for\s+)?(?:ledelsen?|ledelsesrepræsentant|medarbejder(?:ne|repræsentant|siden)?|ledelsessiden|a-siden|b-siden)$")
+SIDE_ALONE = cue(r"(?:for\s+)?(?:ledelsen?|medarbejder(?:ne|siden)?|ledelsessiden|a-siden|b-siden)$")
 # The same before the name: "Observatør Anna Berg".
 ROLE_BEFORE = cue(r"(?P<role>observatør|tilforordnet|gæst|referent|protokolfører)\s+(?=\w)")
 # The same behind it: "konsulent Anna Berg som referent", "Anna Berg var referent".
