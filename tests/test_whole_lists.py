@@ -113,6 +113,20 @@ WHOLE = {
         ["Evan Dam | - | V | - | member | absent", "Ida Kvist | - | V | - | member | present",
          "Jens Bro | - | - | - | observer | present", "Per Rask | - | - | employee | member | present"],
     ),
+    "stand-ins behind a label, and a secretariat with the unit over the name": (
+        "Stedfortrædere: Anna Berg (V)\n\nSekretariat\nCenter for Prøver\nByggesekretær Hanne Dal",
+        ["Anna Berg | - | V | - | member | present",
+         "Hanne Dal | Byggesekretær | Center for Prøver | - | secretariat | present"],
+    ),
+    "an organization that a marginal box breaks is none": (
+        ("Deltagere:\n\nFormand Bettina Holm, HK/Kommunal Hovedstaden            Prøveby Rådhus\n"
+        "Regionsformand Magnus Dal, Dansk                        Rådhuspladsen 1\n"
+        "Prøverådgiverforening, Region Øst                       9999 Prøveby\n"
+        "Formand Lilian Bro, BUPL Hovedstaden"),
+        ["Bettina Holm | Formand | HK/Kommunal Hovedstaden | - | member | present",
+         "Magnus Dal | Regionsformand | - | - | member | present",
+         "Lilian Bro | Formand | BUPL Hovedstaden | - | member | present"],
+    ),
     "labels that say that they were there": (
         ("Tilstede var: Karin, Ditte, Lis og Jens.\n\nFraværende var: Ida Rask\n\n"
         "Mødt er: Ole Dal og Pia Sand\n\nDeltagende: Bo Dam, Per Holm\n\nIndkaldte:\nHanne Bro"),

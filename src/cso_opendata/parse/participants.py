@@ -6,7 +6,6 @@ A group holds until the next one; it may have parts, each under the name of an o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
@@ -153,7 +152,11 @@ class ParticipantReader:
         if self.group and self.group.inline and listed.headed:
             # A table with a head of its own is no part of the list on the line above ("Referent: ...").
             self._enter(None)
-        self._add(listed.person, line.at, listed)
+        place = listed.person.organization or ""
+        # Beside a marginal box the end of an organization stands in the next row: "Dansk" is none.
+        cut = not listed.headed and " " not in place and place.istitle() and unfinished(place)
+        person = listed.person._replace(organization=None) if cut else listed.person
+        self._add(person, line.at, listed)
         self.tail = ""
         self.ledger.claim(line.at, "participant")
 
@@ -240,16 +243,10 @@ class ParticipantReader:
 
     def _lengthen(self, last: Participant, line: Text) -> bool:
         """Whether LINE ends the entry of LAST: an organization or a name that was too long for its line."""
-        printed = last.attendance_as_printed
-        ended_by_a_note = printed is not None and printed.at == last.at
-        # Below white another thing begins, as an address does, unless the line above lacks its end.
-        apart = line.at.line > last.at.line_end + 1 and not unfinished(self.tail)
-        if ended_by_a_note or apart or not self.ledger.adjoin(last.at, line.at):
-            return False
-        longer = lengthened(last, self.tail, line.value, cut_short=self.cut_short)
+        adjoin = self.ledger.adjoin(last.at, line.at)
+        longer = lengthened(last, self.tail, line, cut_short=self.cut_short) if adjoin else None
         if longer is None:
             return False
-        self.tail, at = line.value, Span(last.at.line, line.at.line_end)
-        self.participants[-1] = self.last = replace(longer, at=at)
+        self.tail, self.participants[-1], self.last = line.value, longer, longer
         self.ledger.claim(line.at, "participant")
         return True

@@ -159,7 +159,20 @@ def ends_a_name(person: Entry, block: Block) -> bool:
     return bare and block.kind != "bullet" and not is_first_name(person.name.split()[0])
 
 
-def lengthened(last: Participant, line: str, rest: str, *, cut_short: bool) -> Participant | None:
+def lengthened(last: Participant, before: str, line: Text, *, cut_short: bool) -> Participant | None:
+    """LAST, whom the line BEFORE named, with LINE as the end of the name or of the organization.
+
+    None where LINE is no such end. CUT_SHORT: the line BEFORE ends with the name.
+    """
+    printed = last.attendance_as_printed
+    ended_by_a_note = printed is not None and printed.at == last.at
+    # Below white another thing begins, as an address does, unless the line above lacks its end.
+    apart = line.at.line > last.at.line_end + 1 and not unfinished(before)
+    longer = None if ended_by_a_note or apart else _longer(last, before, line.value, cut_short=cut_short)
+    return replace(longer, at=Span(last.at.line, line.at.line_end)) if longer else None
+
+
+def _longer(last: Participant, line: str, rest: str, *, cut_short: bool) -> Participant | None:
     """LAST, whom LINE named, with REST of the next line as the end of the name or of the organization.
 
     None where REST is no such end. CUT_SHORT: LINE ends with the name.
