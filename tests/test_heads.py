@@ -1091,6 +1091,7 @@ OCCASIONS = {
     "i Prøverådet den 3. maj 2024": ("2024-05-03", "-", "-", "-"),
     "26. maj 2024 kl. 17.15, Prøvehallen (Cafeen i Hal 3)": ("2024-05-26", "17:15", "-", "-"),
     "29. januar 2024 kl. 10.00, Ved Kanalen 2": ("2024-01-29", "10:00", "-", "Ved Kanalen 2"),
+    "den 3. maj 2024 i overensstemmelse med aftalen": ("2024-05-03", "-", "-", "-"),
     "den 3. maj 2024 i uge 18-19": ("2024-05-03", "-", "-", "uge 18-19"),
 }
 

@@ -17,6 +17,7 @@ from cso_opendata.errors import UsageError
 from cso_opendata.reader import open_release
 from cso_opendata.release import parquet
 from cso_opendata.release.explain import explain, render
+from cso_opendata.release.printed import in_a_column
 from cso_opendata.release.verify import verify
 
 if TYPE_CHECKING:
@@ -176,6 +177,17 @@ def test_hyphens_bullets_and_furniture_are_no_misprints(tmp_path: Path) -> None:
     rows["agenda_items"][0]["title"] = "Godkendelse af referat"
     published(tmp_path, rows)
     assert verify(tmp_path) == []
+
+
+def test_a_value_broken_in_its_column_is_printed(tmp_path: Path) -> None:
+    """Its parts stand on one line each, in their order, with the words of another column in between."""
+    assert in_a_column("Den Nye Prøve", ["BoRask|IdaHolm,DenNye", "OleDam|Prøve"])
+    assert not in_a_column("Den Nye Prøve", ["OleDam|Prøve", "BoRask|IdaHolm,DenNye"])
+    assert not in_a_column("Den Nye Prøve", ["BoRask|IdaHolm,DenNye", "OleDam"])
+    rows = all_rows()
+    rows["agenda_items"][0]["title"] = "Godkendelse af svar"
+    published(tmp_path, rows)
+    assert any("`title` is not found" in problem.what for problem in verify(tmp_path))
 
 
 def test_explaining_a_row(tmp_path: Path) -> None:

@@ -120,3 +120,36 @@ def test_the_hours_of_a_title_may_be_cut() -> None:
     rows = derived(f"{title}Til stede: Anne Berg, Bo Rask\n{ITEMS}")
     facts = [str(value) for value in tell(rows, "meetings", "start_time", "end_time", "venue")[0]]
     assert facts == ["19:00:00", "21:15:00", "Prøvehuset"]
+
+
+def test_items_may_be_numbered_with_the_sign_of_a_paragraph() -> None:
+    """The sign opens an item where it begins a line, and none in a sentence."""
+    rows = derived(
+        f"{HEAD}§ 1 Budget\n\nIntet.\n\n"
+        "§ 2 Regnskab\n\nSom nævnt under § 1 er alt i orden.\n\n§ 3 Eventuelt\n\nIntet.\n"
+    )
+    assert tell(rows, "agenda_items", "number", "title") == [
+        ("1", "Budget"), ("2", "Regnskab"), ("3", "Eventuelt")
+    ]  # fmt: skip
+
+
+def test_the_label_before_a_title_is_no_part_of_it() -> None:
+    """A title behind "Møde:" is read as one without."""
+    rows = derived(f"Møde: {HEAD}{ITEMS}")
+    assert tell(rows, "documents", "title") == [("Referat af møde i Prøverådet den 4. marts 2031",)]
+    assert tell(rows, "meetings", "body") == [("Prøverådet",)]
+    assert misprinted(rows) == []
+
+
+def test_a_row_that_has_the_number_of_the_one_above_keeps_its_heading() -> None:
+    """The heading of the second row with a number stands in the text below it, as it is printed."""
+    rows = derived(
+        f"{HEAD}| Nr. | Sag | Referat |\n|---|---|---|\n| 1 | Valg | Bo Rask blev valgt. |\n"
+        "| 2 | Budget | Budgettet blev godkendt. |\n| 2 | Gebyrer | Gebyrerne blev drøftet. |\n"
+        "| 3 | Eventuelt | Intet. |\n"
+    )
+    assert tell(rows, "agenda_items", "number") == [("1",), ("2",), ("3",)]
+    texts = [text or "" for row in tell(rows, "agenda_items", "agenda_text", "minutes_text") for text in row]
+    assert any("Gebyrerne blev drøftet." in text for text in texts)
+    assert any("Gebyrer\n" in f"{text}\n" for text in texts)
+    assert misprinted(rows) == []

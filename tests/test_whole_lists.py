@@ -272,6 +272,72 @@ def test_the_items_that_somebody_was_away_from_are_none_they_came_for() -> None:
     assert tell(rows, "participant_items", "item_number") == [("1",)]
 
 
+ROLL = {
+    "a side with its people in brackets": (
+        ("**Repræsentanter for Prøvebys Kommune** (adm. dir. Anna Berg, ØKF; dir. Bo Dam, KFF)\n\n"
+         "Afbud (formand Ida Kvist, Prøveforbundet; næstformand Pia Sand, Prøveforeningen)"),
+        ["Anna Berg | adm. dir. | ØKF | management | member | present",
+         "Bo Dam | dir. | KFF | management | member | present",
+         "Ida Kvist | formand | Prøveforbundet | - | member | absent",
+         "Pia Sand | næstformand | Prøveforeningen | - | member | absent"],
+    ),
+    "a side with its people behind a colon": (
+        "Repræsentanter for ledelsen: direktør Anna Berg, ØKF; direktør Bo Dam, KFF",
+        ["Anna Berg | direktør | ØKF | management | member | present",
+         "Bo Dam | direktør | KFF | management | member | present"],
+    ),
+    "an organization and its part before a colon": (
+        "Til stede:\nPrøveforeningen, Region Øst: formand Anna Berg\nPrøveforbundet: Bo Dam",
+        ["Anna Berg | formand | Prøveforeningen, Region Øst | - | member | present",
+         "Bo Dam | - | Prøveforbundet | - | member | present"],
+    ),
+    "a sentence on who was away": (
+        ("Til stede: Anna Berg, Bo Dam\n\n"
+         "Formand Ida Kvist (Prøvelauget), Pia Sand og Ole Holm havde meldt afbud."),
+        ["Anna Berg | - | - | - | member | present", "Bo Dam | - | - | - | member | present",
+         "Ida Kvist | Formand | Prøvelauget | - | member | absent", "Pia Sand | - | - | - | member | absent",
+         "Ole Holm | - | - | - | member | absent"],
+    ),
+    "the office of one in a column before the name": (
+        "Medarbejderrepræsentanter:\nFælles-TR Anna Berg, FOA\nTillidsrepræsentant  Bo Dam, 3F",
+        ["Anna Berg | Fælles-TR | FOA | employee | member | present",
+         "Bo Dam | Tillidsrepræsentant | 3F | employee | member | present"],
+    ),
+    "names of organizations over their people": (
+        "Deltagere:\n3F Prøveby\nAnna Berg\nPrøveforbundet\nBo Dam\nIda Kvist",
+        ["Anna Berg | - | 3F Prøveby | - | member | present",
+         "Bo Dam | - | Prøveforbundet | - | member | present",
+         "Ida Kvist | - | Prøveforbundet | - | member | present"],
+    ),
+    "a surname that ends as an office does": (
+        "Deltagere: Anna Berg Medelev, Bo Dam",
+        ["Anna Berg Medelev | - | - | - | member | present", "Bo Dam | - | - | - | member | present"],
+    ),
+    "a sentence on one amid a list": (
+        "For ledelsen:\nAnna Berg\nBo Dam har meldt afbud\nIda Kvist",
+        ["Anna Berg | - | - | management | member | present", "Bo Dam | - | - | management | member | absent",
+         "Ida Kvist | - | - | management | member | present"],
+    ),
+    "a sentence on several of both sides": (
+        "For ledelsen:\nAnna Berg\n\nFor medarbejderne:\nIda Kvist\n\nBo Dam og Pia Sand havde meldt afbud.",
+        ["Anna Berg | - | - | management | member | present",
+         "Ida Kvist | - | - | employee | member | present",
+         "Bo Dam | - | - | - | member | absent", "Pia Sand | - | - | - | member | absent"],
+    ),
+    "the head of a table of contents is nobody": (
+        "Til stede:\nAnna Berg\nBo Dam\nNr. Indholdsfortegnelse Side",
+        ["Anna Berg | - | - | - | member | present", "Bo Dam | - | - | - | member | present"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROLL)
+def test_lists_headed_in_other_ways(name: str) -> None:
+    """Whatever stands between a heading and its people, each is on the side and of the place it says."""
+    text, people = ROLL[name]
+    assert _told(text) == people
+
+
 def test_who_was_called_in_somebodys_place_may_have_come_or_not() -> None:
     """The line is left to someone, and only the other one was away for sure."""
     text = "Maria Berg, Merete Sand indkaldt"

@@ -36,6 +36,18 @@ def at_initials(plain: str, brackets: Sequence[str]) -> tuple[str, str | None]:
     return plain[plain.index(name, len(place)) :], place
 
 
+def of_a_part(plain: str) -> tuple[str | None, str]:
+    """The organization with a comma in its name that PLAIN begins with, and the rest; None where none.
+
+    A comma before the colon sets off a part of it: "Prøveforeningen, Region Øst: formand Anna Berg".
+    """
+    place, _, behind = plain.partition(": ")
+    whole, comma, _ = place.partition(",")
+    if not (behind and comma) or not any(map(cues.is_institution, whole.split())):
+        return None, plain
+    return (None, plain) if is_name(whole) or not is_organization(place) else (place, behind)
+
+
 def names_two(plain: str) -> bool:
     """Whether PLAIN, in which brackets are taken out, names two people with a bracket behind each."""
     first_one, _, rest = plain.partition(APART)

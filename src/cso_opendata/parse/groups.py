@@ -15,7 +15,7 @@ from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import LONGEST_ENTRY, entries
-from cso_opendata.parse.names import is_name
+from cso_opendata.parse.names import is_name, is_office
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.sentences import sentences
 
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 # Where a list of guests goes on with those who came for another item.
 _FOR_OTHERS = re.compile(rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS})", re.IGNORECASE)
+# A heading, and what stands behind it in brackets or behind a colon.
+_BRACKETED = re.compile(r"(?P<label>[^():]{3,60}?)\s*:?\s*\((?P<people>[^()]{10,})\)[.\s]*")
+_COLONED = re.compile(r"(?P<label>[^():]{3,60}):\s+(?P<people>.{10,})")
+# One of these stands in a sentence on who was away: a quick look.
+_AWAY = ("afbud", "fravær", "forhindre")
 # Where a sentence ends with the number of an item.
 _BEHIND_A_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ])")
 _SIDES = {"management": "management", "employee": "employee"}
@@ -74,11 +79,15 @@ class Group(NamedTuple):
 
 
 class Behind(NamedTuple):
-    """A GROUP and what stands BEHIND its label: its PEOPLE, if it is a list of them."""
+    """A GROUP and what stands BEHIND its label: its PEOPLE, if it is a list of them.
+
+    ASIDE: it is a sentence on some of a list, which goes on below.
+    """
 
     group: Group
     behind: str
     people: list[Entry]
+    aside: bool = False
 
 
 def heading_of(line: Text) -> Group | None:
@@ -86,7 +95,7 @@ def heading_of(line: Text) -> Group | None:
     legend = cues.LEGEND.search(line.value)
     plain = line.value[: legend.start()] if legend else line.value
     found = first(cues.GROUPS, plain)
-    if not found:
+    if not found or (legend and len(entries(legend["legend"])) > 1):
         return None
     explained = bool(legend and cues.TICKED_ABSENT.search(legend["legend"]))
     return Group(found[0], line._replace(value=plain.strip()), explained)
@@ -94,12 +103,36 @@ def heading_of(line: Text) -> Group | None:
 
 def labelled(line: Text) -> Behind | None:
     """The group whose people stand on LINE behind its label."""
-    return _behind(cues.INLINE_GROUPS, line) or _of_one_body(line) or _bare(line)
+    told = _headed(_BRACKETED, line) or _behind(cues.INLINE_GROUPS, line) or _headed(_COLONED, line)
+    return told or _of_one_body(line) or _bare(line) or _were_away(line)
 
 
 def said(sentence: Text) -> Behind | None:
     """The group that SENTENCE names, with its people: "Til stede var A og B."."""
-    return _behind(cues.SAID_GROUPS, sentence)
+    return _behind(cues.SAID_GROUPS, sentence) or _were_away(sentence)
+
+
+def _away_in(line: str) -> re.Match[str] | None:
+    return cues.WERE_AWAY.match(line) if any(map(line.__contains__, _AWAY)) else None
+
+
+def _were_away(line: Text) -> Behind | None:
+    """Those who LINE says were not there: "A, B og C havde meldt afbud."."""
+    away = _away_in(line.value)
+    people = entries(away["names"]) if away else []
+    if away is None or not people:
+        return None
+    return Behind(Group("absent", line._replace(value=away["how"]), inline=True), "", people, aside=True)
+
+
+def _headed(how: re.Pattern[str], line: Text) -> Behind | None:
+    """The group of a heading with its people behind it, set off as HOW says: "Til stede (A, B og C)"."""
+    found = how.fullmatch(line.value)
+    # "Tillidsrepræsentant: Anna Berg" tells the office of one.
+    of_several = found and not is_office(found["label"])
+    group = heading_of(line._replace(value=found["label"])) if found and of_several else None
+    people = entries(found["people"]) if found and group else []
+    return Behind(group._replace(inline=True), "", people) if group and people else None
 
 
 def _behind(table: Cues, line: Text) -> Behind | None:
@@ -190,7 +223,8 @@ def guest_in(sentence: Text) -> Entry | None:
 def plainly_listed(line: str) -> Entry | None:
     """Whom LINE, one of a list, plainly names: title, name and organization; None where it may be more."""
     plain = "," in line and ": " not in line and len(line) < LONGEST_ENTRY
-    if not plain or first(cues.LABELS, line) or first(cues.INLINE_GROUPS, line):
+    labelled_so = plain and (first(cues.LABELS, line) or first(cues.INLINE_GROUPS, line))
+    if not plain or labelled_so or _away_in(line):
         return None
     person = entry(line)
     if person is None or person.title is None or person.organization is None:

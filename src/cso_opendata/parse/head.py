@@ -15,6 +15,7 @@ from cso_opendata.parse.beside import singly
 from cso_opendata.parse.bodies import body_at_its_place, body_in_title, body_of_line, body_of_meeting
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
 from cso_opendata.parse.furniture import numbers_in, with_body, with_day
@@ -123,6 +124,10 @@ class _Reader:
             return self._below(line) or self._dates(line, block)
         if self.title is not None:
             return self._again(line)
+        label = first(cues.LABELS, line.value)
+        if label and label[0] == "meeting":
+            # "Møde: Referat af møde i Prøverådet": the label is no part of the title.
+            line = line._replace(value=line.value[label[1].end() :])
         self.title = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
         self.ledger.claim(self.title.at, "heading")
         self.facts.titled = self.title.at if titled_occasion(self.title.value).start else None

@@ -162,6 +162,9 @@ class LabelReader:
         if self.facts.body is None and before.value and is_body(before.value):
             self.facts.body = before
         behind = Text(sentence.value[held.end() :], sentence.at)
+        told = cues.MET_AT.search(behind.value)
+        if told and self.facts.venue is None:
+            self.facts.venue = Text(told["place"], sentence.at)
         taken = self.facts.met(said_occasion(behind.value), behind, SAID) or self._where(behind)
         earlier = replace(said_occasion(before.value), place=None)
         taken = self.facts.met(earlier, before, SAID) or taken

@@ -49,17 +49,15 @@ class ParticipantReader:
         self.chair: tuple[Entry, Text] | None = None
         self.short: list[tuple[str, Group, Span]] = []
         self.sub_heading: Text | None = None
-        self.cut_short = False
+        self.cut_short, self.odd = False, 0
         # The end of the line that named a person last: what it ends with may go on on the next one.
         self.tail = ""
-        self.odd = 0
         # No person of the group is named yet; what its parts, each an organization, are headed.
         self.fresh, self.stacked = False, 0
+        # PLACED: the people of the group stand below the names of organizations.
         self.place: Text | None = None
-        # The people of the group stand below the names of organizations.
         self.placed = False
-        self.parts = ListParts()
-        self.marks = Marks()
+        self.parts, self.marks = ListParts(), Marks()
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
@@ -72,8 +70,7 @@ class ParticipantReader:
         led = None if group else cues.FROM_BELOW.match(line.value)
         parted = group or (self.group and self.group.kind in _BY_PLACE)
         found = led if parted else led or rolls.FROM_ALONE.match(line.value)
-        if found:
-            group = Group("present", line)
+        group = Group("present", line) if found else group
         if group is None:
             return False
         self._enter(self._within(group))
@@ -106,8 +103,11 @@ class ParticipantReader:
             self.ledger.claim(line.at, "heading")
             return True
         if found.people:
-            self._enter(self._within(found.group))
+            before = self.group if found.aside else None
+            one_of = before if before and before.side and len(found.people) == 1 else None
+            self._enter(one_of.of(found.group) if one_of else self._within(found.group))
             self._add_all(found.people, line)
+            self.group = before or self.group
             return True
         called = bool(by_first_names(found.behind))
         if called:
@@ -153,7 +153,7 @@ class ParticipantReader:
             # A table with a head of its own is no part of the list on the line above ("Referent: ...").
             self._enter(None)
         place = listed.person.organization or ""
-        # Beside a marginal box the end of an organization stands in the next row: "Dansk" is none.
+        # Beside a marginal box the end of a place stands in the next row: "Dansk" is none.
         cut = not listed.headed and " " not in place and place.istitle() and unfinished(place)
         person = listed.person._replace(organization=None) if cut else listed.person
         self._add(person, line.at, listed)
@@ -204,15 +204,13 @@ class ParticipantReader:
         # A column of organizations that is read before that of their people says nothing of any of them.
         place = place if self.stacked <= 1 else None
         self.marks.placed(line, self.group)
-        self.place, self.sub_heading, self.last = place, line, None
-        self.placed = True
+        self.place, self.sub_heading, self.last, self.placed = place, line, None, True
         return True
 
     def odd_line(self, line: Text, block: Block) -> None:
         """A line that is nothing a head holds: the heading of a part of a list, or the end of one."""
         self.odd += 1
-        # Below a line that nobody knows people are none of the organization above it.
-        self.place = None
+        self.place = None  # Below a line that nobody knows, people are none of the organization above.
         headed = is_heading(block) or line.value.endswith(":")
         on_its_line = self.group is not None and self.group.inline
         if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD or on_its_line:

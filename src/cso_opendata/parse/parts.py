@@ -74,8 +74,10 @@ def label_of(block: Block) -> str | None:
 
 def _by_column(part: Part, asked: frozenset[int]) -> tuple[list[Block], list[Block]]:
     """The blocks of PART that are among those ASKED, and those that are not."""
-    before = [block for block in part.blocks if id(block) in asked]
-    return before, [block for block in part.blocks if id(block) not in asked]
+    # The heading of a row that opens no item, since its number is that of the last one, stays with its text.
+    put = {id(block) for block in part.blocks if id(block) in asked and block.kind != "heading"}
+    before = [block for block in part.blocks if id(block) in put]
+    return before, [block for block in part.blocks if id(block) not in put]
 
 
 def _reports_apart(part: Part) -> bool:

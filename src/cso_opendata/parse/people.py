@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.asides import unboxed, uncounted, without_remark, without_role
-from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two
+from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two, of_a_part
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
@@ -87,6 +87,7 @@ def in_parts(text: str) -> Entry | None:
     plain, place = at_initials(plain, brackets)
     if remark:
         said.remarks.append(remark)
+    part, plain = of_a_part(plain)
     person = _person(plain, said)
     # What stands at both sides of a bracket is no organization, but the next entry of a list.
     if person is None or (person.organization and person.organization not in text) or names_two(plain):
@@ -95,7 +96,7 @@ def in_parts(text: str) -> Entry | None:
     for bracket in brackets:
         said.add(bracket, person.name)
     said.organization = _of_owner(said.organization) if numbered else said.organization
-    own = None if person.organization == said.initials or numbered else person.organization
+    own = part or (None if person.organization == said.initials or numbered else person.organization)
     return Entry(
         person.name,
         person.title or said.title,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, is_institution, is_office
+from cso_opendata.parse.cues.people import NO_NAME, OF_UNITS, PLACES, is_institution, is_office
 from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.records import Speaker
 
@@ -31,6 +31,7 @@ def speakers_of(names: str) -> tuple[Speaker, ...]:
         elif (
             plain.split()
             and is_institution(plain.split()[-1])
+            and not plain.lower().endswith(PLACES)
             and (plain.split()[0].lower() not in NO_NAME or plain.split()[0].lower() in OF_UNITS)
             and len(plain.split()) > 1
         ):

@@ -7,6 +7,7 @@ memory, so that memory does not grow with the archive.
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from cso_opendata import contract
 from cso_opendata.release import parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import polars as pl
 
@@ -27,6 +28,9 @@ _BULLETS = r"•◦▪▫■□●○‣⁃∙·–*\u{f0b7}\u{f0a7}\u{f0fc}"
 _MARKDOWN = r"#_|\\"
 _INVISIBLE = r"\u{200b}\u{feff}"
 FOLD = rf"[\s{_HYPHENS}{_BULLETS}{_MARKDOWN}{_INVISIBLE}]+"
+
+# The same pattern as Python writes it: its characters by number have no braces.
+_FOLDED = re.compile(re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: f"\\u{int(found[1], 16):04x}", FOLD))
 
 # Rows looked at in one go: a document's title is looked for in all of its lines, some hundred each.
 _BATCH = 10_000
@@ -175,16 +179,44 @@ def _missing(rows: pl.DataFrame, column: str, evidence: pl.DataFrame, text: _Tex
 
     values = rows.filter(pl.col(column).is_not_null()).select("row_id", folded(column).alias("value"), *_SPAN)
     about = evidence.filter(pl.col("column_name").is_null() | (pl.col("column_name") == column))
-    whole = [values.select("row_id", *_SPAN), about.select("row_id", *_SPAN)]
-    lost = _unfound(values, pl.concat(whole), text)
+    whole = pl.concat([values.select("row_id", *_SPAN), about.select("row_id", *_SPAN)])
+    lost = _unfound(values, whole, text)
     if lost.height:
         alone = evidence.filter(pl.col("column_name") == column)
         lost = _unfound(lost, alone.select("row_id", *_SPAN), text)
-    return lost["row_id"].to_list()
+    if lost.height:
+        printed = dict(rows.select("row_id", column).rows())
+        lines = dict(_lines(lost, whole, text).rows())
+        return [row for row in lost["row_id"] if not in_a_column(printed[row], lines.get(row, []))]
+    return []
+
+
+def in_a_column(value: str, lines: Sequence[str]) -> bool:
+    """Whether VALUE stands on LINES (folded), a part of it on each, with another column in between.
+
+    An organization that is broken in its column stands so: "Bo Rask | Ida Holm, Den Nye", "Ole Dam | Prøve".
+    """
+    words = [_FOLDED.sub("", word) for word in value.split()]
+    for line in lines:
+        count = len(words)
+        while count and "".join(words[:count]) not in line:
+            count -= 1
+        words = words[count:]
+    return not words
 
 
 def _unfound(values: pl.DataFrame, spans: pl.DataFrame, text: _Text) -> pl.DataFrame:
     """Those of VALUES that do not stand in the joined lines of their SPANS."""
+    import polars as pl
+
+    joined = _lines(values, spans, text).with_columns(pl.col("words").list.join(""))
+    found = pl.col("words").str.contains(pl.col("value"), literal=True)
+    checked = values.join(joined, on="row_id", how="left", maintain_order="left")
+    return checked.filter(~found.fill_null(value=False)).drop("words")
+
+
+def _lines(values: pl.DataFrame, spans: pl.DataFrame, text: _Text) -> pl.DataFrame:
+    """The folded lines of the SPANS of each of VALUES, as a list."""
     import polars as pl
 
     places = (
@@ -198,7 +230,4 @@ def _unfound(values: pl.DataFrame, spans: pl.DataFrame, text: _Text) -> pl.DataF
         .sort("row_id", "place")
     )
     words = places.with_columns(text.lines.gather(places["place"]).alias("words"))
-    joined = words.group_by("row_id", maintain_order=True).agg(pl.col("words").str.join(""))
-    found = pl.col("words").str.contains(pl.col("value"), literal=True)
-    checked = values.join(joined, on="row_id", how="left", maintain_order="left")
-    return checked.filter(~found.fill_null(value=False)).drop("words")
+    return words.group_by("row_id", maintain_order=True).agg(pl.col("words"))

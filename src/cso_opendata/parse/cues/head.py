@@ -151,7 +151,7 @@ SAID_GROUPS = table(
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
-WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅ].{2,200}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindrede?)(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
+WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindrede?)(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
 _WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
 NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40})(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")
@@ -218,6 +218,8 @@ HELD = cue(
     r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\bmødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
     r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
+# What a sentence says of the place besides: "…, og mødestedet var Prøvegården, salen.".
+MET_AT = cue(r"\b(?:mødestedet|stedet|lokalet)\s+(?:var|er)\s+(?P<place>[^.;]{3,40}(?:\.[^.;]{1,40}){0,3}?)\.?$")
 # How a line begins that is nothing but when and where: with the day.
 DAY = cue(r"(?:(?:for|fra|af|til)\s+mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -229,7 +231,7 @@ ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:e
 # Words of addresses that are printed short: their full stop ends no place.
 SHORT_IN_ADDRESSES = ("vær", "udv", "lok", "bygn", "afd", "Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
 # What stands before the place in a sentence.
-PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?=\S)")
+PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?!(?:overensstemmelse|forbindelse|forlængelse|henhold|stedet)\b)(?=\S)")
 
 _FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|firma|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra)"
 # What a column of a table of people holds, as its first row says it.

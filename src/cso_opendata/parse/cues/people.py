@@ -24,7 +24,7 @@ def is_institution(word: str) -> bool:
     """Whether WORD is a word for an institution, or a longer one that ends in it ("Lærerforening")."""
     word = word.lower().rstrip(".,:")
     ends = word.endswith(_INSTITUTIONS.get(word[-_TAIL:], ()))
-    return ends and (len(word) > _LONG or word in INSTITUTIONS)
+    return ends and (len(word) > _LONG or word in INSTITUTIONS or word in PLACES)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -59,8 +59,11 @@ INSTITUTIONS = (
     "partiet", "fagforening", "landsforbund", "kooperativ", "politi", "politiet", "værket", "værftet", "direktionen",
     "ledelsen", "lokale", "sal", "salen", "grundejerforening", "boligforening", "rengøring", "rådgivning", "uddannelse",
     "beredskab", "beredskabet", "ejendomme", "komité", "kommission", "kommissionen", "styregruppe", "følgegruppe",
-    "arbejdsgruppe", "forum", "samråd", "samrådet", "borgerservice", "kursus", "projekt", "projektet", "planen", "sagen", "møde", "mødet",
+    "arbejdsgruppe", "forum", "samråd", "samrådet", "borgerservice", "kursus",
+    "projekt", "projektet", "planen", "sagen", "møde", "mødet", "fortegnelse", "fortegnelsen", "sagsliste",
 )
+# Endings of words of places: what ends in one is nobody's name and speaks for nobody either.
+PLACES = ("svømmehal", "svømmehallen", "idrætshal", "idrætshallen", "sportshal", "sportshallen", "stadion", "station", "stationen")
 # Words that begin a sentence or a heading and are never part of a name.
 NO_NAME = frozenset((
     "det", "den", "de", "der", "dette", "disse", "denne", "hertil", "herefter", "endvidere", "endeligt",
@@ -102,7 +105,7 @@ OFFICES = (
     "talsmand", "talsperson", "kontaktperson", "tovholder", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
     "tillidsmand", "fysioterapeut", "gartner", "chauffør", "forvalter", "fuldmægtig", "korrespondent", "skovfoged",
 )
-SHORT_OFFICES = frozenset(("elev", 
+SHORT_OFFICES = frozenset(("elev",
     "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd",
     "nfmd", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant",
 ))
@@ -206,4 +209,4 @@ def _by_tail(endings: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-_INSTITUTIONS, _OFFICES = _by_tail(INSTITUTIONS), _by_tail(OFFICES)
+_INSTITUTIONS, _OFFICES = _by_tail((*INSTITUTIONS, *PLACES)), _by_tail(OFFICES)
