@@ -500,3 +500,40 @@ def test_lists_that_each_begin_with_one_are_items() -> None:
     told = "\n\n".join(f"{index}. {title}\n\nIntet." for index, title in enumerate(titles, start=1))
     numbers = tell(derived(f"{head}{told}\n".encode()), "agenda_items", "number")
     assert [number for (number,) in numbers] == list("123")
+
+
+BROKEN = {
+    "a number without its mark between two that have one": (
+        "1. Sang\n\nIntet.\n\n2 Valg af formand\n\nIntet.\n\n3) Budget\n\nIntet.\n\n4. Eventuelt\n\nIntet.\n",
+        ["1 Sang", "2 Valg af formand", "3 Budget", "4 Eventuelt"],
+    ),
+    "two of them, and the last one": (
+        "1. Sang\n\n2 Valg\n\nIntet.\n\n3 Regnskab\n\n4. Budget\n\nIntet.\n\n5 Eventuelt\n\nIntet.\n",
+        ["1 Sang", "2 Valg", "3 Regnskab", "4 Budget", "5 Eventuelt"],
+    ),
+    "a line that begins with a figure is none": (
+        "1. Sang\n\n2. Valg\n\n3 Medlemmer er på valg\n\n4 Suppleanter er på valg\n\n3. Eventuelt\n",
+        ["1 Sang", "2 Valg", "3 Eventuelt"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_number_may_have_lost_its_mark(name: str) -> None:
+    """It opens an item where it stands between those of the items around it."""
+    text, items = BROKEN[name]
+    rows = derived(f"Referat af møde i Prøverådet den 3. maj 2031\n\nDeltagere: Anne Berg, Bo Rask\n\n{text}")
+    assert [f"{number} {title}" for number, title in tell(rows, "agenda_items", "number", "title")] == items
+    assert misprinted(rows) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Vi ses tirsdag den 27. maj 2031 kl. 16 i salen.", "Møde nr. 8 holdes tirsdag den 27. maj 2031.",
+     "Møde 06: 27. maj 2031"],
+)  # fmt: skip
+def test_a_meeting_to_come_by_its_number_or_a_promise(line: str) -> None:
+    """Each of these ways to say it tells the day of a meeting to come."""
+    head = "Referat af møde i Prøverådet den 3. maj 2031\n\nDeltagere: Anne Berg, Bo Rask\n\n"
+    text = f"{head}1. Budget\n\nIntet.\n\n2. Kalender\n\n{line}\n"
+    assert [str(day) for (day,) in tell(derived(text), "planned_meetings", "start_date")] == ["2031-05-27"]

@@ -20,6 +20,7 @@ from cso_opendata.parse.numbers import (
     is_bare_title,
     names_somebody,
     small_titles,
+    unmarked_slips,
     value_of,
 )
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
@@ -48,7 +49,8 @@ class Scheme(NamedTuple):
     """How a document numbers its items: the FIRST number; BARE: no mark stands behind it.
 
     MARKED: only a heading, or a line that calls itself an item, has the number of one. LETTERED: the
-    numbers are letters. SMALL: the ids of the blocks whose titles are in small letters.
+    numbers are letters. SMALL: the ids of the blocks whose titles are in small letters; SLIPS: of those
+    whose numbers have lost their marks.
     """
 
     first: int = 1
@@ -56,6 +58,7 @@ class Scheme(NamedTuple):
     marked: bool = False
     lettered: bool = False
     small: frozenset[int] = frozenset()
+    slips: frozenset[int] = frozenset()
 
 
 USUAL = Scheme()
@@ -125,7 +128,7 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     places, whole = _may_be_numbered(blocks), blocks
     blocks = [whole[index] for index in places]
     small = small_titles(blocks)
-    usual = USUAL._replace(small=small)
+    usual = USUAL._replace(small=small, slips=unmarked_slips(blocks))
     chain = headed(blocks)
     if chain and chain.first > 1 and not _leads_up(blocks[: chain.begins], chain.first):
         return Scheme(chain.first, marked=True, small=small)
@@ -222,7 +225,7 @@ def has_number(block: Block, scheme: Scheme) -> bool:
 def _found(block: Block, scheme: Scheme) -> re.Match[str] | None:
     """The number and title of BLOCK by SCHEME."""
     if not scheme.lettered:
-        return _match(block, bare=scheme.bare, small=scheme.small)
+        return _match(block, bare=scheme.bare or id(block) in scheme.slips, small=scheme.small)
     found = _LETTERED.match(block.text) if block.kind in MAY_OPEN else None
     return found if found and not found["title"][0].islower() else None
 

@@ -84,6 +84,30 @@ def small_titles(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def unmarked_slips(blocks: Sequence[Block]) -> frozenset[int]:
+    """The ids of those BLOCKS whose numbers have lost their marks: "2 Valg", between "1. Sang" and "3) Evt.".
+
+    Those before and behind have marks, and no number is left out; or it is the last item, as most agendas
+    have it. Each stands on a line of its own.
+    """
+    slips: set[int] = set()
+    pending: list[int] = []
+    last, ends = 0, False
+    for block in blocks:
+        found = NUMBERED.match(block.text) if block.kind == "paragraph" else None
+        if not found or found["word"] or not is_bare_title(block, found["title"]):
+            continue
+        number = int(found["number"].partition(".")[0])
+        follows = last > 0 and number == last + len(pending) + 1
+        if found["mark"]:
+            slips.update(pending if follows else ())
+            last, pending, ends = number, [], False
+        elif follows:
+            pending.append(id(block))
+            ends = is_usual(found["title"])
+    return frozenset({*slips, *(pending if ends else ())})
+
+
 def _leading(counted: Sequence[_Counted]) -> list[bool]:
     """Which of COUNTED, in small letters, lead on to the next item, or end the agenda."""
     leads = [False] * len(counted)
