@@ -442,3 +442,46 @@ def test_bullets_of_who_said_what_are_turns_of_each() -> None:
         "- Medarbejdersiden: Det er for sent."
     )
     assert [who for who, _ in turns] == ["Ida Kvist", "Administrationen", "Medarbejdersiden"]
+
+
+ANSWERED = {
+    "På spørgsmål fra Bo Rask svarede Ida Kvist, at alle er med.": ["Ida Kvist"],
+    "Efter et indlæg fra Bo Rask sagde Ida Kvist, at alle er med.": ["Ida Kvist"],
+    "Der blev af Ida Kvist redegjort for budgettet.": ["Ida Kvist"],
+    "Hvor mange der er, ville Ida Kvist gerne vide.": ["Ida Kvist"],
+}
+
+
+@pytest.mark.parametrize("text", ANSWERED)
+def test_who_answers_speaks_and_not_who_asked(text: str) -> None:
+    """The speaker stands behind the verb, whoever is named before it."""
+    assert [name for name, _, _ in named(text)[1]] == ANSWERED[text]
+
+
+def test_names_in_bold_before_a_colon_speak_though_no_list_has_them() -> None:
+    """Each such turn is of the one named, and none of it goes to the one before; a heading is nobody."""
+    turns = under_item(
+        "**Ida Kvist:** Planen er klar.",
+        "**Signe Ravn Holt:** Huset er lige begyndt.",
+        "**Økonomisk Overblik:** Se bilaget.",
+        "**Pia Sand og Ida Kvist:** Gode pointer.",
+    )
+    assert [(who, "Huset" in text) for who, text in turns] == [
+        ("Ida Kvist", False),
+        ("Signe Ravn Holt", True),
+        ("Pia Sand og Ida Kvist", False),
+    ]
+
+
+def test_turns_run_together_are_parted_at_their_labels() -> None:
+    """A side in bold before a colon begins a turn within a paragraph, with the list below it."""
+    turns = under_item(
+        "**Ida Kvist:** Planen er klar. **Medarbejdersiden:** Det er for sent.",
+        "**Ledelsessiden:**\n\n- Der er god tid.\n- Alle er med.",
+    )
+    assert [(who, text.count("\n- ")) for who, text in turns] == [
+        ("Ida Kvist", 0),
+        ("Medarbejdersiden", 0),
+        ("Ledelsessiden", 2),
+    ]
+    assert "for sent" not in turns[0][1]

@@ -17,6 +17,7 @@ from cso_opendata.parse.bearers import (
     named_later,
     named_with_place,
 )
+from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.people import NO_NAME, is_office
@@ -48,7 +49,8 @@ _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b
 _UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
 # Who speaks before a colon, with a sentence behind it: "Administrationen: Planen er klar".
 _BEFORE_COLON = cue(
-    rf"(?:(?P<side>{_SIDES})|(?P<unit>{cues.UNITS}))\s*:\s+(?=\S+\s+\S+\s+\S)(?![^.]*\d\s*min)"
+    rf"(?P<alone>{_SIDES})\s*:\s*$"
+    rf"|(?:(?P<side>{_SIDES})|(?P<unit>{cues.UNITS}))\s*:\s+(?=\S+\s+\S+\s+\S)(?![^.]*\d\s*min)"
 )
 _UNIT_INVERTED = cue(
     rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
@@ -76,8 +78,20 @@ def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
     KNOWN are the names and initials in the head: with them, any verb in the past will do.
     """
     begun = _begun(block.text)
-    found = _attributed(block.text[begun:], known)
+    found = _in_bold(block, begun) or _attributed(block.text[begun:], known)
     return found._replace(start=found.start + begun, end=found.end + begun) if found else None
+
+
+def _in_bold(block: Block, begun: int) -> Attribution | None:
+    """Those whose names stand in bold before a colon, as turns of a script are told, known or not."""
+    end = next((end for start, end in block.strong if start == begun), 0) - begun
+    text = block.text[begun:]
+    if end <= 0 or text[end - 1 : end + 1].strip()[:1] != ":" or not text[end:].strip(" :"):
+        return None
+    names = text[:end].rstrip(" :")
+    speakers = speakers_of(names)
+    told = all(names_a_person(speaker.name) for speaker in speakers)
+    return Attribution(0, len(names), speakers) if speakers and told else None
 
 
 def _begun(text: str) -> int:
@@ -92,6 +106,9 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     if _NEUTRAL.match(text):
         sentence = first_sentence(text[:_REACH])
         return _behind_the_words(sentence) or _led_to(sentence, known) or _people(turned(sentence, known))
+    answer = _inverted(first_sentence(text[:_REACH])) if turns.ANSWERS.match(text) else None
+    if answer:
+        return answer
     opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
     opening = opening or _before_colon(text)
     opening = opening or _people(by_first_name(text)) or _people(named_with_place(text))
@@ -188,7 +205,8 @@ def _before_colon(text: str) -> Attribution | None:
     found = _BEFORE_COLON.match(text)
     if found is None:
         return None
-    name, kind = found[1] or found[2], "side" if found["side"] else "unit"
+    side = found["alone"] or found["side"]
+    name, kind = side or found["unit"], "side" if side else "unit"
     return Attribution(0, len(name), (Speaker(name, kind, _which_side(name)),))
 
 

@@ -41,7 +41,8 @@ def read_speeches(
     turns: list[_Turn] = []
     open_turn: _Turn | None = None
     deciding = {id(block) for block in settled}
-    for whole in _each(blocks, known) if ledger.spaced else blocks:
+    told = _each(blocks, known) if ledger.spaced else blocks
+    for whole in (piece for one in told for piece in _at_labels(one, known)):
         block = _unlabelled(whole)
         silent = block is None or block.kind == "row" or is_heading(block) or closes(block)
         silent = silent or DECIDED.match(whole.text) is not None
@@ -80,6 +81,21 @@ def _cut(block: Block, known: frozenset[str]) -> list[Block]:
         rest = rest_of(block, start) if block.text[:start].rstrip().endswith(".") else None
         begun = opening(rest, known) if rest is not None else None
         if rest is not None and begun is not None and not begun.start:
+            pieces[-1] = _up_to(pieces[-1], len(pieces[-1].text) - len(rest.text))
+            pieces.append(rest)
+    return pieces
+
+
+def _at_labels(block: Block, known: frozenset[str]) -> list[Block]:
+    """The pieces of BLOCK, a new one with each name in bold before a colon behind a full stop.
+
+    On web pages paragraphs are sometimes run together so: "… er vedlagt. **Ledelsen:** Planen er klar".
+    """
+    pieces = [block]
+    for start, end in block.strong if block.kind == "paragraph" and len(block.strong) > 1 else ():
+        labels = block.text[end - 1 : end + 1].strip()[:1] == ":" and block.text[:start].rstrip()[-1:] == "."
+        rest = rest_of(block, start) if labels else None
+        if rest is not None and opening(rest, known) is not None:
             pieces[-1] = _up_to(pieces[-1], len(pieces[-1].text) - len(rest.text))
             pieces.append(rest)
     return pieces

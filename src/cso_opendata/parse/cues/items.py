@@ -122,7 +122,8 @@ INVERTED_VERBS = (
     "holdt|indledte|informerede|kommenterede|konkluderede|konstaterede|kvitterede|lagde|meddelte|mente|"
     "nævnte|bekræftede|beklagede|tilsluttede|efterlyste|efterspurgte|opfordrede|oplyste|opsummerede|orienterede|pointerede|præciserede|præsenterede|påpegede|"
     "redegjorde|sagde|spurgte|supplerede|svarede|takkede|tilføjede|tilkendegav|uddybede|udtalte|udtrykte|"
-    "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede"
+    "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede|"
+    "ville(?=\\s+[^.,;]{3,60}?\\s+gerne\\s+(?:vide|høre)\\b)"
 )
 # What a sentence with its verb before the speaker begins with, up to the speaker: "Til dette svarede".
 _ANSWERED = r"(?:her(?:til|efter|udover|på)|der(?:til|efter|udover|på)|til\s+(?:dette|det|sidst|slut|spørgsmålet|punktet)|på\s+(?:dette|spørgsmålet)|som\s+svar\s+(?:herpå|på\s+(?:dette|spørgsmålet))|endeligt?|endvidere|desuden|yderligere|afslutningsvis|indledningsvis|efterfølgende|samtidig|videre|ligeledes|i\s+forlængelse\s+(?:af\s+(?:dette|det)|heraf))"

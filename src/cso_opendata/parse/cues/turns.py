@@ -12,12 +12,14 @@ ALSO = cue(r"(?:også|ligeledes)\s+(?=(?-i:[A-ZÆØÅ]))")
 LABELLED = cue(
     r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+)(?=(?-i:[A-ZÆØÅ]))"
 )
+# Whom the speaker behind the verb answers: "På spørgsmål fra Anna Berg svarede Bo Rask".
+ANSWERS = cue(r"(?:som\s+svar\s+)?(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:spørgsmål(?:et|ene)?|forespørgsel|opfordring(?:en)?|anmodning(?:en)?|ønsker?(?:t)?|bemærkning(?:en|er|erne)?|kommentar(?:en|er|erne)?|indlæg(?:get)?)\s+(?:fra|af)\b")
 # What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
 LEADS = cue(
     r"ifølge\s+(?=(?-i:[A-ZÆØÅ]))"
-    r"|fra\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:lød|kom)\b)"
+    r"|fra\s+(?=(?-i:[A-ZÆØÅ])[^.;:]{2,90}?\s(?:lød|kom|var\s+der)\b)"
     r"|(?:(?:u?enige?|positive?|skeptiske?|bekymrede?|kritiske?|tilfredse?)(?:\s+(?:heri|herom|i\s+(?:dette|det)|over\s+for\s+[a-zæøå]+|ved\s+(?:dette|det)))?|af\s+(?:samme|den)\s+(?:opfattelse|mening|holdning)|på\s+linje\s+hermed)\s+var\s+(?=(?-i:[A-ZÆØÅ]))"
-    r"|(?:det|der|dette|spørgsmålet|forslaget|ønsket)\s+blev\s+(?:[a-zæøå]+\s+){0,2}?af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|rejst|stillet|tilføjet|orienteret|efterlyst|svaret)\b)"
+    r"|(?:det|der|dette|spørgsmålet|forslaget|ønsket)\s+blev\s+(?:[a-zæøå]+\s+){0,2}?af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|rejst|stillet|tilføjet|orienteret|efterlyst|svaret|redegjort|fortalt|forklaret|gennemgået|fremlagt|fremhævet|præciseret|uddybet|kommenteret|meddelt|konstateret|udtrykt|opfordret|henvist|peget|takket|advaret|tilkendegivet|henledt|fremsat|givet|gjort)\b)"
 )
 # The same in the passive, whatever its subject: "Planen blev ridset op af Anna Berg".
 SAID_BY = cased(
