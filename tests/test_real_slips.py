@@ -153,3 +153,13 @@ def test_a_row_that_has_the_number_of_the_one_above_keeps_its_heading() -> None:
     assert any("Gebyrerne blev drøftet." in text for text in texts)
     assert any("Gebyrer\n" in f"{text}\n" for text in texts)
     assert misprinted(rows) == []
+
+
+def test_facts_on_one_line_may_be_parted_by_dots() -> None:
+    """Number, secretary and day of issue need no colons where a dot stands between them."""
+    line = "Sagsnr. 2031-0338114 · Dokumentnr. 2031-0338114-7 · Sagsbehandler Ida Kvist · Udsendt 17.3.2031"
+    rows = derived(f"{TITLE}{line}\n\nDeltagere: Anne Berg, Bo Rask\n{ITEMS}")
+    assert tell(rows, "document_references", "value") == [("2031-0338114",), ("2031-0338114-7",)]
+    assert tell(rows, "case_handlers", "name") == [("Ida Kvist",)]
+    assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-03-17"]
+    assert misprinted(rows) == []

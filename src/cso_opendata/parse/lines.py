@@ -36,6 +36,8 @@ _NEXT = re.compile(
 )
 
 
+# What parts several facts on one line: "Sagsnr. 2031-1 · Udsendt 3. marts 2031".
+_DOTS = re.compile(r"\s[·•|]\s+(?=[A-ZÆØÅ])")
 # One of these stands where a line has the number of a case, or the day of issue: a quick look.
 _NUMBERS = ("nr", "NR", "ummer", "UMMER", "dsendt")
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
@@ -158,6 +160,7 @@ def _parted(row: Row) -> Iterator[Line]:
     ends = [found.end() for found in _NEXT.finditer(text.value)] if ":" in text.value else []
     if any(map(text.value.__contains__, _NUMBERS)):
         ends = sorted({*ends, *(found.end() for found in cues.NEXT_NUMBER.finditer(text.value))})
+    ends = sorted({*ends, *(found.end() for found in _DOTS.finditer(text.value))})
     led = bool(ends) and is_label(text.value)
     # Behind what is no label, a full stop parts the next one from it.
     following = [
