@@ -530,7 +530,8 @@ def test_a_number_may_have_lost_its_mark(name: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Vi ses tirsdag den 27. maj 2031 kl. 16 i salen.", "Møde nr. 8 holdes tirsdag den 27. maj 2031.",
-     "Møde 06: 27. maj 2031"],
+     "Møde 06: 27. maj 2031",
+     "Den 20. maj 2031 begynder messen, så det blev foreslået at holde mødet den 27. maj."],
 )  # fmt: skip
 def test_a_meeting_to_come_by_its_number_or_a_promise(line: str) -> None:
     """Each of these ways to say it tells the day of a meeting to come."""

@@ -192,7 +192,8 @@ def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Inter
     context = context._replace(year=year)
     dates = []
     for found in find_dates(text, year or (held.year if held else None)):
-        if found.start < behind or cues.MOVED_FROM.match(text, found.end):
+        moved = cues.MOVED_FROM.match(text, found.end) or cues.OF_OTHERS.match(text, found.end)
+        if found.start < behind or moved:
             continue
         interval = _after(found, text, context)
         past = held and interval.end and interval.end <= held

@@ -214,6 +214,8 @@ DUE = cue(r".{0,80}\b(?:frist|deadline|(?:ud|ind|frem)?sendes|udsendt|senest|off
 MOVED = cue(r"(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til$")
 # What stands behind the day or the month that a meeting is moved from, or will not be on.
 MOVED_FROM = cue(r"\s+(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået)\b")
+# What else is on a day: "Den 3. maj begynder messen, og mødet holdes i stedet ...".
+OF_OTHERS = cue(r"\s+(?:begynder|starter|åbner|indledes|indvies)\s+(?!møde(?:t|rne)?\b)")
 # What stands before a date at the beginning of an entry.
 DAY_BEFORE = cue(r"(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$")
 PLAN_OF_YEAR = cue(r"(?:følgende\s+)?møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?(?P<year>20\d\d)\b")
