@@ -311,6 +311,7 @@ ALONE = {
     "head.CAME_FOR": "Anna Berg deltog under punkt 2.",
     "head.MEETING_WORD": "møde",
     "head.MET_AT": "mødestedet var Prøvegården, 1. sal.",
+    "head.OF_AN_ITEM": "Godkendelse af referat fra mødet den 3. marts 2031",
     "head.OF_THE_DOCUMENT": "Udskrevet",
     "head.CHAIR": "Mødeleder: Eksempel Eksempelsen",
     "head.DAY": "Torsdag den 3. marts 2031",

@@ -163,3 +163,22 @@ def test_facts_on_one_line_may_be_parted_by_dots() -> None:
     assert tell(rows, "case_handlers", "name") == [("Ida Kvist",)]
     assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-03-17"]
     assert misprinted(rows) == []
+
+
+def test_titles_in_capitals_below_no_head_are_items() -> None:
+    """The approval of other minutes is an item, and neither title, committee nor day of these."""
+    told = (
+        "\n\n\n{}\n\nDagsorden: Det ventes, at planen den 4. maj 2031 er klar.\n\n"
+        "Referat: Planen blev godkendt.\n"
+    )
+    titles = (
+        "GODKENDELSE AF REFERAT FRA PSO-MØDET DEN 14. MARTS 2031",
+        "BUDGET 2032",
+        "NYE STIER",
+        "EVENTUELT",
+    )
+    rows = derived("PSO – DAGSORDEN MED REFERAT\n" + "".join(map(told.format, titles)))
+    assert tell(rows, "agenda_items", "title") == [(title,) for title in titles]
+    assert tell(rows, "documents", "title") == [("PSO – DAGSORDEN MED REFERAT",)]
+    assert tell(rows, "meetings", "body", "date", "venue") == [("PSO", None, None)]
+    assert misprinted(rows) == []

@@ -12,11 +12,17 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Text, phrase
 from cso_opendata.parse.beside import singly
-from cso_opendata.parse.bodies import body_at_its_place, body_in_title, body_of_line, body_of_meeting
+from cso_opendata.parse.bodies import (
+    body_at_its_place,
+    body_in_title,
+    body_of_line,
+    body_of_meeting,
+)
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.document_titles import is_title
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
 from cso_opendata.parse.furniture import numbers_in, with_body, with_day
 from cso_opendata.parse.groups import sentences_of
@@ -35,9 +41,6 @@ if TYPE_CHECKING:
     from cso_opendata.parse.facts import Facts
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Participant
-
-# A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
-_LATEST_LEAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class _Reader:
         self._rest(text, block)
 
     def _title(self, line: Text, block: Block) -> bool:
-        if self.people.participants or not _is_title(line.value):
+        if self.people.participants or not is_title(line.value):
             return self._below(line) or self._dates(line, block)
         if self.title is not None:
             return self._again(line)
@@ -233,18 +236,3 @@ class _Reader:
         compound = body_of_meeting(self.second.value, ()) if self.second else None
         other = Text(compound, self.second.at) if compound and self.second else None
         return next(named, self.body or other)
-
-
-def _is_title(text: str) -> bool:
-    """Whether TEXT is a title: that of a meeting's document, or a committee and a kind of document."""
-    if cues.TITLE.match(text):
-        return True
-    lead = body_cues.LEADS.search(text)
-    if lead and lead.start() < _LATEST_LEAD and text[-1] != "." and body_in_title(text):
-        return True
-    parts = [part for part in body_cues.TITLE_PARTS.split(text) if part]
-    if len(parts) > 1 and body_of_line(parts[0]) and single_day(parts[-1]):
-        return True
-    patterns = (cues.KIND_ALONE, cues.TITLE, cues.MEETING)
-    kinds = (pattern.match(part) for part in parts for pattern in patterns)
-    return any(kinds) and any(map(body_of_line, parts))

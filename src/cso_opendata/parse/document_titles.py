@@ -1,0 +1,37 @@
+"""Which line is the title of a document: "Referat af møde i Prøverådet", "Prøverådet – Dagsorden"."""
+
+from __future__ import annotations
+
+import re
+
+from cso_opendata.parse.bodies import body_in_title, body_of_line
+from cso_opendata.parse.cues import bodies as body_cues
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.dates import single_day
+
+# The short name of a committee, by itself: "CSO".
+_SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
+# A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
+_LATEST_LEAD = 20
+
+
+def is_title(text: str) -> bool:
+    """Whether TEXT is a title: that of a meeting's document, or a committee and a kind of document."""
+    whole = cues.OF_AN_ITEM.match(text) is None
+    if not whole or cues.TITLE.match(text):
+        return whole
+    lead = body_cues.LEADS.search(text)
+    if lead and lead.start() < _LATEST_LEAD and text[-1] != "." and body_in_title(text):
+        return True
+    parts = [part for part in body_cues.TITLE_PARTS.split(text) if part]
+    if len(parts) > 1 and body_of_line(parts[0]) and single_day(parts[-1]):
+        return True
+    kinds = (how.match(part) for part in parts for how in (cues.KIND_ALONE, cues.TITLE, cues.MEETING))
+    return names_its_kind(text) or (any(kinds) and any(map(body_of_line, parts)))
+
+
+def names_its_kind(line: str) -> bool:
+    """Whether LINE is a committee and the kind of its document: "Prøverådet – Dagsorden med referat"."""
+    parts = [part for part in body_cues.TITLE_PARTS.split(line) if part]
+    told = len(parts) > 1 and any(map(cues.KIND_ALONE.match, parts))
+    return told and any(body_of_line(part) or _SHORT.fullmatch(part) for part in parts)
