@@ -182,3 +182,16 @@ def test_titles_in_capitals_below_no_head_are_items() -> None:
     assert tell(rows, "documents", "title") == [("PSO – DAGSORDEN MED REFERAT",)]
     assert tell(rows, "meetings", "body", "date", "venue") == [("PSO", None, None)]
     assert misprinted(rows) == []
+
+
+def test_facts_in_the_sentences_of_a_head() -> None:
+    """Where it was held, when the minutes are dated, and a secretary at the end of a sentence."""
+    rows = derived(
+        f"{TITLE}Mødet begyndte kl. 11.30 og sluttede kl. 14.00. Det blev holdt på Prøvegården, Salen.\n\n"
+        "Referatet er dateret 23.03.2031. Sagsnummer: 2031 - 2265. Sagsbehandler: Ida Rye Kvist.\n\n"
+        f"Deltagere: Anne Berg, Bo Rask\n{ITEMS}"
+    )
+    assert tell(rows, "meetings", "venue") == [("Prøvegården, Salen",)]
+    assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-03-23"]
+    assert tell(rows, "case_handlers", "name") == [("Ida Rye Kvist",)]
+    assert misprinted(rows) == []

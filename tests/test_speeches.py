@@ -448,6 +448,7 @@ ANSWERED = {
     "På spørgsmål fra Bo Rask svarede Ida Kvist, at alle er med.": ["Ida Kvist"],
     "Efter et indlæg fra Bo Rask sagde Ida Kvist, at alle er med.": ["Ida Kvist"],
     "Der blev af Ida Kvist redegjort for budgettet.": ["Ida Kvist"],
+    "Af Ida Kvist blev det påpeget, at prisen er høj.": ["Ida Kvist"],
     "Hvor mange der er, ville Ida Kvist gerne vide.": ["Ida Kvist"],
 }
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.participants import ParticipantReader
 
+# The full stop behind the last name of a sentence; that of an initial stays.
+_NO_DOT = re.compile(r"(?<=\w\w\w)\.$")
 _NAME_PIECE = re.compile(
     r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
 )
@@ -221,9 +223,8 @@ class LabelReader:
         """The names of the case handlers, if any are being gathered, are at their end."""
         if self.handler:
             at = Span(self.handler[0].at.line, self.handler[-1].at.line_end)
-            names = re.split(
-                r"\s*/\s*|\s+og\s+|\s*,\s*", names_together([piece.value for piece in self.handler])
-            )
+            together = _NO_DOT.sub("", names_together([piece.value for piece in self.handler]))
+            names = re.split(r"\s*/\s*|\s+og\s+|\s*,\s*", together)
             self.facts.handlers += [Text(name, at) for name in names if name]
             self.handler = []
 

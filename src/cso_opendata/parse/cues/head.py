@@ -61,7 +61,7 @@ LABELS = table(
     ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]dokument)\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
-    ("issued", r"(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
+    ("issued", r"(?:(?:referat|dagsorden)(?:et|en)?\s+(?:er|blev)\s+)?(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
     ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?udsendt|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
@@ -220,7 +220,7 @@ KIND_ALONE = cue(
 )
 # A sentence that says when and where the meeting was held.
 HELD = cue(
-    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\bmødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
+    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\bdet\s+blev\s+(?:af)?holdt(?=\s+(?:på|i)\s+[A-ZÆØÅ])|\bmødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
     r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
 # What a sentence says of the place besides: "…, og mødestedet var Prøvegården, salen.".

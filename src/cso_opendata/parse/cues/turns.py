@@ -17,6 +17,7 @@ ANSWERS = cue(r"(?:som\s+svar\s+)?(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæ�
 # What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
 LEADS = cue(
     r"ifølge\s+(?=(?-i:[A-ZÆØÅ]))"
+    r"|af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\sblev\s+(?:det|der)\s+(?:[a-zæøå]+\s+)?(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|tilføjet|orienteret|redegjort|fortalt|fremhævet)\b)"
     r"|fra\s+(?=(?-i:[A-ZÆØÅ])[^.;:]{2,90}?\s(?:lød|kom|var\s+der)\b)"
     r"|(?:(?:u?enige?|positive?|skeptiske?|bekymrede?|kritiske?|tilfredse?)(?:\s+(?:heri|herom|i\s+(?:dette|det)|over\s+for\s+[a-zæøå]+|ved\s+(?:dette|det)))?|af\s+(?:samme|den)\s+(?:opfattelse|mening|holdning)|på\s+linje\s+hermed)\s+var\s+(?=(?-i:[A-ZÆØÅ]))"
     r"|(?:det|der|dette|spørgsmålet|forslaget|ønsket)\s+blev\s+(?:[a-zæøå]+\s+){0,2}?af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|rejst|stillet|tilføjet|orienteret|efterlyst|svaret|redegjort|fortalt|forklaret|gennemgået|fremlagt|fremhævet|præciseret|uddybet|kommenteret|meddelt|konstateret|udtrykt|opfordret|henvist|peget|takket|advaret|tilkendegivet|henledt|fremsat|givet|gjort)\b)"
