@@ -13,6 +13,8 @@ from cso_opendata.parse.dates import single_day
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 # A title begins with the kind of document or of meeting, or nearly so ("Ekstraordinært møde i ...").
 _LATEST_LEAD = 20
+# A longer line is no committee and a kind of document.
+_LONGEST = 80
 
 
 def is_title(text: str) -> bool:
@@ -32,6 +34,8 @@ def is_title(text: str) -> bool:
 
 def names_its_kind(line: str) -> bool:
     """Whether LINE is a committee and the kind of its document: "Prøverådet – Dagsorden med referat"."""
+    if len(line) > _LONGEST:
+        return False
     parts = [part for part in body_cues.TITLE_PARTS.split(line) if part]
     told = len(parts) > 1 and any(map(cues.KIND_ALONE.match, parts))
     return told and any(body_of_line(part) or _SHORT.fullmatch(part) for part in parts)
