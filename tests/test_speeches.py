@@ -449,6 +449,9 @@ ANSWERED = {
     "Efter et indlæg fra Bo Rask sagde Ida Kvist, at alle er med.": ["Ida Kvist"],
     "Der blev af Ida Kvist redegjort for budgettet.": ["Ida Kvist"],
     "Af Ida Kvist blev det påpeget, at prisen er høj.": ["Ida Kvist"],
+    "På spørgsmål fra Bo Rask svarede forvaltningen, at alle er med.": ["forvaltningen"],
+    "Efter ønske fra Bo Rask udtalte udvalget sin støtte.": [],
+    "Der blev af Ida Kvist givet afbud til næste møde.": [],
     "Hvor mange der er, ville Ida Kvist gerne vide.": ["Ida Kvist"],
 }
 

@@ -286,6 +286,11 @@ ROLL = {
         ["Anna Berg | direktør | ØKF | management | member | present",
          "Bo Dam | direktør | KFF | management | member | present"],
     ),
+    "a bracket between a label and its people": (
+        "Til stede (med stemmeret): Anna Berg, Bo Dam\n\nAfbud (med varsel): Ida Kvist",
+        ["Anna Berg | - | - | - | member | present", "Bo Dam | - | - | - | member | present",
+         "Ida Kvist | - | - | - | member | absent"],
+    ),
     "an organization and its part before a colon": (
         "Til stede:\nPrøveforeningen, Region Øst: formand Anna Berg\nPrøveforbundet: Bo Dam",
         ["Anna Berg | formand | Prøveforeningen, Region Øst | - | member | present",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import partial
 from typing import Any
 
@@ -12,12 +11,9 @@ from cso_opendata.derive import JOINERS, Origin, Rows, derive
 from cso_opendata.errors import UnreadableError
 from cso_opendata.mask import mask_lines
 from cso_opendata.read import read
-from cso_opendata.release.printed import FOLD
+from cso_opendata.release.printed import FOLDED
 
 Row = dict[str, Any]
-
-# The pattern is written for Polars, whose characters by number are Python's but for the braces.
-_FOLD = re.compile(re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: f"\\u{int(found[1], 16):04x}", FOLD))
 
 
 def derived(text: str | bytes) -> Rows:
@@ -87,4 +83,4 @@ def _lines(places: list[Row]) -> set[int]:
 
 
 def _fold(text: str) -> str:
-    return _FOLD.sub("", text)
+    return FOLDED.sub("", text)

@@ -59,6 +59,7 @@ _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
 # Who speaks is named within so many characters.
 _REACH = 600
+_UNIT_ANSWERS = cue(rf"\s(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b")
 # Who spoke stands behind what was said: "Det er det, svarede Anna Berg."
 _SAID_BEFORE = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _NEUTRAL = cue(r"(?:det|der)\s+(?:blev|var|er)\b")
@@ -106,11 +107,13 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     if _NEUTRAL.match(text):
         sentence = first_sentence(text[:_REACH])
         return _behind_the_words(sentence) or _led_to(sentence, known) or _people(turned(sentence, known))
-    answer = _inverted(first_sentence(text[:_REACH])) if turns.ANSWERS.match(text) else None
-    if answer:
-        return answer
-    opening = _side(_SIDE.match(text)) or _names_first(text, known) or _unit(text) or _known(text, known)
-    opening = opening or _before_colon(text)
+    if turns.ANSWERS.match(text):
+        # Who asked, and is named first, is not the one who speaks.
+        sentence = first_sentence(text[:_REACH])
+        return _inverted(sentence) or _unit(_UNIT_ANSWERS.search(sentence))
+    opening = _side(_SIDE.match(text)) or _names_first(text, known)
+    opening = opening or _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text))
+    opening = opening or _known(text, known) or _before_colon(text)
     opening = opening or _people(by_first_name(text)) or _people(named_with_place(text))
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
@@ -194,8 +197,8 @@ def _behind_the_words(sentence: str) -> Attribution | None:
     return Attribution(found.start("names"), found.end("names"), speakers) if found and speakers else None
 
 
-def _unit(text: str) -> Attribution | None:
-    found = _UNIT.match(text) or _UNIT_INVERTED.match(text)
+def _unit(found: re.Match[str] | None) -> Attribution | None:
+    """The unit that was FOUND: "Forvaltningen"."""
     if not found:
         return None
     return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))

@@ -17,7 +17,7 @@ _LATEST_LEAD = 20
 _LONGEST = 80
 
 
-def is_title(text: str) -> bool:
+def names_the_document(text: str) -> bool:
     """Whether TEXT is a title: that of a meeting's document, or a committee and a kind of document."""
     whole = cues.OF_AN_ITEM.match(text) is None
     if not whole or cues.TITLE.match(text):
@@ -29,10 +29,10 @@ def is_title(text: str) -> bool:
     if len(parts) > 1 and body_of_line(parts[0]) and single_day(parts[-1]):
         return True
     kinds = (how.match(part) for part in parts for how in (cues.KIND_ALONE, cues.TITLE, cues.MEETING))
-    return names_its_kind(text) or (any(kinds) and any(map(body_of_line, parts)))
+    return names_body_and_kind(text) or (any(kinds) and any(map(body_of_line, parts)))
 
 
-def names_its_kind(line: str) -> bool:
+def names_body_and_kind(line: str) -> bool:
     """Whether LINE is a committee and the kind of its document: "Prøverådet – Dagsorden med referat"."""
     if len(line) > _LONGEST:
         return False

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _FOR_OTHERS = re.compile(rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS})", re.IGNORECASE)
 # A heading, and what stands behind it in brackets or behind a colon.
 _BRACKETED = re.compile(r"(?P<label>[^():]{3,60}?)\s*:?\s*\((?P<people>[^()]{10,})\)[.\s]*")
-_COLONED = re.compile(r"(?P<label>[^():]{3,60}):\s+(?P<people>.{10,})")
+_COLONED = re.compile(r"(?P<label>[^():]{3,60}?)(?:\s*\([^():]{2,40}\))?:\s+(?P<people>.{6,})")
 # One of these stands in a sentence on who was away: a quick look.
 _AWAY = ("afbud", "fravær", "forhindre")
 # Where a sentence ends with the number of an item.

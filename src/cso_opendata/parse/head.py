@@ -22,7 +22,7 @@ from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.document_titles import is_title
+from cso_opendata.parse.document_titles import names_the_document
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
 from cso_opendata.parse.furniture import numbers_in, with_body, with_day
 from cso_opendata.parse.groups import sentences_of
@@ -123,7 +123,7 @@ class _Reader:
         self._rest(text, block)
 
     def _title(self, line: Text, block: Block) -> bool:
-        if self.people.participants or not is_title(line.value):
+        if self.people.participants or not names_the_document(line.value):
             return self._below(line) or self._dates(line, block)
         if self.title is not None:
             return self._again(line)

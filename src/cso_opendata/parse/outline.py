@@ -17,7 +17,7 @@ from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.document_titles import names_its_kind
+from cso_opendata.parse.document_titles import names_body_and_kind
 from cso_opendata.parse.numbering import (
     USUAL,
     Opening,
@@ -140,7 +140,7 @@ def of_a_head(block: Block) -> bool:
     if block.kind == "row" or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
     titled = head_cues.TITLE.match(block.text) and not head_cues.OF_AN_ITEM.match(block.text)
-    return (bool(titled) and not _approves_minutes(block)) or names_its_kind(block.text)
+    return (bool(titled) and not _approves_minutes(block)) or names_body_and_kind(block.text)
 
 
 def _is_part(text: str) -> bool:

@@ -30,7 +30,7 @@ _INVISIBLE = r"\u{200b}\u{feff}"
 FOLD = rf"[\s{_HYPHENS}{_BULLETS}{_MARKDOWN}{_INVISIBLE}]+"
 
 # The same pattern as Python writes it: its characters by number have no braces.
-_FOLDED = re.compile(re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: f"\\u{int(found[1], 16):04x}", FOLD))
+FOLDED = re.compile(re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: f"\\u{int(found[1], 16):04x}", FOLD))
 
 # Rows looked at in one go: a document's title is looked for in all of its lines, some hundred each.
 _BATCH = 10_000
@@ -196,7 +196,7 @@ def in_a_column(value: str, lines: Sequence[str]) -> bool:
 
     An organization that is broken in its column stands so: "Bo Rask | Ida Holm, Den Nye", "Ole Dam | Prøve".
     """
-    words = [_FOLDED.sub("", word) for word in value.split()]
+    words = [FOLDED.sub("", word) for word in value.split()]
     for line in lines:
         count = len(words)
         while count and "".join(words[:count]) not in line:

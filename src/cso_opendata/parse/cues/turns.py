@@ -20,7 +20,7 @@ LEADS = cue(
     r"|af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\sblev\s+(?:det|der)\s+(?:[a-zæøå]+\s+)?(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|tilføjet|orienteret|redegjort|fortalt|fremhævet)\b)"
     r"|fra\s+(?=(?-i:[A-ZÆØÅ])[^.;:]{2,90}?\s(?:lød|kom|var\s+der)\b)"
     r"|(?:(?:u?enige?|positive?|skeptiske?|bekymrede?|kritiske?|tilfredse?)(?:\s+(?:heri|herom|i\s+(?:dette|det)|over\s+for\s+[a-zæøå]+|ved\s+(?:dette|det)))?|af\s+(?:samme|den)\s+(?:opfattelse|mening|holdning)|på\s+linje\s+hermed)\s+var\s+(?=(?-i:[A-ZÆØÅ]))"
-    r"|(?:det|der|dette|spørgsmålet|forslaget|ønsket)\s+blev\s+(?:[a-zæøå]+\s+){0,2}?af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|rejst|stillet|tilføjet|orienteret|efterlyst|svaret|redegjort|fortalt|forklaret|gennemgået|fremlagt|fremhævet|præciseret|uddybet|kommenteret|meddelt|konstateret|udtrykt|opfordret|henvist|peget|takket|advaret|tilkendegivet|henledt|fremsat|givet|gjort)\b)"
+    r"|(?:det|der|dette|spørgsmålet|forslaget|ønsket)\s+blev\s+(?:[a-zæøå]+\s+){0,2}?af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|rejst|stillet|tilføjet|orienteret|efterlyst|svaret|redegjort|fortalt|forklaret|gennemgået|fremlagt|fremhævet|præciseret|uddybet|kommenteret|meddelt|konstateret|udtrykt|opfordret|henvist|peget|takket|advaret|tilkendegivet|henledt|fremsat|givet(?=\s+(?:en\s+|et\s+)?(?:status|orientering|udtryk|oplæg))|gjort(?=\s+(?:opmærksom|rede)))\b)"
 )
 # The same in the passive, whatever its subject: "Planen blev ridset op af Anna Berg".
 SAID_BY = cased(
