@@ -318,6 +318,16 @@ ROLL = {
         "Deltagere: Anna Berg Medelev, Bo Dam",
         ["Anna Berg Medelev | - | - | - | member | present", "Bo Dam | - | - | - | member | present"],
     ),
+    "a sentence on a guest amid a list": (
+        "Afbud:\nAnna Berg\nBo Dam deltog under punkt 2.\nIda Kvist",
+        ["Anna Berg | - | - | - | member | absent", "Bo Dam | - | - | - | guest | present",
+         "Ida Kvist | - | - | - | member | absent"],
+    ),
+    "a sentence on one who came for another": (
+        "Afbud:\nAnna Berg\nBo Dam deltog i stedet for Ole Holm.\nIda Kvist",
+        ["Anna Berg | - | - | - | member | absent", "Bo Dam | - | - | - | member | present",
+         "Ida Kvist | - | - | - | member | absent"],
+    ),
     "a sentence on one amid a list": (
         "For ledelsen:\nAnna Berg\nBo Dam har meldt afbud\nIda Kvist",
         ["Anna Berg | - | - | management | member | present", "Bo Dam | - | - | management | member | absent",

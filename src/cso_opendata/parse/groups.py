@@ -89,6 +89,11 @@ class Behind(NamedTuple):
     people: list[Entry]
     aside: bool = False
 
+    def one_of(self, over: Group | None) -> Group | None:
+        """The group of the one person who is named ASIDE amid the list OVER of a side; None for others."""
+        amid = over if self.aside and len(self.people) == 1 else None
+        return amid.of(self.group) if amid and amid.side else None
+
 
 def heading_of(line: Text) -> Group | None:
     """The group that LINE is the heading of, with or without a bracket that explains it."""

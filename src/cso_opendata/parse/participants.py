@@ -23,7 +23,7 @@ from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.stand_ins import stood_in
-from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, unfinished
+from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, without_an_end
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind
@@ -103,12 +103,8 @@ class ParticipantReader:
             self.ledger.claim(line.at, "heading")
             return True
         if found.people:
-            before = self.group if found.aside else None
-            one_of = before if before and before.side and len(found.people) == 1 else None
-            self._enter(one_of.of(found.group) if one_of else self._within(found.group))
-            self._add_all(found.people, line)
-            self.group = before or self.group
-            return True
+            group = found.one_of(self.group) or self._within(found.group)
+            return self._list(group, found.people, line, aside=found.aside)
         called = bool(by_first_names(found.behind))
         if called:
             self._enter(self._within(found.group))
@@ -116,6 +112,15 @@ class ParticipantReader:
         if called or (told and found.behind):
             self.short.append((found.behind, self.group if called and self.group else found.group, line.at))
         return called
+
+    def _list(self, group: Group, people: list[Entry], line: Text, *, aside: bool) -> bool:
+        """Take LINE with the PEOPLE of GROUP; behind a sentence ASIDE the list goes on that it stands in."""
+        before = self.group, self.place, self.placed
+        self._enter(group)
+        self._add_all(people, line)
+        if aside and before[0]:
+            self.group, self.place, self.placed = before
+        return True
 
     def _add_all(self, people: list[Entry], line: Text) -> None:
         """Add PEOPLE; a LINE that names somebody besides them stays unclaimed, for someone to look at."""
@@ -152,11 +157,7 @@ class ParticipantReader:
         if self.group and self.group.inline and listed.headed:
             # A table with a head of its own is no part of the list on the line above ("Referent: ...").
             self._enter(None)
-        place = listed.person.organization or ""
-        # Beside a marginal box the end of a place stands in the next row: "Dansk" is none.
-        cut = not listed.headed and " " not in place and place.istitle() and unfinished(place)
-        person = listed.person._replace(organization=None) if cut else listed.person
-        self._add(person, line.at, listed)
+        self._add(listed.person if listed.headed else without_an_end(listed.person), line.at, listed)
         self.tail = ""
         self.ledger.claim(line.at, "participant")
 
@@ -186,11 +187,9 @@ class ParticipantReader:
     def _came(self, sentence: Text) -> bool:
         """Take a SENTENCE on one who came for an item: a guest, unless a list names them; or for somebody."""
         guest = guest_in(sentence)
+        group = Group("guest" if guest else "present", Text("", sentence.at))
         people = [guest] if guest else stood_in(sentence.value)
-        if people:
-            self._enter(Group("guest" if guest else "present", Text("", sentence.at)))
-            self._add_all(people, sentence)
-        return bool(people)
+        return bool(people) and self._list(group, people, sentence, aside=True)
 
     def place_heading(self, line: Text) -> bool:
         """Take a line that heads the people of one organization: right below the group's, or with a colon."""

@@ -196,6 +196,13 @@ def unfinished(line: str) -> bool:
     return line.rpartition(" ")[2].lower() in words.UNFINISHED
 
 
+def without_an_end(person: Entry) -> Entry:
+    """PERSON without an organization whose end stands in the next row, beside a marginal box: "Dansk"."""
+    place = person.organization or ""
+    cut = " " not in place and place.istitle() and unfinished(place)
+    return person._replace(organization=None) if cut else person
+
+
 def named_on(line: str) -> list[Entry]:
     """The people whom a LINE of a list names: several, or one; empty for none, and for a paragraph."""
     readings = (of_one_organization, named_in_full, each_in_brackets, _many)
