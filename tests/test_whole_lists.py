@@ -328,6 +328,21 @@ ROLL = {
         ["Anna Berg | - | - | - | member | absent", "Bo Dam | - | - | - | member | present",
          "Ida Kvist | - | - | - | member | absent"],
     ),
+    "who came online below those who were away": (
+        ("Til stede: Anna Berg\n"
+         "Fraværende: Ida Kvist. Pia Sand deltog i stedet for Ida Kvist. Ole Holm deltog online."),
+        ["Anna Berg | - | - | - | member | present", "Ida Kvist | - | - | - | member | absent",
+         "Pia Sand | - | - | - | member | present", "Ole Holm | - | - | - | member | present"],
+    ),
+    "those who get the minutes": (
+        "Deltagere: Anna Berg, Bo Dam.\nReferat sendes til: Ida Kvist, Pia Sand.\nKopi: Ole Holm",
+        ["Anna Berg | - | - | - | member | present", "Bo Dam | - | - | - | member | present"],
+    ),
+    "one who was prevented, among the others": (
+        "Til stede:\nAnna Berg\nPia Sand var forhindret\nOle Holm",
+        ["Anna Berg | - | - | - | member | present", "Pia Sand | - | - | - | member | absent",
+         "Ole Holm | - | - | - | member | present"],
+    ),
     "a sentence on one amid a list": (
         "For ledelsen:\nAnna Berg\nBo Dam har meldt afbud\nIda Kvist",
         ["Anna Berg | - | - | management | member | present", "Bo Dam | - | - | management | member | absent",

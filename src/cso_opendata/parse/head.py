@@ -20,6 +20,7 @@ from cso_opendata.parse.bodies import (
 )
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.document_titles import names_the_document
@@ -171,7 +172,10 @@ class _Reader:
 
     def _rest(self, line: Text, block: Block) -> None:
         """A person, the end of one begun on the line before, or the letterhead."""
-        if cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
+        if rolls.SENT_TO.match(line.value):
+            # Those who get the minutes need not have been there, and nobody is told of them.
+            self.people.enter(None)
+        elif cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
             self.ledger.claim(line.at, "heading")
         elif self.people.place_heading(line):
             return

@@ -61,7 +61,7 @@ class ParticipantReader:
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
-        self._enter(Group("present", value))
+        self.enter(Group("present", value))
         return not (entries(value.value) or by_first_names(value.value) or names_more(value.value, ()))
 
     def heading(self, line: Text, _: Block) -> bool:
@@ -73,7 +73,7 @@ class ParticipantReader:
         group = Group("present", line) if found else group
         if group is None:
             return False
-        self._enter(self._within(group))
+        self.enter(self._within(group))
         self.place = line._replace(value=found["place"]) if found else None
         self.ledger.claim(line.at, "heading")
         return True
@@ -81,7 +81,8 @@ class ParticipantReader:
     def _within(self, group: Group) -> Group:
         return self.parts.within(group, self.group if self.fresh else None)
 
-    def _enter(self, group: Group | None) -> None:
+    def enter(self, group: Group | None) -> None:
+        """The list of GROUP begins; null: the one before is at its end."""
         self.marks.entered(group)
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
         self.fresh, self.place, self.placed, self.stacked = group is not None, None, False, 0
@@ -99,7 +100,7 @@ class ParticipantReader:
             return False
         if cues.NOBODY.match(found.behind):
             self._within(found.group)
-            self._enter(None)
+            self.enter(None)
             self.ledger.claim(line.at, "heading")
             return True
         if found.people:
@@ -107,7 +108,7 @@ class ParticipantReader:
             return self._list(group, found.people, line, aside=found.aside)
         called = bool(by_first_names(found.behind))
         if called:
-            self._enter(self._within(found.group))
+            self.enter(self._within(found.group))
         told = found.group.attendance == "absent" or found.group.capacity == "secretariat"
         if called or (told and found.behind):
             self.short.append((found.behind, self.group if called and self.group else found.group, line.at))
@@ -116,7 +117,7 @@ class ParticipantReader:
     def _list(self, group: Group, people: list[Entry], line: Text, *, aside: bool) -> bool:
         """Take LINE with the PEOPLE of GROUP; behind a sentence ASIDE the list goes on that it stands in."""
         before = self.group, self.place, self.placed
-        self._enter(group)
+        self.enter(group)
         self._add_all(people, line)
         if aside and before[0]:
             self.group, self.place, self.placed = before
@@ -156,7 +157,7 @@ class ParticipantReader:
             return
         if self.group and self.group.inline and listed.headed:
             # A table with a head of its own is no part of the list on the line above ("Referent: ...").
-            self._enter(None)
+            self.enter(None)
         self._add(listed.person if listed.headed else without_an_end(listed.person), line.at, listed)
         self.tail = ""
         self.ledger.claim(line.at, "participant")
@@ -173,7 +174,7 @@ class ParticipantReader:
             return True
         if self.group.inline and ": " in line.value:
             # What has a heading of its own is no part of the list on the line above.
-            self._enter(Group("present", Text("", line.at)))
+            self.enter(Group("present", Text("", line.at)))
         if first(cues.INLINE_GROUPS, line.value):  # Whom it names nobody knows; its label is no organization.
             return False
         people = named_on(line.value)
@@ -213,12 +214,12 @@ class ParticipantReader:
         headed = is_heading(block) or line.value.endswith(":")
         on_its_line = self.group is not None and self.group.inline
         if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD or on_its_line:
-            self._enter(None)
+            self.enter(None)
         elif headed and self.group and self.group.kind in ("present", "part"):
             self.group = self.group if self.group.kind == "present" else Group("present", line)
             self.sub_heading, self.place = line, None
         elif headed:
-            self._enter(None)
+            self.enter(None)
 
     def just_named(self, line: Text) -> bool:
         """Whether LINE is the one that named a person last."""

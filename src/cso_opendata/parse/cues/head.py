@@ -151,7 +151,7 @@ SAID_GROUPS = table(
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
-WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindrede?)(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
+WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindre(?:t|de))(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
 _WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
 NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40})(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")

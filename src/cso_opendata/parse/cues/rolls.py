@@ -18,7 +18,9 @@ FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>[A-ZÆØÅ][^():]{2,60}):$")
 # Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
 _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
-INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?P<place>\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b.*?)?))\)?\.?$")
+INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?P<place>\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
 # The same before it, as a sentence: "Anna Berg deltog for Bo Rask".
 STOOD_IN = cased(r"(?P<name>" + _NAME + r")\s+(?P<how>" + _CAME + r"\s+(?:som\s+(?:stedfortræder|suppleant|vikar)\s+)?(?:i\s+stedet\s+)?for\s+(?P<away>" + _NAME + r"))")
+# Who gets the minutes; it says nothing of who was there.
+SENT_TO = cue(r"(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(?:es|t)\s+til|(?:fordeles|omdeles)\s+til|kopi(?:\s+til)?|cc|modtagere?|fordeling(?:sliste)?|distribution(?:sliste)?)\s*:")
 # fmt: on
