@@ -286,6 +286,7 @@ ALONE = {
     "bodies.BEFORE_MEETING": "Prøveudvalgsmøde",
     "bodies.BODY_IN_TEXT": "HPU-mødet",
     "bodies.ENDS": "torsdag",
+    "bodies.OF_THE_MEETING": "af møde i Prøverådet den 3. marts 2031",
     "bodies.KIND_OF_DOCUMENT": "Referat",
     "bodies.KIND": "beslutningsreferat",
     "bodies.LEADS": "Referat af møde i Prøveudvalget",

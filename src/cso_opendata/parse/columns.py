@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 class Line(NamedTuple):
     """A line of a head, the block that it belongs to, and what its table tells of it already.
 
-    PART: it is a part of a printed line, or several put together.
+    PART: it is a part of a printed line, or several put together. WHOLE: it is one entry of a list in running
+    text, and no other line goes on with it.
     """
 
     text: Text
@@ -45,6 +46,7 @@ class Line(NamedTuple):
     listed: Listed | None = None
     is_header: bool = False
     part: bool = False
+    whole: bool = False
 
 
 def table_lines(rows: Sequence[Row]) -> Iterator[Line]:

@@ -55,13 +55,26 @@ def list_goes_on(before: str, line: str) -> bool:
     """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
     if cues.CHAIR.match(line) or cues.ROOM.match(line):
         return False
-    whole = by_first_names(before.partition(": ")[2])
-    if not whole and _ends_within_a_name(_BETWEEN.split(before)[-1]) and line[0].isupper():
+    names, last = before.partition(": ")[2], _BETWEEN.split(before)[-1]
+    within = (_ends_within_a_name(last) and not by_first_names(names)) or _leads_on(names, last)
+    if within and line[0].isupper():
         return True
     if _REST_OF_A_NAME.match(line):
         return True
     cut = before[-1] in ",;-–" or before.endswith((" og", " samt"))
     return cut or line[0] == "(" or line.startswith("og ")
+
+
+def _leads_on(names: str, last: str) -> bool:
+    """Whether LAST, with which a list of NAMES stops, is an office before a name, as the first name has one.
+
+    Where offices stand behind names ("Anna Berg, formand"), one ends an entry.
+    """
+    title, name = split_title(_BETWEEN.split(names)[0])
+    if title is None or not is_name(name.partition(" (")[0], titled=True):
+        return False
+    office, rest = split_title(last)
+    return is_office(last) or (office is not None and _ends_within_a_name(rest))
 
 
 def _ends_within_a_name(last: str) -> bool:

@@ -1,8 +1,7 @@
 """The items of an agenda and of minutes, told by their numbers, or by headings where there are none.
 
-    body    = { section } ; section = [heading] { item } ; item = number title { block }
-A number opens an item only if it follows the last one, or starts again at 1 where the minutes
-follow the agenda; so a numbered list within an item opens none.
+    body = { section } ; section = [heading] { item } ; item = number title { block }
+A number opens an item only if it follows the last one, or is 1 again in a second section.
 """
 
 from __future__ import annotations
@@ -66,6 +65,8 @@ class _Reader:
         self.section, self.nested, self.between = section, 0, True
         if section == "minutes" and self.part and not self.body.agenda:
             self.body.agenda = self.part
+        elif section == "agenda" and self.part and not self.body.minutes:
+            self.body.minutes = self.part
         self.part = self.body.agenda if section == "agenda" else self.body.minutes
         self.ledger.claim_block(block, "heading")
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Text, physical_lines
 from cso_opendata.parse.cell_labels import is_label
 from cso_opendata.parse.columns import Line, table_lines
+from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import joined
@@ -60,12 +61,16 @@ def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
 
 
 def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
-    if begun.listed or line.listed or begun.is_header or not ledger.adjoin(begun.text.at, line.text.at):
+    if begun.listed or line.listed or begun.is_header or begun.whole:
+        return False
+    if not ledger.adjoin(begun.text.at, line.text.at):
         return False
     small = line.text.value[0].islower() or line.text.value[0] == "("
     # "kl. 19.00 -", with the other hour on the next line.
     cut = begun.text.value[-1] in "-–" and line.text.value[0].isdigit()
     same = (begun.block is line.block and small) or cut
+    if cues.KIND_ALONE.match(begun.text.value) and body_cues.OF_THE_MEETING.match(line.text.value):
+        return True
     if same and (cues.TITLE.match(begun.text.value) or _says_when(begun.text.value)):
         return True
     return goes_on(begun.text, line.text, line.block)

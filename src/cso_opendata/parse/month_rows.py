@@ -5,6 +5,7 @@ headings = { row of years or the like } row of months, quarters or weeks
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Text
@@ -26,6 +27,8 @@ _LABELS = 3
 _PHASE_AND_TIME = 2
 # Years, quarters, months: so many rows may head one timetable.
 _MOST_HEADINGS = 4
+# What parts a time from the name behind it.
+_PARTED = re.compile(r"\s+[–—-]\s+|:\s+")
 
 
 class Head(NamedTuple):
@@ -74,11 +77,23 @@ def _head(cell: Cell) -> Head | None:
     moment = whole(words.value)
     if moment and moment.interval.precision in _SPANS and moment.text == words.value.rstrip("."):
         return Head(cell, words, names[0] if names else None)
+    if not names and (led := _led_by_time(cell, words)):
+        return led
     ends = closing(words.value) if not names else None
     if ends is None or not ends.parted or ends.moment.interval.precision not in _SPANS:
         return None
     printed = words.value[ends.moment.start : ends.moment.end]
     return Head(cell, Text(printed, words.at), Text(words.value[: ends.title], words.at))
+
+
+def _led_by_time(cell: Cell, words: Text) -> Head | None:
+    """CELL, whose WORDS are a time and a phase behind it: "1. halvår 2031 – prøvefase"."""
+    when, *names = _PARTED.split(words.value, maxsplit=1)
+    moment = whole(when) if names else None
+    if moment is None or moment.interval.precision not in _SPANS:
+        return None
+    named = cues.PHASE.match(names[0]) or cues.NUMBERED_PHASE.match(names[0])
+    return Head(cell, Text(when, words.at), Text(names[0], words.at)) if named else None
 
 
 def starts_of(rows: Sequence[Block]) -> list[int]:

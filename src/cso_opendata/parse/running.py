@@ -6,12 +6,13 @@ list = entry { ("," | "og") entry }     entry = [office] name "(" organization "
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.columns import Line
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.folds import cuts_a_word
 from cso_opendata.parse.full_names import each_in_brackets
 from cso_opendata.parse.names import is_office
 from cso_opendata.parse.people import entry
@@ -47,22 +48,39 @@ def _entries(run: Sequence[Line]) -> Sequence[Line]:
     texts = [line.text for line in run]
     if not any(mark in text.value for text in texts for mark in _BETWEEN):
         return run
-    first = 1 if cues.is_labelled(texts[0].value) else 0
-    whole = " ".join(text.value for text in texts[first:])
-    if not each_in_brackets(whole) or _title_behind(texts[first:]):
+    pieces = [_before(one.value, two.value) for one, two in pairwise(texts)] + [texts[-1].value]
+    whole, begun = "".join(pieces), _begun(texts[0].value)
+    if not each_in_brackets(whole[begun:]) or _title_behind(whole[begun:], texts):
         return run
-    spans = parted(whole)
-    starts = list(accumulate((len(text.value) + 1 for text in texts[first:-1]), initial=0))
-    found = [*run[:first]]
-    for start, end in spans:
-        above, below = (bisect_right(starts, place) - 1 + first for place in (start, end - 1))
+    starts = list(accumulate(map(len, pieces[:-1]), initial=0))
+    alone = begun > len(texts[0].value)
+    found = [*run[:alone]]
+    for start, end in parted(whole[begun:]):
+        # What the label of its own line names begins with the label.
+        begin = start + begun if start or alone else 0
+        above, below = (bisect_right(starts, place) - 1 for place in (begin, end + begun - 1))
         at = Span(texts[above].at.line, texts[below].at.line_end)
-        found.append(Line(Text(whole[start:end], at), run[above].block))
+        found.append(Line(Text(whole[begin : end + begun], at), run[above].block, whole=True))
     return found
 
 
-def _title_behind(texts: Sequence[Text]) -> bool:
-    """Whether one of TEXTS may end with an office of the person before it: "Anna Berg (A), formand"."""
-    head = entry(texts[0].value.partition(")")[0] + ")")
-    leads = head is not None and head.title is not None and texts[0].value.startswith(head.title)
+def _before(line: str, below: str) -> str:
+    """LINE as it stands before BELOW: a hyphen at its end goes where it cuts a word, or parts two names."""
+    if cuts_a_word(line, below):
+        return line[:-1]
+    return line if line.endswith("-") and line[-2:-1].isalpha() and below[:1].isupper() else f"{line} "
+
+
+def _begun(line: str) -> int:
+    """Where the list begins whose first line is LINE: behind the label on it, or on the line below it."""
+    label = cues.end_of_label(line)
+    if label and label < len(line):
+        return label
+    return len(line) + 1 if cues.is_labelled(line) else 0
+
+
+def _title_behind(names: str, texts: Sequence[Text]) -> bool:
+    """Whether one of TEXTS may end with an office of the one before it in NAMES: "Anna Berg (A), formand"."""
+    head = entry(names.partition(")")[0] + ")")
+    leads = head is not None and head.title is not None and names.startswith(head.title)
     return not leads and any(is_office(text.value.rpartition("), ")[2]) for text in texts)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Block
+    from cso_opendata.parse.month_rows import Head
     from cso_opendata.parse.row_cells import Cell
     from cso_opendata.parse.years import Years
 
@@ -96,22 +97,29 @@ def _columns(headings: Sequence[Block], frame: Frame, years: Years) -> dict[int,
     columns: dict[int, Frame] = {}
     headings = years_first(headings) if headings else ()
     for head in months_in(headings[-1]) if headings else ():
-        cell, above = head.cell, frame.interval
+        cell, above, phase = head.cell, frame.interval, head.phase
         for row in headings[:-1]:
-            above = _over(head.cell, row, above) or above
+            over = _over(cell, row)
+            above = _time_of(over, above) or above
+            phase = phase or (over.phase if over else None)
         moment = years.moment(partial(whole, head.when), above)
         if moment is not None:
             here = replace(frame, interval=moment.interval, heading=head.words, stated=moment.stated)
-            here = replace(here, phase=head.phase) if head.phase else here
+            here = replace(here, phase=phase) if phase else here
             columns |= dict.fromkeys(range(cell.column, cell.column + cell.width), here)
     return columns
 
 
-def _over(cell: Cell, row: Block, above: Interval | None) -> Interval | None:
-    """The time in ROW that stands over CELL, in the year that the rows ABOVE it say; null without a year."""
+def _over(cell: Cell, row: Block) -> Head | None:
+    """The heading in ROW that stands over CELL."""
     over = [each for each in months_in(row) if each.cell.column <= cell.column]
+    return over[-1] if over else None
+
+
+def _time_of(head: Head | None, above: Interval | None) -> Interval | None:
+    """The time that HEAD says, in the year that the rows ABOVE it say; null without a year."""
     year = above.start.year if above and above.start else None
-    found = whole(over[-1].words.value, year) if over else None
+    found = whole(head.words.value, year) if head else None
     return found.interval if found and found.interval.start else None
 
 

@@ -55,8 +55,9 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     parted = ";" in before.value or (label and ";" in line.value)
     if below and parted and cuts_a_list(before.value[label:], line.value):
         return not cues.is_labelled(line.value)
+    listed = below and label and list_goes_on(before.value, line.value)
     if len(before.value) >= LONGEST_ENTRY:
-        return False
+        return bool(listed) and not cues.is_labelled(line.value)
     cut = together and label and is_cut(before.value[label:], line.value)
     return bool(cut or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
 

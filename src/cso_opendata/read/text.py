@@ -19,7 +19,9 @@ from cso_opendata.read.sniff import TEXT, decode
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-_BULLET = re.compile(r"\s*([-–*•▪●◦‣·])\s+(?=\S)")
+_BULLET = re.compile(r"\s*([-–*•▪●◦‣·]|o(?=\t))\s+(?=\S)")
+# Word puts a tab behind its bullets, of which "o" is one: such a line has no columns.
+_TABBED = re.compile(r"\s*[-–*•▪●◦‣·o]\t\s*[^\t]+$")
 # A line without any of these is its words and nothing else, unless its first character is no letter.
 _SPECIAL = re.compile(r"[*_#<&\\\[`|~\t]")
 _PIPE_ROW = re.compile(r"\s*\|.*\|.*\|?\s*$")
@@ -127,9 +129,9 @@ def _marked(number: int, line: str, start: str) -> Row | None:
     if "|" in start and start != "|" and _PIPE_ROW.match(line):
         ruled = "---" in start and _PIPE_RULE.match(start)
         return None if ruled else _cells(number, _between_bars(start))
-    if "\t" in line and _columns(line):
+    if "\t" in line and _columns(line) and not _TABBED.match(line):
         return _cells(number, line.split("\t"))
-    bullet = _BULLET.match(line) if start[0] in BULLETS else None
+    bullet = _BULLET.match(line) if start[0] in BULLETS or start.startswith("o\t") else None
     if bullet:
         marked = unmark(line[bullet.end() :])
         text, indent, strong = _flat(marked), bullet.start(1), marked.strong

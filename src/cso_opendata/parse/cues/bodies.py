@@ -63,3 +63,5 @@ BODY_IN_TITLE = (
     cased(r"\b(?!REFERAT\b|DAGSORDEN\b|MED\b|OG\b|MØDE\w*\b|AF\b|FRA\b|UDKAST\b)(?P<body>[A-ZÆØÅ]{2,}(?:\s(?!REFERAT\b|DAGSORDEN\b|OG\b|MØDE|AF\b|FRA\b|DEN\b)[A-ZÆØÅ]{2,})?)\b"),
 )
 BODY_IN_TEXT = cased(r"\b(?P<body>[A-ZÆØÅ]{2,6})(?:-mødet|-møde|'s\s+møde|s\s+møde(?:række|r)?)")
+# How a title goes on below "REFERAT", which stands by itself: "af møde i Prøverådet den 3. marts 2031".
+OF_THE_MEETING = cased(r"(?:af|fra|over|til|for)\s+(?:[a-zæøå]+\s+)?(?:[Mm]øde|[A-ZÆØÅ])")

@@ -9,7 +9,7 @@ from cso_opendata.parse.cues.table import cased, cue, table
 
 # The headings between which the agenda and the minutes stand.
 SECTIONS = table(
-    ("agenda", r"(?:dagsorden(?:,?\s+jf\.[^:]{3,50})?|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)(?:\s+på\s+dagsordenen)?|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
+    ("agenda", r"(?:dagsorden(?:en)?(?:,?\s+jf\.[^:]{3,50}|\s*\((?:som\s+)?udsendt\b[^():]{0,30}\)|,?\s+som\s+udsendt\b[^.:]{0,20})?|(?:den\s+)?udsendte?\s+dagsorden|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)(?:\s+på\s+dagsordenen)?|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
     ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
@@ -63,7 +63,7 @@ LAST_ITEM = cue(r"(?:eventuelt|evt\.?|bordet\s+rundt)\s*:?$")
 # A title that ends with a full stop, for it is printed short.
 SHORTENED = cue(r"(?:evt|vedr|div)\.$")
 # What may be a part of each item, and an item as well.
-TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
+TOPIC = cue(r"(?:økonomi|høring(?:er)?|kommunikation|tidsplan|videre\s+(?:forløb|proces)|forslag|inddragelse|opfølgning|bemærkninger)\s*:?$")
 # What an ordinal number counts, and no item: "1. behandling", "2. kvartal", "3. marts".
 ORDINAL = cue(r"(?:(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|(?:behandling|halvår|halvdel|kvartal|klasse|sal|etape|udgave|del|gang|gangs|år|års|viceborgmester|næstformand|suppleant|møde|pinsedag|juledag|påskedag|plads|runde|fase|version)\b)")
 # How a title ends that announces a list of what it is about: "Orientering om:".

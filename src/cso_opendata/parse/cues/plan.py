@@ -13,9 +13,9 @@ PLAN_TITLE = cue(
     r"(?:\s*(?:\(.*\)|20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|(?:for|vedr\.?|vedrørende|om|til|og)\s+\S.*|[:–-]\s*\S.*))?[.:\s]*$",
 )
 # The same of a title that names what a plan holds; as a heading of a part it says no more than that.
-TITLE_OF_MILESTONES = cue(r"(?:[a-zæøå]+e\s+)?(?:milepæle|tidsfrister|faser)(?:ne)?\s+(?:for|ved|i|om|vedr\.?|vedrørende)\s+\S.*$")
+TITLE_OF_MILESTONES = cue(r"(?:[a-zæøå]+e\s+)?(?:milepæle|tidsfrister|faser)(?:ne)?\s+(?:for|ved|i|om|vedr\.?|vedrørende)\s+\S.*$|(?:\S.{3,90}?\s*(?:\s[–-]|:)\s+)?(?:[a-zæøå]+e\s+)?milepæle(?:ne)?(?:\s+(?:i\s+)?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?)$|\S.{3,90}?\s*(?:\s[–-]|:)\s+milepæle$")
 # Titles of documents whose dates are not all their content.
-WEAK_TITLE = cue(r"(?!.*(?:tids|proces|køre|milepæls?|forløbs)-?plan)(?!.*(?:årshjul|tidslinje)).*")
+WEAK_TITLE = cue(r"(?!.*(?:tids|proces|køre|milepæls?|forløbs)-?plan)(?!.*(?:årshjul|tidslinje|milepæle\b)).*")
 # What minutes, agendas and letters begin a line with; a document that has such a line is no timetable.
 MEETING = cue(
     r"(?:(?:møde|beslutnings)?referat|dagsorden|protokol)(?:\s+(?:af|fra|for|til|med|over)\b.*)?[:\s]*$|(?:mødeindkaldelse|indkaldelse|pressemeddelelse)\b|(?:referent|mødeleder|ordstyrer|dirigent|mødedeltagere|til\s*stede|fraværende|afbud)\s*(?::|$)|kære\s+\S",
@@ -29,7 +29,7 @@ COLUMNS = table(
     ("end", r"(?:slut(?:dato|tidspunkt|ter)?|til|afslutning|afsluttes|færdig)\s*$"),
     ("date", r"(?:dato(?:er)?|tid(?:spunkt|sramme|speriode|splan)?|hvornår|periode|måned|uge|kvartal|år|frist|deadline|termin|mødedato|tid\s*/\s*dato|dato\s*/\s*(?:uge|tid|periode)|uge\s*/\s*dato|måned\s*/\s*uge)\s*:?\s*$"),
     ("phase", r"(?:fase|etape|delproces)\s*$"),
-    ("forum", r"(?:forum|udvalg|råd|instans|mødeforum|møde\s+i|organ|politisk\s+(?:udvalg|niveau|forum)|besluttende\s+organ)\s*$"),
+    ("forum", r"(?:forum|udvalg|råd|instans|mødeforum|møde\s+i|organ|politisk\s+(?:udvalg|niveau|forum)|besluttende\s+organ|(?:behandles|drøftes|besluttes|forelægges|godkendes|behandling)\s+(?:i|af|på|for|hos))\s*:?$"),
     ("who", r"(?:ansvarlig(?:e|t)?|deltagere|hvem|aktør(?:er)?|tovholder|ejer|involverede|interessenter|målgruppe)\b"),
     ("aside", r"(?:bemærkning(?:er)?|note(?:r)?|status|sted|lokale|kl\.?|klokken|ressource(?:r)?|økonomi|produkt|output|resultat|formål|metode|bilag|link|nr\.?|#|id|kommentar(?:er)?|varighed)\b"),
     ("title", r"(?:(?:faste|årlige|øvrige|særlige)\s+)?(?:aktivitet|opgave|milepæl|hvad|handling|indhold|emne|proces|trin|begivenhed|møde|behandling|beskrivelse|leverance|arbejde|høring|inddragelse|politisk|tema|overskrift|skridt|sag|punkt|delmål|tiltag|indsats)"),

@@ -1,0 +1,205 @@
+"""Whole documents in the hands of more secretaries: heads in running text, underlined titles, plans."""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import derived, misprinted, tell
+from support.word import cell, docx, p, table
+
+TYPED = """PRØVEBY KOMMUNE
+Personalekontoret
+
+                       R E F E R A T
+
+af møde i Det Centrale Prøveudvalg (DPO) torsdag den 8. maj 2031
+kl. 12.30 - 14.45 i Prøvegården, stuen.
+
+Til stede for ledelsen: adm. direktør Anna Berg (ØKF), adm. direktør
+Bo Dam (SUF) og direktør Ida Eng-
+Holm (BUF).
+
+Til stede for organisationerne: formand Jens Lund (LFS),
+næstformand Lone Dahl (HK/Prøveby), kredsformand
+Søren Kvist (Dansk Prøveråd, Kreds Øst), formand
+Ole Rask (Prøveby Lærerforening) og fællestillidsrepræsentant
+Pia Sand (AC).
+
+Fra sekretariatet: kontorchef Kim Toft (ØKF) og fuldmægtig Hans
+Martin Vig (ØKF).
+
+
+Ad 1  Budget
+
+Anna Berg oplyste, at rammen er uændret.
+
+
+Ad 2  Eventuelt
+
+Intet.
+"""
+
+
+def test_a_typewritten_head_is_read_whole() -> None:
+    """The title goes on below its first word; entries go on over the ends of lines, behind their offices."""
+    rows = derived(TYPED)
+    assert not misprinted(rows)
+    ((body, date, start, end, venue),) = tell(
+        rows, "meetings", "body", "date", "start_time", "end_time", "venue"
+    )
+    assert (body, str(date), str(start), str(end)) == (
+        "Det Centrale Prøveudvalg",
+        "2031-05-08",
+        "12:30:00",
+        "14:45:00",
+    )
+    assert venue == "Prøvegården, stuen"
+    assert tell(rows, "participants", "name", "title", "organization", "side", "line") == [
+        ("Anna Berg", "adm. direktør", "ØKF", "management", 9),
+        ("Bo Dam", "adm. direktør", "SUF", "management", 9),
+        ("Ida Eng-Holm", "direktør", "BUF", "management", 10),
+        ("Jens Lund", "formand", "LFS", "employee", 13),
+        ("Lone Dahl", "næstformand", "HK/Prøveby", "employee", 14),
+        ("Søren Kvist", "kredsformand", "Dansk Prøveråd, Kreds Øst", "employee", 14),
+        ("Ole Rask", "formand", "Prøveby Lærerforening", "employee", 15),
+        ("Pia Sand", "fællestillidsrepræsentant", "AC", "employee", 16),
+        ("Kim Toft", "kontorchef", "ØKF", None, 19),
+        ("Hans Martin Vig", "fuldmægtig", "ØKF", None, 19),
+    ]
+
+
+def test_an_office_behind_a_name_ends_its_entry() -> None:
+    """Where offices stand behind names, the next line begins with another person."""
+    head = "Referat af møde i Prøverådet den 8. maj 2031\n\nTil stede: Anna Berg, formand\nBo Dam, kasserer\n"
+    rows = derived(head + "\n1. Budget\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n")
+    assert tell(rows, "participants", "name", "title") == [("Anna Berg", "formand"), ("Bo Dam", "kasserer")]
+
+
+UNDERLINED = """Referat af ekstraordinært DPO-møde torsdag den 8. maj 2031
+
+Det ekstraordinære møde blev holdt fra kl. 8.30 til 9.30 i Prøvegården, stuen.
+
+Til stede
+Anna Berg (AB), adm. dir. – ØKF
+Bo Dam (BD), formand – Prøveby Lærerforening
+
+
+Baggrund for mødet
+------------------
+
+AB bød velkommen.
+
+
+Forslag om samling
+------------------
+
+AB gennemgik forslaget, der omfatter:
+
+•\t180 årsværk i BUF
+•\t120 årsværk i SUF
+
+BD spurgte til tidsplanen.
+
+
+Videre proces
+-------------
+
+Det blev aftalt at mødes igen.
+"""
+
+
+def test_three_underlined_titles_are_items() -> None:
+    """Be one of them called as a part of an item may be, and a list stand amid them behind tabs."""
+    rows = derived(UNDERLINED)
+    assert not misprinted(rows)
+    assert tell(rows, "agenda_items", "title", "outcome") == [
+        ("Baggrund for mødet", None), ("Forslag om samling", None), ("Videre proces", "agreed"),
+    ]  # fmt: skip
+    ((start, venue),) = tell(rows, "meetings", "start_time", "venue")
+    assert (str(start), venue) == ("08:30:00", "Prøvegården, stuen")
+    assert tell(rows, "participants", "name", "title") == [("Anna Berg", "adm. dir."), ("Bo Dam", "formand")]
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "–", "o"])
+def test_a_bullet_and_a_tab_are_no_columns(bullet: str) -> None:
+    """Word puts a tab behind its bullets; what stands behind is no cell of a table."""
+    rows = derived(UNDERLINED.replace("•", bullet))
+    assert len(tell(rows, "agenda_items", "title")) == len(["Baggrund", "Forslag", "Videre proces"])
+
+
+AGENDA_BELOW = """REFERAT AF MØDE I DPO D. 08.05.2031
+
+Deltagere: Anna Berg, Bo Dam
+
+Pkt. 1. Budget
+Anna Berg oplyste, at rammen er uændret.
+
+Pkt. 2. Huset
+Godkendt.
+
+Pkt. 3. Evt.
+Intet.
+
+{heading}
+
+Pkt. 1. Budget
+Regnskabet er vedlagt.
+
+Pkt. 2. Huset
+Tegningerne er vedlagt.
+
+Pkt. 3. Evt.
+"""
+
+
+@pytest.mark.parametrize(
+    "heading", ["DAGSORDEN", "DAGSORDEN (som udsendt d. 24.04.2031)", "Udsendt dagsorden"]
+)
+def test_an_agenda_may_follow_the_minutes(heading: str) -> None:
+    """What stands above its heading is what was said, and not lost."""
+    rows = derived(AGENDA_BELOW.format(heading=heading))
+    assert tell(rows, "documents", "kind") == [("agenda_and_minutes",)]
+    assert tell(rows, "agenda_items", "number", "agenda_text", "minutes_text") == [
+        ("1", "Regnskabet er vedlagt.", "Anna Berg oplyste, at rammen er uændret."),
+        ("2", "Tegningerne er vedlagt.", "Godkendt."),
+        ("3", None, "Intet."),
+    ]
+
+
+@pytest.mark.parametrize("over", ["1. halvår 2031 – prøvefase", "2031: Fase 1: Prøver"])
+def test_a_row_over_the_months_may_name_their_phase(over: str) -> None:
+    """All below have it, and the time in the row gives the year of the months."""
+    body = p("Tidsplan for prøver 2031") + table(
+        cell(over, said='<w:gridSpan w:val="3"/>'),
+        cell("") + cell("Januar") + cell("Februar"),
+        cell("Aktiviteter") + cell("Kortlægning af behov") + cell("Afprøvning af prøver"),
+    )
+    rows = derived(docx(body))
+    phase = over.partition("– ")[2] or over.partition(": ")[2]
+    told = tell(rows, "milestones", "start_date", "phase")
+    assert [(str(day), named) for day, named in told] == [("2031-01-01", phase), ("2031-02-01", phase)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Analyse af prøver – milepæle 2031", "Milepæle 2031", "Prøver: Milepæle i 2031"]
+)
+def test_milestones_may_be_the_title(title: str) -> None:
+    """Of a plan whose text has more words than its dates."""
+    prose = "Analysen er bestilt af rådet, og den skal vise, hvordan prøver løses i fællesskab. " * 4
+    dates = "- **12. januar:** Rådet godkender grundlaget\n- **Uge 5:** Samtaler\n- **Ultimo maj:** Rapport\n"
+    rows = derived(f"# {title}\n\n{prose}\n\n## Fase 1: Analyse\n\n{dates}")
+    assert [str(day) for (day,) in tell(rows, "milestones", "start_date")] == [
+        "2031-01-12", "2031-01-27", "2031-05-21",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Behandles i", "Drøftes i", "Forelægges for"])
+def test_a_column_may_say_where_each_is_treated(label: str) -> None:
+    """Its cells are the forums, whatever word says what they do."""
+    body = p("Procesplan for prøver 2031") + table(
+        cell("Tidspunkt") + cell("Aktivitet") + cell(label),
+        cell("9. februar 2031") + cell("Kommissorium") + cell("DPO"),
+        cell("5. maj 2031") + cell("Orientering") + cell("Prøverådet"),
+    )
+    assert tell(derived(docx(body)), "milestones", "title", "forum") == [
+        ("Kommissorium", "DPO"), ("Orientering", "Prøverådet"),
+    ]  # fmt: skip
