@@ -398,6 +398,7 @@ ALONE = {
     "head.NEXT_MEETING_ON": "Næste møde tirsdag den 3. maj 2031",
     "head.SENT_OUT": "udsendt den ",
     "items.CASE": "Sagsfremstilling:",
+    "items.WAS": ", som blev åbnet i ",
     "items.WHOSE_MEETING": "PSO-mødet i juni",
     "items.AFTERWARDS": "Herefter den 3. maj",
     "items.SHORTENED": "Evt.",

@@ -203,3 +203,77 @@ def test_a_column_may_say_where_each_is_treated(label: str) -> None:
     assert tell(derived(docx(body)), "milestones", "title", "forum") == [
         ("Kommissorium", "DPO"), ("Orientering", "Prøverådet"),
     ]  # fmt: skip
+
+
+HEAD = "Referat af møde i Prøverådet den 8. maj 2031\n\n"
+ITEMS = "\n1. Budget\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n"
+
+
+def test_organizations_may_stand_in_square_brackets() -> None:
+    """As in round ones; a tick box is none."""
+    listed = "Deltagere:\nAnna Berg [Prøveforeningen]\nBo Dam, leder [Skov og Sø]\n[x] Ida Eng [Lejerne]\n"
+    assert tell(derived(HEAD + listed + ITEMS), "participants", "name", "title", "organization") == [
+        ("Anna Berg", None, "Prøveforeningen"),
+        ("Bo Dam", "leder", "Skov og Sø"),
+        ("Ida Eng", None, "Lejerne"),
+    ]
+
+
+def test_a_backslash_ends_a_line_of_markdown() -> None:
+    """It is no part of what the line says, and the next line does not go on with it."""
+    present = "**Til stede:**\\\nAnna Berg, beboer\\\nBo Dam, pårørende og formand\n\n"
+    listed = present + "**Afbud:**\\\nIda Eng, beboer\n"
+    rows = derived(HEAD + listed + ITEMS)
+    assert not misprinted(rows)
+    assert tell(rows, "participants", "name", "title", "attendance") == [
+        ("Anna Berg", "beboer", "present"),
+        ("Bo Dam", "pårørende og formand", "present"),
+        ("Ida Eng", "beboer", "absent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "links", ["Udskriv hele referatet Hent PDF", "Print", "Download referat (PDF) | Hent bilag"]
+)
+def test_links_of_a_page_are_nobody(links: str) -> None:
+    """Though they stand below a list of people."""
+    page = f"<h3>Fraværende</h3><ul><li>Bo Dam (V)</li></ul><p>{links}</p><h2>1. Budget</h2><p>Intet.</p>"
+    rows = derived(f"<!DOCTYPE html><html><body><h1>{HEAD}</h1>{page}<h2>2. Eventuelt</h2></body></html>")
+    assert tell(rows, "participants", "name") == [("Bo Dam",)]
+
+
+def test_a_short_title_may_stand_below_its_number() -> None:
+    """With its full stop ("Evt."), as the others without."""
+    text = (
+        "\nPkt. 1\nBudget\n\nIntet.\n\nPkt. 2\nHuset\n\nIntet.\n\nPkt. 3\nEvt.\n\nIntet under dette punkt.\n"
+    )
+    told = tell(derived(HEAD + text), "agenda_items", "number", "title")
+    assert told == [("1", "Budget"), ("2", "Huset"), ("3", "Evt.")]
+
+
+def _said(sentence: str) -> list[tuple[object, ...]]:
+    return tell(
+        derived(f"{HEAD}1. Budget\n\n{sentence}\n\n2. Eventuelt\n\nIntet.\n"), "agenda_items", "outcome"
+    )[:1]
+
+
+def test_what_somebody_says_is_agreed_with_others_is_no_decision() -> None:
+    """But what the minutes say is agreed is one."""
+    assert _said("Anna Berg svarede, at det er aftalt med politiet.") == [(None,)]
+    assert _said("Anna Berg svarede, og det blev aftalt at vente.") == [("agreed",)]
+
+
+def test_an_office_of_two_words_is_one_before_its_name() -> None:
+    """The "og" in "Vej- og parkchef" parts no two speakers."""
+    rows = derived(
+        f"{HEAD}1. Budget\n\nVej- og parkchef Anna Berg svarede, at det koster.\n\n2. Evt.\n\nIntet.\n"
+    )
+    assert tell(rows, "speech_speakers", "name") == [("Anna Berg",)]
+
+
+def test_when_something_was_is_no_meeting_to_come() -> None:
+    """Be it said in a sentence on a meeting to come; the day of that meeting is told."""
+    told = "Rådet ønsker at holde et af årets møder på Gården, som blev åbnet efter ombygningen i marts."
+    planned = "Næste møde er den 3. juni 2031 på Gården, som blev åbnet i marts."
+    rows = derived(f"{HEAD}1. Huset\n\n{told}\n\n2. Eventuelt\n\n{planned}\n")
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == ["2031-06-03"]

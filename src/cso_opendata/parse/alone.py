@@ -40,7 +40,7 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
             and before.kind in MAY_OPEN
             and block.kind in MAY_OPEN
             and (_ALONE.match(before.text) or index - 1 in bare)
-            and stands_alone(block)
+            and (stands_alone(block) or cues.SHORTENED.match(block.text))
             and not has_number(block, USUAL)
         ):
             joined[-1] = _one(before, block)

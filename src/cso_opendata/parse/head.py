@@ -104,8 +104,9 @@ class _Reader:
         """Take LINE, or leave it unclaimed."""
         text, block = spaced(line.text), line.block
         facts, people = self.facts, self.people
-        if line.is_header:
-            self.ledger.claim(text.at, "heading")
+        furniture = cues.FURNITURE.match(text.value)
+        if line.is_header or furniture:
+            self.ledger.claim(text.at, "page_furniture" if furniture else "heading")
             return
         if line.listed:
             people.row(text, line.listed)
@@ -179,8 +180,6 @@ class _Reader:
             self.ledger.claim(line.at, "heading")
         elif self.people.place_heading(line):
             return
-        elif cues.FURNITURE.match(line.value):
-            self.ledger.claim(line.at, "page_furniture")
         elif self._sends(line) or not any(map(str.isalnum, line.value)):
             self.town = line.at.line_end if body_cues.TOWN.match(line.value) else None
             self.ledger.claim(line.at, "letterhead")

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+# Others than those of a tick box: "Anna Berg [Prøveforeningen]".
+_SQUARE = re.compile(r"\[([^\[\]()]{2,})\]")
 # The number of the plot or house of a member: "Anna Berg #12 Kasserer".
 _PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
@@ -63,7 +65,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
-    text = " ".join(text.split())
+    text = _SQUARE.sub(r"(\1)", " ".join(text.split()))
     told = plainly(text)
     return Entry(*told, None) if told else in_parts(text)
 

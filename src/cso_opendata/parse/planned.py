@@ -193,7 +193,7 @@ def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Inter
     dates = []
     for found in find_dates(text, year or (held.year if held else None)):
         moved = cues.MOVED_FROM.match(text, found.end) or cues.OF_OTHERS.match(text, found.end)
-        if found.start < behind or moved:
+        if found.start < behind or moved or cues.WAS.search(text, behind, found.start):
             continue
         interval = _after(found, text, context)
         past = held and interval.end and interval.end <= held

@@ -14,7 +14,9 @@ from cso_opendata.parse.names import is_name, split_title
 from cso_opendata.records import Speaker
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_BETWEEN = re.compile(r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|\s+(?:og|samt)\s+(?![^()]*\))")
+_BETWEEN = re.compile(
+    r"\s*,\s*(?![^()]*\))(?!\s*[A-ZÆØÅ0-9]+(?:$|\s+og))|(?<!\w-)\s+(?:og|samt)\s+(?![^()]*\))"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -124,6 +124,9 @@ def _is_underlined(rows: Sequence[Row], place: int, rule: str) -> bool:
 def _marked(number: int, line: str, start: str) -> Row | None:
     """The same of a LINE that has, or may have, marks; START is what stands on it behind white space."""
     hard = line.endswith("  ")
+    if line[-1] == "\\" and start[:-1].strip():
+        # Markdown ends a line so as well as by two blanks.
+        line, start, hard = line[:-1], start[:-1], True
     if start[0] in "-*_=" and _RULE.match(line):
         return None
     if "|" in start and start != "|" and _PIPE_ROW.match(line):

@@ -42,7 +42,7 @@ SHORT_NAME = cased(r"\s*\(\s*(?:(?:herefter|forkortet)\s+)?[\"”»]?(?P<short>[
 SHORT_BEFORE = cased(r"(?P<short>[A-ZÆØÅ]{2,6})\s+[–—-]\s+(?P<long>[A-ZÆØÅ].{3,80})$")
 # The municipality beside a name: "Prøverådet i Eksempelkøbing Kommune".
 TOWN = cased(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
-OF_TOWN = cased(r"\s+i\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+Kommune$")
+OF_TOWN = cased(r"\s+(?:i|I)\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
 # A unit of a municipality below its name: "Social og Sundhed", "Ejendomscentret", "Teknisk Forvaltning".
 UNIT = cased(r"(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+){0,2}(?:og|&)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+|(?:[A-ZÆØÅ][\wæøåÆØÅ-]+\s+){0,2}(?:[A-ZÆØÅ]?[\wæøå-]*(?:[Ff]orvaltning|[Cc]enter|[Aa]fdeling|[Ss]ekretariat|[Ss]taben?|[Ss]tab|[Ee]nhed|[Kk]ontor|[Ss]ervice|[Oo]mråde)(?:en|et)?|[A-ZÆØÅ][\wæøå]*centret))$")
 # A page that has the agendas and minutes of one committee: "Dagsordener og referater fra Prøverådet".

@@ -71,7 +71,7 @@ DECISIONS = tuple(
         ("approved", "odkendt", r"^(?:indstilling(?:en|erne)?|forslaget|sagen)\s+(?:er|blev)\s+(?:dermed|hermed|således|derfor|herefter)\s+godkendt"),
         ("approved", "iltrådt", r"(?:indstillingen|indstillingerne|forslaget|det\s+indstillede)\s+(?:blev\s+)?(?:\w+\s+)?tiltrådt(?:es|e)?\b"),
         ("approved", "iltrådte", rf"{_OWN}\s+tiltrådte"),
-        ("agreed", "aftalt", r"(?:det|(?<!,\s)der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
+        ("agreed", "aftalt", r"(?:(?<!,\sat\s)det|(?<!,\s)der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om"),
         ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "aftalt", r"\b(?:møde)?(?:datoer|dage|tidspunkter|punkter)\s+blev\s+(?:\w+\s+){0,2}?aftalt"),

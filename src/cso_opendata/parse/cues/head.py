@@ -186,7 +186,7 @@ SIGNPOST = cue(r"(?:møde)?(?:info(?:rmation(?:er)?)?|fakta|oplysninger)\s*:?$|(
 # A sentence that belongs to the head: on the document itself, or on who came.
 OF_A_HEAD = cue(r"(?:dette\s+)?(?:referat|dagsorden|bilag|materiale|deltager|medlem)|(?:næste|kommende)\s+møde|(?:der\s+)?indkaldes|hermed\b|vedlagt|indkald|[^,]{0,80}\b(?:deltog|deltager|mødte|mødt|afbud|fraværende|til\s*stede)\b")
 # What a page of the web or of a folder says besides its text.
-FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|udskriv(?:\s+hele\s+dagsorde?ne?n)?$|print$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
+FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|(?:(?:udskriv|print|hent|download)(?:\s+(?:(?:hele|som)\s+)?(?:dagsorde?ne?n?|referat(?:et)?|siden?|\(?pdf\)?|dokument(?:et)?|bilag))*\s*[|·/]?\s*){1,4}$|del\s+(?:siden|side)?$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
 
 # What a running head says that is of a meeting, and what makes its day that of the document.
 MEETING_WORD = cue(r"\b[\wæøå-]*(?:møde(?:t|s)?|referat)\b")
@@ -227,7 +227,7 @@ DAY = cue(r"(?:(?:for|fra|af|til)\s+mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
-ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,)")
+ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|\w*lærerværelset?|personalerum(?:met)?|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,)")
 # The same where white stands between the two: it begins with the word for a room.
 ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:en)?|online|(?:microsoft\s+)?teams)\b.{0,50}$")
 # Words of addresses that are printed short: their full stop ends no place.

@@ -73,7 +73,7 @@ NO_NAME = frozenset((
     "punkt", "pkt", "dagsorden", "dagsordenpunkt", "dagsordenspunkt", "punkter", "emner", "ansvarlig", "referat", "møde", "mødet", "afbud", "status", "budget", "orientering",
     "drøftelse", "temadrøftelse", "godkendelse", "eventuelt", "ingen", "indstilling", "beslutning",
     "sagsfremstilling", "medlemmer", "sekretariat", "sekretariatet", "lokale", "sal", "adresse", "vedlagt",
-    "følgende", "nyt", "evt", "næste", "kommende", "januar", "februar", "marts", "april", "maj", "juni",
+    "følgende", "nyt", "evt", "udskriv", "hent", "download", "næste", "kommende", "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december", "mandag", "tirsdag", "onsdag",
     "torsdag", "fredag", "lørdag", "søndag", "angående", "vedrørende", "ifølge", "derfor", "således",
     "samtidig", "dansk", "danske", "danmarks", "kære", "venlig", "hilsen", "side", "lederne", "ledernes", "nye", "ny",
