@@ -277,3 +277,27 @@ def test_when_something_was_is_no_meeting_to_come() -> None:
     planned = "Næste møde er den 3. juni 2031 på Gården, som blev åbnet i marts."
     rows = derived(f"{HEAD}1. Huset\n\n{told}\n\n2. Eventuelt\n\n{planned}\n")
     assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == ["2031-06-03"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        (
+            "a) Udflugt til skoven\nder er søgt 8.500 kr. til bus og mad til fyrre deltagere fra begge huse.\n\n"
+            "b) Værksted\nder er søgt 4.000 kr. til dæk og lapning. Værkstedet ligger i kælderen under huset."
+        ),
+        "**a) udflugt til skoven**\n\nAlle tager mad med selv.\n\n**b) værksted**\n\nDet ligger i kælderen.",
+    ],
+)
+def test_letters_before_titles_are_parts_of_an_item(listed: str) -> None:
+    """A short first line is one, whatever the next one begins with; so is one in bold in small letters."""
+    rows = derived(f"{HEAD}1. Rådets pulje\n\n{listed}\n\n2. Eventuelt\n\nIntet.\n")
+    told = [(label, title.lower()) for label, title in tell(rows, "agenda_sub_items", "label", "title")]
+    assert told == [("a", "udflugt til skoven"), ("b", "værksted")]
+
+
+def test_letters_before_sentences_are_no_parts_of_an_item() -> None:
+    """In small letters they go on with the sentence that leads to them."""
+    listed = "Rådet ønsker,\n\na) at stien åbnes\n\nb) at broen males"
+    rows = derived(f"{HEAD}1. Rådets pulje\n\n{listed}\n\n2. Eventuelt\n\nIntet.\n")
+    assert tell(rows, "agenda_sub_items", "label") == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import phrase
+from cso_opendata.model import phrase, physical_lines
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.shapes import is_heading, stands_alone
@@ -30,7 +30,7 @@ _SUM = re.compile(r"\d\s*kr\.$")
 
 
 class _Entry(NamedTuple):
-    """An entry with a LETTER: its TITLE, and whether that ALONE is what it says."""
+    """An entry with a LETTER: its TITLE, and whether that ALONE is what it says, as a title does."""
 
     letter: str
     title: Text
@@ -93,7 +93,7 @@ def _lettered(blocks: Sequence[Block]) -> tuple[SubItem, ...]:
     found: list[SubItem] = []
     for entry in (one for block in blocks for one in _entries(block)):
         follows = entry.letter == chr(ord("a") + len(found))
-        if follows and entry.alone and entry.title.value[0].isupper():
+        if follows and entry.alone:
             found.append(SubItem(entry.letter, entry.title))
     return tuple(found) if len(found) > 1 else ()
 
@@ -119,9 +119,19 @@ def _entry(block: Block, label: re.Match[str], end: int, *, several: bool) -> _E
     first_line = next((start for start in block.starts if label.end() < start < end), None)
     if first_line is not None and not several:
         line = phrase(block, label.end(), first_line)
-        begins = block.text[first_line : first_line + 1].isupper()
+        begins = block.text[first_line : first_line + 1].isupper() or _is_short(line, block)
         if begins and (line.value[-1] not in ".;:," or _SUM.search(line.value)):
             # The title has a line of its own, with what was said below it.
-            return _Entry(label["letter"], line, alone=True)
+            return _Entry(label["letter"], line, _is_titled(line, block))
     whole = several or stands_alone(block) or bool(_SUM.search(title.value))
-    return _Entry(label["letter"], title, whole)
+    return _Entry(label["letter"], title, whole and _is_titled(title, block))
+
+
+def _is_titled(title: Text, block: Block) -> bool:
+    """Whether TITLE begins as one does, or is marked as one: BLOCK is a heading ("**a) mad**")."""
+    return title.value[0].isupper() or is_heading(block)
+
+
+def _is_short(line: Text, block: Block) -> bool:
+    """Whether LINE, the first of BLOCK, stops long before the others do: no wrap ends it."""
+    return 2 * len(line.value) < max(len(each.value) for each in physical_lines(block))
