@@ -283,8 +283,8 @@ def test_when_something_was_is_no_meeting_to_come() -> None:
     "listed",
     [
         (
-            "a) Udflugt til skoven\nder er søgt 8.500 kr. til bus og mad til fyrre deltagere fra begge huse.\n\n"
-            "b) Værksted\nder er søgt 4.000 kr. til dæk og lapning. Værkstedet ligger i kælderen under huset."
+            "a) Udflugt til skoven\nder er søgt 8.500 kr. til bus og mad til alle fyrre fra begge huse.\n\n"
+            "b) Værksted\nder er søgt 4.000 kr. til dæk og lapning. Det ligger i kælderen under huset."
         ),
         "**a) udflugt til skoven**\n\nAlle tager mad med selv.\n\n**b) værksted**\n\nDet ligger i kælderen.",
     ],
