@@ -14,7 +14,7 @@ install: $(VENV)/.installed
 run: install
 	@$(VENV)/bin/cso-opendata run $(ARGS)
 test: install .venv-conformance/.installed
-	$(VENV)/bin/python -m pytest -n auto --dist loadfile $(ARGS)
+	$(VENV)/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 check: install
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check

@@ -256,6 +256,7 @@ ALONE = {
     "turns.ALSO": "Også Eksempel Eksempelsen",
     "turns.ANSWERS": "På spørgsmål fra Anna Berg",
     "turns.ASIDE": ", der bor i Prøveby,",
+    "rolls.NONE_AWAY": "Der var ingen afbud.",
     "rolls.SENT_TO": "Referat sendes til: Eksempel Eksempelsen",
     "rolls.COMES_FROM": "Fra Prøvecentret",
     "rolls.DEPUTIES": "Suppleanter:",

@@ -301,3 +301,30 @@ def test_letters_before_sentences_are_no_parts_of_an_item() -> None:
     listed = "Rådet ønsker,\n\na) at stien åbnes\n\nb) at broen males"
     rows = derived(f"{HEAD}1. Rådets pulje\n\n{listed}\n\n2. Eventuelt\n\nIntet.\n")
     assert tell(rows, "agenda_sub_items", "label") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Prøvehuset Øst", "letterhead"),
+        ("~ et sted at leve ~", "letterhead"),
+        ("Du er her: Forside / Referater", "page_furniture"),
+        ("Projekt nr. 4471", "unclaimed"),
+        ("Huset er åbent.", "unclaimed"),
+    ],
+)
+def test_above_the_title_stands_who_sends_it(line: str, role: str) -> None:
+    """Words alone there are the letterhead; what may hold a fact, or is a sentence, is said to be unknown."""
+    rows = derived(f"{line}\n\n{HEAD}Deltagere: Anna Berg, Bo Dam\n{ITEMS}")
+    assert rows.lines["role"][0] == role
+
+
+@pytest.mark.parametrize("line", ["Der var ingen afbud.", "Ingen afbud", "Alle var mødt."])
+def test_that_nobody_stayed_away_is_known(line: str) -> None:
+    """As a sentence below the lists, it is no finding."""
+    rows = derived(f"{HEAD}Deltagere: Anna Berg, Bo Dam\n\n{line}\n{ITEMS}")
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Anna Berg", "present"),
+        ("Bo Dam", "present"),
+    ]
+    assert "unclaimed" not in rows.lines["role"]

@@ -32,6 +32,7 @@ from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of, spaced
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
+from cso_opendata.parse.senders import claim_senders
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.when import titled_occasion
 
@@ -80,6 +81,7 @@ class _Reader:
         self.body: Text | None = None
         # The line that names the municipality, as letterheads begin.
         self.town: int | None = None
+        self.odd: list[Text] = []
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
 
@@ -176,6 +178,8 @@ class _Reader:
         if rolls.SENT_TO.match(line.value):
             # Those who get the minutes need not have been there, and nobody is told of them.
             self.people.enter(None)
+        elif rolls.NONE_AWAY.match(line.value):
+            self.ledger.claim(line.at, "participant")
         elif cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
             self.ledger.claim(line.at, "heading")
         elif self.people.place_heading(line):
@@ -185,6 +189,7 @@ class _Reader:
             self.ledger.claim(line.at, "letterhead")
             self.people.interrupted()
         elif not self.people.person(line, block):
+            self.odd.append(line)
             self.people.odd_line(line, block)
 
     def _sends(self, line: Text) -> bool:
@@ -200,6 +205,7 @@ class _Reader:
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts
         title = self.title or facts.subject
+        claim_senders(self.odd, title, self.ledger)
         titles = [one for one in (title, self.second) if one is not None]
         for one in titles:
             said = titled_occasion(cues.FILED.sub("", one.value))

@@ -186,7 +186,7 @@ SIGNPOST = cue(r"(?:møde)?(?:info(?:rmation(?:er)?)?|fakta|oplysninger)\s*:?$|(
 # A sentence that belongs to the head: on the document itself, or on who came.
 OF_A_HEAD = cue(r"(?:dette\s+)?(?:referat|dagsorden|bilag|materiale|deltager|medlem)|(?:næste|kommende)\s+møde|(?:der\s+)?indkaldes|hermed\b|vedlagt|indkald|[^,]{0,80}\b(?:deltog|deltager|mødte|mødt|afbud|fraværende|til\s*stede)\b")
 # What a page of the web or of a folder says besides its text.
-FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|(?:(?:udskriv|print|hent|download)(?:\s+(?:(?:hele|som)\s+)?(?:dagsorde?ne?n?|referat(?:et)?|siden?|\(?pdf\)?|dokument(?:et)?|bilag))*\s*[|·/]?\s*){1,4}$|del\s+(?:siden|side)?$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
+FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|(?:(?:udskriv|print|hent|download)(?:\s+(?:(?:hele|som)\s+)?(?:dagsorde?ne?n?|referat(?:et)?|siden?|\(?pdf\)?|dokument(?:et)?|bilag))*\s*[|·/]?\s*){1,4}$|del\s+(?:siden|side)?$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:print\s*[·|/-]\s*)?send\s+(?:til\s+en\s+ven|som\s+mail|link)$|du\s+er\s+her\s*:?\s.*$|del\s+på\s+\w+$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
 
 # What a running head says that is of a meeting, and what makes its day that of the document.
 MEETING_WORD = cue(r"\b[\wæøå-]*(?:møde(?:t|s)?|referat)\b")

@@ -23,4 +23,6 @@ INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?P<office>(
 STOOD_IN = cased(r"(?P<name>" + _NAME + r")\s+(?P<how>" + _CAME + r"\s+(?:som\s+(?:stedfortræder|suppleant|vikar)\s+)?(?:i\s+stedet\s+)?for\s+(?P<away>" + _NAME + r"))")
 # Who gets the minutes; it says nothing of who was there.
 SENT_TO = cue(r"(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(?:es|t)\s+til|(?:fordeles|omdeles)\s+til|kopi(?:\s+til)?|cc|modtagere?|fordeling(?:sliste)?|distribution(?:sliste)?)\s*:")
+# That nobody stayed away, or came besides, as a sentence.
+NONE_AWAY = cue(r"(?:der\s+)?(?:(?:var|er|forelå|var\s+meldt)\s+)?ingen\s+(?:\w+\s+)?(?:afbud|fraværende|fravær|gæster)\s*\.?$|alle\s+(?:\w+\s+)?(?:var|er)\s+(?:mødt|til\s*stede|fremmødt)\s*\.?$")
 # fmt: on
