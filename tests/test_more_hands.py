@@ -328,3 +328,141 @@ def test_that_nobody_stayed_away_is_known(line: str) -> None:
         ("Bo Dam", "present"),
     ]
     assert "unclaimed" not in rows.lines["role"]
+
+
+FOOT = """REFERAT AF DPO-MØDE
+
+Til stede:
+Anna Berg, ØKF
+Bo Dam, FOA
+
+1. Budget
+
+Anna Berg oplyste, at rammen er uændret.
+
+2. Eventuelt
+
+Intet.
+
+
+Mødet blev holdt torsdag den 8. maj 2031 kl. 9.00-11.15 på
+Rådhuset, mødelokale 2.
+
+Næste møde holdes den 12. juni 2031 kl. 9.00.
+
+Prøveby, den 18. maj 2031
+
+Sagsnr. 2031-54471
+Sagsbehandler: Ida Eng
+"""
+
+
+def _facts(text: str) -> tuple[object, ...]:
+    rows = derived(text)
+    assert not misprinted(rows)
+    ((date, start, end, venue),) = tell(rows, "meetings", "date", "start_time", "end_time", "venue")
+    ((issued,),) = tell(rows, "documents", "issued_on")
+    return str(date), str(start), str(end), str(venue).rstrip("."), str(issued)
+
+
+def test_facts_may_stand_at_the_foot() -> None:
+    """Where nothing above the items says when it was; they are no text of the last item."""
+    told = ("2031-05-08", "09:00:00", "11:15:00", "Rådhuset, mødelokale 2", "2031-05-18")
+    assert _facts(FOOT) == told
+    rows = derived(FOOT)
+    assert tell(rows, "document_references", "value") == [("2031-54471",)]
+    assert tell(rows, "case_handlers", "name") == [("Ida Eng",)]
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == ["2031-06-12"]
+    assert tell(rows, "agenda_items", "minutes_text")[-1] == ("Intet.",)
+    labelled = FOOT.partition("Mødet blev")[0] + (
+        "Mødedato: 8. maj 2031\nTidspunkt: kl. 9.00-11.15\nMødested: Rådhuset, mødelokale 2\n\n18. maj 2031\n"
+    )
+    assert _facts(labelled) == told
+
+
+def test_a_dated_document_has_no_facts_at_its_foot() -> None:
+    """What ends the last item there belongs to it."""
+    rows = derived(FOOT.replace("REFERAT AF DPO-MØDE", "REFERAT AF DPO-MØDE DEN 7. MAJ 2031"))
+    assert str(tell(rows, "meetings", "date")[0][0]) == "2031-05-07"
+
+
+def test_those_who_stayed_away_may_end_the_document() -> None:
+    """Though the head lists those who came; in an item of that name nobody else is one."""
+    rows = derived(
+        f"{HEAD}Til stede:\nAnna Berg, ØKF\n{ITEMS}\nAfbud\n\nBo Dam, formand, FOA\n\nIda Eng, HK\n"
+    )
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Anna Berg", "present"),
+        ("Bo Dam", "absent"),
+        ("Ida Eng", "absent"),
+    ]
+    assert tell(rows, "agenda_items", "title") == [("Budget",), ("Eventuelt",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("Sagsnr.: 31/188 Sagen afgøres i: Byrådet", ["31/188"]),
+        ("Sag 361-2031-118 Dok. 361-2031-90412 Åbent", ["361-2031-118", "361-2031-90412"]),
+        ("18.00.00-A00-3-31", ["18.00.00-A00-3-31"]),
+        ("Sagen blev rejst i 2031 og har nr. 4.", []),
+        ("Sag 4 drøftes sammen med sag 5.", []),
+    ],
+)
+def test_items_may_have_numbers_of_their_own(line: str, numbers: list[str]) -> None:
+    """They are the document's, each once, whatever else stands on the line."""
+    rows = derived(f"{HEAD}1. Budget\n\n{line}\n\nIntet.\n\n2. Huset\n\n{line}\n\nIntet.\n")
+    assert [value for (value,) in tell(rows, "document_references", "value")] == numbers
+
+
+def test_a_committee_before_the_place_is_none_of_it() -> None:
+    """Be it called by its short name or in full."""
+    held = "Torsdag den 8. maj 2031 kl. 11.30-13.30 blev der holdt møde i DPO i Lokale D, Rådhuset."
+    rows = derived(f"Referat af DPO-møde\n\n{held}\n\nTil stede: Anna Berg, Bo Dam\n{ITEMS}")
+    assert tell(rows, "meetings", "venue") == [("Lokale D, Rådhuset",)]
+
+
+PHASES = """# Plan for analyse af prøver
+
+Prøveforvaltningen, december 2030
+
+Analysen skal vise, om prøver kan løses enklere. Arbejdet er delt i faser.
+
+## Opstartsfase (januar–februar 2031)
+
+I denne fase bliver opgaven afgrænset.
+
+Rådet drøfter kommissorium den 12. januar 2031.
+
+Første møde i styregruppen den 9. februar 2031.
+
+## Uge 10-24, 2031 – analysefase
+
+Primo marts 2031: Frist for indsendelse af prøver.
+
+Samtaler med borgere i april 2031.
+
+Rådet drøfter fund den 11. maj 2031.
+"""
+
+
+def test_sentences_below_phases_are_milestones() -> None:
+    """One that ends with its date, within the time of its phase; a phase may be some weeks."""
+    assert tell(derived(PHASES), "milestones", "title", "phase") == [
+        ("Rådet drøfter kommissorium", "Opstartsfase"),
+        ("Første møde i styregruppen", "Opstartsfase"),
+        ("Frist for indsendelse af prøver", "analysefase"),
+        ("Samtaler med borgere", "analysefase"),
+        ("Rådet drøfter fund", "analysefase"),
+    ]
+
+
+def test_those_who_treat_something_are_its_forum() -> None:
+    """In a column of who does what, a short name is one where the work is to treat it, and else a unit."""
+    body = p("Tidsplan for prøver 2031") + table(
+        cell("Hvornår") + cell("Hvad") + cell("Hvem"),
+        cell("4. marts 2031") + cell("Drøftelse af kommissorium") + cell("ØU"),
+        cell("5. april 2031") + cell("Beregning af modeller") + cell("KS"),
+        cell("6. maj 2031") + cell("Evt. ekstra drøftelse") + cell("7-dir"),
+    )
+    assert tell(derived(docx(body)), "milestones", "forum") == [("ØU",), (None,), ("7-dir",)]

@@ -7,6 +7,7 @@ import re
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import entry
@@ -18,6 +19,19 @@ _REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(
 _PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
 # What an entry leaves for a second line is the end of a name or of an organization's.
 MOST_WORDS_LEFT = 6
+# A colon further on stands behind no label.
+_LONGEST_LABEL = 60
+
+
+def end_of_label(line: str) -> int:
+    """Where the label ends behind which LINE names people; 0 where it begins with none."""
+    found = first(cues.INLINE_GROUPS, line)
+    match = found[1] if found else cues.FROM.match(line)
+    if match:
+        return match.end()
+    # What heads a list by itself may have it behind a colon too: "Fra organisationerne deltog: A, B".
+    end = line.find(": ", 0, _LONGEST_LABEL) + len(": ")
+    return end if end >= len(": ") and first(cues.GROUPS, line[:end]) else 0
 
 
 def cuts_a_list(names: str, line: str) -> bool:

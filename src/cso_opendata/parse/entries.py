@@ -38,6 +38,8 @@ _GAP = re.compile(r"\s{2,}|\t")
 _TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*\d{1,2}(?:[.:]\d\d)?)?")
 _TITLE = re.compile(r"[\w»”\"(']")
 _WORD = re.compile(r"[^\W\d_]{2}")
+# The full stop behind a word that is no short form.
+_ENDED = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=[A-ZÆØÅ]{2}))\.$")
 # A title is at most so long; where it is longer than a line or two its first sentence is.
 _LONGEST, _SHORT = 300, 120
 
@@ -192,7 +194,7 @@ def _title(stretch: Stretch) -> Text | None:
     if len(stretch.text) > _SHORT:
         first = next(iter(sentences(stretch.text)), (0, len(stretch.text)))
         end = start + first[1]
-    words = stretch.block.text[start:end].rstrip(" ;,")
+    words = _ENDED.sub("", stretch.block.text[start:end].rstrip(" ;,"))
     number = NUMBER.match(words) if start == 0 else None
     lead = number.end() if number else len(words) - len(words.lstrip(" –-"))
     if not _WORD.search(words) or len(words) > _LONGEST:
@@ -207,7 +209,8 @@ def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool, colu
     if found is None or title is None or cues.NO_TITLE.match(title.value):
         return []
     bullet = _is_bullet(stretch)
-    line = frame.heading is not None and len(stretch.text) <= _SHORT and not stretch.text.endswith(".")
+    told = not stretch.text.endswith(".") or _tells_of_a_phase(stretch, frame)
+    line = frame.heading is not None and len(stretch.text) <= _SHORT and told
     if not column and (not (found.parted or (listing and (bullet or line))) or not (bullet or listing)):
         return []
     moment = years.moment(partial(_moment_of_closing, stretch.text), frame.interval)
@@ -215,6 +218,11 @@ def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool, colu
         return []
     at = phrase(stretch.block, moment.start, moment.end).at
     return milestones(title, moment, frame, at=at)
+
+
+def _tells_of_a_phase(stretch: Stretch, frame: Frame) -> bool:
+    """Whether STRETCH is one sentence below a phase and its time, as phases are told in words."""
+    return frame.phase is not None and frame.interval is not None and len(sentences(stretch.text)) == 1
 
 
 def _begins_within(interval: Interval, frame: Frame) -> bool:

@@ -16,7 +16,7 @@ from cso_opendata.parse.column_labels import labels_in, within_year, year_in
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.endings import closing
 from cso_opendata.parse.milestones import Part, forum_of
-from cso_opendata.parse.moments import opening, whole
+from cso_opendata.parse.moments import is_coarse, opening, whole
 from cso_opendata.parse.shapes import is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _SECTION, _PHASE, _DATE, _COLUMNS, _BULLET = 11, 12, 13, 14, 20
 # What tells the parts that any plan may have.
 OTHER_PARTS = (cues.ASIDE_HEADING, cues.PLAN_HEADINGS, cues.LISTING_HEADING)
-# What is more exact is the time of a milestone, not of a phase.
-_COARSE = ("month", "month_range", "quarter", "half_year", "year")
 # "1. Analyse" is numbered, "1. behandling" is not.
 NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 # What has more words may end with the word for a part: "Første møde – rammer og organisering".
@@ -118,7 +116,7 @@ def _of_the_time(block: Block) -> Reading | None:
         dated = phrase(block, planned.start(group), planned.end(group))
         return Reading(_SECTION, read=partial(whole, dated.value), dated=dated)
     ends = closing(text) if cues.LISTING_HEADING.match(text) and is_heading(block) else None
-    if ends is None or not ends.moment.stated or ends.moment.interval.precision not in _COARSE:
+    if ends is None or not ends.moment.stated or not is_coarse(ends.moment.interval):
         return None
     where = phrase(block, ends.moment.start, ends.moment.end)
     return Reading(_SECTION, read=partial(_closing_moment, text), dated=where)
@@ -150,12 +148,12 @@ def _phase(block: Block, named: Reading | None) -> Text | None:
 def _named(block: Block) -> Reading | None:
     """The name and the moment of a heading that has both; one that its moment ends is a phase."""
     ends, begins = closing(block.text), opening(block.text)
-    if ends and ends.parted and ends.moment.interval.precision in _COARSE:
+    if ends and ends.parted and is_coarse(ends.moment.interval):
         where = phrase(block, ends.moment.start, ends.moment.end)
         number = NUMBER.match(block.text)
         name = phrase(block, number.end() if number else 0, ends.title)
         return Reading(_PHASE, name, partial(_closing_moment, block.text), where, name)
-    if begins and begins.parted and begins.moment.interval.precision in _COARSE:
+    if begins and begins.parted and is_coarse(begins.moment.interval):
         where = phrase(block, begins.moment.start, begins.moment.end)
         return Reading(_PHASE, phrase(block, begins.title), partial(_opening_moment, block.text), where)
     return None

@@ -122,6 +122,8 @@ class LabelReader:
     def _dated(self, line: Text) -> bool:
         if _of_hours(line.value):
             return self.facts.met(said_occasion(line.value), line, SAID) and self._take(line)
+        signed = cues.SIGNED.match(line.value)
+        line = line._replace(value=line.value[signed.end() :]) if signed else line
         if not cues.DAY.match(line.value):
             return False
         day = single_day(line.value)

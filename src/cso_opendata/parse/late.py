@@ -32,13 +32,35 @@ def late_head(blocks: Sequence[Block], start: int, outline: Outline) -> slice:
     """Those of BLOCKS, whose body begins at START, that list who came; an empty slice where none do."""
     none = slice(start, start)
     groups = [each for each in _LEADS.among([block.text for block in blocks[start:]]) if each]
-    if not groups or any(_says_who_came(block) for block in blocks[:start]):
+    if not groups:
         return none
+    if any(_says_who_came(block) for block in blocks[:start]):
+        return _absentees(blocks, start)
     # Where the first list is none of those who came, a later one is none either.
     index = next((start + each for each in groups if first(_LEADS, blocks[start + each].text)), start)
     end, people = _list(blocks, index, outline)
     whole = end == len(blocks) or _begins(blocks[end], blocks[outline.start], outline)
     return slice(index, end) if people >= _FEWEST and whole else none
+
+
+def _absentees(blocks: Sequence[Block], start: int) -> slice:
+    """Those who were not there, with whom BLOCKS end, where the head above START has only those who were."""
+    none = slice(start, start)
+    if any(map(_of_absentees, blocks[:start])):
+        return none
+    for index in range(len(blocks) - 1, start, -1):
+        block = blocks[index]
+        if _of_absentees(block):
+            named = index + 1 < len(blocks) or _people(block)
+            return slice(index, len(blocks)) if named else none
+        if block.kind != "paragraph" or not _people(block):
+            return none
+    return none
+
+
+def _of_absentees(block: Block) -> bool:
+    found = first(_LEADS, block.text)
+    return found is not None and found[0].startswith("absent")
 
 
 def _says_who_came(block: Block) -> bool:

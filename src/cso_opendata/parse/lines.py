@@ -51,7 +51,9 @@ def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
     begun: Line | None = None
     for line in running(_lines(blocks, ledger)):
         if begun and _goes_on(begun, line, ledger):
-            begun = Line(joined([begun.text, line.text], " "), begun.block)
+            # A title goes on as the paragraph below its first word does.
+            block = line.block if cues.KIND_ALONE.match(begun.text.value) else begun.block
+            begun = Line(joined([begun.text, line.text], " "), block)
             continue
         if begun:
             yield begun

@@ -19,9 +19,11 @@ from cso_opendata.parse.called import called_over
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.foot_facts import facts_below
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import head_alone, lead_of, told_above
+from cso_opendata.parse.item_references import references_in
 from cso_opendata.parse.items import read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
@@ -82,6 +84,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     preamble = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
     preamble = _once_told(preamble, items)
+    numbers = references_in(body, head.facts.references, ledger)
     for block in plain.timed:
         ledger.claim_block(block, "heading")
     roles = ledger.roles()
@@ -89,7 +92,7 @@ def parse_minutes(document: Document) -> Minutes | None:
         kind=_kind(head, body, items),
         title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
         meeting=meeting,
-        references=tuple(head.facts.references),
+        references=(*head.facts.references, *numbers),
         case_handlers=tuple(head.facts.handlers),
         participants=tuple(head.participants),
         preamble=preamble,
@@ -124,14 +127,15 @@ def _divided(document: Document, blocks: Sequence[Block], asked: frozenset[int],
         start = head_alone(blocks)
         return Divided(list(blocks[:start]), Body(preamble=list(blocks[start:])), start)
     start = body_start(blocks, outline)
-    late = late_head(blocks, start, outline)
-    inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop :]], document.lines)
+    foot = facts_below(blocks, start)
+    late = late_head(blocks[: foot.start], start, outline)
+    inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop : foot.start]], document.lines)
     above = blocks[: start + (start < outline.start)]
     body = _as_called(divided(read_body(inner, outline, ledger), asked), above)
     alone = start == outline.start and not body.preamble and late.start == late.stop
     told = told_above(blocks[:start]) if alone else start
     body.preamble += blocks[told:start]
-    return Divided([*blocks[:told], *blocks[late]], body, start)
+    return Divided([*blocks[:told], *blocks[late], *blocks[foot]], body, start)
 
 
 def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list[Block]]:
@@ -234,9 +238,8 @@ def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
 def _notices(meeting: Meeting) -> tuple[Notice, ...]:
     found = []
     if meeting.date is None:
-        found.append(
-            Notice("date_not_printed", "info", "The document does not print the date of its meeting.")
-        )
+        said = "The document does not print the date of its meeting."
+        found.append(Notice("date_not_printed", "info", said))
     if meeting.body is None:
         found.append(Notice("body_not_named", "warning", "The document does not name the body that met."))
     if meeting.start and meeting.end and meeting.end < meeting.start:

@@ -30,6 +30,8 @@ _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RANGE = re.compile(r"[-–—]|\btil\b")
 _RUNS = ("day_range", "month_range")
+# What a part of a plan takes, and the days of a week.
+_COARSE, _WEEK = ("month", "month_range", "quarter", "half_year", "year"), 7
 # No date, nor a list of some, takes more characters.
 _REACH = 200
 # "Senest tirsdag den" and the like.
@@ -61,6 +63,16 @@ class Opening(NamedTuple):
     moment: Moment
     title: int
     parted: bool
+
+
+def is_coarse(interval: Interval) -> bool:
+    """Whether INTERVAL is the time of a part of a plan: a month or longer, or several weeks.
+
+    What is more exact is the time of a milestone.
+    """
+    if interval.precision == "week" and interval.start and interval.end:
+        return (interval.end - interval.start).days >= _WEEK
+    return interval.precision in _COARSE
 
 
 def moment_at(text: str, start: int = 0, year: int | None = None) -> Moment | None:

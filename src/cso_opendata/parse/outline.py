@@ -16,6 +16,7 @@ from cso_opendata.parse.announced import announced
 from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.bodies import OF_THE_MEETING
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.document_titles import names_body_and_kind
 from cso_opendata.parse.numbering import (
@@ -92,7 +93,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     outline = Outline(scheme, titles, {}, len(blocks), known.turn if known else None)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
     may_head = cues.SECTIONS.among([block.text for block in blocks])
-    sections = [(index, name) for index in may_head if (name := _section(blocks[index]))]
+    sections = [(index, name) for index in may_head if (name := _section(blocks, index))]
     often = Counter(name for index, name in sections if index >= start)
     heads = {id(blocks[index]): name for index, name in sections if index < start or often[name] < _OFTEN}
     return replace(outline, sections=heads, start=start)
@@ -130,9 +131,13 @@ def _in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:
             yield found
 
 
-def _section(block: Block) -> str | None:
-    found = first(cues.SECTIONS, block.text) if len(block.text) < _LONGEST_SECTION else None
-    return found[0] if found else None
+def _section(blocks: Sequence[Block], index: int) -> str | None:
+    """The section that the one of BLOCKS at INDEX heads; none where the next goes on with it as a title."""
+    text = blocks[index].text
+    found = first(cues.SECTIONS, text) if len(text) < _LONGEST_SECTION else None
+    if found is None or (index + 1 < len(blocks) and OF_THE_MEETING.match(blocks[index + 1].text)):
+        return None
+    return found[0]
 
 
 def of_a_head(block: Block) -> bool:

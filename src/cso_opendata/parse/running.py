@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.columns import Line
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cut_lists import end_of_label
 from cso_opendata.parse.folds import cuts_a_word
 from cso_opendata.parse.full_names import each_in_brackets
 from cso_opendata.parse.names import is_office
@@ -40,7 +41,11 @@ def _adjoins(before: Line, line: Line) -> bool:
     """Whether LINE may go on with the list that BEFORE is a part of: a plain one right below, no label."""
     plain = line.block.kind == before.block.kind == "paragraph" and not (line.part or before.part)
     next_one = line.text.at.line == before.text.at.line_end + 1
-    return plain and next_one and not (line.is_header or cues.is_labelled(line.text.value))
+    return plain and next_one and not (line.is_header or _is_labelled(line.text.value))
+
+
+def _is_labelled(line: str) -> bool:
+    return cues.is_labelled(line) or end_of_label(line) > 0
 
 
 def _entries(run: Sequence[Line]) -> Sequence[Line]:
@@ -73,7 +78,7 @@ def _before(line: str, below: str) -> str:
 
 def _begun(line: str) -> int:
     """Where the list begins whose first line is LINE: behind the label on it, or on the line below it."""
-    label = cues.end_of_label(line)
+    label = end_of_label(line)
     if label and label < len(line):
         return label
     return len(line) + 1 if cues.is_labelled(line) else 0

@@ -183,11 +183,17 @@ class _Reader:
         return found or Moment(0, 0, _UNKNOWN, stated=True, text=words)
 
     def _forum(self, cells: dict[int, Cell]) -> str | None:
-        """Who meets, by a cell of its own that names a committee or the like and nothing else."""
+        """Who meets, by a cell of its own that names a committee or the like and nothing else.
+
+        A short name of those who do the work may be a unit's, unless what they do is to treat something.
+        """
+        treated = any(
+            cues.TREATED_THERE.match(cells[column].text) for column in self.columns.titles & cells.keys()
+        )
         for columns, pattern in (
             (self.columns.forum, cues.FORUM_CELL),
             (self.columns.forum, cues.MEETING_CELL),
-            (self.columns.who, cues.COUNCIL_CELL),
+            (self.columns.who, cues.FORUM_CELL if treated else cues.COUNCIL_CELL),
         ):
             for column in sorted(columns & cells.keys()):
                 found = pattern.match(cells[column].text)

@@ -31,6 +31,8 @@ _PLACE_ENDS = re.compile(
 # Behind a day, an hour and nothing else: "3. marts 2031 - 19:00".
 _HOUR_ALONE = re.compile(rf"{TAKEN}\s*[,–-]?\s*(\d{{1,2}}[.:]\d\d)\s*$")
 _AROUND = " ,.:;–—-|"
+# The short name of a committee: "CSO".
+_SHORT_NAME = re.compile(r"[A-ZÆØÅ]{2,6}")
 # A longer text is no place.
 _LONGEST_PLACE = 120
 # Its end is looked for within so many.
@@ -111,9 +113,16 @@ def _place(rest: str) -> str | None:
         # "..., Ved Kanalen 2" is an address.
         start = found.end() - (len("Ved ") if found[0].lstrip(" ,").startswith("Ved ") else 0)
         place = _ended(rest[start : start + _REACH])
-        if place and not is_body(place):
+        if place and not (is_body(place) or _meets_elsewhere(place)):
             return place
     return None
+
+
+def _meets_elsewhere(text: str) -> bool:
+    """Whether TEXT is a committee, with the place behind it: "CSO i Udvalgsværelse D"."""
+    led = cues.PLACE.search(text)
+    named = text[: led.start()] if led else ""
+    return is_body(named) or _SHORT_NAME.fullmatch(named) is not None
 
 
 def place_behind(text: str) -> str | None:

@@ -11,7 +11,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.cut_lists import MOST_WORDS_LEFT, cuts_a_list, is_cut, list_goes_on
+from cso_opendata.parse.cut_lists import MOST_WORDS_LEFT, cuts_a_list, end_of_label, is_cut, list_goes_on
 from cso_opendata.parse.folds import cuts_a_word, folded
 from cso_opendata.parse.full_names import each_in_brackets, named_in_full
 from cso_opendata.parse.groups import place_of
@@ -47,7 +47,7 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_LIST:
         return False
     together = before.at.line_end in block.numbers
-    label = cues.end_of_label(before.value)
+    label = end_of_label(before.value)
     if together and label and line.value[:1].islower():
         # In a paragraph nothing begins with a small letter: "... og Anna Berg som / referent."
         return True

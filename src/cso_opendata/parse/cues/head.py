@@ -10,13 +10,6 @@ def is_labelled(line: str) -> bool:
     return first(_LABELLED, line) is not None
 
 
-def end_of_label(line: str) -> int:
-    """Where the label ends behind which LINE names people; 0 where it begins with none."""
-    found = first(INLINE_GROUPS, line)
-    match = found[1] if found else FROM.match(line)
-    return match.end() if match else 0
-
-
 def says_who_came(text: str) -> bool:
     """Whether TEXT begins with what heads, labels or names a group of people."""
     return first(_WHO_CAME, text) is not None
@@ -196,7 +189,7 @@ OF_AN_ITEM = cue(r"(?:\w+\s+og\s+)?(?:godkendelse|opfølgning|bemærkninger)\s+(
 # The title of a document.
 TITLE = cue(
     r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?!(?:referat|dagsorden)\w*\s.{0,80}?\s(?:er|blev|bliver)\s+(?:\w+\s+)?(?:godkendt|(?:ud|frem)?sendt|vedlagt|vedhæftet|lagt|offentliggjort)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
-    r"|\d{1,2}[./]\s?(?:\d{1,2}[./-]|[a-zæøå]+)\s?(?:19|20)\d\d\s*(?:[–-]|\()\s*(?:(?:ekstra)?ordinær|møde|referat)"
+    r"|r\se\sf\se\sr\sa\st\s+(?=(?:af|fra|over)\s)|\d{1,2}[./]\s?(?:\d{1,2}[./-]|[a-zæøå]+)\s?(?:19|20)\d\d\s*(?:[–-]|\()\s*(?:(?:ekstra)?ordinær|møde|referat)"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./]?\s*\w+.{0,20}\bkl\b"
     r"|[\d./-]{6,10}\s*[–-]\s*(?:referat|dagsorden)\s|(?:ekstraordinært\s+)?[\wæøå-]+(?:bestyrelses|råds|udvalgs|gruppe|bestyrelses)møde,\s+(?-i:[A-ZÆØÅ])|bestyrelsesmøde,\s+(?-i:[A-ZÆØÅ])"
     r"|(?-i:[A-ZÆØÅ])[\wæøå -]{2,50}\smøde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}\.?\s*[a-zæøå]+\s+(?:19|20)\d\d\s*$"
@@ -222,6 +215,8 @@ HELD = cue(
 )
 # What a sentence says of the place besides: "…, og mødestedet var Prøvegården, salen.".
 MET_AT = cue(r"\b(?:mødestedet|stedet|lokalet)\s+(?:var|er)\s+(?P<place>[^.;]{3,40}(?:\.[^.;]{1,40}){0,3}?)\.?$")
+# Where a document was signed, or who sends it, before its day: "Prøveby, den 3. marts 2031".
+SIGNED = cased(r"[A-ZÆØÅ][\w .-]{2,40},\s+(?=(?:den\s+|d\.\s*)?\d{1,2}\.\s*[a-zæøå]+\s+(?:19|20)\d\d\.?$)")
 # How a line begins that is nothing but when and where: with the day.
 DAY = cue(r"(?:(?:for|fra|af|til)\s+mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")

@@ -141,6 +141,7 @@ MEETING_ALONE = cue(
 FORUM_CELL = cased(rf"(?P<forum>{FORUM})\s*$")
 # In a column of those who meet any group of people with a name will do.
 MEETING_CELL = cased(r"(?P<forum>[A-ZÆØÅ][\wæøå-]*(?:\s+[\wæøå-]+){0,3}(?:(?<=en)|(?<=et)|(?<=ne)))\s*$")
+TREATED_THERE = cue(rf"(?:(?:evt\.?|eventuel|ekstra|første|anden|endelig|politisk|fornyet)\s+){{0,2}}[\w-]*{_TREATING}\b")
 COUNCIL_CELL = cased(rf"(?P<forum>(?:{_COUNCIL}|{_GROUP})(?:\s+(?:og|samt)\s+(?:{_COUNCIL}|{_GROUP}))?)\s*$")
 PREPOSITIONS = frozenset((
     "i", "på", "af", "til", "fra", "for", "om", "med", "ved", "mellem", "under", "over", "uden", "efter",
