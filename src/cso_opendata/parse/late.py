@@ -52,7 +52,9 @@ def _absentees(blocks: Sequence[Block], start: int) -> slice:
         block = blocks[index]
         if _of_absentees(block):
             named = index + 1 < len(blocks) or _people(block)
-            return slice(index, len(blocks)) if named else none
+            # Whom a list in an item names is its content, those who were not there as well.
+            alone = not any(first(_LEADS, other.text) for other in blocks[start:index])
+            return slice(index, len(blocks)) if named and alone else none
         if block.kind != "paragraph" or not _people(block):
             return none
     return none
