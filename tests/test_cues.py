@@ -264,6 +264,8 @@ ALONE = {
     "rolls.INSTEAD": "Eksempel Eksempelsen (suppleant Prøve Prøvesen deltog i stedet)",
     "rolls.MEMBERS": "Udvalgets medlemmer",
     "rolls.OF_THE_TOWN": "Til stede for Prøveby Kommune",
+    "rolls.REMARK": "Bemærkninger: Eksempel Eksempelsen deltog fra kl. 10.",
+    "rolls.REMARKS": "Øvrige bemærkninger",
     "rolls.STOOD_IN": "Eksempel Eksempelsen deltog for Prøve Prøvesen",
     "rolls.WHO_CAME": "Til stede var:",
     "turns.FROM": "Spørgsmålet fra Eksempel Eksempelsen",
