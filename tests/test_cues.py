@@ -250,6 +250,7 @@ DECISIONS = (
 # An example of each pattern that stands alone.
 ALONE = {
     "decisions.DECIDED": "Beslutning: Planen følges.",
+    "turns.NO_PLACE": "som blev valgt",
     "turns.LABELLED": "Protokoltilførsel: Eksempel Eksempelsen",
     "turns.LEADS": "Enig heri var Eksempel Eksempelsen",
     "turns.SAID_BY": "Planen blev ridset op af Eksempel Eksempelsen",
@@ -294,6 +295,7 @@ ALONE = {
     "bodies.KIND": "beslutningsreferat",
     "bodies.LEADS": "Referat af møde i Prøveudvalget",
     "bodies.MUNICIPALITY": "Prøveby Kommune",
+    "bodies.NTH_MEETING": "møde nr. 9",
     "bodies.NOUN": "Prøveudvalget",
     "bodies.OF_TOWN": " i Eksempelkøbing Kommune",
     "bodies.TITLE_PARTS": " – referat",
@@ -353,7 +355,7 @@ ALONE = {
     "items.OF_OTHERS": " begynder Prøvemessen",
     "items.MOVED_FROM": " flyttes til den 3. marts",
     "items.AGENDA_TITLE": "Dagsorden til møde i Prøveudvalget",
-    "items.COLUMNS": "Nr. Emne Referat",
+    "items.COLUMNS": "Nr. Emne Ansvar",
     "items.MEETING_LEAD": "Møde nr. 7: ",
     "items.OWN_MEETING": "Der er således møde den 3. marts",
     "items.MINUTES_TITLE": "Mødereferat",

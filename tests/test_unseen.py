@@ -32,6 +32,13 @@ SPEAKERS = {
     "Eva Sand, der bor på Prøvevej, klagede over larmen.": ["Eva Sand"],
     "Forvaltningen lovede at levere tallene.": ["Forvaltningen"],
     "Foreningen takkede for den hurtige hjælp.": ["Foreningen"],
+    "Eva Sand fra Teknik og Plan gennemgik skitserne.": ["Eva Sand"],
+    "Referat: Trafikplanlægger Jytte Balle fra Vejafdelingen fortalte om broen.": ["Jytte Balle"],
+    "Bo Rask fra Ældre Prøver mente, at det er nok.": ["Bo Rask"],
+    "Jytte Balle fra Prøvefirmaet og Eva Sand fra Vej og Park fremlagde planen.": ["Jytte Balle", "Eva Sand"],
+    "Jytte Balle og Eva Sand fra Prøvefirmaet oplyste, at prisen er kendt.": ["Jytte Balle", "Eva Sand"],
+    "Anne Berg fra Prøver blev valgt, og det glædede udvalget.": [],
+    "Gæster fra Prøveby Kommune fortalte om ordningen.": [],
     # Whoever did or was something, or was thanked, said nothing by that.
     "Til formand valgtes Bo Rask.": [],
     "Herefter forlod Bo Rask mødet.": [],
