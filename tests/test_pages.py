@@ -77,6 +77,17 @@ def test_even_print_needs_little_white_between_its_paragraphs() -> None:
     assert told(read(page)) == [LONG, full, OTHER, THIRD]
 
 
+@pytest.mark.parametrize("ends", ["kl.|8.10. Der", "den d.|4. maj, da der", "til nr.|4. Der"])
+def test_what_an_abbreviation_leads_to_is_no_label(ends: str) -> None:
+    """A line that ends with "kl." goes on with the hour, though that looks like the number of an item."""
+    last, _, first = ends.partition("|")
+    above = f"Eleverne har i hele året mødt lidt senere, end de gjorde {last}"
+    text = (
+        f"{above} {first} er spurgt til det af flere, og de mener alle, at det er for tidligt for dem alle."
+    )
+    assert told(read(stacked(text, LONG, width=length(above)))) == [text, LONG]
+
+
 def test_a_line_of_justified_text_that_is_not_full_ends_its_paragraph() -> None:
     """Its last line stands a little short of the edge, and no white is below it."""
     first = lines(LONG, width=300, flush=True)
