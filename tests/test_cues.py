@@ -284,6 +284,7 @@ ALONE = {
     "around.TO_THE_TOP": "Til toppen",
     "around.HOME": "Forside",
     "around.LEAD_IN": "Nedenfor følger planen, som den blev vedtaget.",
+    "around.OVERVIEW": "Bilagsoversigt",
     "around.ATTACHMENTS": "Bilag:",
     "around.ATTACHED": "Bilag 1: Budget",
     "around.TRAIL": "Forside > Politik > Referater",

@@ -748,3 +748,11 @@ def test_lines_are_numbered_through() -> None:
     used = set(chain.from_iterable(block.numbers for block in made.blocks))
     assert used == {line.number for line in made.lines if not line.furniture}
     assert PAPER == (595.0, 842.0)
+
+
+def test_a_page_of_small_print_below_a_heading_is_no_note() -> None:
+    """It begins with a number, and no text stands above it on its page."""
+    listed = ["1. Stien ved havnen", "2. Broen over åen", "3. Eventuelt og andet"]
+    page = [word("Bilagsliste", size=14, bold=True), *lines(listed, y=TOP + 30, size=8.5, pitch=16)]
+    made = read(stacked(LONG, OTHER, THIRD), page)
+    assert [one.lstrip("# ") for one in told(made)] == [LONG, OTHER, THIRD, "Bilagsliste", *listed]
