@@ -186,3 +186,30 @@ def test_limits_that_are_known(name: str) -> None:
     """What is not told apart as yet, and why."""
     text, above, below = LIMITS[name]
     assert told(whatever(within(TEXTS[text], above, below))[0]) == bare(text)
+
+
+@pytest.mark.parametrize("heading", ["Bilagsliste", "Oversigt over bilag", "Bilagsoversigt:"])
+def test_an_overview_of_all_attachments_is_no_text_of_the_last_item(heading: str) -> None:
+    """It has the titles of the items once more, each with its list; signatures may follow."""
+    parts = "Indstilling\n\nAt den drøftes.\n\nBeslutning\n\nGodkendt.\n\n"
+    titles = ("11. Stien", "12. Broen", "13. Eventuelt")
+    items = "".join(f"## {title}\n\n{parts}" for title in titles)
+    listed = "".join(f"{title}\n\n1. Kort over egnen.pdf\n\n2. Notat.docx\n\n" for title in titles[:2])
+    signed = f"Underskriftsblad\n\n{'.' * 40}\n\nAnna Berg\n\n{'.' * 40}\n\nBo Rask\n"
+    rows = derived(
+        f"# Referat af møde i Prøverådet\n\nDato: 6. marts 2031\n\n{items}## {heading}\n\n{listed}{signed}"
+    )
+    assert tell(rows, "agenda_items", "number") == [("11",), ("12",), ("13",)]
+    asked, said = tell(rows, "agenda_items", "agenda_text", "minutes_text")[-1]
+    assert "egnen" not in f"{asked} {said}"
+    assert "Anna" not in f"{asked} {said}"
+
+
+def test_lines_to_sign_on_with_the_names_below() -> None:
+    """Dots alone on a line are where somebody signs."""
+    signed = f"Underskrifter\n\n{'.' * 40}\n\nAnna Berg\n\n{'.' * 40}\n\nBo Rask\n"
+    rows = derived(
+        f"# Referat af møde i Prøverådet\n\nDato: 6. marts 2031\n\n1. Stien\n\nGodkendt.\n\n2. Eventuelt\n\n"
+        f"Intet.\n\n{signed}"
+    )
+    assert tell(rows, "agenda_items", "minutes_text")[-1] == ("Intet.",)

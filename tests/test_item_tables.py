@@ -223,3 +223,20 @@ def test_a_heading_may_begin_as_the_label_of_a_part_does() -> None:
     titles = ["Godkendelse af referat", "Høring: Ny stiplan", "Eventuelt"]
     items = "".join(f"<h2>{title}</h2><p>Intet.</p>" for title in titles)
     assert tell(derived(page + items), "agenda_items", "title") == [(title,) for title in titles]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Nr.|Emne|Ansvar", "Pkt.|Emne|Ansv.", "Nr.|Emner|Aktion", "Punkt|Emne|Status"]
+)
+def test_the_heads_of_a_table_of_items_are_no_facts_of_the_meeting(heads: str) -> None:
+    """A column of subjects is headed "Emne" there: what stands beside it is no title of the document."""
+    rows = ["1|Godkendelse af referat|", "2|Planen|AB", "3|Budget|BR / AB", "4|Eventuelt|"]
+    cells = "".join(
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in (heads, *rows)
+    )
+    made = derived(
+        f"<h1>REFERAT</h1><h2>Prøverådet</h2><p>Dato: 3. maj 2031</p><table>{cells}</table>".encode()
+    )
+    assert tell(made, "agenda_items", "number") == [("1",), ("2",), ("3",), ("4",)]
+    assert tell(made, "documents", "title")[0][0] not in heads.split("|")
+    assert misprinted(made) == []

@@ -538,3 +538,17 @@ def test_a_meeting_to_come_by_its_number_or_a_promise(line: str) -> None:
     head = "Referat af møde i Prøverådet den 3. maj 2031\n\nDeltagere: Anne Berg, Bo Rask\n\n"
     text = f"{head}1. Budget\n\nIntet.\n\n2. Kalender\n\n{line}\n"
     assert [str(day) for (day,) in tell(derived(text), "planned_meetings", "start_date")] == ["2031-05-27"]
+
+
+@pytest.mark.parametrize("first", [1, 17, 204])
+def test_the_attachments_of_numbered_items_are_no_items(first: int) -> None:
+    """Each item may have a list of attachments that begins with 1; the items count on all the same."""
+    titles = ("Dagsorden", "Skoleplan", "Budget", "Takster", "Høringer", "Eventuelt")
+    items = "".join(
+        f"{first + index}. {title}\n\nGodkendt.\n\nBilag:\n\n1. Kort over havnen\n\n"
+        for index, title in enumerate(titles)
+    )
+    rows = derived(f"Referat af møde i Prøveudvalget den 4. marts 2031\n\n{items}")
+    wanted = [(str(first + index), title) for index, title in enumerate(titles)]
+    assert tell(rows, "agenda_items", "number", "title") == wanted
+    assert misprinted(rows) == []

@@ -77,6 +77,17 @@ def test_even_print_needs_little_white_between_its_paragraphs() -> None:
     assert told(read(page)) == [LONG, full, OTHER, THIRD]
 
 
+@pytest.mark.parametrize("ends", ["kl.|8.10. Der", "den d.|4. maj, da der", "til nr.|4. Der"])
+def test_what_an_abbreviation_leads_to_is_no_label(ends: str) -> None:
+    """A line that ends with "kl." goes on with the hour, though that looks like the number of an item."""
+    last, _, first = ends.partition("|")
+    above = f"Eleverne har i hele året mødt lidt senere, end de gjorde {last}"
+    text = (
+        f"{above} {first} er spurgt til det af flere, og de mener alle, at det er for tidligt for dem alle."
+    )
+    assert told(read(stacked(text, LONG, width=length(above)))) == [text, LONG]
+
+
 def test_a_line_of_justified_text_that_is_not_full_ends_its_paragraph() -> None:
     """Its last line stands a little short of the edge, and no white is below it."""
     first = lines(LONG, width=300, flush=True)
@@ -316,6 +327,45 @@ def test_a_box_in_the_margin_comes_before_the_text(x: float, dy: float, size: fl
     page = stacked(LONG, OTHER, THIRD, LONG, x=start, width=300)
     made = read([*page, *lines(BOX, x=x, y=TOP + dy, size=size)])
     assert told(made) == [*BOX, LONG, OTHER, THIRD, LONG]
+
+
+@pytest.mark.parametrize("dy", [0.0, 4.0])
+def test_a_box_beside_each_title(dy: float) -> None:
+    """Two lines in smaller print: the title is no cell of a row, and the box stands before it."""
+    page: list[Word] = []
+    for index, text in enumerate((LONG, OTHER, THIRD)):
+        y = below(page, 24) if page else TOP
+        page += [word(f"{index + 1}. Planen for havnen", y=y, size=12, bold=True)]
+        page += lines(("Sagsnr.", f"31-000{index}"), x=420, y=y + dy, size=8, pitch=9)
+        page += lines(text, y=y + 20, width=330)
+    titles = [(["Sagsnr.", f"31-000{index}"], f"# {index + 1}. Planen for havnen") for index in range(3)]
+    wanted = [[*box, title, text] for (box, title), text in zip(titles, (LONG, OTHER, THIRD), strict=True)]
+    made = read(page)
+    assert told(made) == [*chain.from_iterable(wanted)]
+    assert [block.kind for block in made.blocks].count("row") == 0
+
+
+@pytest.mark.parametrize("dy", [0.0, 3.0, 6.0])
+def test_a_box_beside_a_table_is_none_of_its_cells(dy: float) -> None:
+    """Smaller print that begins beside the middle of the rows of a table, with lines of its own."""
+    rows = [("Navn", "Udpeget af", "Fremmøde"), *((name, "Prøveforeningen", "Afbud") for name in NAMES[:6])]
+    table = [word(cell, x, TOP + 60 + 16 * n, bold=not n) for n, row in enumerate(rows)
+             for cell, x in zip(row, (60, 190, 320), strict=True)]  # fmt: skip
+    page = [word("Referat af møde", size=14, bold=True), *table]
+    page += stacked(LONG, OTHER, y=TOP + 200, width=330)
+    made = read([*page, *lines(BOX, x=420, y=TOP + 30 + dy, size=8, pitch=11)])
+    shown = [block for block in made.blocks if block.kind == "row"]
+    assert [[cell[0].value for cell in block.cells] for block in shown] == [list(row) for row in rows]
+    assert [one for one in told(made) if one in BOX] == list(BOX)
+
+
+def test_the_small_print_of_a_column_of_a_table_is_a_cell_of_its_rows() -> None:
+    """Each of its lines stands on that of its row: no box."""
+    rows = [("Navn", "Parti", "Note"), *((name, "Liste A", f"note {n}") for n, name in enumerate(NAMES))]
+    page = [word(cell, x, TOP + 16 * n, 8 if x == 400 else 10, bold=not n) for n, row in enumerate(rows)
+            for cell, x in zip(row, (60, 220, 400), strict=True)]  # fmt: skip
+    shown = [block for block in read(page).blocks if block.kind == "row"]
+    assert [[cell[0].value for cell in block.cells] for block in shown] == [list(row) for row in rows]
 
 
 def test_a_box_that_is_set_flush_right() -> None:
@@ -698,3 +748,11 @@ def test_lines_are_numbered_through() -> None:
     used = set(chain.from_iterable(block.numbers for block in made.blocks))
     assert used == {line.number for line in made.lines if not line.furniture}
     assert PAPER == (595.0, 842.0)
+
+
+def test_a_page_of_small_print_below_a_heading_is_no_note() -> None:
+    """It begins with a number, and no text stands above it on its page."""
+    listed = ["1. Stien ved havnen", "2. Broen over åen", "3. Eventuelt og andet"]
+    page = [word("Bilagsliste", size=14, bold=True), *lines(listed, y=TOP + 30, size=8.5, pitch=16)]
+    made = read(stacked(LONG, OTHER, THIRD), page)
+    assert [one.lstrip("# ") for one in told(made)] == [LONG, OTHER, THIRD, "Bilagsliste", *listed]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from support.leaves import Leaf, bound, say
-from support.sheets import PITCH, TOP, furniture, lines, read, ruled, sheet, told, word
+from support.sheets import PITCH, TOP, below, furniture, lines, read, ruled, sheet, told, word
 
 from cso_opendata.mask import mask_lines
 from cso_opendata.read.pages.layout import document
+from cso_opendata.read.pages.paper import Box
 from cso_opendata.read.pdf import sheets_of
 
 if TYPE_CHECKING:
@@ -130,3 +132,24 @@ def test_a_hyphen_that_hangs_out_of_its_column() -> None:
     hanging = say("modeller for struk", 60, 700) + hyphen + say("turen", 60, 688) + say("og mere", 220, 700)
     (seen,) = sheets_of(bound(Leaf(hanging)))
     assert [each.text for each in seen.words] == ["modeller for struk-", "turen", "og mere"]
+
+
+@pytest.mark.parametrize("white", [2.5, 3.0, 5.0])
+def test_even_print_needs_little_white_between_the_paragraphs_of_a_cell(white: float) -> None:
+    """The first one ends with a full line: that the next one begins its own shows in the white alone."""
+    texts = (
+        ("Anna fortalte, at rådet gerne", "vil have flere borde i gården", "og en lampe ved den bane."),
+        ("Karen svarede, at lampen er", "bestilt og nok kommer op i den", "anden uge i den tredje måned."),
+        ("Rasmus spurgte, om der også", "er råd til den nye tavle, som", "lærerne har talt om før jul."),
+        ("Formanden svarede, at det er", "der, og at den bliver bestilt,", "når regnskabet er på plads."),
+    )
+    page: list[Word] = []
+    for text in texts:
+        page += lines(text, x=204, y=below(page, white) if page else TOP + PITCH)
+    bottom = below(page)
+    boxes = [Box(60, TOP, 200, bottom), Box(200, TOP, 336, bottom)]
+    made = read([*page, *lines("1. Planen", x=64, y=TOP + PITCH)], boxes=boxes)
+    assert [[piece.value for piece in cell] for cell in made.blocks[0].cells] == [
+        ["1. Planen"],
+        [*map(" ".join, texts)],
+    ]

@@ -406,3 +406,36 @@ def test_a_roll_in_the_middle_of_an_item_leaves_its_text_whole() -> None:
     assert misprinted(rows) == []
     told = tell(rows, "agenda_items", "minutes_text")[0][0]
     assert (told.startswith("Vi begyndte"), told.endswith("godkendt.")) == (True, True)
+
+
+ROLL = "Til stede: Anna Berg (A), Bo Rask (V), Ida Kvist (F)\n\nAfbud: Per Sand (O)\n\n"
+REMARKS = {
+    "Bemærkninger: Ida Kvist (F) deltog fra kl. 16.40.": {"Ida Kvist": "partial"},
+    "Bemærkning: Ida Kvist forlod mødet kl. 17.": {"Ida Kvist": "partial"},
+    "Bemærkninger: Ida Kvist (F) ankom kl. 16.30. Bo Rask (V) gik kl. 17.": {
+        "Ida Kvist": "partial",
+        "Bo Rask": "partial",
+    },
+    "Øvrige bemærkninger: Bo Rask (V) deltog ikke i punkt 2.": {"Bo Rask": "partial"},
+    "Note: Ida Kvist (F) ankom kl. 16.30.": {"Ida Kvist": "partial"},
+    "Noter: Ida Kvist deltog via Teams.": {},
+    # What tells of somebody else, or of two in one sentence, is left for someone to look at.
+    "Bemærkninger: Lis Holm (Q) er udtrådt af udvalget.": {},
+    "Bemærkninger: Ida Kvist ankom kl. 16.40 og Bo Rask gik kl. 18.": {},
+}
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+@pytest.mark.parametrize("row", [False, True])
+def test_a_remark_below_the_lists_is_nobodys_organization(remark: str, row: bool) -> None:  # noqa: FBT001
+    """It says when or how somebody of the lists took part."""
+    facts = [*ROLL.split("\n\n")[:-1], remark]
+    cells = (
+        f"<tr><td>{label}:</td><td>{said}</td></tr>" for label, said in (one.split(": ") for one in facts)
+    )
+    table = f"<h1>{HEAD}</h1><table>{''.join(cells)}</table><h2>1. Budget</h2><p>Godkendt.</p>"
+    rows = derived(table.encode() if row else f"{HEAD}{ROLL}{remark}\n\n{ITEMS}")
+    wanted = {"Anna Berg": "present", "Bo Rask": "present", "Ida Kvist": "present", "Per Sand": "absent"}
+    people = tell(rows, "participants", "name", "attendance")
+    assert sorted(people) == sorted((wanted | REMARKS[remark]).items())
+    assert [place for (place,) in tell(rows, "participants", "organization")] == ["A", "V", "F", "O"]

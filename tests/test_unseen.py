@@ -32,6 +32,13 @@ SPEAKERS = {
     "Eva Sand, der bor på Prøvevej, klagede over larmen.": ["Eva Sand"],
     "Forvaltningen lovede at levere tallene.": ["Forvaltningen"],
     "Foreningen takkede for den hurtige hjælp.": ["Foreningen"],
+    "Eva Sand fra Teknik og Plan gennemgik skitserne.": ["Eva Sand"],
+    "Referat: Trafikplanlægger Jytte Balle fra Vejafdelingen fortalte om broen.": ["Jytte Balle"],
+    "Bo Rask fra Ældre Prøver mente, at det er nok.": ["Bo Rask"],
+    "Jytte Balle fra Prøvefirmaet og Eva Sand fra Vej og Park fremlagde planen.": ["Jytte Balle", "Eva Sand"],
+    "Jytte Balle og Eva Sand fra Prøvefirmaet oplyste, at prisen er kendt.": ["Jytte Balle", "Eva Sand"],
+    "Anne Berg fra Prøver blev valgt, og det glædede udvalget.": [],
+    "Gæster fra Prøveby Kommune fortalte om ordningen.": [],
     # Whoever did or was something, or was thanked, said nothing by that.
     "Til formand valgtes Bo Rask.": [],
     "Herefter forlod Bo Rask mødet.": [],
@@ -262,3 +269,26 @@ def test_case_handlers_with_a_comma_between() -> None:
     """Several are told behind one label."""
     rows = items("Intet.", f"Sagsbehandlere: Anne Krarup Berg, Bo Rask\n\n{PEOPLE}")
     assert tell(rows, "case_handlers", "name") == [("Anne Krarup Berg",), ("Bo Rask",)]
+
+
+OF_ITEMS: dict[str, tuple[str, str | None, str] | None] = {
+    "Sagsnr.: 31/1187": ("case_number", None, "31/1187"),
+    "Sagsnr. 2031-0087340": ("case_number", None, "2031-0087340"),
+    "Sagsnr.\n\n2031-0087340": ("case_number", None, "2031-0087340"),
+    "eDoc-sagsnr.: 2031-0012": ("case_number", "eDoc", "2031-0012"),
+    "Journalnr.: 00.22.04-A00-1-31": ("case_number", None, "00.22.04-A00-1-31"),
+    "Dokumentnr.: 31-4411": ("document_number", None, "31-4411"),
+    "Sag nr. 3 er en anden, og den blev udsat.": None,
+    "Sagsnummeret stod ikke på bilaget.": None,
+}
+
+
+@pytest.mark.parametrize("printed", OF_ITEMS)
+def test_numbers_below_the_titles_of_items(printed: str) -> None:
+    """They are the document's, each once, and no text of the item."""
+    rows = items(f"{printed}\n\nBudgettet blev drøftet.\n\n{printed}")
+    wanted = [told] if (told := OF_ITEMS[printed]) else []
+    assert tell(rows, "document_references", "kind", "system", "value") == wanted
+    text = tell(rows, "agenda_items", "minutes_text")[1][0]
+    assert (text == "Budgettet blev drøftet.") == bool(wanted)
+    assert misprinted(rows) == []

@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import physical_lines
+from cso_opendata.parse.appendix import appendix_of
 from cso_opendata.parse.cues import around as cues
 from cso_opendata.parse.cues.table import Cues, first
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.mails import cover, quoted
 from cso_opendata.parse.names import is_name, is_office
-from cso_opendata.parse.numbers import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,48 +138,12 @@ def _leads_in(block: Block) -> bool:
 def _back(blocks: Sequence[Block], start: int) -> tuple[int, list[str]]:
     """The index behind the document that begins at START, and the roles of the blocks from there on."""
     mail = quoted(blocks, start)
-    appendix = _appendix(blocks, start, mail)
+    appendix = appendix_of(blocks, start, mail)
     end = appendix
     while (index := _foot(blocks, start, end)) < end:
         end = index
     roles = [*map(_role, blocks[end:appendix]), *["body_text"] * (mail - appendix)]
     return end, [*roles, *["letterhead"] * (len(blocks) - mail)]
-
-
-def _appendix(blocks: Sequence[Block], start: int, end: int) -> int:
-    """The index of the heading of the first appendix with text of its own; END where there is none.
-
-    What names the attachments of an item has the next items below it.
-    """
-    last = next((i for i in range(end - 1, start, -1) if _opens(blocks[i])), start)
-    for index in range(last + 1, end):
-        if cues.APPENDIX.match(blocks[index].text):
-            return index if any(map(_is_prose, blocks[index + 1 : end])) else end
-    return _attachments(blocks, start, end)
-
-
-def _attachments(blocks: Sequence[Block], start: int, end: int) -> int:
-    """The index of the heading of a list of the appendices, the last before END; END where there is none.
-
-    Where items have such lists, that of the last item is one.
-    """
-    index = end
-    while index > start and cues.ATTACHED.match(blocks[index - 1].text):
-        index -= 1
-    if index == end or not cues.ATTACHMENTS.match(blocks[index - 1].text):
-        return end
-    often = any(cues.ATTACHMENTS.match(block.text) for block in blocks[start : index - 1])
-    return end if often else index - 1
-
-
-def _is_prose(block: Block) -> bool:
-    return block.text[-1] == "." and len(block.text.split()) > _MOST_WORDS
-
-
-def _opens(block: Block) -> bool:
-    """Whether BLOCK may open an item."""
-    found = NUMBERED.match(block.text) if block.kind in ("paragraph", "heading") else None
-    return found is not None and bool(found["mark"] or found["word"] or block.kind == "heading")
 
 
 def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -231,6 +195,8 @@ def _is_officer(block: Block) -> bool:
 def _is_short(block: Block) -> bool:
     """Whether BLOCK is a few words, and no sentence; a line to sign on may have dots behind the name."""
     words = block.text.rstrip(" ._…") if block.text.endswith(_LEADERS) else block.text
+    if not words:
+        return True  # a line to sign on, with the name below it
     if block.kind == "row" or len(words.split()) > _MOST_WORDS or words[-1:] in ("", ".", ":"):
         return False
     return not find_dates(words)

@@ -43,6 +43,8 @@ _PAST = ("r", "ede", "te", "gde", "dde", "gav", "tog", "slog", "drog", "skrev", 
 _WITH_PLACE = re.compile(
     rf"(?P<name>[^,.:()]{{4,60}}),\s+(?P<place>[{UPPER}\d][^,.:;()]{{0,40}})(?=,\s+(?:{cues.SPEECH_VERBS})\b)"
 )
+# Who speaks, and from where, is named within so many characters.
+_REACH = 160
 # No name is longer than so many words.
 _MOST = 6
 
@@ -164,7 +166,30 @@ def named_later(text: str, known: frozenset[str]) -> Named | None:
 
 
 def named_with_place(text: str) -> Named | None:
-    """The person whom TEXT begins with, and where they come from between commas: "Anna Berg, FTF, sagde"."""
+    """Those whom TEXT begins with, and where they come from: "Anna Berg, FTF, sagde", "A fra FOA sagde"."""
+    return _between_commas(text) or (_from_places(text) if " fra " in text[:_REACH] else None)
+
+
+def _from_places(text: str) -> Named | None:
+    """Those whom TEXT names before a verb of speech, each perhaps with "fra" and a place of several words."""
+    verb = _REPORTS.search(text, 0, _REACH)
+    words = text[: verb.start()] if verb else ""
+    verbs = (is_finite(word) for word in words.split() if word.islower())
+    if " fra " not in words or turns.NO_PLACE.search(words) or any(verbs):
+        return None
+    names: list[str] = []
+    for part in _BETWEEN.split(words):
+        told, _, place = part.partition(" fra ")
+        _, name = split_title(told)
+        if is_name(name) and not (place and is_name(place) and is_first_name(place.split()[0])):
+            names.append(name)
+        elif not names or place:
+            # Behind the first one "og" may stand in the name of the place, where nobody else comes from.
+            return None
+    return Named(0, len(words), tuple(names))
+
+
+def _between_commas(text: str) -> Named | None:
     found = _WITH_PLACE.match(text)
     if found is None:
         return None

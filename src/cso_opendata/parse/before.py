@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.names import is_initials, is_name, split_title
 from cso_opendata.parse.said import APART
@@ -63,5 +64,5 @@ def names_a_person(text: str) -> bool:
 def is_organization(text: str) -> bool:
     """Whether TEXT may be one: a few words, the first with a capital or a digit."""
     begins = text[:1].isupper() or text[:1].isdigit()
-    done = cues.DONE_BY.match(text) or cues.NO_PLACE.match(text)
+    done = cues.DONE_BY.match(text) or cues.NO_PLACE.match(text) or rolls.REMARKS.match(text)
     return begins and not done and text[-1] != "." and len(text.split()) <= _LONGEST_ORGANIZATION

@@ -67,7 +67,8 @@ def body_of_line(line: str) -> str | None:
     if led:
         return led
     parts = cues.TITLE_PARTS.split(line)
-    bare = [cues.OF_TOWN.sub("", part) for part in parts if part and not cues.TOWN.match(part)]
+    told = (part for part in parts if part and not cues.NTH_MEETING.match(part))
+    bare = [cues.OF_TOWN.sub("", part) for part in told if not cues.TOWN.match(part)]
     if len(bare) != 1:
         return None
     name = bare[0].partition(" (")[0]

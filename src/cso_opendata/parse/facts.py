@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,6}-?)?\d[\w./-]*+(?:(?:\s+-\s*|\s|(?<=-)
 _OF_NUMBER = re.compile(
     r"\s*(?:\w+\s+)?(?:møde\s*)?(?:nr\.?|nummer)?\s*\d+(?:[/-]\d+)?\.?\s*$", re.IGNORECASE
 )
+# What stands before the name of the system that a number is one of.
+_LED_BY = re.compile(r"^\s*(?:i\s+)?(?:I\s+)?")
 # The name of a committee has no more words.
 _LONGEST_BODY = 12
 # How sure a day is that of the meeting (see `days`): behind a label that says so, in a sentence, in the
@@ -161,10 +163,18 @@ def _document_number(facts: Facts, system: str | None, value: Text) -> bool:
     return _reference(facts, "document_number", system, value)
 
 
+def system_of(label: re.Match[str]) -> str | None:
+    """The system that the LABEL of a number names ("Sagsnr. i F2", "eDoc-sag")."""
+    groups = label.groupdict()
+    system = groups.get("system") or groups.get("led")
+    return _LED_BY.sub("", system).strip(" ()") if system else None
+
+
 def _reference(facts: Facts, kind: str, system: str | None, value: Text) -> bool:
     value = value._replace(value=value.value.rstrip(" ."))
     found = _NUMBER.match(value.value)
-    if found:
+    known = any((one.kind, one.value.value) == (kind, value.value) for one in facts.references)
+    if found and not known:
         facts.references.append(Reference(kind, system, value))
     return bool(found)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.outline import of_a_head
@@ -59,6 +60,7 @@ def _tells(block: Block) -> bool:
     if block.kind != "paragraph" or block.text[-1] != "." or block.text.count(" ") < _FEWEST_WORDS:
         return False
     headed = of_a_head(block) or is_prose(block) or cues.SIGNPOST.match(block.text)
+    headed = headed or rolls.REMARK.match(block.text)
     return not (
         headed or cues.is_letterhead(block.text) or cues.OF_A_HEAD.match(block.text) or entries(block.text)
     )

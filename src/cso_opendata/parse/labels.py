@@ -14,7 +14,7 @@ from cso_opendata.parse.bodies import is_body
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.facts import SAID, Facts, keep
+from cso_opendata.parse.facts import SAID, Facts, keep, system_of
 from cso_opendata.parse.names import is_surname, names_together
 from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.when import said_occasion, titled_occasion
@@ -78,9 +78,7 @@ class LabelReader:
             return False
         name, match = found
         value = Text(line.value[match.end() :].strip(), line.at)
-        groups = match.groupdict()
-        system = groups.get("system") or groups.get("led")
-        system = re.sub(r"^\s*(?:i\s+)?(?:I\s+)?", "", system).strip(" ()") if system else None
+        system = system_of(match)
         if value.value and not self._keep(name, system, value):
             return False
         self.label, self.label_block = (None if value.value else (name, system, line.at)), block

@@ -32,7 +32,7 @@ def closing(blocks: Sequence[Block]) -> frozenset[int]:
     for index in reversed(_NUMBERS.among([block.text for block in blocks])):
         block = blocks[index]
         number = NUMBERED.match(block.text) if block.kind in MAY_OPEN and stands_alone(block) else None
-        if number is None or not (number["mark"] or number["word"]):
+        if number is None or not (number["mark"] or number["word"]) or _is_attached(blocks, index):
             continue
         value = value_of(number["number"])
         kind = first(cues.ITEM_KINDS, number["title"])
@@ -42,6 +42,11 @@ def closing(blocks: Sequence[Block]) -> frozenset[int]:
         if value == 1:
             leads.clear()
     return frozenset(found)
+
+
+def _is_attached(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block at INDEX is the first attachment of an item, below the heading of these."""
+    return index > 0 and cues.APPENDICES.match(blocks[index - 1].text) is not None
 
 
 def calls_itself_an_item(block: Block) -> bool:

@@ -16,6 +16,7 @@ from cso_opendata.parse.away import with_away
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.body import Body
 from cso_opendata.parse.called import called_over
+from cso_opendata.parse.case_numbers import references_in
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -23,7 +24,6 @@ from cso_opendata.parse.foot_facts import facts_below
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import head_alone, lead_of, told_above
-from cso_opendata.parse.item_references import references_in
 from cso_opendata.parse.items import read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
@@ -81,10 +81,10 @@ def parse_minutes(document: Document) -> Minutes | None:
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
+    references = references_in(body, head.facts.references, ledger)
     preamble = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), preamble)
     preamble = _once_told(preamble, items)
-    numbers = references_in(body, head.facts.references, ledger)
     for block in plain.timed:
         ledger.claim_block(block, "heading")
     roles = ledger.roles()
@@ -92,7 +92,7 @@ def parse_minutes(document: Document) -> Minutes | None:
         kind=_kind(head, body, items),
         title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
         meeting=meeting,
-        references=(*head.facts.references, *numbers),
+        references=references,
         case_handlers=tuple(head.facts.handlers),
         participants=tuple(head.participants),
         preamble=preamble,

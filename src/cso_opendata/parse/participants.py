@@ -20,9 +20,9 @@ from cso_opendata.parse.lists import entries
 from cso_opendata.parse.marks import Marks
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.remainders import names_more
+from cso_opendata.parse.remarked import told_of
 from cso_opendata.parse.roll import participant
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.stand_ins import stood_in
 from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, without_an_end
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class ParticipantReader:
         """Take a SENTENCE on one who came for an item: a guest, unless a list names them; or for somebody."""
         guest = guest_in(sentence)
         group = Group("guest" if guest else "present", Text("", sentence.at))
-        people = [guest] if guest else stood_in(sentence.value)
+        people = [guest] if guest else told_of(sentence.value, self.participants)
         return bool(people) and self._list(group, people, sentence, aside=True)
 
     def place_heading(self, line: Text) -> bool:

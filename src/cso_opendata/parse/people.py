@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.asides import unboxed, uncounted, without_remark, without_role
 from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two, of_a_part
 from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import (
@@ -120,7 +121,7 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     numbered = any("#" in part and _PLOT.search(part) for part in parts)
     parts = [_PLOT.sub("", part) if "#" in part else part for part in parts]
     index, person = next(((i, one) for i, part in enumerate(parts) if (one := entry(part))), (0, None))
-    if person is None:
+    if person is None or rolls.REMARKS.match(parts[0]):
         return None
     said = Said()
     others = (part for i, part in enumerate(parts) if i != index and not is_plainly_one(part, by_name=True))

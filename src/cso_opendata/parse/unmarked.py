@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
 
 # The number of an item, and that of each where every list begins anew.
-_NUMBER = re.compile(r"(\d{1,2})\.\s+[A-ZÆØÅ]")
+_NUMBER = re.compile(r"(\d{1,4})\.\s+[A-ZÆØÅ]")
 AGAIN = re.compile(r"1\.\s+(?=[A-ZÆØÅ])")
+# The first attachment of an item is numbered so too.
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt)$", re.IGNORECASE)
 _LONGEST_TITLE = 120
 # So often a label comes that stands in each item.
 _FEWEST = 3
@@ -50,11 +52,32 @@ def begun_anew(blocks: Sequence[Block]) -> list[int]:
     numbers = [
         _NUMBER.match(block.text) if block.kind in ("paragraph", "heading") else None for block in blocks
     ]
-    counted = Counter(found[1] for found in numbers if found)
-    if counted["1"] < _FEWEST or counted["1"] <= _FEWEST * counted["2"]:
+    counts = [int(found[1]) for found in numbers if found]
+    counted = Counter(counts)
+    if counted[1] < _FEWEST or counted[1] <= _FEWEST * counted[2] or _count_on(counts):
         return []
     found = [index for index, number in enumerate(numbers) if number and number[1] == "1"]
-    return [index for index in found if len(blocks[index].text) <= _LONGEST_TITLE]
+    return [index for index in found if _may_head(blocks[index].text)]
+
+
+def _may_head(text: str) -> bool:
+    """Whether TEXT is short as a title is, and not the name of a file."""
+    return len(text) <= _LONGEST_TITLE and not _FILE.search(text)
+
+
+def _count_on(counts: Sequence[int]) -> bool:
+    """Whether COUNTS, numbers in their order, go on over what is "1." each: lists within numbered items.
+
+    So they do where the items begin with another number than 1, and where a "1." stands between each two.
+    """
+    known = set(counts)
+    if any(count - 1 not in known and {count + 1, count + 2} <= known for count in known if count > 1):
+        return True
+    last, between, steps = 1, False, 0
+    for count in counts:
+        steps += count == last + 1 and between
+        last, between = (count, False) if count == last + 1 else (last, between or count == 1)
+    return steps >= _FEWEST
 
 
 def kinds(blocks: Sequence[Block]) -> list[list[int]]:

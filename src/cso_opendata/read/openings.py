@@ -8,6 +8,8 @@ TERMINAL = ".:;?!"
 NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$|(?=(?![a-z\u00df-\u00ff])[^\W\d_][^\W\d_]))")
 LABEL = re.compile(r"[^\W\d_][.)]\s")
 BEHIND_LABELS = (".", ")")
+# What abbreviations with a full stop lead to stands behind them: an hour, a number, a figure, a day.
+_LEAD_ON = tuple(f" {word}." for word in ("kl", "nr", "pkt", "ca", "pr", "jf", "stk", "d", "f.eks", "bl.a"))
 # An entry of a list of dates is shorter.
 _LISTED = 40
 
@@ -38,7 +40,7 @@ def begins_label(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether TEXT ends with a mark that a sentence, or what announces a list, ends with."""
-    return text[-1] in TERMINAL
+    return text[-1] in TERMINAL and not text.endswith(_LEAD_ON)
 
 
 def hyphenated(before: str, text: str) -> bool:

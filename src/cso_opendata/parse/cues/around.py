@@ -43,6 +43,7 @@ TOOLS = cue(rf"{_TOOL}(?:\s*[|·•/]\s*{_TOOL})*\.?$")
 LEAD_IN = cue(r"(?:nedenfor|herunder|hermed|vedlagt|vedhæftet|her)\s+(?:følger|ses|fremsendes|udsendes|sendes|er|bringes|kommer)\b[^.!?]{0,150}\.$")
 # A list of the appendices, and one of these.
 ATTACHMENTS = cue(r"bilag(?:sliste|soversigt|sfortegnelse)?\s*:?$")
+OVERVIEW = cue(r"(?:bilags(?:liste|oversigt|fortegnelse)|(?:oversigt|liste)\s+over\s+(?:alle\s+)?bilag(?:ene)?|(?:alle|samtlige)\s+bilag)\s*:?$")
 ATTACHED = cue(r"bilag\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:–-]\s*\S[^.]{1,100}$")
 # The heading of an appendix, alone on its line.
 APPENDIX = cue(r"(?:bilag|appendiks)\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zæøå])\s*[.:]?$")

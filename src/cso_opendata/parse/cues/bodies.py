@@ -43,6 +43,8 @@ SHORT_BEFORE = cased(r"(?P<short>[A-ZÆØÅ]{2,6})\s+[–—-]\s+(?P<long>[A-ZÆ
 # The municipality beside a name: "Prøverådet i Eksempelkøbing Kommune".
 TOWN = cased(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
 OF_TOWN = cased(r"\s+(?:i|I)\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
+# Which of its meetings, beside a name: "Prøverådet, møde nr. 9", "Prøverådet – 3. møde".
+NTH_MEETING = cue(r"(?:(?:ordinært|ekstraordinært|ordinære)\s+)?(?:møde|mødenr\.?|mødenummer)\s*(?:nr\.?|nummer|#)?\s*\d{1,3}(?:\s*[/-]\s*(?:20)?\d\d)?\.?$|\d{1,3}\.\s+(?:ordinære\s+)?møde(?:\s+i\s+(?:20)?\d\d)?$")
 # A unit of a municipality below its name: "Social og Sundhed", "Ejendomscentret", "Teknisk Forvaltning".
 UNIT = cased(r"(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+){0,2}(?:og|&)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+|(?:[A-ZÆØÅ][\wæøåÆØÅ-]+\s+){0,2}(?:[A-ZÆØÅ]?[\wæøå-]*(?:[Ff]orvaltning|[Cc]enter|[Aa]fdeling|[Ss]ekretariat|[Ss]taben?|[Ss]tab|[Ee]nhed|[Kk]ontor|[Ss]ervice|[Oo]mråde)(?:en|et)?|[A-ZÆØÅ][\wæøå]*centret))$")
 # A page that has the agendas and minutes of one committee: "Dagsordener og referater fra Prøverådet".

@@ -17,7 +17,7 @@ SECTIONS = table(
 ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|punkt(?:er)?|pkt\.?|emne|sag|titel|indstilling|indhold)\s*:?\s*$")
 ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|opfølgning)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # And of those that say who does what is settled, and when.
-DOERS = cue(r"(?:ansvarlige?|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
+DOERS = cue(r"(?:ansvar(?:lige?)?|ansv\.|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # The head of a column of days by which something is to be done.
 DEADLINE = cue(r"(?:(?:tids)?frist|deadline|senest)\s*:?\s*$")
 
@@ -32,7 +32,7 @@ RULE = cue(r"§\s*\d")
 CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|nr\.?)\s+(?:tekst|emne|titel)|punkter\s+på\s+dagsordenen)\b(?:[:\s]*|\s+side)$")
 
 # The names of the columns of a table of items.
-COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt|dagsordenspunkt|emne|titel|sag|referat|beslutning(?:er)?|konklusion|ansvarlig|opfølgning|bemærkninger|tid|tidspunkt|hvem|drøftelse|indhold|deadline|frist)[\s/:]*){2,}$")
+COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt(?:er)?|dagsordens?punkt|dagsorden|emner?|titel|sag|referat|beslutning(?:er)?|konklusion(?:er)?|ansvar(?:lige?)?|ansv\.|aktion(?:er)?|aftaler?|status|initialer|init\.|opfølgning|bemærkninger|noter|tid|tidspunkt|tidsfrist|hvem|hvornår|drøftelse|indhold|indstilling|sagsfremstilling|formål|deadline|frist)[\s/:]*){2,}$")
 # What calls itself an agenda, and what calls itself minutes.
 AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?(?:referat|vedtagelser|beslutninger))")
 MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|protokol|dagsorden\s*(?:og|/|med)\s*(?:vedtagelser|beslutninger))\b")

@@ -26,3 +26,7 @@ SENT_TO = cue(r"(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(
 # That nobody stayed away, or came besides, as a sentence.
 NONE_AWAY = cue(r"(?:der\s+)?(?:(?:var|er|forelå|var\s+meldt)\s+)?ingen\s+(?:\w+\s+)?(?:afbud|fraværende|fravær|gæster)\s*\.?$|alle\s+(?:\w+\s+)?(?:var|er)\s+(?:mødt|til\s*stede|fremmødt)\s*\.?$")
 # fmt: on
+# The label of a remark on who was there.
+_REMARK = r"(?:øvrige\s+|særlige\s+|evt\.?\s+|eventuelle\s+)?(?:bemærkning(?:er)?|noter?|kommentar(?:er)?)(?:\s+(?:til|om)\s+\w+)?"
+REMARK = cue(_REMARK + r"\s*:\s+(?=\S)")
+REMARKS = cue(_REMARK + r"\s*:?$")

@@ -67,3 +67,5 @@ UNIT_SPEAKS = (
     "indrømmede|lovede|medgav|mindede|opfordrede|roste|tilbød|undrede\\s+sig|vurderede|kritiserede|savnede|bakkede\\s+op"
 )
 # fmt: on
+# What stands in no name of where somebody comes from.
+NO_PLACE = cue(r"[.:;()?!\d]|\b(?:som|der|det|at|om|hvis|til|på|blev|bliver|er|var|har|havde|kan|skal|vil)\b")

@@ -14,6 +14,7 @@ from cso_opendata.read.pages.abreast import are_lists, is_other_size, is_prose, 
 from cso_opendata.read.pages.cells import Cells, cells_of, cut_at, grown
 from cso_opendata.read.pages.gutters import is_label, side, widest_band
 from cso_opendata.read.pages.headed import headed_table
+from cso_opendata.read.pages.margins import without_boxes
 from cso_opendata.read.pages.rows import distances, extent, gaps_in, letters, pitch_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ class _Part(NamedTuple):
 
 def regions(rows: list[Row]) -> Iterator[Region]:
     """ROWS of a page, or of a part of one, in the order in which they are read."""
-    pending: list[Region | _Part] = [_Part(rows)]
+    pending: list[Region | _Part] = [
+        Region("aside", tuple(piece.rows)) if piece.box else _Part(piece.rows)
+        for piece in reversed(without_boxes(rows))
+    ]
     most = _MOST_LOOKS if sum(map(len, rows)) <= _MOST_WORDS and len(rows) <= _MOST_ROWS else 0
     while pending:
         part = pending.pop()

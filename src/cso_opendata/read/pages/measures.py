@@ -56,7 +56,7 @@ class Measures:
         self.edges = edges_of(running)
         self.pitch, self.even = _pitch(running, _PITCH)
         in_cells = [line for line in lines if line.printed.row >= 0]
-        self.cell_pitch = _pitch(in_cells, self.pitch)[0]
+        self.cell_pitch, self.even_cells = _pitch(in_cells, self.pitch)
         self._wrapping = _wrapping(lines)
         self.first_indent = self._first_indent(running)
         self.hanging = _hanging(running)
@@ -135,7 +135,7 @@ class Measures:
         """Whether LINE stands further below BEFORE than lines of one paragraph do."""
         gap = distance(before, line)
         if line.printed.row >= 0:
-            return gap > _LOOSE * self.cell_pitch
+            return gap > (_EVENLY_LOOSE if self.even_cells else _LOOSE) * self.cell_pitch
         if gap <= _EVENLY_LOOSE * self.pitch:
             return False
         plain = self.even and not line.bold and abs(line.size - self.body) < SAME_SIZE

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Notes are smaller than the text by this factor.
 _SMALLER = 0.93
+# Sizes that differ by less are one.
+_ALIKE = 0.6
 # White of so many lines stands above notes, and a paragraph begins behind white of so many.
 _ABOVE, _BETWEEN = 1.3, 1.25
 # A note begins with its number or sign, from which no space may part its words.
@@ -33,6 +35,10 @@ def notes_from(rows: Sequence[Row], body: float) -> int:
     while start and max(word.size for word in rows[start - 1]) < _SMALLER * body:
         start -= 1
     if start in (0, len(rows)) or not _LABEL.match(" ".join(word.text for word in rows[start])):
+        return len(rows)
+    # What has nothing but a heading above it is no note to a text, and a note does not begin in bold print.
+    text = any(not row[0].bold and abs(row[0].size - body) < _ALIKE for row in rows[:start])
+    if not text or all(word.bold for word in rows[start]):
         return len(rows)
     white = distances(rows[start - 1 : start + 1])[0]
     return start if white > _ABOVE * pitch_of(rows) else len(rows)

@@ -1,0 +1,74 @@
+"""The numbers of cases and documents that stand with the items: by their titles, or in the margin.
+
+numbers = { label number } | label newline number | journal number      each number once, as the head's are
+"Sagsnr.: 31/188", "Sag 361-2031-118 Dok. 361-2031-90412", "18.00.00-A00-3-31"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Span, Text, phrase
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import items as item_cues
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.facts import Facts, keep, system_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.body import Body
+    from cso_opendata.parse.ledger import Ledger
+    from cso_opendata.records import Reference
+
+# A quick look: what such a line begins with, and no more characters than it has.
+_BEGINS = ("sag", "j.", "j ", "jour", "dok", "edoc", "f2", "esdh", "acadre", "sbsys", *"0123456789")
+_LONGEST = 120
+_KINDS = ("case_number", "document_number")
+_LABELS = (("case_number", item_cues.CASE_OF_ITEM), ("document_number", item_cues.DOCUMENT_OF_ITEM))
+
+
+def references_in(body: Body, known: Sequence[Reference], ledger: Ledger) -> tuple[Reference, ...]:
+    """The numbers that the items of BODY have, after those KNOWN from the head; no text of theirs."""
+    facts = Facts(references=list(known))
+    for blocks in (body.preamble, *(part.blocks for part in (*body.agenda, *body.minutes))):
+        for block in _taken(blocks, facts):
+            ledger.claim_block(block, "meeting_fact")
+    return tuple(facts.references)
+
+
+def _taken(blocks: list[Block], facts: Facts) -> list[Block]:
+    """Take out of BLOCKS those that are numbers with their labels, which FACTS keep, and nothing else."""
+    taken: list[Block] = []
+    for index, block in enumerate(blocks):
+        if len(block.text) <= _LONGEST and block.text[:6].casefold().startswith(_BEGINS):
+            taken += _number(block, blocks[index + 1 : index + 2], facts) or _numbers(block, facts)
+    gone = set(map(id, taken))
+    if gone:
+        blocks[:] = [block for block in blocks if id(block) not in gone]
+    return taken
+
+
+def _number(block: Block, below: Sequence[Block], facts: Facts) -> Sequence[Block]:
+    """BLOCK, and what stands BELOW it, where they are a label and its number; empty where they are none."""
+    if item_cues.JOURNAL_NUMBER.match(block.text):
+        return (block,) if keep(facts, "case_number", None, phrase(block)) else ()
+    found = first(cues.LABELS, block.text) if block.kind != "row" else None
+    if found is None or found[0] not in _KINDS:
+        return ()
+    behind = block.text[found[1].end() :].strip()
+    members = (block,) if behind else (block, *below)
+    value = Text(behind or members[-1].text, Span(block.at.line, members[-1].at.line_end))
+    return members if keep(facts, found[0], system_of(found[1]), value) else ()
+
+
+def _numbers(block: Block, facts: Facts) -> Sequence[Block]:
+    """BLOCK, where it begins with the label of a number and goes on with others, or says of what it is."""
+    if block.kind == "row" or not any(label.match(block.text) for _, label in _LABELS):
+        return ()
+    for kind, label in _LABELS:
+        for found in label.finditer(block.text):
+            value = phrase(block, found.start("value"), found.end("value"))
+            keep(facts, kind, found["system"], value)
+    return (block,)
