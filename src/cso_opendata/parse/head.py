@@ -25,15 +25,16 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.document_titles import names_the_document
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
-from cso_opendata.parse.furniture import numbers_in, with_body, with_day
+from cso_opendata.parse.furniture import body_above, numbers_in, with_day
 from cso_opendata.parse.groups import sentences_of
-from cso_opendata.parse.head_blocks import is_prose
+from cso_opendata.parse.head_blocks import is_prose, strays
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of, spaced
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.senders import claim_senders
 from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.venues import PlaceReader
 from cso_opendata.parse.when import titled_occasion
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class _Reader:
         self.odd: list[Text] = []
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
+        self.places = PlaceReader(self.facts.facts, ledger)
 
     def lines(self, blocks: Sequence[Block]) -> None:
         """Take the lines of BLOCKS, or leave them unclaimed."""
@@ -96,10 +98,11 @@ class _Reader:
 
     def prose(self, block: Block) -> bool:
         """Whether BLOCK says when the meeting was held, or who was there; such sentences are taken."""
-        taken = False
-        for start, end in sentences_of(block.text):
-            sentence = phrase(block, start, end)
-            taken = self.facts.said(sentence) or self.people.said(sentence) or taken
+        each = [phrase(block, start, end) for start, end in sentences_of(block.text)]
+        untold = [one for one in each if not (self.facts.said(one) or self.people.said(one))]
+        taken = len(untold) < len(each)
+        for sentence in untold if taken or not strays(untold) else ():
+            taken = self.people.inline_group(sentence, block) or taken
         return taken
 
     def line(self, line: Line) -> None:
@@ -121,6 +124,7 @@ class _Reader:
         )  # fmt: skip
         for step in steps:
             if step(text, block):
+                self.places.followed(text, listed=people.group is not None)
                 if not people.just_named(text):
                     people.interrupted()
                 return
@@ -182,7 +186,7 @@ class _Reader:
             self.ledger.claim(line.at, "participant")
         elif cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
             self.ledger.claim(line.at, "heading")
-        elif self.people.place_heading(line):
+        elif self.people.place_heading(line) or self.places.lengthened(line):
             return
         elif self._sends(line) or not any(map(str.isalnum, line.value)):
             self.town = line.at.line_end if body_cues.TOWN.match(line.value) else None
@@ -190,6 +194,7 @@ class _Reader:
             self.people.interrupted()
         elif not self.people.person(line, block):
             self.odd.append(line)
+            self.places.odd_line(line)
             self.people.odd_line(line, block)
 
     def _sends(self, line: Text) -> bool:
@@ -223,7 +228,7 @@ class _Reader:
         if self.body and facts.issued_at and below and self.ledger.adjoin(self.body.at, facts.issued_at.at):
             below_the_committee(facts)
         body = facts.body or self._named(titles)
-        return Head(title, facts, people, body, None if body else self._above(running))
+        return Head(title, facts, people, body, None if body else body_above(running, self.ledger))
 
     def _number(self, running: Sequence[Text]) -> None:
         """Take from RUNNING heads the numbers of the case and the document, where the head has none."""
@@ -231,13 +236,6 @@ class _Reader:
         for name, value in numbers_in(running):
             if name not in known and keep(self.facts.facts, name, None, value):
                 self.ledger.use(value.at, "meeting_fact")
-
-    def _above(self, running: Sequence[Text]) -> Text | None:
-        """The committee that one of the RUNNING heads names."""
-        named = with_body(running)
-        if named:
-            self.ledger.use(named.at, "heading")
-        return named
 
     def _named(self, titles: Sequence[Text]) -> Text | None:
         """The committee that one of the TITLES, or else a line of its own, names."""

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
+from cso_opendata.parse.cues.head import SHORT_IN_ADDRESSES
 from cso_opendata.parse.sentences import sentences
+
+if TYPE_CHECKING:
+    from cso_opendata.model import Block
 
 _NOT_WORDS = re.compile(r"\W+")
 # What stands behind so much white is of another column: who tells of the item, and how long.
 _GAP = re.compile(r"(?<=\S)(?:\s{4,}|\t)(?=\S)")
 # A mark behind a title, with a sentence of so many words behind that.
-_TOLD, _FEWEST = re.compile(r":\s+(?=[A-ZÆØÅ])|\s[–-]\s+(?=[A-ZÆØÅ])"), 4
+_TOLD, _FEWEST = re.compile(r":\s+(?=[A-ZÆØÅ])|\s[–-]\s+(?=[A-ZÆØÅ])(?!(?:Herunder|Samt|Inkl|Og)\b)"), 4
 # Two titles of one item share this much at least (the ratio of difflib).
 _SIMILAR = 0.6
 # A longer title is one with text behind it, if it has an end before that.
@@ -44,6 +50,24 @@ def _answered(text: str, start: int) -> int:
     return answered.start() + 1 if answered else 0
 
 
+def end_of_title(block: Block, start: int) -> int:
+    """Where the title ends that begins at START of BLOCK: with bold print, above a reply, by its words."""
+    led = block.strong[0] if block.strong else (0, 0)
+    if led[0] <= start < led[1] < len(block.text) and block.text[led[1] - 1] in ".:":
+        # A title in bold print, with what was said behind it.
+        return led[1]
+    return _replied(block, start) or title_end(block.text, start)
+
+
+def _replied(block: Block, start: int) -> int:
+    """Where the title ends that begins at START of BLOCK, with a reply on a line below; 0 where none stands.
+
+    Somebody has typed it into the agenda, in small letters, which look as if the title went on.
+    """
+    end = block.starts[-1]
+    return len(block.text[:end].rstrip()) if end > start and turns.REPLY.match(block.text, end) else 0
+
+
 def title_end(text: str, start: int) -> int:
     """Where the title ends that begins at START of TEXT: at what came of it, a gap, or a mark."""
     answered = _answered(text, start)
@@ -52,8 +76,9 @@ def title_end(text: str, start: int) -> int:
     gap = _GAP.search(text, start)
     if gap:
         return gap.start()
-    if text[-1] != ".":
-        return len(text)
+    run_in = _run_in(text, start)
+    if run_in or text[-1] != ".":
+        return run_in or len(text)
     told = _TOLD.search(text, start, start + _LONGEST)
     if told and len(text[told.end() :].split()) >= _FEWEST:
         return told.start() + (told[0][0] == ":")
@@ -63,3 +88,28 @@ def title_end(text: str, start: int) -> int:
     first_sentence = sentences(text[start:])[0][1] + start
     end = min(colon + 1 or len(text), first_sentence)
     return end if end - start <= _LONGEST else len(text)
+
+
+def _run_in(text: str, start: int) -> int:
+    """Where a title ends that is the first of several sentences; 0 where it is none.
+
+    It has no verb, and one of those behind it tells what was settled, said, or is to come.
+    """
+    if ". " not in text[start:] and "? " not in text[start:]:
+        return 0
+    ends = [start + end for _, end in sentences(text[start:]) if not _shortened(text, start + end)]
+    end = ends[0] if ends else len(text)
+    if end == len(text) or end - start > _LONGEST or text[end - 1] not in ".?":
+        return 0
+    if ": " in text[start:end] or _TOLD.search(text, start, end):
+        # The mark ends the title, and the sentence is told behind it.
+        return 0
+    # A question has a verb, and so may the next one have that is a part of the title.
+    asks = text[end - 1] == "?" and text[-1] != "?"
+    named = asks or not turns.TELLS.search(text, start, end)
+    return end if named and turns.TELLS.search(text, end) else 0
+
+
+def _shortened(text: str, end: int) -> bool:
+    """Whether the full stop before END of TEXT is that of a word of an address ("St. Prøves Plads")."""
+    return text[:end].rstrip(".").rpartition(" ")[2] in SHORT_IN_ADDRESSES and end < len(text)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.bodies import is_body
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.times import plain_times_in, times_in
 
@@ -26,7 +27,7 @@ TAKEN = "\x00"
 _DAY_BEGINS = re.compile(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?$", re.IGNORECASE)
 _WHOLE = "".join(rf"(?<!\b{re.escape(word)})" for word in cues.SHORT_IN_ADDRESSES)
 _PLACE_ENDS = re.compile(
-    rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|\s+(?:begyndte|startede|indledtes)\b|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|$"
+    rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|\s+(?:begyndte|startede|indledtes)\b|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|,?\s+(?:og|samt|med)\s+(?:efterfølgende|derefter|herefter|bagefter)\b|$"
 )
 # Behind a day, an hour and nothing else: "3. marts 2031 - 19:00".
 _HOUR_ALONE = re.compile(rf"{TAKEN}\s*[,–-]?\s*(\d{{1,2}}[.:]\d\d)\s*$")
@@ -86,6 +87,13 @@ def titled_occasion(text: str) -> Occasion:
         return replace(said, place=later)
     place = place_behind(text)
     return replace(said, place=place if place and cues.ROOM.match(place) else None)
+
+
+def occasion_held(text: str) -> Occasion:
+    """What TEXT of a sentence says of the meeting held: the day of a paper that it went by is none of it."""
+    said = said_occasion(text)
+    paper = said.day and rolls.OF_A_PAPER.match(text[: said.day.start])
+    return replace(said, day=None) if paper else said
 
 
 def without_day(text: str) -> tuple[Found | None, str]:

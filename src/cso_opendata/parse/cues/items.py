@@ -45,6 +45,7 @@ PARTS = table(
     ("agenda", r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*)?$"),
     ("agenda", r"(?:indstilling(?:en)?|til\s+dagsorden(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
     ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
+    ("minutes", r"behandling\s+(?:i|på)\s+[^:.]{3,90}?\s(?:den|d\.)\s*\d[^:]{4,40}$"),
     ("minutes", r"beslutning\s+for\s+punkt\s+\d{1,3}\s*:[^.]{0,150}$"),
     ("minutes", r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
 )
@@ -73,7 +74,7 @@ PROPOSAL = cue(r"at\s")
 PROPOSES = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b|\bindstilling(?:en)?[:.]?$")
 # What came of an item, behind nothing but its number or right behind its title.
 AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\b\s*[.):]*\s*")
-ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?:dagsorden(?:en)?|referatet?)\s+)?(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|(?:der\s+(?:er|var)\s+)?(?:intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?)|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
+ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?:dagsorden(?:en)?|referat(?:et)?)\s+)?(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|(?:der\s+(?:er|var)\s+)?(?:intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?)|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
 # The same behind a comma, where the title says that something is to be approved.
 APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[^,;:?]{0,120}(?=,\s+(?:(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:godkendt|underskrevet)(?:\s+(?:uden|med)\s+\w+|\s+og\s+underskrevet)?[.!]?$)")
 
@@ -181,7 +182,7 @@ JOURNAL_NUMBER = cased(r"\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d{1,5}-\d\d$")
 
 # Meetings to come.
 # None of these in a paragraph means no meeting to come in it: a quick look.
-NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lytte", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer", "ligger", "ykke", "udsk", "møde i 20", "-mødet i", "mødes den", "mødes d.", "i ses ")
+NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lytte", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer", "ligger", "ykke", "udsk", "møde i 20", "-mødet i", "mødes ", "i ses ")
 # What was, and when, is said besides: "på Prøvegården, som blev åbnet i".
 WAS = cue(r",\s+(?:som|der|hvor)\s[^,.;:]{0,80}\b(?:blev|var|havde)\b[^,.;:]{0,80}$")
 NEXT_MEETING = cue(
@@ -200,7 +201,7 @@ NEXT_MEETING = cue(
     r"|(?:møde)?dato(?:er(?:ne)?)?(?:\s+for\s+[\w-]*møder?(?:ne)?)?\s+(?:blev|er)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+(?:til|for)\b|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
 )
 # The same by the short name of a committee: "PSO-mødet i juni", "PSO mødes den 3. maj".
-WHOSE_MEETING = cue(r"\b(?:udvalget|rådet|bestyrelsen|styregruppen|følgegruppen)\s+mødes\s+(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)|(?<!\w)(?-i:(?P<whose>[A-ZÆØÅ]{2,6}))(?:\s+mødes\s+(?=(?:den|d\.)\s)|-mødet\s+i\s+(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?![^.]*\b(?:blev|var|havde)\b)))")
+WHOSE_MEETING = cue(r"\b(?:udvalget|rådet|bestyrelsen|styregruppen|følgegruppen|(?P<named>[\wæøå-]+(?:udvalget|rådet|bestyrelsen|gruppen)))\s+mødes\s+(?:(?:igen|næste\s+gang|(?:før|inden|efter)\s+(?:\w+\s+)?\w*mødet)\s+)?(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)|(?<!\w)(?-i:(?P<whose>[A-ZÆØÅ]{2,6}))(?:\s+mødes\s+(?=(?:den|d\.)\s)|-mødet\s+i\s+(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?![^.]*\b(?:blev|var|havde)\b)))")
 # How a sentence goes on with the meeting after the one that the sentence before tells of.
 AFTERWARDS = cue(r"(?:(?:her|der)efter|dernæst|og\s+igen)\s+(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)")
 # In an item on the dates of meetings: what announces them in a sentence; a date that has been moved comes before.

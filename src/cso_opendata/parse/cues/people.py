@@ -181,7 +181,7 @@ WHOLE_BODY = cue(r"[\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|medlemmerne|form
 # What was done, and by or for whom: no organization.
 DONE_BY = cue(r"(?:udarbejdet|skrevet|udfærdiget|godkendt|underskrevet|indkaldt|sendt|udsendt|fordelt|afsendt|referat)\s+(?:af|til|ved)$|(?:bilag|vedlagt)\b")
 # What is no organization: a question or a sentence, what begins or is parted as none does, words on several.
-NO_PLACE = cue(r"[^\w(\"'»“”„]|.*[?!|]|(?:alle|begge)\b|[\W\d_]+$|(?:n/a|ingen|ukendt)$")
+NO_PLACE = cue(r"[^\w(\"'»“”„]|(?:da|fordi|idet|eftersom|hvis|når|grundet|pga\.?|på\s+grund\s+af)\s|.*[?!|]|(?:alle|begge)\b|[\W\d_]+$|(?:n/a|ingen|ukendt)$")
 # Who came, or was called, in somebody's place.
 IN_PLACE = cased(r"(?P<name>[A-ZÆØÅ].+?)\s+(?:(?:er|var|blev)\s+)?(?:indkaldt|indkaldes|deltog|deltager|mødte|møder)\b")
 # The number of somebody's house or plot.
@@ -196,7 +196,12 @@ FROM_WITHIN = cue(r"(?:,|\s)\s*(?:og|samt|plus)\s+(?:fra|for)\s+(?=\S)")
 # What leads to the organization that sent somebody.
 LEADS_TO = cue(r"(?:(?:kommer\s+)?fra(?!\s+(?:(?:kl|ca|pkt?|punkt|sag|dagsorden|og|start|begyndelsen)\b|\d))|(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
 # Those who hold these offices for others come from them.
-STANDS_FOR = ("repræsentant", "tr", "ftr", "fællestr", "tillidsmand")
+STANDS_FOR = ("repræsentant", "tr", "ftr", "fællestr", "tillidsmand", "medlem")
+# Those who hold these for others may come from elsewhere.
+CHAIRS = ("formand", "forperson", "forkvinde", "kasserer", "sekretær")
+# Words in small letters before an organization: "Anna Berg (lægesekr., Prøvehospitalet)"; one that may be an office.
+SMALL_BEFORE = cased(r"(?P<words>[a-zæøå][\w/-]*\.?(?:\s[a-zæøå][\w/-]*\.?){0,2}),\s+(?=[A-ZÆØÅ])")
+MAY_BE_OFFICE = cased(r"(?!\w*(?:ene|rne|et|en|ig|sk|lig)$)[a-zæøå]{5,}\.?$")
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))
 # fmt: on
 
