@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.grids import Cell
+from cso_opendata.parse.run_in import is_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Text
-
-
-def is_label(words: str) -> bool:
-    """Whether WORDS are a label, with or without its value, or the heading of a group."""
-    return cues.is_labelled(words) or bool(cues.CHAIR.match(f"{words}:"))
 
 
 def is_label_cell(cell: Cell) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Text
 from cso_opendata.parse.abreast import abreast, unwrapped
-from cso_opendata.parse.cell_labels import by_label, has_its_value, heads_a_group, is_label, is_label_cell
+from cso_opendata.parse.cell_labels import by_label, has_its_value, heads_a_group, is_label_cell
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
@@ -21,6 +21,7 @@ from cso_opendata.parse.names import names_together
 from cso_opendata.parse.people import entry, entry_of, is_plainly_one
 from cso_opendata.parse.presence import is_box
 from cso_opendata.parse.rosters import Listed, columns_of, leading, listed_in
+from cso_opendata.parse.run_in import is_label
 from cso_opendata.parse.wraps import whole_entries
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import LONGEST_ENTRY, entries
 from cso_opendata.parse.names import is_name, is_office
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.run_in import parts_of
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _COLONED = re.compile(r"(?P<label>[^():]{3,60}?)(?:\s*\([^():]{2,40}\))?:\s+(?P<
 _AWAY = ("afbud", "fravær", "forhindre")
 # Where a sentence ends with the number of an item.
 _BEHIND_A_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ])")
+# And of these in a line that has no colon, as a sentence has none.
+_SAID = ("fra ", "var ")
 _SIDES = {"management": "management", "employee": "employee"}
 _CAPACITIES = {"guest": "guest", "secretariat": "secretariat", "observer": "observer"}
 # The heading of an organization's people has no more words.
@@ -109,7 +112,8 @@ def heading_of(line: Text) -> Group | None:
 def labelled(line: Text) -> Behind | None:
     """The group whose people stand on LINE behind its label."""
     told = _headed(_BRACKETED, line) or _behind(cues.INLINE_GROUPS, line) or _headed(_COLONED, line)
-    return told or _of_one_body(line) or _bare(line) or _were_away(line)
+    told = told or _of_one_body(line) or _bare(line) or _were_away(line)
+    return told or (_behind(cues.SAID_GROUPS, line) if any(map(line.value.__contains__, _SAID)) else None)
 
 
 def said(sentence: Text) -> Behind | None:
@@ -209,9 +213,12 @@ def place_of(line: Text, *, among_others: bool = False) -> Text | None:
 
 
 def sentences_of(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of the sentences of TEXT; one that names people may follow the number of an item."""
+    """Start and end of the sentences of TEXT; one that names people may follow the number of an item.
+
+    Labels of several groups may stand in one, with no full stop between.
+    """
     for start, end in sentences(text):
-        begins = [start]
+        begins = sorted({start, *(start + part for part in parts_of(text[start:end]))})
         for stop in _BEHIND_A_NUMBER.finditer(text, start, end):
             begins += [stop.end()] if first(cues.SAID_GROUPS, text[stop.end() : end]) else []
         yield from pairwise([*begins, end])

@@ -99,7 +99,8 @@ class _Reader:
         taken = False
         for start, end in sentences_of(block.text):
             sentence = phrase(block, start, end)
-            taken = self.facts.said(sentence) or self.people.said(sentence) or taken
+            told = self.facts.said(sentence) or self.people.said(sentence)
+            taken = told or self.people.inline_group(sentence, block) or taken
         return taken
 
     def line(self, line: Line) -> None:

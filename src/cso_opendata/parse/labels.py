@@ -17,7 +17,7 @@ from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import SAID, Facts, keep, system_of
 from cso_opendata.parse.names import is_surname, names_together
 from cso_opendata.parse.times import plain_times_in
-from cso_opendata.parse.when import said_occasion, titled_occasion
+from cso_opendata.parse.when import occasion_held, said_occasion, titled_occasion
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -167,7 +167,7 @@ class LabelReader:
         told = cues.MET_AT.search(behind.value)
         if told and self.facts.venue is None:
             self.facts.venue = Text(told["place"], sentence.at)
-        taken = self.facts.met(said_occasion(behind.value), behind, SAID) or self._where(behind)
+        taken = self.facts.met(occasion_held(behind.value), behind, SAID) or self._where(behind)
         earlier = replace(said_occasion(before.value), place=None)
         taken = self.facts.met(earlier, before, SAID) or taken
         place = None if taken or held.start() or self.facts.venue else said_occasion(behind.value).place

@@ -10,7 +10,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Text, physical_lines
-from cso_opendata.parse.cell_labels import is_label
 from cso_opendata.parse.columns import Line, table_lines
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
@@ -18,6 +17,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import joined
 from cso_opendata.parse.grids import Cell, Row
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.run_in import is_label, parts_of
 from cso_opendata.parse.running import running
 from cso_opendata.parse.when import day_in
 from cso_opendata.parse.wraps import goes_on
@@ -31,16 +31,6 @@ if TYPE_CHECKING:
 # Two white spaces, a tab, or one white space before a box; written so that it begins with one set of
 # characters, since the search for it is quick then.
 _GAP = re.compile(r"\s(?:(?<![,;]\s)\s+(?!og\s)|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑☒])\s*[^\W\d_]))")
-# Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
-_NEXT = re.compile(
-    r"\s+(?:[·•|;]\s+)?(?=[A-ZÆØÅ][\w.]{2,20}(?:\s\w{2,15}){0,2}:\s)|(?<=\)\.)(?=[A-ZÆØÅ][a-zæøå]{2,20}:\s)"
-)
-
-
-# What parts several facts on one line: "Sagsnr. 2031-1 · Udsendt 3. marts 2031".
-_DOTS = re.compile(r"\s[·•|]\s+(?=[A-ZÆØÅ])")
-# One of these stands where a line has the number of a case, or the day of issue: a quick look.
-_NUMBERS = ("nr", "NR", "ummer", "UMMER", "dsendt")
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
 # Dots that lead from a label to its value: "Dato ......: 3. marts".
 _LEADERS = re.compile(r"(?<=[a-zæøå])\s*\.{3,}\s*:?\s*(?=[^\s.])")
@@ -66,6 +56,9 @@ def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
     if begun.listed or line.listed or begun.is_header or begun.whole:
         return False
     if not ledger.adjoin(begun.text.at, line.text.at):
+        return False
+    if line.part and begun.text.at == line.text.at and is_label(line.text.value):
+        # One line of print is cut where a label begins, be it in small letters.
         return False
     small = line.text.value[0].islower() or line.text.value[0] == "("
     # "kl. 19.00 -", with the other hour on the next line.
@@ -164,21 +157,16 @@ def _cells(line: Text, label: int) -> tuple[Cell, ...]:
 def _parted(row: Row) -> Iterator[Line]:
     """The one line of ROW, or those of the groups that stand on it one after the other."""
     text = row.cells[0].texts[0]
-    ends = [found.end() for found in _NEXT.finditer(text.value)] if ":" in text.value else []
-    if any(map(text.value.__contains__, _NUMBERS)):
-        ends = sorted({*ends, *(found.end() for found in cues.NEXT_NUMBER.finditer(text.value))})
-    ends = sorted({*ends, *(found.end() for found in _DOTS.finditer(text.value))})
-    led = bool(ends) and is_label(text.value)
-    # Behind what is no label, a full stop parts the next one from it.
-    following = [
-        end for end in ends if (led or text.value[:end].rstrip()[-1:] == ".") and is_label(text.value[end:])
-    ]
+    following = parts_of(text.value)
     if not following:
         yield Line(text, row.block)
         return
     starts = [0, *following]
     for start, end in zip(starts, (*starts[1:], len(text.value)), strict=True):
-        yield Line(Text(text.value[start:end].strip(" ·•|;,"), text.at), row.block, part=True)
+        # A mark at the end of print goes on on the next line.
+        part = text.value[start:end].strip(" ·•|;," if end == len(text.value) else " ·•|;,–—-(")
+        part = part if "(" in part else part.rstrip(" .)")
+        yield Line(Text(part, text.at), row.block, part=True)
 
 
 def spaced(line: Text) -> Text:

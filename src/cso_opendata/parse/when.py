@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.bodies import is_body
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.times import plain_times_in, times_in
 
@@ -86,6 +87,13 @@ def titled_occasion(text: str) -> Occasion:
         return replace(said, place=later)
     place = place_behind(text)
     return replace(said, place=place if place and cues.ROOM.match(place) else None)
+
+
+def occasion_held(text: str) -> Occasion:
+    """What TEXT of a sentence says of the meeting held: the day of a paper that it went by is none of it."""
+    said = said_occasion(text)
+    paper = said.day and rolls.OF_A_PAPER.match(text[: said.day.start])
+    return replace(said, day=None) if paper else said
 
 
 def without_day(text: str) -> tuple[Found | None, str]:
