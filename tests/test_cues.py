@@ -273,6 +273,8 @@ ALONE = {
     "rolls.STOOD_IN": "Eksempel Eksempelsen deltog for Prøve Prøvesen",
     "rolls.WHO_CAME": "Til stede var:",
     "turns.FROM": "Spørgsmålet fra Eksempel Eksempelsen",
+    "turns.REPLY": "ok",
+    "turns.TELLS": "orienterede",
     "turns.TURNS": "Dernæst",
     "around.ADDRESS": "Rådhuspladsen 7",
     "around.APPENDIX": "Bilag 2",

@@ -73,3 +73,104 @@ def test_what_begins_behind_a_comma_or_a_colon_is_a_value() -> None:
     """Only behind a name does a sentence on the meeting begin anew."""
     assert parts_of("Tid: Mødet er kl. 10") == []
     assert parts_of("Anna Berg Mødet blev holdt") == []
+
+
+TITLES = """Referat af møde i Prøverådet den 3. marts 2031
+
+0. Oplæg ved udvalgsformanden. Hun havde meldt afbud.
+
+1.Valg af mødeleder. Lisbet valgt som mødeleder og Mogens som ordstyrer.
+
+2. Godkendelse af referat af mødet den 12. februar 2031. Referat godkendt.
+
+3. Meddelelser fra formand og medlemmer. Ole orienterede om kurset. Det vil blive besluttet senere,
+
+4. Aktiv uge. Planen for ugen skal være klar inden sommer.
+
+5. Hvad gør vi nu? Til næste gang skal alle tænke.
+
+6. Drøftelse af planen jf. kap. 3. Se bilag.
+
+7. Mødet er åbent. Alle kan komme.
+"""
+
+
+def test_a_title_is_the_first_sentence_where_the_next_ones_tell() -> None:
+    """They are the text ; what stands before the first item is "0", and a sentence is no title with text."""
+    rows = derived(TITLES)
+    told = tell(rows, "agenda_items", "number", "title", "minutes_text", "outcome")
+    assert [(number, title.rstrip("."), bool(text), outcome) for number, title, text, outcome in told] == [
+        ("0", "Oplæg ved udvalgsformanden", True, None),
+        ("1", "Valg af mødeleder", True, "agreed"),
+        ("2", "Godkendelse af referat af mødet den 12. februar 2031", True, "approved"),
+        ("3", "Meddelelser fra formand og medlemmer", True, None),
+        ("4", "Aktiv uge", True, None),
+        ("5", "Hvad gør vi nu?", True, None),
+        ("6", "Drøftelse af planen jf. kap. 3. Se bilag", False, None),
+        ("7", "Mødet er åbent. Alle kan komme", False, None),
+    ]
+    assert [name for (name,) in tell(rows, "speech_speakers", "name")] == ["Ole"]
+
+
+def test_what_follows_the_meeting_is_no_part_of_its_place() -> None:
+    """The place ends where it says what came afterwards."""
+    line = "Torsdag den 3. marts 2031 kl. 9 – 11 på Prøvebo samt efterfølgende frokost på Kroen"
+    rows = derived(f"Referat af møde i Prøverådet\n\n{line}{ITEMS}")
+    assert tell(rows, "meetings", "venue") == [("Prøvebo",)]
+
+
+TYPED_IN = """Prøvebestyrelsesmøde mandag den 3. marts 2031, kl. 18-21 på kontoret, Prøveallé 1, 9999 Prøveby
+
+
+                        referat
+
+Tilstede: Anna Berg, Bo Rask, Ida Kvist
+
+Dagsorden:
+
+
+1. Præsentation af medlemmerne
+ok
+
+2. Skolens opgaver
+På baggrund af bilaget udsprang en livlig drøftelse
+
+3.  Godkendelse af referat
+Referatet godkendt
+
+4. orientering fra afdelingerne
+
+ • Klubberne
+  Bo orienterede. Klubberne lukker til jul.
+ • Juniorklubben, herunder status
+  Bo orienterede. Medlemstallet er uændret.
+ • Kontoret
+  Intet at bemærke
+ • Drøftelse om et evt. råd.
+  Ida og Anna orienterede om råd i byen.
+"""
+
+
+def test_replies_that_are_typed_into_the_agenda() -> None:
+    """The word for minutes alone on a line is no end of the place ; the last item may begin small."""
+    rows = derived(TYPED_IN)
+    assert tell(rows, "meetings", "venue") == [("kontoret, Prøveallé 1, 9999 Prøveby",)]
+    assert tell(rows, "documents", "kind") == [("minutes",)]
+    assert tell(rows, "agenda_items", "number", "title", "outcome") == [
+        ("1", "Præsentation af medlemmerne", None), ("2", "Skolens opgaver", None),
+        ("3", "Godkendelse af referat", "approved"), ("4", "orientering fra afdelingerne", None),
+    ]  # fmt: skip
+    assert all(text for (text,) in tell(rows, "agenda_items", "minutes_text"))
+
+
+def test_bullets_over_what_was_said_of_them_are_parts_of_the_item() -> None:
+    """No turn goes on over one."""
+    rows = derived(TYPED_IN)
+    assert [title for (title,) in tell(rows, "agenda_sub_items", "title")] == [
+        "Klubberne", "Juniorklubben, herunder status", "Kontoret", "Drøftelse om et evt. råd",
+    ]  # fmt: skip
+    assert [text for (text,) in tell(rows, "speeches", "text")] == [
+        "Bo orienterede. Klubberne lukker til jul.", "Bo orienterede. Medlemstallet er uændret.",
+        "Ida og Anna orienterede om råd i byen.",
+    ]  # fmt: skip
+    assert misprinted(rows) == []

@@ -14,7 +14,7 @@ from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.parts import put_forward
 from cso_opendata.parse.planned import planned_in
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.sub_items import reported_subs, sub_items
+from cso_opendata.parse.sub_items import over_text, reported_subs, sub_items
 from cso_opendata.parse.turns import read_speeches
 from cso_opendata.records import Item, SubItem
 
@@ -134,7 +134,10 @@ def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], le
         decisions += made
         if only_decides(block, made, body):
             settled.append(block)
-    speeches = read_speeches(part.blocks, known, settled, ledger)
+    titles = over_text(part.blocks)
+    speeches = read_speeches(part.blocks, known, [*settled, *titles], ledger)
+    for block in titles:
+        ledger.claim_block(block, "agenda_item")
     for decision in decisions:
         ledger.claim(decision.text.at, "decision")
     for block in part.blocks:

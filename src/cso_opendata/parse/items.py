@@ -16,7 +16,7 @@ from cso_opendata.parse.leading import calls_itself_an_item, closing
 from cso_opendata.parse.numbering import USUAL, Opening, Scheme, numbered, opening
 from cso_opendata.parse.numbers import value_of
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
-from cso_opendata.parse.titles import similar, title_end
+from cso_opendata.parse.titles import replied, similar, title_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -233,7 +233,7 @@ class _Reader:
         if led[0] <= start < led[1] < len(block.text) and block.text[led[1] - 1] in ".:":
             # A title in bold print, with what was said behind it.
             return led[1]
-        return title_end(block.text, start)
+        return replied(block, start) or title_end(block.text, start)
 
     def _content(self, block: Block) -> None:
         if self.nested and first(cues.PARTS, block.text):

@@ -198,7 +198,7 @@ def _chains(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def opening(block: Block, last: int, scheme: Scheme) -> Opening | None:
-    """The number and title of BLOCK where it may open the item after LAST; 0: the first one."""
+    """The number and title of BLOCK where it may open the item after LAST; 0: the first, or "0." itself."""
     found = _found(block, scheme)
     if found is None or (scheme.marked and not _is_marked(block, found)):
         return None
@@ -206,7 +206,7 @@ def opening(block: Block, last: int, scheme: Scheme) -> Opening | None:
     # A heading, or what calls itself an item, may skip a number; what is neither must follow the last one.
     skips = scheme.first <= last < number <= last + _MOST_SKIPPED
     named = block.kind == "heading" or is_bold(block) or (found["word"] and stands_alone(block))
-    follows = number == last + 1 or (skips and named)
+    follows = number == last + 1 or (skips and named) or (not (number or last) and found["mark"])
     return Opening(found["number"], found["title"], found.start("title")) if follows else None
 
 

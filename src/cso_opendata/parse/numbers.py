@@ -131,7 +131,8 @@ def _leads(counted: Sequence[_Counted], index: int, leads: Sequence[bool]) -> bo
         if other.number <= one.number and not listed and (leads[later] or not other.small):
             # The last of an agenda, which the minutes follow with their first.
             return other.number == 1 and one.after
-    return False
+    # The last of all may be one by its words: "5. orientering fra afdelingerne".
+    return index == len(counted) - 1 and first(cues.ITEM_KINDS, one.title) is not None
 
 
 def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import phrase, physical_lines
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.records import SubItem
@@ -28,6 +29,9 @@ _MAY_LIST = ("bullet", "paragraph", "heading")
 # A title may end with a sum, whose full stop ends no sentence.
 _SUM = re.compile(r"\d\s*kr\.$")
 
+# So many bullets over text are titles; a longer one is a sentence.
+_SEVERAL, _LONGEST = 3, 90
+
 
 class _Entry(NamedTuple):
     """An entry with a LETTER: its TITLE, and whether that ALONE is what it says, as a title does."""
@@ -45,10 +49,24 @@ def sub_items(part: Part) -> tuple[SubItem, ...]:
 
 
 def reported_subs(part: Part) -> tuple[SubItem, ...]:
-    """The sub-items that PART, of the minutes, has: with numbers, and with letters."""
+    """The sub-items that PART, of the minutes, has: with numbers, with letters, and bullets over text."""
     blocks = _without_appendices(part.blocks)
     numbered = (sub for block in blocks if (sub := _numbered(block, part)))
-    return (*numbered, *_lettered(blocks))
+    headed = (SubItem(None, phrase(one, 0, len(one.text.rstrip(".:")))) for one in over_text(blocks))
+    return (*numbered, *_lettered(blocks), *headed)
+
+
+def over_text(blocks: Sequence[Block]) -> list[Block]:
+    """Those of BLOCKS, of minutes, that are bullets with what was said of them below, in paragraphs.
+
+    They are titles of parts where all bullets are: several, short, and without a verb.
+    """
+    bullets = [index for index, block in enumerate(blocks) if block.kind == "bullet"]
+    if len(bullets) < _SEVERAL or bullets[-1] == len(blocks) - 1:
+        return []
+    found = [blocks[index] for index in bullets if blocks[index + 1].kind == "paragraph"]
+    titles = all(len(one.text) <= _LONGEST and not turns.TELLS.search(one.text) for one in found)
+    return found if titles and len(found) == len(bullets) else []
 
 
 def _without_appendices(blocks: Sequence[Block]) -> list[Block]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
 from cso_opendata.parse.sentences import sentences
+
+if TYPE_CHECKING:
+    from cso_opendata.model import Block
 
 _NOT_WORDS = re.compile(r"\W+")
 # What stands behind so much white is of another column: who tells of the item, and how long.
@@ -44,6 +49,15 @@ def _answered(text: str, start: int) -> int:
     return answered.start() + 1 if answered else 0
 
 
+def replied(block: Block, start: int) -> int:
+    """Where the title ends that begins at START of BLOCK, with a reply on a line below; 0 where none stands.
+
+    Somebody has typed it into the agenda, in small letters, which look as if the title went on.
+    """
+    end = block.starts[-1]
+    return len(block.text[:end].rstrip()) if end > start and turns.REPLY.match(block.text, end) else 0
+
+
 def title_end(text: str, start: int) -> int:
     """Where the title ends that begins at START of TEXT: at what came of it, a gap, or a mark."""
     answered = _answered(text, start)
@@ -52,8 +66,9 @@ def title_end(text: str, start: int) -> int:
     gap = _GAP.search(text, start)
     if gap:
         return gap.start()
-    if text[-1] != ".":
-        return len(text)
+    run_in = _run_in(text, start)
+    if run_in or text[-1] != ".":
+        return run_in or len(text)
     told = _TOLD.search(text, start, start + _LONGEST)
     if told and len(text[told.end() :].split()) >= _FEWEST:
         return told.start() + (told[0][0] == ":")
@@ -63,3 +78,20 @@ def title_end(text: str, start: int) -> int:
     first_sentence = sentences(text[start:])[0][1] + start
     end = min(colon + 1 or len(text), first_sentence)
     return end if end - start <= _LONGEST else len(text)
+
+
+def _run_in(text: str, start: int) -> int:
+    """Where a title ends that is the first of several sentences; 0 where it is none.
+
+    It has no verb, and one of those behind it tells what was settled, said, or is to come.
+    """
+    if ". " not in text[start:] and "? " not in text[start:]:
+        return 0
+    first, *behind = sentences(text[start:])
+    end = start + first[1]
+    if not behind or first[1] > _LONGEST or text[end - 1] not in ".?":
+        return 0
+    # A question has a verb, and so may the next one have that is a part of the title.
+    asks = text[end - 1] == "?" and text[-1] != "?"
+    named = asks or not turns.TELLS.search(text, start, end)
+    return end if named and turns.TELLS.search(text, start + behind[0][0]) else 0

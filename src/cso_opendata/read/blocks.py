@@ -51,6 +51,8 @@ _SHORTEST = 25
 
 # No column of running text is narrower than this many characters; shorter lines are lists.
 _NARROWEST = 25
+# A line that is set in so far below another one does not go on with it.
+_FAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +170,16 @@ def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
     if row.text[1:2] in BEHIND_LABELS and LABEL.match(row.text):
         return False
-    if row.strong and not before.strong:
+    if (row.strong and not before.strong) or _set_in(before, row):
         return False
     return hyphenated(before.text, row.text) or (
         begins_small(row.text) and before.text[-1] not in TERMINAL and len(before.text) >= _SHORTEST
     )
+
+
+def _set_in(before: Row, row: Row) -> bool:
+    """Whether ROW is a word that is set in far below BEFORE, as a title in the middle of the paper is."""
+    return row.indent - before.indent >= _FAR and not (" " in row.text or ends_sentence(row.text))
 
 
 def _full(before: Row, row: Row, measure: Measure) -> bool:

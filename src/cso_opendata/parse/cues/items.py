@@ -73,7 +73,7 @@ PROPOSAL = cue(r"at\s")
 PROPOSES = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b|\bindstilling(?:en)?[:.]?$")
 # What came of an item, behind nothing but its number or right behind its title.
 AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\b\s*[.):]*\s*")
-ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?:dagsorden(?:en)?|referatet?)\s+)?(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|(?:der\s+(?:er|var)\s+)?(?:intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?)|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
+ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?:dagsorden(?:en)?|referat(?:et)?)\s+)?(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|(?:der\s+(?:er|var)\s+)?(?:intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?)|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
 # The same behind a comma, where the title says that something is to be approved.
 APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[^,;:?]{0,120}(?=,\s+(?:(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:godkendt|underskrevet)(?:\s+(?:uden|med)\s+\w+|\s+og\s+underskrevet)?[.!]?$)")
 

@@ -66,6 +66,10 @@ UNIT_SPEAKS = (
     "advarede|afviste|anbefalede|beklagede|bekræftede|beroligede|efterlyste|erkendte|fandt|fastholdt|forsikrede|gjorde\\s+opmærksom|"
     "indrømmede|lovede|medgav|mindede|opfordrede|roste|tilbød|undrede\\s+sig|vurderede|kritiserede|savnede|bakkede\\s+op"
 )
+# Words that tell: a verb, or what is left of one in a brief note ("Bo Rask valgt som referent"). A title has none.
+TELLS = cue(r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|må|skulle|kunne|ville|burde|bør|får|fik|kom|kommer|gik|går|holdt|holder|tog|tager|gav|giver|stod|står|lå|ligger|satte|bad|mødes|ønske[rs]|arbejder|sender|undersøger|følger|fortsætter|genvælges|vælges|godkendes|udsættes|drøftes|udgår|afholdes|holdes|valgt|genvalgt|godkendt|vedtaget|besluttet|aftalt|drøftet|udsat|taget|gennemgået|orienteret|fremlagt|nedsat|udpeget|(?!allerede|tilstede)[a-zæøå]{3,}(?:ede|lyste|delte|gjorde|gik|spurgte|lagde|fortalte|sagde|mente|nævnte))\b")
+# A brief reply that is typed below a title, and nothing else on its line.
+REPLY = cue(r"(?:ok(?:ay)?|godkendt|vedtaget|drøftet|udsat|udgår|udgik|intet(?:\s+(?:nyt|at\s+\w+))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter|nyt))?|taget\s+til\s+(?:efterretning|orientering)|gennemgået|afsluttet|se\s+bilag|ja|nej)(?:\s+(?:uden|med)\s+\w+)?\s*[.!]?$")
 # fmt: on
 # What stands in no name of where somebody comes from.
 NO_PLACE = cue(r"[.:;()?!\d]|\b(?:som|der|det|at|om|hvis|til|på|blev|bliver|er|var|har|havde|kan|skal|vil)\b")
