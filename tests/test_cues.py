@@ -395,6 +395,8 @@ ALONE = {
     "people.NOTE_ITEMS": "pkt. 2 og 4-6",
     "people.NOT_FOR": "forlod mødet efter ",
     "people.PARTIAL": "forlod mødet kl. 14",
+    "people.MAY_BE_OFFICE": "lægesekr.",
+    "people.SMALL_BEFORE": "lægesekr., Prøvehospitalet",
     "people.AWAY_TOO": "Uden afbud var Eksempel Eksempelsen",
     "people.CAME": "deltog under punkt 2",
     "people.CAME_TOO": "Desuden deltog Eksempel Eksempelsen",

@@ -791,7 +791,7 @@ Deltagere:
  • Ida Kvist: Konsulent, Staben
 """,
         ("Prøverådet", "2031-05-05", "14:15", "16:45", "Prøvegade 2"),
-        """Anna Berg | Byrådsmedlem for Prøvelisten | - | member | present |
+        """Anna Berg | Byrådsmedlem | Prøvelisten | member | present |
            Bo Rask | - | Blå Kors | member | present |
            Ida Kvist | Konsulent | Staben | member | present |""",
     ),

@@ -113,7 +113,12 @@ def _office_side(title: str | None) -> str | None:
 
 
 def _same(one: Participant, other: Participant) -> bool:
-    """Whether two rows of one name are of one person: in two lists, of one side and one organization."""
+    """Whether two rows of one name are of one person: in two lists, of one side and one organization.
+
+    One list may name somebody twice, with the same office in the same organization.
+    """
+    if one.title and one.organization and (one.title, one.organization) == (other.title, other.organization):
+        return True
     places, sides = {one.organization, other.organization}, {one.side, other.side}
     lists = {each.attendance_as_printed and each.attendance_as_printed.at for each in (one, other)}
     return len(lists) > 1 and len(places - {None}) <= 1 and len(sides - {None}) <= 1

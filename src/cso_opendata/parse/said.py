@@ -59,6 +59,11 @@ class Said:
                 start, stop = begin if start is None else start, end
         if start is None or is_no_place(text[start:stop]):
             return
+        small = cues.SMALL_BEFORE.match(text, start, stop) if text[start].islower() else None
+        if small and not any(map(cues.is_institution, small["words"].split())):
+            # A word nobody knows before the organization is an office, be it printed short.
+            self.title = self.title or (small["words"] if cues.MAY_BE_OFFICE.match(small["words"]) else None)
+            start = small.end()
         if text[start].islower() and not cues.is_institution(text[start:stop].rsplit(None, 1)[-1]):
             words = text[start:stop]
             self.group = self.group or (words if len(words.split()) <= _LONGEST_GROUP else None)
@@ -123,6 +128,9 @@ def _held(part: str) -> tuple[str, str, str | None]:
         return "title", part, None
     if (held := cues.HELD_FOR.match(part)) and is_office(held["office"]):
         stands_for = held["how"] in cues.HELD_IN or held["office"].lower().endswith(cues.STANDS_FOR)
+        # "Chef for Prøvecentret": a unit has its own name, and what is led otherwise is a part of the office.
+        led = held["how"] == "for" and cues.is_institution(held["where"].split()[0])
+        stands_for = stands_for or (led and not held["office"].lower().endswith(cues.CHAIRS))
         inside = stands_for and held["where"][0].isupper()
         return "title", held["office"] if inside else part, held["where"] if inside else None
     if cues.PLOT.match(part) or _is_another(part):

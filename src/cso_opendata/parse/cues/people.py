@@ -196,7 +196,12 @@ FROM_WITHIN = cue(r"(?:,|\s)\s*(?:og|samt|plus)\s+(?:fra|for)\s+(?=\S)")
 # What leads to the organization that sent somebody.
 LEADS_TO = cue(r"(?:(?:kommer\s+)?fra(?!\s+(?:(?:kl|ca|pkt?|punkt|sag|dagsorden|og|start|begyndelsen)\b|\d))|(?:er\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|for|blandt)|ansat\s+(?:i|ved|hos|på))\s+(?=\S)")
 # Those who hold these offices for others come from them.
-STANDS_FOR = ("repræsentant", "tr", "ftr", "fællestr", "tillidsmand")
+STANDS_FOR = ("repræsentant", "tr", "ftr", "fællestr", "tillidsmand", "medlem")
+# Those who hold these for others may come from elsewhere.
+CHAIRS = ("formand", "forperson", "forkvinde", "kasserer", "sekretær")
+# Words in small letters before an organization: "Anna Berg (lægesekr., Prøvehospitalet)"; one that may be an office.
+SMALL_BEFORE = cased(r"(?P<words>[a-zæøå][\w/-]*\.?(?:\s[a-zæøå][\w/-]*\.?){0,2}),\s+(?=[A-ZÆØÅ])")
+MAY_BE_OFFICE = cased(r"(?!\w*(?:ene|rne|et|en|ig|sk|lig)$)[a-zæøå]{5,}\.?$")
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))
 # fmt: on
 
