@@ -33,9 +33,7 @@ def test_the_office_and_the_organization_of(text: str) -> None:
 
 def test_who_is_named_twice_in_one_list_is_one() -> None:
     """Where the office and the organization are the same; others of one name are two."""
-    people = (
-        "Anna Berg (terapeut, P&S), Bo Rask (læge, AUH), Anna Berg (terapeut, P&S), Bo Rask (læge, HEM)"
-    )
+    people = "Anna Berg (terapeut, P&S), Bo Rask (læge, AUH), Anna Berg (terapeut, P&S), Bo Rask (læge, HEM)"
     rows = derived(f"Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede\n{people}{ITEMS}")
     assert tell(rows, "participants", "name", "organization") == [
         ("Anna Berg", "P&S"), ("Bo Rask", "AUH"), ("Bo Rask", "HEM"),

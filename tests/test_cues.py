@@ -131,6 +131,7 @@ ROWS = {
         ("agenda", "Det indstilles, at"),
         ("agenda", "Sagsfremstilling:"),
         ("minutes", "Beslutning: Godkendt."),
+        ("minutes", "Behandling i Prøveudvalget onsdag den 3. marts 2031, pkt. 1"),
         ("minutes", "Beslutning for Punkt 1: Budget"),
         ("minutes", "Prøveudvalgets beslutning i mødet den 3. marts 2031"),
     ),

@@ -448,11 +448,12 @@ def test_a_list_of_contents_without_pages_is_no_agenda() -> None:
     listed = "36 Høring om plan\n37 Grøn plan for\nPrøveby\n38 Årets pris\n39 Eventuelt"
     told = (
         "36. Høring om plan\n\nGodkendt.\n\n37. Grøn plan for Prøveby\n\nDrøftet.\n\n38. Årets pris\n\nUdsat."
+        "\n\n39. Eventuelt\n\nIntet."
     )
     head = "Prøverådet\n\nOnsdag den 25-10-2031 kl. 16:15\n\nIndholdsfortegnelse:\n\nÅbne"
     rows = derived(f"{head}\n{listed}\n\n{told}\n".encode())
     assert tell(rows, "documents", "kind", "unclaimed_count") == [("minutes", 0)]
-    assert [number for (number,) in tell(rows, "agenda_items", "number")] == ["36", "37", "38"]
+    assert [number for (number,) in tell(rows, "agenda_items", "number")] == ["36", "37", "38", "39"]
 
 
 OTHERS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.model import Block, Span, Text
 
@@ -40,6 +40,16 @@ class Body:
     agenda: list[Part] = field(default_factory=list)
     minutes: list[Part] = field(default_factory=list)
     preamble: list[Block] = field(default_factory=list)
+
+
+def first_line(body: Body, listed: Sequence[Part] = ()) -> int:
+    """The line with which the first item of BODY begins, or else what is told under none.
+
+    Those LISTED stand in a table of contents above the head.
+    """
+    above = {id(part.heading) for part in listed}
+    told = [part.heading for part in (*body.agenda, *body.minutes) if id(part.heading) not in above]
+    return min(block.at.line for block in told or body.preamble)
 
 
 class Numbers:

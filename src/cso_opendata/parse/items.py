@@ -16,7 +16,7 @@ from cso_opendata.parse.leading import calls_itself_an_item, closing
 from cso_opendata.parse.numbering import USUAL, Opening, Scheme, numbered, opening
 from cso_opendata.parse.numbers import value_of
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
-from cso_opendata.parse.titles import replied, similar, title_end
+from cso_opendata.parse.titles import end_of_title, similar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +30,9 @@ _BARE = Scheme(bare=True)
 _NEAR = 3
 
 
-def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body:
-    """The items that BLOCKS, all from the first section or item on, make up, as OUTLINE says."""
-    reader = _Reader(ledger, outline, closing(blocks))
+def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger, agenda: Sequence[Part] = ()) -> Body:
+    """The items of BLOCKS, all from the first section or item on, as OUTLINE says; AGENDA may list them."""
+    reader = _Reader(ledger, outline, closing(blocks), agenda)
     for block in blocks:
         reader.block(block)
     return reader.finish()
@@ -41,13 +41,15 @@ def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger) -> Body
 class _Reader:
     """Goes through the blocks of a body; `part` is the list of items it is in, `leads` see `closing`."""
 
-    def __init__(self, ledger: Ledger, outline: Outline, leads: frozenset[int]) -> None:
-        self.body = Body()
+    def __init__(
+        self, ledger: Ledger, outline: Outline, leads: frozenset[int], agenda: Sequence[Part]
+    ) -> None:
+        self.body = Body(list(agenda))
         self.leads = leads
         self.outline = outline
         self.ledger = ledger
-        self.section: str | None = None
-        self.part: list[Part] = []
+        self.section: str | None = "minutes" if agenda else None
+        self.part: list[Part] = self.body.minutes if agenda else []
         self.nested = 0
         # Between the heading of a section and its next item nothing belongs to the item before.
         self.between = False
@@ -229,11 +231,7 @@ class _Reader:
             end = start + len(part.title.value)
             if block.text.startswith(part.title.value, start) and block.text[end : end + 2].strip().isupper():
                 return end
-        led = block.strong[0] if block.strong else (0, 0)
-        if led[0] <= start < led[1] < len(block.text) and block.text[led[1] - 1] in ".:":
-            # A title in bold print, with what was said behind it.
-            return led[1]
-        return replied(block, start) or title_end(block.text, start)
+        return end_of_title(block, start)
 
     def _content(self, block: Block) -> None:
         if self.nested and first(cues.PARTS, block.text):

@@ -14,7 +14,7 @@ from cso_opendata.parse import checks
 from cso_opendata.parse.alone import unbulleted, unglued, with_titles
 from cso_opendata.parse.away import with_away
 from cso_opendata.parse.bearers import called
-from cso_opendata.parse.body import Body
+from cso_opendata.parse.body import Body, Part, first_line
 from cso_opendata.parse.called import called_over
 from cso_opendata.parse.case_numbers import references_in
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
@@ -33,7 +33,7 @@ from cso_opendata.parse.outline import body_start, outline_of
 from cso_opendata.parse.part_rows import parts_unrowed
 from cso_opendata.parse.parts import divided, reported
 from cso_opendata.parse.single import page_of
-from cso_opendata.parse.toc import contents_of
+from cso_opendata.parse.toc import contents_of, untold
 from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
 
@@ -70,21 +70,22 @@ def parse_minutes(document: Document) -> Minutes | None:
     tabled, rest = _contents(document.blocks, "row")
     plain = unrowed(rest, document.lines)
     contents, blocks = _contents(with_titles(unbulleted(unglued(plain.blocks))), "paragraph")
-    top, body, start, sure = _divided(document, blocks, plain.asked, ledger)
+    listed = untold([*tabled, *contents], blocks, ledger)
+    top, body, start, sure = _divided(document, blocks, plain.asked, listed, ledger)
     lead = lead_of(body.preamble)
     above = [*top, *body.preamble[:lead]]
     body, roll = called_over(body, above)
     head = read_head([*above, *roll], ledger, running_heads(document.lines))
     if not (sure or _convinces(head, body, blocks, start)):
         return None
-    head, first = replace(head, participants=with_away(head.participants, body, ledger)), _first_line(body)
+    head = replace(head, participants=with_away(head.participants, body, ledger))
+    first = first_line(body, listed)
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
     references = references_in(body, head.facts.references, ledger)
-    preamble = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
-    items = _reordered(read_items(body, meeting, known, ledger), preamble)
-    preamble = _once_told(preamble, items)
+    before = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
+    items = _reordered(read_items(body, meeting, known, ledger), before)
     for block in plain.timed:
         ledger.claim_block(block, "heading")
     roles = ledger.roles()
@@ -95,7 +96,7 @@ def parse_minutes(document: Document) -> Minutes | None:
         references=references,
         case_handlers=tuple(head.facts.handlers),
         participants=tuple(head.participants),
-        preamble=preamble,
+        preamble=_once_told(before, items),
         items=items,
         roles=roles,
         municipality=municipality_of(document.lines, roles, first),
@@ -115,8 +116,13 @@ def _checked(record: Minutes, found: Iterable[Notice]) -> Minutes:
     return replace(record, notices=(*record.notices, *found))
 
 
-def _divided(document: Document, blocks: Sequence[Block], asked: frozenset[int], ledger: Ledger) -> Divided:
-    """BLOCKS of DOCUMENT parted into the head, and what stands below: items, or words under none."""
+def _divided(
+    document: Document, blocks: Sequence[Block], asked: frozenset[int], listed: Sequence[Part], ledger: Ledger
+) -> Divided:
+    """BLOCKS of DOCUMENT parted into the head, and what stands below: items, or words under none.
+
+    LISTED are the items that a table of contents names, where some are not told below.
+    """
     outline = outline_of(blocks)
     page = page_of(blocks, outline)
     if page:
@@ -131,7 +137,7 @@ def _divided(document: Document, blocks: Sequence[Block], asked: frozenset[int],
     late = late_head(blocks[: foot.start], start, outline)
     inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop : foot.start]], document.lines)
     above = blocks[: start + (start < outline.start)]
-    body = _as_called(divided(read_body(inner, outline, ledger), asked), above)
+    body = _as_called(divided(read_body(inner, outline, ledger, listed), asked, put=bool(listed)), above)
     alone = start == outline.start and not body.preamble and late.start == late.stop
     told = told_above(blocks[:start]) if alone else start
     body.preamble += blocks[told:start]
@@ -155,12 +161,6 @@ def _claim_contents(contents: Sequence[Block], heads: Sequence[Block], first: in
         ledger.claim_block(block, "heading")
     for block in contents:
         ledger.claim_block(block, "heading" if block.numbers[0] < first else "page_furniture")
-
-
-def _first_line(body: Body) -> int:
-    """The line with which the first item begins, or else what is told under none."""
-    blocks = [part.heading for part in (*body.agenda, *body.minutes)] or body.preamble
-    return min(block.at.line for block in blocks)
 
 
 def _as_called(body: Body, head: Sequence[Block]) -> Body:

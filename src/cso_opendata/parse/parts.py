@@ -26,17 +26,19 @@ _LISTED = re.compile(r"\d{1,2}[.)]\s|[a-z]\)\s|at\s", re.IGNORECASE)
 _FEWEST = 2
 
 
-def divided(body: Body, asked: frozenset[int]) -> Body:
+def divided(body: Body, asked: frozenset[int], *, put: bool = False) -> Body:
     """BODY with the parts of its minutes that belong to the agenda moved there; BODY itself where none do.
 
     A list of items that only bears the heading of an agenda is divided as well. ASKED are the ids of blocks
-    that stand in a column of what was put to the meeting.
+    that stand in a column of what was put to the meeting. PUT: a case that has no label of what came of it is
+    put to the meeting and no more; so it is where other items have such labels.
     """
     whole = body.minutes or body.agenda
     if any(id(block) in asked for part in whole for block in part.blocks):
         return _parted(body, lambda part: _by_column(part, asked))
     kinds = [{kind for block in part.blocks if (kind := label_of(block))} for part in whole]
-    if {"agenda", "minutes"} not in kinds and not any(map(_reports_apart, whole)):
+    put = {"agenda"} in kinds and (put or {"minutes"} in kinds)
+    if {"agenda", "minutes"} not in kinds and not (put or any(map(_reports_apart, whole))):
         return body
     return _parted(body, _split)
 

@@ -49,7 +49,16 @@ def _answered(text: str, start: int) -> int:
     return answered.start() + 1 if answered else 0
 
 
-def replied(block: Block, start: int) -> int:
+def end_of_title(block: Block, start: int) -> int:
+    """Where the title ends that begins at START of BLOCK: with bold print, above a reply, by its words."""
+    led = block.strong[0] if block.strong else (0, 0)
+    if led[0] <= start < led[1] < len(block.text) and block.text[led[1] - 1] in ".:":
+        # A title in bold print, with what was said behind it.
+        return led[1]
+    return _replied(block, start) or title_end(block.text, start)
+
+
+def _replied(block: Block, start: int) -> int:
     """Where the title ends that begins at START of BLOCK, with a reply on a line below; 0 where none stands.
 
     Somebody has typed it into the agenda, in small letters, which look as if the title went on.

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import phrase
 from cso_opendata.parse.before import names_a_person
+from cso_opendata.parse.body import Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues
+from cso_opendata.parse.titles import end_of_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.model import Block
+    from cso_opendata.model import Block, Text
+    from cso_opendata.parse.ledger import Ledger
 
 # An entry ends with the number of a page, behind dots or a gap; below a heading any space will do.
 _LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*(?P<page>\d{1,3})$", re.DOTALL)
@@ -43,29 +47,58 @@ def contents_of(blocks: Sequence[Block]) -> range:
         count = end - index - headed
         if count >= (1 if headed else _FEWEST):
             return range(index, end)
-        listed = _listed(texts, index + 1) if headed else 0
+        listed = _listed(blocks, index + 1) if headed else 0
         if listed:
             return range(index, listed)
     return range(0)
 
 
-def _listed(texts: Sequence[str], start: int) -> int:
-    """Where a list of items without pages ends that begins at START of TEXTS; 0 where it is none.
+def untold(contents: Sequence[Block], blocks: Sequence[Block], ledger: Ledger) -> list[Part]:
+    """The items that CONTENTS list, where BLOCKS, all else, do not tell of each; else none.
+
+    A page may show the text of some, as those that are closed have none: then the list is the agenda.
+    """
+    found = [(block, entry) for block in contents if (entry := _BARE.match(block.text))]
+    # Entries with their pages are those of all that is told.
+    if len(found) < _FEWEST or all(block.text[-1].isdigit() for block, _ in found):
+        return []
+    titles = [_told(entry, blocks) for _, entry in found]
+    if all(titles):
+        return []
+    for block, _ in found:
+        ledger.claim_block(block, "agenda_item")
+    return [
+        Part(entry["number"], title or phrase(block, entry.start("title")), block, number_at=block.at)
+        for (block, entry), title in zip(found, titles, strict=True)
+    ]
+
+
+def _told(entry: re.Match[str], blocks: Sequence[Block]) -> Text | None:
+    """The title, whole, of the one of BLOCKS that tells of the item that ENTRY lists."""
+    again = re.compile(rf"{entry['number']}\s*[.):–-]?\s+(?={re.escape(entry['title'][:_ALIKE])})")
+    for block in blocks:
+        found = again.match(block.text)
+        if found:
+            return phrase(block, found.end(), end_of_title(block, found.end()))
+    return None
+
+
+def _listed(blocks: Sequence[Block], start: int) -> int:
+    """Where a list of items without pages ends that begins at START of BLOCKS; 0 where it is none.
 
     Its numbers rise, and the first item is told again below.
     """
     found: list[tuple[int, re.Match[str]]] = []
-    for index in range(start, len(texts)):
-        entry = _BARE.match(texts[index])
+    for index in range(start, len(blocks)):
+        entry = _BARE.match(blocks[index].text)
         if entry and (not found or int(entry["number"]) > int(found[-1][1]["number"])):
             found.append((index, entry))
         elif index - (found[-1][0] if found else start - 1) > _BETWEEN:
             break
     if len(found) < _FEWEST:
         return 0
-    first, end = found[0][1], found[-1][0] + 1
-    again = re.compile(rf"{first['number']}\s*[.):]?\s+{re.escape(first['title'][:_ALIKE])}")
-    return end if any(again.match(text) for text in texts[end:]) else 0
+    end = found[-1][0] + 1
+    return end if _told(found[0][1], blocks[end:]) else 0
 
 
 def _end(blocks: Sequence[Block], start: int, entry: re.Pattern[str]) -> int:
