@@ -114,7 +114,7 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     opening = _side(_SIDE.match(text)) or _names_first(text, known)
     opening = opening or _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text))
     opening = opening or _known(text, known) or _before_colon(text)
-    opening = opening or _people(by_first_name(text)) or _people(named_with_place(text))
+    opening = opening or _people(by_first_name(text, known)) or _people(named_with_place(text))
     if opening and cues.ATTENDED.match(text, opening.end):
         return None
     sentence = first_sentence(text[:_REACH])

@@ -122,13 +122,18 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
     return named if named and not attended and _speaks(text, named.end) else None
 
 
-def by_first_name(text: str) -> Named | None:
-    """Those whom TEXT names by a first name at its beginning, with a verb that says that they spoke."""
+def by_first_name(text: str, known: frozenset[str] = frozenset()) -> Named | None:
+    """Those whom TEXT names by a first name, common or KNOWN, before a verb that says that they spoke."""
     found = _FIRST.match(text)
     names = tuple(_BETWEEN.split(found["names"])) if found else ()
     # The first word of a sentence has a capital whatever it is.
-    called = all(is_first_name(name) and name.lower() not in NO_NAME for name in names)
+    called = all(name.lower() not in NO_NAME and _calls(name, known) for name in names)
     return Named(found.start("names"), found.end("names"), names) if found and called else None
+
+
+def _calls(name: str, known: frozenset[str]) -> bool:
+    """Whether NAME is a common first name, or one of somebody KNOWN."""
+    return is_first_name(name) or name in aliases(known)
 
 
 def named_behind(text: str, known: frozenset[str]) -> Named | None:

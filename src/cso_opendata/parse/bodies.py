@@ -63,6 +63,9 @@ def body_of_line(line: str) -> str | None:
     if archive:
         named = any(cues.NOUN.match(word) for word in archive["body"].split())
         return archive["body"] if named and not _DIGIT.search(line) else None
+    meetings = cues.MEETINGS_OF.match(line)
+    if meetings and is_body(meetings["body"]):
+        return meetings["body"]
     led = led_by_its_short_name(line)
     if led:
         return led

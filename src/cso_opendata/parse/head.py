@@ -34,6 +34,7 @@ from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.senders import claim_senders
 from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.venues import PlaceReader
 from cso_opendata.parse.when import titled_occasion
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class _Reader:
         self.odd: list[Text] = []
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
+        self.places = PlaceReader(self.facts.facts, ledger)
 
     def lines(self, blocks: Sequence[Block]) -> None:
         """Take the lines of BLOCKS, or leave them unclaimed."""
@@ -122,6 +124,7 @@ class _Reader:
         )  # fmt: skip
         for step in steps:
             if step(text, block):
+                self.places.followed(text, listed=people.group is not None)
                 if not people.just_named(text):
                     people.interrupted()
                 return
@@ -183,7 +186,7 @@ class _Reader:
             self.ledger.claim(line.at, "participant")
         elif cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
             self.ledger.claim(line.at, "heading")
-        elif self.people.place_heading(line):
+        elif self.people.place_heading(line) or self.places.lengthened(line):
             return
         elif self._sends(line) or not any(map(str.isalnum, line.value)):
             self.town = line.at.line_end if body_cues.TOWN.match(line.value) else None
@@ -191,6 +194,7 @@ class _Reader:
             self.people.interrupted()
         elif not self.people.person(line, block):
             self.odd.append(line)
+            self.places.odd_line(line)
             self.people.odd_line(line, block)
 
     def _sends(self, line: Text) -> bool:

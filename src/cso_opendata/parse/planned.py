@@ -131,7 +131,8 @@ def _cue(text: str, start: int, end: int, body: str | None) -> re.Match[str] | N
     if found or not _may_name(text):
         return found
     whose = cues.WHOSE_MEETING.search(text, start, end)
-    return whose if whose and whose["whose"] in (None, body) else None
+    named = whose and (whose["whose"] or whose["named"])
+    return whose if not named or named.casefold() == (body or "").casefold() else None
 
 
 def _may_name(text: str) -> bool:

@@ -17,7 +17,7 @@ _NOT_WORDS = re.compile(r"\W+")
 # What stands behind so much white is of another column: who tells of the item, and how long.
 _GAP = re.compile(r"(?<=\S)(?:\s{4,}|\t)(?=\S)")
 # A mark behind a title, with a sentence of so many words behind that.
-_TOLD, _FEWEST = re.compile(r":\s+(?=[A-ZÆØÅ])|\s[–-]\s+(?=[A-ZÆØÅ])"), 4
+_TOLD, _FEWEST = re.compile(r":\s+(?=[A-ZÆØÅ])|\s[–-]\s+(?=[A-ZÆØÅ])(?!(?:Herunder|Samt|Inkl|Og)\b)"), 4
 # Two titles of one item share this much at least (the ratio of difflib).
 _SIMILAR = 0.6
 # A longer title is one with text behind it, if it has an end before that.

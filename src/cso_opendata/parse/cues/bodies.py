@@ -49,10 +49,12 @@ NTH_MEETING = cue(r"(?:(?:ordinært|ekstraordinært|ordinære)\s+)?(?:møde|mød
 UNIT = cased(r"(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+(?:[A-ZÆØÅ][\wæøåÆØÅ-]+,?\s+){0,2}(?:og|&)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+|(?:[A-ZÆØÅ][\wæøåÆØÅ-]+\s+){0,2}(?:[A-ZÆØÅ]?[\wæøå-]*(?:[Ff]orvaltning|[Cc]enter|[Aa]fdeling|[Ss]ekretariat|[Ss]taben?|[Ss]tab|[Ee]nhed|[Kk]ontor|[Ss]ervice|[Oo]mråde)(?:en|et)?|[A-ZÆØÅ][\wæøå]*centret))$")
 # A page that has the agendas and minutes of one committee: "Dagsordener og referater fra Prøverådet".
 ARCHIVE = cased(r"(?i:dagsord(?:e)?n(?:er)?\s*(?:og|-|/)\s*referater)\s*,?\s+(?:(?:fra|for|til|af)\s+)?(?P<body>\S(?:.{0,80}\S)?)$")
+# A page that has those of its meetings: "Referater af Prøverådets møder i 2031".
+MEETINGS_OF = cased(r"(?i:(?:dagsord(?:e)?n(?:er)?|\w*referater)(?:\s+(?:og|/)\s+(?:dagsordener|referater))?)\s+(?:fra|for|til|af)\s+(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+møder(?:\s+(?:i\s+)?(?:19|20)\d\d)?$")
 # A municipality, and what is its own: "Prøveby Kommunes Byråd".
 MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b")
 # How what came of an item is headed with the committee: "Prøverådets beslutning i mødet den 3. maj".
-DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde|[Bb]eslutning\s+(?:i|fra)\s+(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$)")
+DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde|(?:[Bb]eslutning|[Bb]ehandling)\s+(?:i|fra)\s+(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s\([^()]{2,20}\))?(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$)")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".
 BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
 

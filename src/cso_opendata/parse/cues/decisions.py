@@ -64,7 +64,7 @@ DECISIONS = tuple(
     (kind, stem, cue(pattern))
     for kind, stem, pattern in (
         ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet|alle\b|samtlige\b|en\s+enig|et\s+enigt|de\s+fremmødte|forsamlingen))(?!\s+på\s+mødet\s+den)"),
-        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|\s+som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|\s+enstemmigt|\s+med\s+\d+\s+stemmer[^.]{0,40}|\s+af\s+(?:alle|samtlige|en\s+enig|et\s+enigt|de\s+(?:fremmødte|tilstedeværende)|medlemmerne|bestyrelsen|rådet|udvalget)\b[^.]{0,40}|(?:,?\s+idet|,\s+dog|\s+med\s+(?:(?:den|de|følgende|en|et|enkelte|små|mindre|visse|få|\d)\s+)?(?:\w+\s+)?\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering)(?:er)?)\b[^.]*)?[.:]?$"),
+        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|\s+som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|\s+enstemmigt|\s+med\s+\d+\s+stemmer[^.]{0,40}|\s+af\s+(?:alle|samtlige|en\s+enig|et\s+enigt|de\s+(?:fremmødte|tilstedeværende)|medlemmerne|bestyrelsen|rådet|udvalget)\b[^.]{0,40}|(?:,?\s+idet|,\s+dog|\s+med\s+(?:(?:den|de|følgende|en|et|enkelte|små|mindre|visse|få|\d)\s+)?(?:\w+\s+)?\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|punkt|forbehold)(?:er)?)\b[^.]*(?:\.(?=\s[a-zæøå])[^.]*)?)?[.:]?$"),
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
         ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
         ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),
@@ -73,6 +73,7 @@ DECISIONS = tuple(
         ("approved", "iltrådte", rf"{_OWN}\s+tiltrådte"),
         ("agreed", "aftalt", r"(?:(?<!,\sat\s)det|(?<!,\s)der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om"),
+        ("agreed", "enighed", r"(?:det|der)\s+(?:blev|er|var)\s+(?:(?!ikke\b)\w+\s+){0,4}?enighed\s+(?:i|blandt|mellem|hos)\s+[^.;:]{3,60}?\s+om\b"),
         ("agreed", "aftalt", r"blev\s+(?:det|der)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "aftalt", r"\b(?:møde)?(?:datoer|dage|tidspunkter|punkter)\s+blev\s+(?:\w+\s+){0,2}?aftalt"),
         ("agreed", "aftalte", rf"{_OWN}\s+aftalte"),
@@ -123,6 +124,7 @@ DECISIONS = tuple(
         ("decided", "valgt", rf"{_NAMED}blev\s+{_ADV}(?:gen|ny)?valgt\s+(?:enstemmigt\s+)?{_POST}"),
         ("decided", "valgt", rf"^(?:enstemmigt\s+)?{_POST}\s+(?:valgtes|genvalgtes|blev\s+(?:[^.;:]{{2,60}}?\s)?(?:gen|ny)?valgt)\b"),
         ("decided", "algt", rf"{_NAMED}valgt(?:es)?\s+(?:enstemmigt\s+)?{_POST}|^valgt\s+blev\s|^til\s+(?:bestyrelsen|udvalget|rådet|formandskabet|arbejdsgruppen)\s+(?:valgtes|blev\s+valgt)\s"),
+        ("decided", "valgt", rf"^(?!{_NOT}\b)(?![^.]*(?:generalforsamling|årsmøde|landsmøde))(?:[^;:]{{3,200}},\s+|(?:[\w-]+\s+){{0,4}}?)blev\s+(?:(?-i:[A-ZÆØÅ])[\w'’-]+\s+(?:og\s+)?){{1,6}}(?:enstemmigt\s+)?(?:gen|ny)?valgt\s+{_POST}"),
         ("decided", "genvalgt", rf"{_NAMED}(?:blev\s+{_ADV}genvalgt|genvalgtes)\b(?!\s+(?:til|i)\s+(?:byrådet|kommunalbestyrelsen|folketinget))"),
         ("decided", "envalg", r"^(?:der\s+(?:var|blev|er)\s+)?genvalg\s+(?:til|af|på)\b"),
         ("decided", "onstituere", rf"^{_WE}\s+(?:har\s+)?konstituere(?:de|t)\s+sig\b"),
