@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cso_opendata.model import Line
+    from cso_opendata.parse.ledger import Ledger
 
 # Running heads are among so many lines with different words at most; a longer one is text.
 _MOST, _LONGEST = 12, 160
@@ -44,10 +45,14 @@ def _tells_the_day(words: str) -> bool:
     return bool(cues.TITLE.match(words) or cues.MEETING_WORD.search(words) or body_in_title(words))
 
 
-def with_body(heads: Iterable[Text]) -> Text | None:
+def body_above(heads: Iterable[Text], ledger: Ledger) -> Text | None:
     """The committee that the first of HEADS names that does, by itself or before a meeting."""
-    named = ((head, body_of_line(head.value) or _of_a_meeting(head.value)) for head in heads)
-    return next((head._replace(value=name) for head, name in named if name), None)
+    for head in heads:
+        name = body_of_line(head.value) or _of_a_meeting(head.value)
+        if name:
+            ledger.use(head.at, "heading")
+            return head._replace(value=name)
+    return None
 
 
 def _of_a_meeting(words: str) -> str | None:

@@ -25,7 +25,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.document_titles import names_the_document
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
-from cso_opendata.parse.furniture import numbers_in, with_body, with_day
+from cso_opendata.parse.furniture import body_above, numbers_in, with_day
 from cso_opendata.parse.groups import sentences_of
 from cso_opendata.parse.head_blocks import is_prose
 from cso_opendata.parse.labels import LabelReader
@@ -228,7 +228,7 @@ class _Reader:
         if self.body and facts.issued_at and below and self.ledger.adjoin(self.body.at, facts.issued_at.at):
             below_the_committee(facts)
         body = facts.body or self._named(titles)
-        return Head(title, facts, people, body, None if body else self._above(running))
+        return Head(title, facts, people, body, None if body else body_above(running, self.ledger))
 
     def _number(self, running: Sequence[Text]) -> None:
         """Take from RUNNING heads the numbers of the case and the document, where the head has none."""
@@ -236,13 +236,6 @@ class _Reader:
         for name, value in numbers_in(running):
             if name not in known and keep(self.facts.facts, name, None, value):
                 self.ledger.use(value.at, "meeting_fact")
-
-    def _above(self, running: Sequence[Text]) -> Text | None:
-        """The committee that one of the RUNNING heads names."""
-        named = with_body(running)
-        if named:
-            self.ledger.use(named.at, "heading")
-        return named
 
     def _named(self, titles: Sequence[Text]) -> Text | None:
         """The committee that one of the TITLES, or else a line of its own, names."""
