@@ -19,6 +19,9 @@ ENTRIES = {
     "Anna Berg, byrådsmedlem for Socialdemokratiet": ("byrådsmedlem", "Socialdemokratiet"),
     "Anna Berg, Chef for Center for Prøver": ("Chef", "Center for Prøver"),
     "Anna Berg, chef for Børn og Unge": ("chef for Børn og Unge", None),
+    "Anna Berg, da hun er syg": (None, None),
+    "Anna Berg (fordi hun er på ferie)": (None, None),
+    "Anna Berg (pga. ferie)": (None, None),
     "Anna Berg, formand for Center for Prøver": ("formand for Center for Prøver", None),
 }
 

@@ -92,6 +92,10 @@ TITLES = """Referat af møde i Prøverådet den 3. marts 2031
 6. Drøftelse af planen jf. kap. 3. Se bilag.
 
 7. Mødet er åbent. Alle kan komme.
+
+8. Kommende arrangementer: Se årshjulet. Der mangler dog en dag i august, som blev udsat i foråret.
+
+9. St. Prøves Plads. Træerne er fældet.
 """
 
 
@@ -108,6 +112,8 @@ def test_a_title_is_the_first_sentence_where_the_next_ones_tell() -> None:
         ("5", "Hvad gør vi nu?", True, None),
         ("6", "Drøftelse af planen jf. kap. 3. Se bilag", False, None),
         ("7", "Mødet er åbent. Alle kan komme", False, None),
+        ("8", "Kommende arrangementer:", True, None),
+        ("9", "St. Prøves Plads", True, None),
     ]
     assert [name for (name,) in tell(rows, "speech_speakers", "name")] == ["Ole"]
 

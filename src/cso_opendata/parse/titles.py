@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
+from cso_opendata.parse.cues.head import SHORT_IN_ADDRESSES
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
@@ -96,11 +97,19 @@ def _run_in(text: str, start: int) -> int:
     """
     if ". " not in text[start:] and "? " not in text[start:]:
         return 0
-    first, *behind = sentences(text[start:])
-    end = start + first[1]
-    if not behind or first[1] > _LONGEST or text[end - 1] not in ".?":
+    ends = [start + end for _, end in sentences(text[start:]) if not _shortened(text, start + end)]
+    end = ends[0] if ends else len(text)
+    if end == len(text) or end - start > _LONGEST or text[end - 1] not in ".?":
+        return 0
+    if ": " in text[start:end] or _TOLD.search(text, start, end):
+        # The mark ends the title, and the sentence is told behind it.
         return 0
     # A question has a verb, and so may the next one have that is a part of the title.
     asks = text[end - 1] == "?" and text[-1] != "?"
     named = asks or not turns.TELLS.search(text, start, end)
-    return end if named and turns.TELLS.search(text, start + behind[0][0]) else 0
+    return end if named and turns.TELLS.search(text, end) else 0
+
+
+def _shortened(text: str, end: int) -> bool:
+    """Whether the full stop before END of TEXT is that of a word of an address ("St. Prøves Plads")."""
+    return text[:end].rstrip(".").rpartition(" ")[2] in SHORT_IN_ADDRESSES and end < len(text)
