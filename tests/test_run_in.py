@@ -25,6 +25,10 @@ LINES = {
         "Til stede: Anna Berg, Bo Rask, Ida Kvist Mødet blev holdt i salen den 3. marts 2031 kl. 10.",
         THREE,
     ),
+    "a sentence on somebody behind the last of two labels": (
+        "Til stede: Anna Berg, Bo Rask, Ida Kvist. Afbud: Karl Sand Mødet blev ledet af Ole Holm",
+        [*THREE, "Karl Sand absent"],
+    ),
     "a label in small letters behind a dash": (
         "Mødedeltagere: Anna Berg, Bo Rask, Ida Kvist – afbud: Karl Sand",
         [*THREE, "Karl Sand absent"],
@@ -66,6 +70,19 @@ def test_the_day_of_the_agenda_that_a_meeting_went_by_is_not_the_meetings() -> N
     """The line says nothing else of the meeting, so it stays for someone to look at."""
     rows = derived(f"Referat af 3. marts 2031\n\nMødet blev holdt efter dagsorden af 20. februar 2031{ITEMS}")
     assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-03"]
+    assert rows.lines["role"][2] == "unclaimed"
+
+
+SILENT = [
+    "Deltagere: Anna Berg, Bo Rask, Ida Kvist. Mødet blev ledet af Ole Holm.",
+    "Deltagere: Anna Berg, Bo Rask, Ida Kvist. Mødet blev holdt, og Ole Holm ledte det.",
+]
+
+
+@pytest.mark.parametrize("line", SILENT)
+def test_a_sentence_that_names_somebody_is_never_lost_in_silence(line: str) -> None:
+    """The line that it stands on stays for someone to look at."""
+    rows = derived(f"Referat af 3. marts 2031\n\n{line}{ITEMS}")
     assert rows.lines["role"][2] == "unclaimed"
 
 

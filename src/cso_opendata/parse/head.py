@@ -27,7 +27,7 @@ from cso_opendata.parse.document_titles import names_the_document
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
 from cso_opendata.parse.furniture import body_above, numbers_in, with_day
 from cso_opendata.parse.groups import sentences_of
-from cso_opendata.parse.head_blocks import is_prose
+from cso_opendata.parse.head_blocks import is_prose, strays
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of, spaced
 from cso_opendata.parse.participants import ParticipantReader
@@ -98,11 +98,11 @@ class _Reader:
 
     def prose(self, block: Block) -> bool:
         """Whether BLOCK says when the meeting was held, or who was there; such sentences are taken."""
-        taken = False
-        for start, end in sentences_of(block.text):
-            sentence = phrase(block, start, end)
-            told = self.facts.said(sentence) or self.people.said(sentence)
-            taken = told or self.people.inline_group(sentence, block) or taken
+        each = [phrase(block, start, end) for start, end in sentences_of(block.text)]
+        untold = [one for one in each if not (self.facts.said(one) or self.people.said(one))]
+        taken = len(untold) < len(each)
+        for sentence in untold if taken or not strays(untold) else ():
+            taken = self.people.inline_group(sentence, block) or taken
         return taken
 
     def line(self, line: Line) -> None:

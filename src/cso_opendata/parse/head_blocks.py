@@ -10,11 +10,12 @@ from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.outline import of_a_head
+from cso_opendata.parse.remainders import names_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.model import Block
+    from cso_opendata.model import Block, Text
 
 # A longer block, that is no list of people, tells what was said.
 _LONGEST_OF_A_HEAD = 80
@@ -71,3 +72,8 @@ def is_prose(block: Block) -> bool:
     if block.kind == "row" or not (first(cues.SAID_GROUPS, block.text) or cues.HELD.search(block.text)):
         return False
     return block.text[-1] == "." or not cues.TITLE.match(block.text)
+
+
+def strays(sentences: Sequence[Text]) -> bool:
+    """Whether one of SENTENCES, of a head, names somebody and does not say in what list."""
+    return any(not cues.end_of_label(one.value) and names_more(one.value, ()) for one in sentences)

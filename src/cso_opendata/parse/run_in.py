@@ -9,6 +9,7 @@ import re
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
+from cso_opendata.parse.remainders import names_more
 
 # Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
 _NEXT = re.compile(
@@ -39,12 +40,17 @@ def parts_of(text: str) -> list[int]:
     led = is_label(text)
     # Behind what is no label, a full stop parts the next one from it.
     found = {end for end in ends if (led or text[:end].rstrip()[-1:] == ".") and is_label(text[end:])}
-    return sorted(found | _of_people(text)) if led else sorted(found)
+    return sorted(found | _of_people(text, alone=not found)) if led else sorted(found)
 
 
-def _of_people(text: str) -> set[int]:
-    """Where TEXT, which begins with a label, has a group with no capital or no colon, or a sentence."""
-    found = [*rolls.RUN_INTO.finditer(text)]
+def _of_people(text: str, *, alone: bool) -> set[int]:
+    """Where TEXT, which begins with a label, has a group with no capital or no colon, or a sentence.
+
+    ALONE: it has no other label. Then a sentence that names somebody is left with the people before it, so
+    that nobody claims the line.
+    """
+    told = rolls.RUN_INTO.finditer(text)
+    found = [stop for stop in told if not (alone and names_more(text[stop.end() :], ()))]
     if any(map(text.__contains__, _AWAY)):
         found += rolls.NEXT_GROUP.finditer(text)
     return {one.end() for one in found if text[one.start() - 1] not in _GOES_ON}
