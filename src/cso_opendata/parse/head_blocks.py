@@ -8,6 +8,7 @@ from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cut_lists import end_of_label
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.remainders import names_more
@@ -76,4 +77,4 @@ def is_prose(block: Block) -> bool:
 
 def strays(sentences: Sequence[Text]) -> bool:
     """Whether one of SENTENCES, of a head, names somebody and does not say in what list."""
-    return any(not cues.end_of_label(one.value) and names_more(one.value, ()) for one in sentences)
+    return any(not end_of_label(one.value) and names_more(one.value, ()) for one in sentences)
