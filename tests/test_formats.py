@@ -148,7 +148,10 @@ OFFICES = st.sampled_from(["Formand", "Adm. dir.", "Fællestillidsrepræsentant"
 ORGANIZATIONS = st.sampled_from(
     ["ØKF", "FOA/LFS", "HK/Kommunal Hovedstaden", "Dansk Sygeplejeråd", "3F BJMF"]
 )
-GROUPS = st.lists(st.builds(Person, OFFICES, NAMES, ORGANIZATIONS), min_size=3, max_size=7).map(tuple)
+# Who is named twice alike in one list is one person.
+GROUPS = st.lists(st.builds(Person, OFFICES, NAMES, ORGANIZATIONS), min_size=3, max_size=7, unique=True).map(
+    tuple
+)
 TITLES = st.lists(WORDS, min_size=1, max_size=12).map(lambda drawn: " ".join(drawn).capitalize())
 DAYS = st.dates(min_value=date(2001, 1, 1), max_value=date(2040, 12, 31))
 MONTHS = (

@@ -466,3 +466,13 @@ def test_those_who_treat_something_are_its_forum() -> None:
         cell("6. maj 2031") + cell("Evt. ekstra drøftelse") + cell("7-dir"),
     )
     assert tell(derived(docx(body)), "milestones", "forum") == [("ØU",), (None,), ("7-dir",)]
+
+
+def test_a_number_amid_the_text_of_an_item_stays_there() -> None:
+    """The text is told as it is printed, in one piece; above it, a number is none of it."""
+    rows = derived(
+        f"{HEAD}1. Budget\n\nSagsnr. 31/188\n\nIntet.\n\nSagsnr. 31/190\n\nMere.\n\n2. Huset\n\nIntet.\n"
+    )
+    assert not misprinted(rows)
+    assert tell(rows, "document_references", "value") == [("31/188",), ("31/190",)]
+    assert tell(rows, "agenda_items", "minutes_text")[0] == ("Intet.\n\nSagsnr. 31/190\n\nMere.",)

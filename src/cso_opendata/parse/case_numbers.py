@@ -39,14 +39,18 @@ def references_in(body: Body, known: Sequence[Reference], ledger: Ledger) -> tup
 
 
 def _taken(blocks: list[Block], facts: Facts) -> list[Block]:
-    """Take out of BLOCKS those that are numbers with their labels, which FACTS keep, and nothing else."""
+    """Those of BLOCKS that are numbers, which FACTS keep; above and below all text they are taken out.
+
+    Amid the text they stay a part of it, for that is told as it is printed.
+    """
     taken: list[Block] = []
     for index, block in enumerate(blocks):
         if len(block.text) <= _LONGEST and block.text[:6].casefold().startswith(_BEGINS):
             taken += _number(block, blocks[index + 1 : index + 2], facts) or _numbers(block, facts)
     gone = set(map(id, taken))
+    text = [index for index, block in enumerate(blocks) if id(block) not in gone]
     if gone:
-        blocks[:] = [block for block in blocks if id(block) not in gone]
+        blocks[:] = blocks[text[0] : text[-1] + 1] if text else []
     return taken
 
 

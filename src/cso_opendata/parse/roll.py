@@ -117,7 +117,8 @@ def _same(one: Participant, other: Participant) -> bool:
 
     One list may name somebody twice, with the same office in the same organization.
     """
-    if one.title and one.organization and (one.title, one.organization) == (other.title, other.organization):
+    held = [(each.title, each.organization, each.side) for each in (one, other)]
+    if one.title and one.organization and held[0] == held[1]:
         return True
     places, sides = {one.organization, other.organization}, {one.side, other.side}
     lists = {each.attendance_as_printed and each.attendance_as_printed.at for each in (one, other)}

@@ -119,4 +119,6 @@ def _paragraph(others: list[Row], top: int) -> int:
     pitch = pitch_of([others[index] for index in filled])
     while place and gaps[place - 1] <= _ROW_GAP * max([pitch, *gaps[place : place + 1]]):
         place -= 1
-    return filled[place]
+    # A heading stands nearer to what it heads than to what is above it.
+    heads = place > 1 and gaps[place - 1] < gaps[place - 2]
+    return filled[place - heads]
