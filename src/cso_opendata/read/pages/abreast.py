@@ -55,6 +55,17 @@ def are_lists(sides: Sides) -> bool:
     return headed or marked >= _TWO
 
 
+def are_rows(sides: Sides) -> bool:
+    """Whether each line at the right stands beside one at the left, amid others that have none beside them.
+
+    These head the rows below; where two lists stand side by side, each line has one beside it to the end of
+    the shorter list.
+    """
+    filled = [index for index, (_, two) in enumerate(sides) if two]
+    paired = all(one and abs(baseline(one) - baseline(two)) <= _SAME_BASELINE for one, two in sides if two)
+    return len(filled) > _TWO and paired and filled[-1] + 1 - filled[0] - len(filled) >= _TWO
+
+
 def table_in(rows: list[Row], band: Band) -> tuple[int, int] | None:
     """The first row, and the one behind the last, where the two sides of BAND are read row by row.
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cso_opendata.read.pages.abreast import are_lists, is_other_size, is_prose, table_in
+from cso_opendata.read.pages.abreast import are_lists, are_rows, is_other_size, is_prose, table_in
 from cso_opendata.read.pages.cells import Cells, cells_of, cut_at, grown
 from cso_opendata.read.pages.gutters import is_label, side, widest_band
 from cso_opendata.read.pages.headed import headed_table
@@ -85,6 +85,8 @@ def _parts(part: _Part) -> list[Region | _Part]:
         return _table(part, *grown(rows, found, cuts), cuts)
     left, right = _sides(rows[band.first : band.last], band)
     sides = [side(row, band.at) for row in rows[band.begin : band.end]]
+    if are_rows(sides):
+        return list(_column(part))
     margin = None if are_lists(sides) else _margin(rows, band, left, right)
     if margin is not None:
         return _with_margin(part, band, left_is_it=margin is left)
