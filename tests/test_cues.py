@@ -444,6 +444,7 @@ ALONE = {
     "people.ROLE_BEHIND": ", var referent",
     "people.STREET": "s Vej",
     "people.ROLE_BEFORE": "Observatør Eksempel Eksempelsen",
+    "people.COMPANY": "Prøvens Affald I/S",
     "people.TICK": "x",
     "people.WHOLE_BODY": "Prøverådet",
     "plan.ASIDE_HEADING": "Baggrund og formål",

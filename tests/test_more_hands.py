@@ -476,3 +476,55 @@ def test_a_number_amid_the_text_of_an_item_stays_there() -> None:
     assert not misprinted(rows)
     assert tell(rows, "document_references", "value") == [("31/188",), ("31/190",)]
     assert tell(rows, "agenda_items", "minutes_text")[0] == ("Intet.\n\nSagsnr. 31/190\n\nMere.",)
+
+
+@pytest.mark.parametrize("company", ["Prøvens Affald I/S", "Anna Berg A/S", "Prøvekøb ApS"])
+def test_a_company_is_nobody(company: str) -> None:
+    """On a line of its own; behind a name it is where somebody is from."""
+    rows = derived(f"{HEAD}Deltagere:\nBo Dam, {company}\nIda Eng\n\n{company}\n{ITEMS}")
+    assert tell(rows, "participants", "name", "organization") == [("Bo Dam", company), ("Ida Eng", None)]
+
+
+def test_a_name_that_is_printed_short_ends_no_sentence_of_a_list() -> None:
+    """The full stop of "Chr." stands within a name."""
+    rows = derived(f"{HEAD}Medlemmer: Bo Dam (formand), Ida Eng, Jens Chr. Overby\n{ITEMS}")
+    assert tell(rows, "participants", "name") == [("Bo Dam",), ("Ida Eng",), ("Jens Chr. Overby",)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Børnehuset Regnen - Forældrebestyrelsen", "Forældrebestyrelsen – Børnehuset Regnen"]
+)
+def test_a_committee_may_stand_beside_its_place(line: str) -> None:
+    """On either side of the dash, as a heading."""
+    rows = derived(
+        f"# {line}\n\n**Referat af møde tirsdag d. 4/2 2031**\n\nDeltagere: Bo Dam, Ida Eng\n{ITEMS}"
+    )
+    assert tell(rows, "meetings", "body") == [("Forældrebestyrelsen",)]
+
+
+def test_a_small_title_before_the_last_item() -> None:
+    """Be that in bold, with the full stop of "Evt."."""
+    titles = ("1. Økonomi", "2. Huset", "3. borgermøde", "4. Evt.")
+    items = "\n\nIntet.\n\n".join(f"**{title}**" for title in titles)
+    rows = derived(f"{HEAD}Deltagere: Bo Dam, Ida Eng\n\n{items}\n\nIntet.\n")
+    assert [number for (number,) in tell(rows, "agenda_items", "number")] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Der holdes ikke møde i juli.", []),
+        ("Juni-mødet flyttes dog til den 19. juni 2031.", ["2031-06-19"]),
+        ("Mødet flyttes i stedet til den 19. juni 2031.", ["2031-06-19"]),
+    ],
+)
+def test_which_meetings_are_to_come(sentence: str, days: list[str]) -> None:
+    """Neither one that is not held; and where one is moved to."""
+    rows = derived(f"{HEAD}1. Mødeplan\n\nPlanen blev godkendt. {sentence}\n\n2. Eventuelt\n\nIntet.\n")
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days
+
+
+def test_a_principle_may_be_adopted() -> None:
+    """With words behind a colon that say how."""
+    assert _said("Princippet blev vedtaget med en rettelse: mad må højst koste 90 kr.") == [("agreed",)]
+    assert _said("Princippet blev ikke vedtaget.") == [(None,)]

@@ -33,7 +33,8 @@ def sentences_of_list(text: str) -> list[Sentence]:
     for stop in _STOP.finditer(text):
         before = text[cut[-1] : stop.start()]
         last = before.split()[-2:]
-        named = is_name(" ".join(last)) and not last[-1].replace(".", "").isupper()
+        short = last and (last[-1].replace(".", "").isupper() or f"{last[-1].lower()}." in cues.SHORT_NAMES)
+        named = is_name(" ".join(last)) and not short
         numbered = before[-1:].isdigit() and is_plainly_one(_STOP.split(text[stop.end() :])[0])
         if before.endswith(")") or named or numbered:
             cut.append(stop.end())

@@ -10,7 +10,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import Cue, first
 from cso_opendata.parse.people import entry
-from cso_opendata.parse.shapes import is_heading, stands_alone
+from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
@@ -151,7 +151,9 @@ def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
     above = NUMBERED.match(blocks[index - 1].text) if index else None
     after = above is not None and int(above["number"].partition(".")[0]) == number - 1
     brief = usual and len(found["title"].split()) <= _BRIEF
-    return _Counted(block, number, found["title"], small, usual, brief, after, is_heading(block))
+    # "Evt." ends as a sentence does.
+    heading = is_heading(block) or (usual and is_bold(block))
+    return _Counted(block, number, found["title"], small, usual, brief, after, heading)
 
 
 def is_bare_title(block: Block, title: str) -> bool:

@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-# Others than those of a tick box: "Anna Berg [Prøveforeningen]".
-_SQUARE = re.compile(r"\[([^\[\]()]{2,})\]")
+_SQUARE = re.compile(r"\[([^\[\]()]{2,})\]")  # "Anna Berg [Prøveforeningen]"; a tick box has one sign.
 # The number of the plot or house of a member: "Anna Berg #12 Kasserer".
 _PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
@@ -67,6 +66,8 @@ class Entry(NamedTuple):
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
     text = _SQUARE.sub(r"(\1)", " ".join(text.split()))
+    if cues.COMPANY.match(text):
+        return None
     told = plainly(text)
     return Entry(*told, None) if told else in_parts(text)
 

@@ -51,7 +51,7 @@ _ALL = r"(?:alle|samtlige|enstemmigt|en\s+enig\b|et\s+enigt\b|de\s+(?:fremmødte
 _THEN = rf"(?=[.!]?$|\s*[,;(]|\s+(?:med|uden|enstemmigt|ved\s+\w*(?:afstemning|håndsoprækning)|som|og|efter\s+\w*afstemning|af\s+{_ALL}|af\s+{_OWN}))"
 _ENDS = rf"(?:\s+(?:enstemmigt|(?:med|uden)\s+[^.]{{2,60}}|som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|af\s+(?:{_ALL}|{_OWN})[^.]{{0,40}}))?[.!]?$"
 # What is put to a vote, and what somebody is elected for.
-_MOTION = r"(?:[\w-]*forslag(?:et|ene)?|indstilling(?:en|erne)?|vedtægt(?:en|erne)|vedtægtsændring(?:en|erne)|ændring(?:en|erne)|forretningsorden(?:en)?|kommissori(?:et|um)|dagsorden(?:en)?|\w*referat(?:et)?|udtalelsen|resolutionen|høringssvaret|punktet)"
+_MOTION = r"(?:[\w-]*forslag(?:et|ene)?|indstilling(?:en|erne)?|vedtægt(?:en|erne)|vedtægtsændring(?:en|erne)|ændring(?:en|erne)|forretningsorden(?:en)?|kommissori(?:et|um)|dagsorden(?:en)?|\w*referat(?:et)?|udtalelsen|resolutionen|høringssvaret|punktet|[\w-]*princip(?:pet|perne)|retningslinje(?:n|rne)|[\w-]*politik(?:ken|kerne)|handle?planen|årshjulet|budgettet)"
 _POST = (
     r"(?:som|til)\s+(?:(?!(?:og|at|som)\b)[\w-]+\s+){0,3}?(?:[\w-]*(?:formand|formænd|formandskab|forperson|forkvinde|leder|styrer|dirigent|referent|kasserer|sekretær|suppleant(?:er)?|repræsentant(?:er)?|ansvarlig|tæller(?:e)?|revisor(?:er)?|person|tovholder|observatør)|(?:bestyrelses)?medlem(?:mer)?)\b"
     r"(?!\s+(?:i|for|af|hos)\s+(?!(?:rådet|udvalget|bestyrelsen|gruppen|mødet|medarbejderne|perioden|de\s+næste|det\s+næste|det\s+kommende|resten|et\s+år|20\d\d|\w*(?:udvalget|rådet|bestyrelsen))\b))(?![^.]*(?:\bi\s+20\d\d|\bpå\s+(?:\w+\s+)?(?:generalforsamling|årsmøde|sidste)))"
