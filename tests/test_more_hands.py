@@ -528,3 +528,11 @@ def test_a_principle_may_be_adopted() -> None:
     """With words behind a colon that say how."""
     assert _said("Princippet blev vedtaget med en rettelse: mad må højst koste 90 kr.") == [("agreed",)]
     assert _said("Princippet blev ikke vedtaget.") == [(None,)]
+
+
+def test_a_day_below_white_goes_on_with_nothing() -> None:
+    """It is the day of the document, though it begins with a small letter."""
+    facts = "**Sted:** Prøvegården  \n**Mødedeltagere:** Medlemmer af PSO"
+    head = f"**Referat af PSO's møde den 8. maj 2031**\n\n{facts}"
+    rows = derived(f"{head}\n\nden 16. maj 2031\n\n**Til stede**\n\nAnna Berg, ØKF\n{ITEMS}")
+    assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-05-16"]

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
 # An ordinal number: what begins with one and a small letter, or ends with one before such, goes on.
+# A line that is a day with its year and nothing else, as a letter has it below its head.
+_DAY_ALONE = re.compile(r"(?:\w+\.?\s+)?\d{1,2}(?:\.\s*[^\W\d_]+\s+|[./-]\d{1,2}[./-])(?:19|20)\d\d")
 _ORDINAL_BEGINS, _ORDINAL_ENDS = re.compile(r"\d{1,2}\.\s+(?=\w)"), re.compile(r"(?<![\d.])\d{1,2}\.$")
 
 # A document wraps where this many lines, and this share of them, end within a sentence ...
@@ -170,7 +172,7 @@ def _over_a_break(before: Row, row: Row) -> bool:
     """A paragraph that a page has cut: it stops within a sentence, and ROW begins within one."""
     if row.text[1:2] in BEHIND_LABELS and LABEL.match(row.text):
         return False
-    if (row.strong and not before.strong) or _set_in(before, row):
+    if (row.strong and not before.strong) or _set_in(before, row) or _DAY_ALONE.fullmatch(row.text):
         return False
     return hyphenated(before.text, row.text) or (
         begins_small(row.text) and before.text[-1] not in TERMINAL and len(before.text) >= _SHORTEST
