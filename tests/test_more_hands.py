@@ -536,3 +536,30 @@ def test_a_day_below_white_goes_on_with_nothing() -> None:
     head = f"**Referat af PSO's møde den 8. maj 2031**\n\n{facts}"
     rows = derived(f"{head}\n\nden 16. maj 2031\n\n**Til stede**\n\nAnna Berg, ØKF\n{ITEMS}")
     assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-05-16"]
+
+
+def test_a_label_that_nobody_knows_begins_its_own_list() -> None:
+    """No name of the line above goes on with it."""
+    lists = "Deltagere\nForældre: Anna Berg, Ida Bisgaard Yolal\nMedarbejdere og ledelse: Bo Dam, Ole Holm"
+    rows = derived(f"{HEAD}{lists}\n\nAfbud:\nKim Toft (med afbud)\n{ITEMS}")
+    assert tell(rows, "participants", "name", "organization", "attendance") == [
+        ("Anna Berg", None, "present"),
+        ("Ida Bisgaard Yolal", None, "present"),
+        ("Bo Dam", None, "present"),
+        ("Ole Holm", None, "present"),
+        ("Kim Toft", None, "absent"),
+    ]
+
+
+def test_a_number_may_have_a_full_stop_and_a_bracket() -> None:
+    """Both belong to it ("1.) Budget"), and "Evt:" without a number ends the agenda."""
+    rows = derived(f"{HEAD}1.) Budget\n\nIntet.\n\n2.) Huset\n\nIntet.\n\nEvt:\n\nOle fortalte om stien.\n")
+    assert tell(rows, "agenda_items", "number", "title") == [("1", "Budget"), ("2", "Huset"), (None, "Evt:")]
+
+
+def test_when_an_agenda_was_put_on_the_web_is_no_day_of_the_meeting() -> None:
+    """Nor is that of the minutes, which is when they were issued."""
+    told = "Dato:\nTirsdag den 20. maj 2031 kl. 13.30\nDagsorden publiceret:\nFredag den 16. maj 2031\n"
+    rows = derived(f"Prøverådet\n\nReferat\n{told}Referat publiceret:\nFredag den 23. maj 2031\n\n{ITEMS}")
+    assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-05-20"]
+    assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-05-23"]

@@ -121,7 +121,7 @@ class _Reader:
 
     def _closes(self, block: Block) -> bool:
         """Whether BLOCK is the title that most agendas end with, though no number stands before it."""
-        counted = self.outline.scheme is not None and self.part and stands_alone(block)
+        counted = self.outline.scheme is not None and self.part and block.kind in ("paragraph", "heading")
         if not counted or not cues.LAST_ITEM.match(block.text) or self.between:
             return False
         if any(cues.LAST_ITEM.match(part.title.value) for part in self.part):

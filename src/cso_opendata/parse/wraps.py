@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 # A long line that names more people is a list of them.
 _MOST_IN_A_PARAGRAPH = 4
+# How a line begins that heads its own people, whatever they are called: "Medarbejdere og ledelse: A, B".
+_LABEL = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:\s+(?:og|&|/|[a-zæøå-]{4,}))*\s?:\s")
 # A longer line is no list of people either.
 LONGEST_LIST = 3000
 
@@ -45,6 +48,8 @@ def begins(line: Text, block: Block) -> bool:
 def goes_on(before: Text, line: Text, block: Block) -> bool:
     """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
     if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_LIST:
+        return False
+    if _LABEL.match(line.value) and before.value[-1] not in "(-":
         return False
     together = before.at.line_end in block.numbers
     label = end_of_label(before.value)

@@ -50,13 +50,13 @@ LABELS = table(
     ("body", r"(?:udvalg(?:et)?|organ|mødeorgan|forum|mødeforum|råd(?:et)?|udvalgets\s+navn|møde\s+i)" + _END),
     ("meeting", r"møde" + _END),
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END),
-    ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dago?r?sordene?n?\s+udsendt|møde(?:ts?)?\s+(?:nr\.?|nummer))" + _END),
+    ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dago?r?sordene?n?\s+(?:udsendt|publiceret|offentliggjort)|møde(?:ts?)?\s+(?:nr\.?|nummer))" + _END),
     ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]dokument)\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
     ("issued", r"(?:(?:referat|dagsorden)(?:et|en)?\s+(?:er|blev)\s+)?(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
-    ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?udsendt|udsendelsesdato)" + _END),
+    ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?(?:udsendt|publiceret|offentliggjort)|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
 
@@ -75,7 +75,7 @@ _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
 _MANAGEMENT = r"(?:ledelses?siden|ledelsen?|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
 _EMPLOYEES = r"(?:medarbejdersiden|medarbejdere(?:ne)?|medarbejderne|personalesiden|organisationssiden|organisationerne|medarbejderrepræsentanter(?:ne)?|b-siden)"
 # Whom a part of a list stands for; those under it were there or not as the list above it says.
-_PART = r"(?:(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
+_PART = r"(?:medarbejdere\s+og\s+(?:skole)?ledelse|(?:skole)?ledelse\s+og\s+medarbejdere|(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
 _PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,|:|\s*[–-])?\s+"
 GROUPS = table(
     ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + _ONLY),

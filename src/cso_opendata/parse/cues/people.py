@@ -120,7 +120,7 @@ NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
 # A remark on when somebody took part.
 NOTE = cue(
-    r"(?:(?:der|som)\s+(?:har|havde|var)|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
+    r"(?:(?:der|som)\s+(?:har|havde|var)|(?:med|uden)\s+afbud|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
     r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b",
 )
@@ -133,7 +133,7 @@ NOT_FOR = cue(
 )
 CAME = cue(r"(?:(?:der|som)\s+)?(?:kun\s+)?(?:delto[gk]|deltager|mødte?\b|kom\b|ankom\b|til\s*stede)")
 ABSENCE = cue(
-    r"(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget)|(?:(?:suppleant|stedfortræder|vikar)(?:en)?\s+)?(?-i:[A-ZÆØÅ][\w'’-]+\s[A-ZÆØÅ])[^,;]{1,60}\s(?:deltog|deltager|mødte|møder|var\s+mødt|kom)\b)(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
+    r"(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget)|(?:(?:suppleant|stedfortræder|vikar)(?:en)?\s+)?(?-i:[A-ZÆØÅ][\w'’-]+\s[A-ZÆØÅ])[^,;]{1,60}\s(?:deltog|deltager|mødte|møder|var\s+mødt|kom)\b)(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
 )
 PARTIAL = cue(
     r"delvis|\bundtagen\b|\bbortset\s+fra\b|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b",
