@@ -563,3 +563,25 @@ def test_when_an_agenda_was_put_on_the_web_is_no_day_of_the_meeting() -> None:
     rows = derived(f"Prøverådet\n\nReferat\n{told}Referat publiceret:\nFredag den 23. maj 2031\n\n{ITEMS}")
     assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-05-20"]
     assert [str(day) for (day,) in tell(rows, "documents", "issued_on")] == ["2031-05-23"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Fremmøde",
+        "Til stede",
+        "Til stede/afbud",
+        "Afbud/til stede",
+        "Mødt eller afbud",
+        "Til stede (ja/nej)",
+        "X",
+    ],
+)
+def test_who_was_away_by_a_column_of_whatever_name(head: str) -> None:
+    """The words in its cells tell; nobody who sent apologies was there."""
+    rows = "| Anna Berg | FOA | Til stede |\n| Bo Dam | HK | Afbud |\n"
+    listed = f"| Navn | Organisation | {head} |\n|---|---|---|\n{rows}"
+    assert tell(derived(HEAD + listed + ITEMS), "participants", "name", "attendance") == [
+        ("Anna Berg", "present"),
+        ("Bo Dam", "absent"),
+    ]

@@ -204,6 +204,9 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
         return _titled(person, value)
     if column.kind == "present":
         return _present(person, column, value)
+    if column.kind == "other" and words.ABSENCE.match(value):
+        # Whatever the column is called, somebody was away.
+        return person._replace(note=person.note or value)
     if column.kind == "absent" and value and not words.NO_TICK.match(value):
         ticked = words.TICK.match(value) or words.PRESENT.match(value)
         return person._replace(note=column.head.value if ticked else value)
