@@ -31,7 +31,7 @@ _LABELS = (("case_number", item_cues.CASE_OF_ITEM), ("document_number", item_cue
 
 def references_in(body: Body, known: Sequence[Reference], ledger: Ledger) -> tuple[Reference, ...]:
     """The numbers that the items of BODY have, after those KNOWN from the head; no text of theirs."""
-    facts = Facts(references=list(known))
+    facts = Facts(references=list(known), numbers={(one.kind, one.value.value) for one in known})
     for blocks in (body.preamble, *(part.blocks for part in (*body.agenda, *body.minutes))):
         for block in _taken(blocks, facts):
             ledger.claim_block(block, "meeting_fact")

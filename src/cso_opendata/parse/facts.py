@@ -48,6 +48,8 @@ class Facts:
     body: Text | None = None
     subject: Text | None = None
     references: list[Reference] = field(default_factory=list)
+    # Their kinds and values: a document may have as many as items.
+    numbers: set[tuple[str, str]] = field(default_factory=set)
     handlers: list[Text] = field(default_factory=list)
     days: Days = field(default_factory=Days)
     # What the head says of a meeting to come, a label and its value each.
@@ -173,8 +175,8 @@ def system_of(label: re.Match[str]) -> str | None:
 def _reference(facts: Facts, kind: str, system: str | None, value: Text) -> bool:
     value = value._replace(value=value.value.rstrip(" ."))
     found = _NUMBER.match(value.value)
-    known = any((one.kind, one.value.value) == (kind, value.value) for one in facts.references)
-    if found and not known:
+    if found and (kind, value.value) not in facts.numbers:
+        facts.numbers.add((kind, value.value))
         facts.references.append(Reference(kind, system, value))
     return bool(found)
 

@@ -36,8 +36,3 @@ def _remarked(line: str, known: Iterable[Participant]) -> list[Entry]:
         one for one in told if one and one.note and one.name in names and not any(map(one.note.count, names))
     ]
     return people if len(people) == len(told) else []
-
-
-def _says_when(note: str | None, names: Iterable[str]) -> bool:
-    """Whether there is a NOTE, and it tells of none of NAMES besides."""
-    return note is not None and not any(name in note for name in names)

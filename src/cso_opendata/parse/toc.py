@@ -13,7 +13,7 @@ from cso_opendata.parse.cues.table import Cues
 from cso_opendata.parse.titles import end_of_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.model import Block, Text
     from cso_opendata.parse.ledger import Ledger
@@ -27,6 +27,7 @@ _PAGED = re.compile(r".*\S\s+(?P<page>\d{1,3})$", re.DOTALL)
 # An entry that has no page, and how much of its title shows that it is told again.
 _BARE = re.compile(r"(?P<number>\d{1,4})\s+(?P<title>[^\W\d_].*)", re.DOTALL)
 _ALIKE = 15
+_NUMBER, _AGAIN = re.compile(r"\d{1,4}"), re.compile(r"(?P<number>\d{1,4})\s*[.):–-]?\s+")
 # So many entries in a row are a table of contents where no heading says so.
 _FEWEST = 3
 # An entry on two lines has its page on the second.
@@ -62,7 +63,8 @@ def untold(contents: Sequence[Block], blocks: Sequence[Block], ledger: Ledger) -
     # Entries with their pages are those of all that is told.
     if len(found) < _FEWEST or all(block.text[-1].isdigit() for block, _ in found):
         return []
-    titles = [_told(entry, blocks) for _, entry in found]
+    numbered = _by_number(blocks)
+    titles = [_told(entry, numbered.get(entry["number"], ())) for _, entry in found]
     if all(titles):
         return []
     for block, _ in found:
@@ -73,12 +75,22 @@ def untold(contents: Sequence[Block], blocks: Sequence[Block], ledger: Ledger) -
     ]
 
 
+def _by_number(blocks: Sequence[Block]) -> Mapping[str, Sequence[Block]]:
+    """Those of BLOCKS that begin with a number, by that: a list may be as long as the document."""
+    found: dict[str, list[Block]] = {}
+    for block in blocks:
+        number = _NUMBER.match(block.text)
+        if number:
+            found.setdefault(number[0], []).append(block)
+    return found
+
+
 def _told(entry: re.Match[str], blocks: Sequence[Block]) -> Text | None:
     """The title, whole, of the one of BLOCKS that tells of the item that ENTRY lists."""
-    again = re.compile(rf"{entry['number']}\s*[.):–-]?\s+(?={re.escape(entry['title'][:_ALIKE])})")
+    number, begins = entry["number"], entry["title"][:_ALIKE]
     for block in blocks:
-        found = again.match(block.text)
-        if found:
+        found = _AGAIN.match(block.text)
+        if found and found["number"] == number and block.text.startswith(begins, found.end()):
             return phrase(block, found.end(), end_of_title(block, found.end()))
     return None
 
