@@ -117,6 +117,7 @@ ROWS = {
         ("organization", "Parti"),
         ("title", "Stilling"),
         ("present", "Til stede"),
+        ("present", "Afbud/til stede"),
         ("absent", "Afbud"),
         ("side", "Side"),
         ("note", "Bemærkninger"),
