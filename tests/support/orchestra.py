@@ -97,21 +97,25 @@ class Server:
         self.process = start(command, folder / "server.log", self.env)
         until(lambda: requests.get(f"{self.api}/health", timeout=5).ok)
 
+    def _ask(self, method: str, path: str, content: Any = None) -> requests.Response:  # noqa: ANN401 -- JSON
+        """The answer of PATH to CONTENT, asked again while the database is busy, as clients do."""
+
+        def answer() -> list[requests.Response]:
+            response = requests.request(method, f"{self.api}/{path}", json=content, timeout=30)
+            return [] if response.status_code == requests.codes.unavailable else [response]
+
+        (response,) = until(answer)
+        return response
+
     def get(self, path: str) -> Any:  # noqa: ANN401 -- JSON
         """What PATH shows."""
-        return requests.get(f"{self.api}/{path}", timeout=30).json()
+        return self._ask("get", path).json()
 
     def post(self, path: str, **content: Any) -> Any:  # noqa: ANN401 -- JSON
-        """What is answered to CONTENT at PATH, asked again while the database is busy, as clients do."""
-
-        def answer() -> list[Any]:
-            response = requests.post(f"{self.api}/{path}", json=content, timeout=30)
-            if response.status_code == requests.codes.unavailable:
-                return []
-            assert response.ok, f"{path}: {response.status_code} {response.text}"
-            return [response.json()]
-
-        return until(answer)[0]
+        """What is answered to CONTENT at PATH."""
+        response = self._ask("post", path, content)
+        assert response.ok, f"{path}: {response.status_code} {response.text}"
+        return response.json()
 
     def new_run(self, *, later: bool = False, **parameters: Any) -> str:  # noqa: ANN401 -- JSON
         """The id of a run of the deployment, now or LATER, with PARAMETERS in the place of its own."""
@@ -142,8 +146,7 @@ class Server:
     def free(self) -> None:
         """Let go of the place that a run of the deployment holds which has never worked."""
         limit = self.get(DEPLOYMENT)["global_concurrency_limit"]["name"]
-        path = f"{self.api}/v2/concurrency_limits/{limit}"
-        requests.patch(path, json={"active_slots": 0}, timeout=30).raise_for_status()
+        self._ask("patch", f"v2/concurrency_limits/{limit}", {"active_slots": 0}).raise_for_status()
 
     def prefect(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run the command line of Prefect, as an operator would in the folder of the project."""
