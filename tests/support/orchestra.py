@@ -104,7 +104,7 @@ class Server:
             response = requests.request(method, f"{self.api}/{path}", json=content, timeout=30)
             return [] if response.status_code == requests.codes.unavailable else [response]
 
-        (response,) = until(answer)
+        response: requests.Response = until(answer)[0]
         return response
 
     def get(self, path: str) -> Any:  # noqa: ANN401 -- JSON
