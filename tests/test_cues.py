@@ -445,6 +445,7 @@ ALONE = {
     "people.ROLE_BEHIND": ", var referent",
     "people.STREET": "s Vej",
     "people.ROLE_BEFORE": "Observatør Eksempel Eksempelsen",
+    "people.MASKED": " [e-mail]",
     "people.COMPANY": "Prøvens Affald I/S",
     "people.TICK": "x",
     "people.WHOLE_BODY": "Prøverådet",

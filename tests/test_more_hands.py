@@ -407,6 +407,8 @@ def test_those_who_stayed_away_may_end_the_document() -> None:
         ("18.00.00-A00-3-31", ["18.00.00-A00-3-31"]),
         ("Sagen blev rejst i 2031 og har nr. 4.", []),
         ("Sag 4 drøftes sammen med sag 5.", []),
+        ("Sag nr. 4", []),
+        ("Sag 31/188 blev behandlet, og det blev besluttet at vente.", []),
     ],
 )
 def test_items_may_have_numbers_of_their_own(line: str, numbers: list[str]) -> None:
@@ -584,4 +586,19 @@ def test_who_was_away_by_a_column_of_whatever_name(head: str) -> None:
     assert tell(derived(HEAD + listed + ITEMS), "participants", "name", "attendance") == [
         ("Anna Berg", "present"),
         ("Bo Dam", "absent"),
+    ]
+
+
+def test_a_sentence_on_a_case_is_the_text_of_its_item() -> None:
+    """It tells what was settled, though it begins as a number of a case does."""
+    assert _said("Sag 31/188 blev behandlet, og det blev besluttet at vente.") == [("agreed",)]
+
+
+def test_an_address_that_was_taken_out_is_nobodys_organization() -> None:
+    """What stands for it has brackets of its own, with or without others around."""
+    listed = "Anna Berg anna@example.org\nIda Eng, FOA [ida@example.org]\nOle Holm [tlf. 12 34 56 78]\n"
+    assert tell(derived(f"{HEAD}Deltagere:\n{listed}{ITEMS}"), "participants", "name", "organization") == [
+        ("Anna Berg", None),
+        ("Ida Eng", "FOA"),
+        ("Ole Holm", None),
     ]

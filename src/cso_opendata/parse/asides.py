@@ -13,6 +13,7 @@ from cso_opendata.parse.said import is_remark
 if TYPE_CHECKING:
     from cso_opendata.parse.said import Said
 
+_SQUARE = re.compile(r"\[([^\[\]()]{2,})\]")
 # Behind these, as behind a comma, a remark may begin with a capital.
 _DASHES = ("–", "-", "—")
 # Where a remark in the middle of an entry ends.
@@ -20,6 +21,14 @@ _REMARK_ENDS = re.compile(rf"\s+[–—-]\s+(?=[{UPPER}])|,\s+(?=[{UPPER}])")
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 # All of it begins with one set of characters: so the search for it is quick.
 _BOX = re.compile(r"[\[(☐☑☒✓✔□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s?\]|(?<=\()\s?[xX✓✔]?\s?\)|(?<![\[(]))")
+
+
+def in_round_brackets(text: str) -> str:
+    """TEXT with square brackets round ("Anna Berg [Prøveforeningen]"), and nothing where a mail address was.
+
+    A tick box has one sign at most.
+    """
+    return _SQUARE.sub(r"(\1)", cues.MASKED.sub("", text)) if "[" in text else text
 
 
 def uncounted(text: str) -> str:

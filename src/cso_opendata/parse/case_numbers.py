@@ -6,6 +6,7 @@ numbers = { label number } | label newline number | journal number      each num
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text, phrase
@@ -25,17 +26,21 @@ if TYPE_CHECKING:
 # A quick look: what such a line begins with, and no more characters than it has.
 _BEGINS = ("sag", "j.", "j ", "jour", "dok", "edoc", "f2", "esdh", "acadre", "sbsys", *"0123456789")
 _LONGEST = 120
+# Besides its numbers it has a few words at most: "Sagen afgøres i: Byrådet Åbent punkt".
+_MOST_WORDS = 6
+# The number of a case has more figures than that of an item, or several parts.
+_OF_A_CASE = re.compile(r"\d{5}|\d\s?[./-]\s?\w")
 _KINDS = ("case_number", "document_number")
 _LABELS = (("case_number", item_cues.CASE_OF_ITEM), ("document_number", item_cues.DOCUMENT_OF_ITEM))
 
 
-def references_in(body: Body, known: Sequence[Reference], ledger: Ledger) -> tuple[Reference, ...]:
-    """The numbers that the items of BODY have, after those KNOWN from the head; no text of theirs."""
-    facts = Facts(references=list(known), numbers={(one.kind, one.value.value) for one in known})
+def references_in(body: Body, head: Facts, ledger: Ledger) -> tuple[Reference, ...]:
+    """The numbers that the items of BODY have, after those of the HEAD; no text of theirs."""
+    facts = Facts(references=dict(head.references))
     for blocks in (body.preamble, *(part.blocks for part in (*body.agenda, *body.minutes))):
         for block in _taken(blocks, facts):
             ledger.claim_block(block, "meeting_fact")
-    return tuple(facts.references)
+    return tuple(facts.references.values())
 
 
 def _taken(blocks: list[Block], facts: Facts) -> list[Block]:
@@ -64,12 +69,22 @@ def _number(block: Block, below: Sequence[Block], facts: Facts) -> Sequence[Bloc
     behind = block.text[found[1].end() :].strip()
     members = (block,) if behind else (block, *below)
     value = Text(behind or members[-1].text, Span(block.at.line, members[-1].at.line_end))
+    if not _OF_A_CASE.search(value.value):
+        return ()  # "Sag nr. 4" is one of the agenda.
     return members if keep(facts, found[0], system_of(found[1]), value) else ()
 
 
 def _numbers(block: Block, facts: Facts) -> Sequence[Block]:
-    """BLOCK, where it begins with the label of a number and goes on with others, or says of what it is."""
+    """BLOCK, where it begins with the label of a number and goes on with others, and a few words.
+
+    A sentence may speak of a case, and is the text of the item.
+    """
     if block.kind == "row" or not any(label.match(block.text) for _, label in _LABELS):
+        return ()
+    rest = block.text
+    for _, label in _LABELS:
+        rest = label.sub("", rest)
+    if rest.endswith((".", "?")) or len(rest.split()) > _MOST_WORDS:
         return ()
     for kind, label in _LABELS:
         for found in label.finditer(block.text):

@@ -47,9 +47,8 @@ class Facts:
     venue: Text | None = None
     body: Text | None = None
     subject: Text | None = None
-    references: list[Reference] = field(default_factory=list)
-    # Their kinds and values: a document may have as many as items.
-    numbers: set[tuple[str, str]] = field(default_factory=set)
+    # By kind and value: each number once, and a document may have as many as items.
+    references: dict[tuple[str, str], Reference] = field(default_factory=dict)
     handlers: list[Text] = field(default_factory=list)
     days: Days = field(default_factory=Days)
     # What the head says of a meeting to come, a label and its value each.
@@ -175,9 +174,8 @@ def system_of(label: re.Match[str]) -> str | None:
 def _reference(facts: Facts, kind: str, system: str | None, value: Text) -> bool:
     value = value._replace(value=value.value.rstrip(" ."))
     found = _NUMBER.match(value.value)
-    if found and (kind, value.value) not in facts.numbers:
-        facts.numbers.add((kind, value.value))
-        facts.references.append(Reference(kind, system, value))
+    if found:
+        facts.references.setdefault((kind, value.value), Reference(kind, system, value))
     return bool(found)
 
 

@@ -232,7 +232,7 @@ class _Reader:
 
     def _number(self, running: Sequence[Text]) -> None:
         """Take from RUNNING heads the numbers of the case and the document, where the head has none."""
-        known = {one.kind for one in self.facts.facts.references}
+        known = {kind for kind, _ in self.facts.facts.references}
         for name, value in numbers_in(running):
             if name not in known and keep(self.facts.facts, name, None, value):
                 self.ledger.use(value.at, "meeting_fact")

@@ -83,7 +83,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
-    references = references_in(body, head.facts.references, ledger)
+    references = references_in(body, head.facts, ledger)
     before = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = _reordered(read_items(body, meeting, known, ledger), before)
     for block in plain.timed:

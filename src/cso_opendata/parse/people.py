@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.parse.asides import unboxed, uncounted, without_remark, without_role
+from cso_opendata.parse.asides import in_round_brackets, unboxed, uncounted, without_remark, without_role
 from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two, of_a_part
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues import rolls
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_SQUARE = re.compile(r"\[([^\[\]()]{2,})\]")  # "Anna Berg [Prøveforeningen]"; a tick box has one sign.
 # The number of the plot or house of a member: "Anna Berg #12 Kasserer".
 _PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
@@ -65,7 +64,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
-    text = _SQUARE.sub(r"(\1)", " ".join(text.split()))
+    text = " ".join(in_round_brackets(text).split())
     if cues.COMPANY.match(text):
         return None
     told = plainly(text)

@@ -143,6 +143,8 @@ AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 _TOO = r"(?:også|desuden|endvidere|ligeledes|selv)"
 PRESENT = cue(r"(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|var\s+med)\s+(?:online|virtuelt|digitalt|telefonisk|(?:via|på|over|pr\.?)\s+(?:teams|zoom|skype|telefon|video\w*|link)\b)|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
+# What stands for an address or a number that was taken out (see `mask`): nobody comes from there.
+MASKED = cased(r"\s*(?:[,;]\s*)?[(\[]?(?:(?:tlf|mobil|mail|e-mail)\.?:?\s*)?\[(?:e-mail|telefon|CPR)\][)\]]?")
 # A company by its legal form, and by nothing else: "Prøvens Affald I/S".
 COMPANY = cased(r"[^,;:()–]*\s(?:[AIKP]/S|A\.?m\.?b\.?a\.?|ApS|S\.?M\.?B\.?A\.?)$")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
