@@ -602,3 +602,13 @@ def test_an_address_that_was_taken_out_is_nobodys_organization() -> None:
         ("Ida Eng", "FOA"),
         ("Ole Holm", None),
     ]
+
+
+def test_a_day_of_something_else_is_no_meeting_to_come() -> None:
+    """Below the next meeting stands a sentence on a feast, and then a list of meetings."""
+    coming, feast = (
+        "Næste møde er tirsdag den 10. juni 2031.",
+        "Den 24. august er der fest, hvor rådet har en bod.",
+    )
+    rows = derived(f"{HEAD}1. Budget\n\nIntet.\n\n2. Eventuelt\n\n{coming}\n\n{feast}\n")
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == ["2031-06-10"]

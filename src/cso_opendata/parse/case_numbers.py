@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 # A quick look: what such a line begins with, and no more characters than it has.
 _BEGINS = ("sag", "j.", "j ", "jour", "dok", "edoc", "f2", "esdh", "acadre", "sbsys", *"0123456789")
 _LONGEST = 120
-# Besides its numbers it has a few words at most: "Sagen afgøres i: Byrådet Åbent punkt".
-_MOST_WORDS = 6
+# Besides its numbers it has a few words at most: who handles the case, or who is to settle it.
+_MOST_WORDS = 10
 # The number of a case has more figures than that of an item, or several parts.
 _OF_A_CASE = re.compile(r"\d{5}|\d\s?[./-]\s?\w")
 _KINDS = ("case_number", "document_number")

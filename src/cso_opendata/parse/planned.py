@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
+# An entry has no more words, unless it speaks of a meeting or has several dates.
+_MOST_WORDS = 8
 # A date with its day of the week is no longer.
 _LONGEST_LEAD = 40
 _PRECISE = ("day", "day_range", "part_of_month", "month", "week", "month_range")
@@ -101,11 +103,17 @@ def _is_entry(block: Block) -> bool:
     if block.kind == "bullet":
         return not cues.DUE.match(block.text)
     dates = find_dates(block.text[:_LONGEST_LEAD], 1)
-    if not dates:
+    if not dates or _tells_of_a_day(block.text):
         return False
     before = block.text[: dates[0].start]
     lead = cues.DAY_BEFORE.sub("", before)
     return not lead.strip(" .,").count(" ") or bool(cues.MEETING_LEAD.match(before))
+
+
+def _tells_of_a_day(text: str) -> bool:
+    """Whether TEXT is a sentence on what else happens on a day, and no entry of a list of meetings."""
+    sentence = text[-1] == "." and text.count(" ") > _MOST_WORDS and "øde" not in text
+    return sentence and len(find_dates(text, 1)) == 1
 
 
 def _telling(block: Block, body: str | None, *, listed: bool, cued: bool) -> Iterator[_Told]:
