@@ -128,7 +128,8 @@ Ida Holm - i stedet mødte Ole Mose
 """,
         """Anne Berg | - | Prøvecentret | secretariat | present
            Bo Rask | - | HK | member | present
-           Ida Holm | - | - | member | absent""",
+           Ida Holm | - | - | member | absent
+           Ole Mose | - | - | member | present""",
     ),
     "lists with wide white behind commas, sentences amid them, and a mark that was meant for a colon": (
         """Tilstede:

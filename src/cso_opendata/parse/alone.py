@@ -1,18 +1,18 @@
-"""Numbers by themselves on a line, and the titles that stand below them.
+"""Numbers by themselves on a line, and the titles that stand below them, or else above.
 
-opening = [word] number newline title
+opening = [word] number newline title | title newline word number
 """
 
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, cue
-from cso_opendata.parse.numbering import USUAL, Opening, has_number
+from cso_opendata.parse.item_numbers import USUAL, Opening, has_number
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
 from cso_opendata.parse.shapes import is_heading, stands_alone
 
@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 
 _ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?(?:\s*\([^()]{{1,30}}\))?|\d{{1,3}}[.)])$")
 _NUMBERS_ALONE = Cues((_ALONE,))
+# The same behind a title, on the last of its lines.
+_BEHIND = cue(rf"{cues.ITEM_WORD}\s*(?P<number>\d{{1,4}})\s*[.):]?$")
 _DOTTED = cue(r"(?P<meeting>\d{1,3})\.(?P<place>\d{1,2})\.?\s+(?P<title>\S.*)$")
 _GLUED, _LONGEST = re.compile(r"(?<=[a-zæøå])(?=\d{1,2}\.\s[A-ZÆØÅ])"), 160
 # Fewer numbered bullets are a list within a text.
-_FEWEST = 3
+_FEWEST, _FEWEST_BELOW = 3, 2
 
 
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS, in which a number by itself ("Sag nr. 12") and the title below it are one."""
+    """BLOCKS, in which a number by itself ("Sag nr. 12") and the title below it are one, or else above it."""
     joined: list[Block] = []
+    blocks = _with_numbers_below(blocks)
     alone = set(_NUMBERS_ALONE.among([block.text for block in blocks]))
     bare = _counted_alone(blocks)
     alone |= bare
@@ -48,6 +51,52 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def _with_numbers_below(blocks: Sequence[Block]) -> Sequence[Block]:
+    """BLOCKS, in which titles and the numbers right below them are one, where all numbers stand so."""
+    among = _NUMBERS_ALONE.among([block.text for block in blocks])
+    places = [index for index in among if index and _ALONE.match(blocks[index].text)]
+    numbers = [found for index in places if (found := _BEHIND.match(blocks[index].text))]
+    counts = all(int(one["number"]) < int(two["number"]) for one, two in pairwise(numbers))
+    if len(places) < _FEWEST_BELOW or len(numbers) < len(places) or not counts:
+        return blocks
+    if not all(_is_below(blocks, index) for index in places):
+        return blocks
+    made = list(blocks)
+    for index in reversed(places):
+        made[index - 1 : index + 1] = [_one(blocks[index - 1], blocks[index])]
+    return made
+
+
+def _is_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the number at INDEX belongs to the title above: a heading, or a line with white around both."""
+    above, number = blocks[index - 1], blocks[index]
+    if above.kind not in MAY_OPEN or number.kind not in MAY_OPEN or not stands_alone(above):
+        return False
+    before = blocks[index - 2].numbers[-1] if index > 1 else 0
+    behind = blocks[index + 1].numbers[0] if index + 1 < len(blocks) else number.numbers[-1] + 2
+    near = number.numbers[0] == above.numbers[-1] + 1
+    white = near and before < above.numbers[0] - 1 and behind > number.numbers[-1] + 1
+    return white or (is_heading(above) and not is_heading(number))
+
+
+def numbered_below(blocks: Sequence[Block]) -> dict[int, Opening]:
+    """The openings of BLOCKS, by their ids, that are titles with their numbers ("Sag nr. 12") below."""
+    found: dict[int, Opening] = {}
+    last: int | None = None
+    for block in blocks:
+        end = block.starts[-1]
+        number = _BEHIND.match(block.text[end:]) if end and block.kind in MAY_OPEN else None
+        title = block.text[:end].rstrip()
+        # What ends within brackets is no title: "Anna Berg (deltog under / pkt. 2)".
+        if number is None or title.count("(") != title.count(")"):
+            continue
+        if last is not None and int(number["number"]) <= last:
+            return {}
+        last = int(number["number"])
+        found[id(block)] = Opening(number["number"], title, 0, len(title), rest=len(block.text))
+    return found if len(found) >= _FEWEST_BELOW else {}
 
 
 def _counted_alone(blocks: Sequence[Block]) -> set[int]:
@@ -102,7 +151,7 @@ def _counts(numbered: tuple[int, str | None]) -> bool:
 
 
 def _one(number: Block, title: Block) -> Block:
-    """The block of NUMBER, without who presents the item in brackets, and of TITLE."""
+    """The block of NUMBER, without who presents the item in brackets, and of TITLE; or these in turn."""
     words = number.text.partition(" (")[0]
     shift = len(words) + 1
     return Block(

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.item_numbers import Opening
 from cso_opendata.parse.named import LONGEST, alike, kind_of, name_of, told_of, usual_kind
-from cso_opendata.parse.numbering import Opening
 from cso_opendata.parse.numbers import is_usual, value_of
 
 if TYPE_CHECKING:

@@ -48,8 +48,9 @@ def first_line(body: Body, listed: Sequence[Part] = ()) -> int:
     Those LISTED stand in a table of contents above the head.
     """
     above = {id(part.heading) for part in listed}
-    told = [part.heading for part in (*body.agenda, *body.minutes) if id(part.heading) not in above]
-    return min(block.at.line for block in told or body.preamble)
+    headings = [part.heading for part in (*body.agenda, *body.minutes)]
+    told = [heading for heading in headings if id(heading) not in above]
+    return min(block.at.line for block in told or body.preamble or headings)
 
 
 class Numbers:

@@ -1,6 +1,6 @@
-"""The numbers of cases and documents that stand with the items: by their titles, or in the margin.
+"""The numbers of cases and documents that stand with the items, and who handles these: once each.
 
-numbers = { label number } | label newline number | journal number      each number once, as the head's are
+numbers = { label number } [handler] | label newline number | journal number
 "Sagsnr.: 31/188", "Sag 361-2031-118 Dok. 361-2031-90412", "18.00.00-A00-3-31"
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Span, Text, phrase
+from cso_opendata.model import Span, Text, phrase, physical_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.table import first
@@ -34,13 +34,13 @@ _KINDS = ("case_number", "document_number")
 _LABELS = (("case_number", item_cues.CASE_OF_ITEM), ("document_number", item_cues.DOCUMENT_OF_ITEM))
 
 
-def references_in(body: Body, head: Facts, ledger: Ledger) -> tuple[Reference, ...]:
-    """The numbers that the items of BODY have, after those of the HEAD; no text of theirs."""
-    facts = Facts(references=dict(head.references))
+def told_at_items(body: Body, head: Facts, ledger: Ledger) -> tuple[tuple[Reference, ...], tuple[Text, ...]]:
+    """The numbers that the items of BODY have, and their case handlers, after those of the HEAD."""
+    facts = Facts(references=dict(head.references), handlers=list(head.handlers))
     for blocks in (body.preamble, *(part.blocks for part in (*body.agenda, *body.minutes))):
         for block in _taken(blocks, facts):
             ledger.claim_block(block, "meeting_fact")
-    return tuple(facts.references.values())
+    return tuple(facts.references.values()), tuple(facts.handlers)
 
 
 def _taken(blocks: list[Block], facts: Facts) -> list[Block]:
@@ -90,4 +90,13 @@ def _numbers(block: Block, facts: Facts) -> Sequence[Block]:
         for found in label.finditer(block.text):
             value = phrase(block, found.start("value"), found.end("value"))
             keep(facts, kind, found["system"], value)
+    _handler(block, facts)
     return (block,)
+
+
+def _handler(block: Block, facts: Facts) -> None:
+    """Keep the one whom BLOCK names behind a number as who handles the case."""
+    for line in physical_lines(block):
+        found = item_cues.HANDLER_OF_ITEM.search(line.value)
+        if found and all(found["names"] != known.value for known in facts.handlers):
+            facts.handlers.append(line._replace(value=found["names"]))

@@ -9,7 +9,7 @@ from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.body import Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.decisions import approval, decisions_of, only_decides, outcome
+from cso_opendata.parse.decisions import approval, assent_to, decisions_of, only_decides, outcome
 from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.parts import put_forward
 from cso_opendata.parse.planned import planned_in
@@ -42,7 +42,7 @@ def read_preamble(
     part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
     said = planned_in(part.blocks, "", "other", (meeting.body, meeting.date), ledger)
     planned = _once(said, planned)
-    told = _reported(part, "other", meeting.body, known, ledger)
+    told = _reported(part, "other", meeting.body, known, ledger, frozenset())
     return Item(
         None, None, None, "other", planned=planned,
         minutes_text=told.text, minutes_at=told.at, sub_items=told.sub_items, speeches=told.speeches,
@@ -82,7 +82,8 @@ def _item(
     own, told = (meeting.body, meeting.date), _NOTHING
     if minutes:
         planned = planned_in(minutes.blocks, minutes.title.value, kind, own, ledger)
-        told = _reported(minutes, kind, meeting.body, known, ledger)
+        asked = frozenset(block.text for block in agenda.blocks) if agenda else frozenset()
+        told = _reported(minutes, kind, meeting.body, known, ledger, asked)
     if agenda:
         planned = _once(planned, planned_in(agenda.blocks, agenda.title.value, kind, own, ledger))
         for block in agenda.blocks:
@@ -124,15 +125,20 @@ class _Reported(NamedTuple):
 _NOTHING = _Reported()
 
 
-def _reported(part: Part, kind: str, body: str | None, known: frozenset[str], ledger: Ledger) -> _Reported:
-    """What PART, of an item of KIND, reports of BODY; each line gets the role of the row that rests on it."""
-    decisions: list[Decision] = []
+def _reported(
+    part: Part, kind: str, body: str | None, known: frozenset[str], ledger: Ledger, asked: frozenset[str]
+) -> _Reported:
+    """What PART, of an item of KIND, reports of BODY; each line gets the role of the row that rests on it.
+
+    Where the minutes quote what the agenda ASKED, nobody has said it.
+    """
+    decisions = list(assent_to(part.title.value, part.blocks, kind))
     settled = []
     put = put_forward(part.blocks)
     for block in part.blocks:
-        made = decisions_of(block, kind, body, put=id(block) in put)
+        made = decisions_of(block, kind, body, put=id(block) in put) if block.text not in asked else ()
         decisions += made
-        if only_decides(block, made, body):
+        if block.text in asked or only_decides(block, made, body):
             settled.append(block)
     titles = over_text(part.blocks)
     speeches = read_speeches(part.blocks, known, [*settled, *titles], ledger)

@@ -45,6 +45,7 @@ _DATE = cue(
         (?P<last>(?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")}))
     | (?P<day>(?P<d>\d{{1,2}})(?:\.?\s*|-(?=[a-z]{{3,9}}-\d{{4}}))(?P<m>{_SHORT})
         (?:(?:,?\s+|-)(?P<y>{_FOUR}))?)
+    | (?P<turned>(?P<tm>{_MONTH})\x20(?P<td>\d{{1,2}}),\x20(?P<ty>{_FOUR}))
     | (?P<halfmonth>(?P<f>[12]|første|anden|sidste)\.?\s+halvdel\s+af\s+(?P<fm>{_MONTH}){_YEAR.format("fy")})
     | (?P<part>(?P<p1>{_PART})(?:\s+(?P<pm1>{_MONTH}))?{_YEAR.format("py1")}
         (?:\s*(?:/|-|–|til|og)\s*(?P<p2>{_PART})\s+(?P<pm2>{_MONTH}){_YEAR.format("py2")})?)
@@ -68,7 +69,8 @@ _DATE = cue(
 _READERS = {
     "iso": read_days.iso, "nums": read_days.numeric_range, "num": read_days.numeric,
     "days": read_days.days, "day": read_days.single, "slashed": read_days.slashed_days,
-    "slash": read_days.slash, "halfmonth": read_spans.half_of_month, "part": read_spans.part,
+    "slash": read_days.slash, "turned": read_days.turned,
+    "halfmonth": read_spans.half_of_month, "part": read_spans.part,
     "months": read_spans.months, "cuts": read_spans.short_months, "month": read_spans.month,
     "half": read_spans.half, "quarter": read_spans.quarter, "week": read_spans.week,
 }  # fmt: skip

@@ -66,6 +66,14 @@ def decisions_of(
     return tuple(found)
 
 
+def assent_to(title: str, blocks: Sequence[Block], item_kind: str) -> tuple[Decision, ...]:
+    """The approval that BLOCKS, all that an item of ITEM_KIND with TITLE has, are in a word ("Ok")."""
+    alone = len(blocks) == 1 and cues.PUT_TO_APPROVAL.match(title) and cues.ASSENT.match(blocks[0].text)
+    if not alone:
+        return ()
+    return (Decision("approved", subject_of(title, item_kind), phrase(blocks[0])),)
+
+
 def _is_of_others(sentence: str, body: str | None, *, put: bool) -> bool:
     """Whether SENTENCE asks, proposes, or tells what others than BODY settled; PUT as there."""
     if sentence.endswith("?") or _is_proposed(sentence) or _settled_by_others(sentence, body):

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.when import day_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cso_opendata.model import Text
 
 # The short name of a committee, by itself: "CSO".
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
@@ -15,6 +22,8 @@ _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _LATEST_LEAD = 20
 # A longer line is no committee and a kind of document.
 _LONGEST = 80
+# A longer line that names a day is a sentence.
+_LONGEST_DATED = 120
 
 
 def names_the_document(text: str) -> bool:
@@ -39,3 +48,15 @@ def names_body_and_kind(line: str) -> bool:
     parts = [part for part in body_cues.TITLE_PARTS.split(line) if part]
     told = len(parts) > 1 and any(map(cues.KIND_ALONE.match, parts))
     return told and any(body_of_line(part) or _SHORT.fullmatch(part) for part in parts)
+
+
+def dated_among(lines: Iterable[Text]) -> Iterator[Text]:
+    """Those of LINES, which no shape tells as titles, that are of a meeting and name its day with the year.
+
+    So a title may be shortened in a way that nobody has thought of ("Ref. af mødet d. 3. marts 2031").
+    """
+    for line in lines:
+        told = len(line.value) <= _LONGEST_DATED and cues.OF_A_MEETING.search(line.value)
+        day = day_in(line.value) if told and not cues.OF_OTHER_TIMES.search(line.value) else None
+        if day is not None and day.year_stated:
+            yield line

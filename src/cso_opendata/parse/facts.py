@@ -44,6 +44,8 @@ class Facts:
     start: time | None = None
     end: time | None = None
     time_at: Span | None = None
+    # Where the end is told, if not with the start.
+    end_at: Span | None = None
     venue: Text | None = None
     body: Text | None = None
     subject: Text | None = None
@@ -62,6 +64,8 @@ class Facts:
             self.days.add(said.day, at, strength)
         if said.start and self.start is None:
             self.start, self.end, self.time_at = said.start, said.end, at.at
+        elif said.end and self.end is None:
+            self.end, self.end_at = said.end, at.at
         if said.place and self.venue is None:
             self.venue = Text(said.place, at.at)
         return True
@@ -118,7 +122,7 @@ def _end(facts: Facts, _: str | None, value: Text) -> bool:
     end = hour_in(_clock(facts, value))
     if end is None:
         return False
-    facts.end, facts.time_at = end, facts.time_at or value.at
+    facts.end, facts.end_at, facts.time_at = end, value.at, facts.time_at or value.at
     return True
 
 

@@ -21,13 +21,12 @@ from cso_opendata.parse.bodies import (
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
-from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.document_titles import names_the_document
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
-from cso_opendata.parse.furniture import body_above, numbers_in, with_day
+from cso_opendata.parse.furniture import body_above, with_day
 from cso_opendata.parse.groups import sentences_of
 from cso_opendata.parse.head_blocks import is_prose, strays
+from cso_opendata.parse.head_titles import TitleReader
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of, spaced
 from cso_opendata.parse.participants import ParticipantReader
@@ -77,8 +76,6 @@ class _Reader:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.title: Text | None = None
-        self.second: Text | None = None
         self.body: Text | None = None
         # The line that names the municipality, as letterheads begin.
         self.town: int | None = None
@@ -86,6 +83,7 @@ class _Reader:
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
         self.places = PlaceReader(self.facts.facts, ledger)
+        self.titles = TitleReader(self.facts, ledger)
 
     def lines(self, blocks: Sequence[Block]) -> None:
         """Take the lines of BLOCKS, or leave them unclaimed."""
@@ -131,41 +129,9 @@ class _Reader:
         self._rest(text, block)
 
     def _title(self, line: Text, block: Block) -> bool:
-        if self.people.participants or not names_the_document(line.value):
-            return self._below(line) or self._dates(line, block)
-        if self.title is not None:
-            return self._again(line)
-        label = first(cues.LABELS, line.value)
-        if label and label[0] == "meeting":
-            # "Møde: Referat af møde i Prøverådet": the label is no part of the title.
-            line = line._replace(value=line.value[label[1].end() :])
-        self.title = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
-        self.ledger.claim(self.title.at, "heading")
-        self.facts.titled = self.title.at if titled_occasion(self.title.value).start else None
-        return True
-
-    def _below(self, line: Text) -> bool:
-        """Take the day of the meeting right below the committee: "Prøverådet", "den 3. marts 2031"."""
-        named = self.body is not None and self.ledger.adjoin(self.body.at, line.at)
-        led = line.value.lower().startswith(("den ", "d. ")) and single_day(line.value) is not None
-        if not (named and led and self.facts.facts.met(titled_occasion(line.value), line, TITLED)):
-            return False
-        self.ledger.claim(line.at, "heading")
-        return True
-
-    def _dates(self, line: Text, block: Block) -> bool:
-        """Take a heading below the title that says when: "PSO torsdag den 7. maj 2031, Rådhuset"."""
-        day = titled_occasion(line.value).day if block.kind == "heading" and self.title is not None else None
-        return day is not None and day.year_stated and self._again(line)
-
-    def _again(self, line: Text) -> bool:
-        """Take a second title that says when the meeting was, or who met: web pages print one above."""
-        told = titled_occasion(line.value).day is not None or body_in_title(line.value)
-        if self.second is not None or not told:
-            return False
-        self.second = line
-        self.ledger.claim(line.at, "heading")
-        return True
+        """Take a title, or what belongs to one; below people there is none."""
+        named = self.people.participants or not names_the_document(line.value)
+        return self.titles.goes_on(line, block, self.body) if named else self.titles.title(line, block)
 
     def _body(self, line: Text, block: Block) -> bool:
         """Take a line that is the name of the committee."""
@@ -209,9 +175,10 @@ class _Reader:
         people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts
-        title = self.title or facts.subject
+        title = self.titles.first or facts.subject
         claim_senders(self.odd, title, self.ledger)
-        titles = [one for one in (title, self.second) if one is not None]
+        titles = [one for one in (title, self.titles.second) if one is not None]
+        titles += self.titles.shortened(self.odd, [*titles, *(day.text for day in facts.days.days)])
         for one in titles:
             said = titled_occasion(cues.FILED.sub("", one.value))
             if said.day and cues.SENT_OUT.search(one.value, 0, said.day.start):
@@ -223,23 +190,17 @@ class _Reader:
         if over and facts.met(titled_occasion(over.value), over, TITLED):
             self.ledger.use(over.at, "heading")
             settle(facts, title or over)
-        self._number(running)
+        self.facts.numbered(running)
         below = self.body and facts.issued_at and self.body.at.line < facts.issued_at.at.line
         if self.body and facts.issued_at and below and self.ledger.adjoin(self.body.at, facts.issued_at.at):
             below_the_committee(facts)
         body = facts.body or self._named(titles)
         return Head(title, facts, people, body, None if body else body_above(running, self.ledger))
 
-    def _number(self, running: Sequence[Text]) -> None:
-        """Take from RUNNING heads the numbers of the case and the document, where the head has none."""
-        known = {kind for kind, _ in self.facts.facts.references}
-        for name, value in numbers_in(running):
-            if name not in known and keep(self.facts.facts, name, None, value):
-                self.ledger.use(value.at, "meeting_fact")
-
     def _named(self, titles: Sequence[Text]) -> Text | None:
         """The committee that one of the TITLES, or else a line of its own, names."""
         named = (Text(name, one.at) for one in titles if (name := body_in_title(one.value)))
-        compound = body_of_meeting(self.second.value, ()) if self.second else None
-        other = Text(compound, self.second.at) if compound and self.second else None
+        second = self.titles.second
+        compound = body_of_meeting(second.value, ()) if second else None
+        other = Text(compound, second.at) if compound and second else None
         return next(named, self.body or other)

@@ -12,11 +12,11 @@ from cso_opendata.model import phrase, rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.leading import calls_itself_an_item, closing
-from cso_opendata.parse.numbering import USUAL, Opening, Scheme, numbered, opening
-from cso_opendata.parse.numbers import value_of
+from cso_opendata.parse.item_numbers import Opening, Scheme, numbered
+from cso_opendata.parse.leading import Nested
+from cso_opendata.parse.numbers import is_last, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
-from cso_opendata.parse.titles import end_of_title, similar
+from cso_opendata.parse.titles import end_as_known, similar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,27 +32,26 @@ _NEAR = 3
 
 def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger, agenda: Sequence[Part] = ()) -> Body:
     """The items of BLOCKS, all from the first section or item on, as OUTLINE says; AGENDA may list them."""
-    reader = _Reader(ledger, outline, closing(blocks), agenda)
+    reader = _Reader(ledger, outline, Nested(blocks), agenda)
     for block in blocks:
         reader.block(block)
     return reader.finish()
 
 
 class _Reader:
-    """Goes through the blocks of a body; `part` is the list of items it is in, `leads` see `closing`."""
+    """Goes through the blocks of a body; `part` is the list of items it is in, `nested` a list within one."""
 
-    def __init__(
-        self, ledger: Ledger, outline: Outline, leads: frozenset[int], agenda: Sequence[Part]
-    ) -> None:
+    def __init__(self, ledger: Ledger, outline: Outline, nested: Nested, agenda: Sequence[Part]) -> None:
         self.body = Body(list(agenda))
-        self.leads = leads
+        self.nested = nested
         self.outline = outline
         self.ledger = ledger
         self.section: str | None = "minutes" if agenda else None
         self.part: list[Part] = self.body.minutes if agenda else []
-        self.nested = 0
         # Between the heading of a section and its next item nothing belongs to the item before.
         self.between = False
+        # Whether each item of the agenda is answered right below it ("Ad 1: ...").
+        self.in_turn = False
         self._of_agenda, self._of_minutes = Numbers(), Numbers()
 
     def block(self, block: Block) -> None:
@@ -64,7 +63,8 @@ class _Reader:
             self._content(block)
 
     def _enter(self, section: str, block: Block) -> None:
-        self.section, self.nested, self.between = section, 0, True
+        self.nested.end()
+        self.section, self.between = section, True
         if section == "minutes" and self.part and not self.body.agenda:
             self.body.agenda = self.part
         elif section == "agenda" and self.part and not self.body.minutes:
@@ -74,7 +74,7 @@ class _Reader:
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
-        taken = self._is_titled(block) or self._answers(block) or self._repeats(block)
+        taken = self._is_titled(block) or self._answers(block) or self._repeats(block) or self._asks(block)
         if taken or self._unmarked(block) or self._closes(block):
             return True
         if not self.outline.may_open(block):
@@ -92,7 +92,7 @@ class _Reader:
             self._enter_minutes()
             self._open(again, block)
             return True
-        self._count_nested(block)
+        self.nested.follow(block)
         return False
 
     def _is_titled(self, block: Block) -> bool:
@@ -113,7 +113,7 @@ class _Reader:
         last = value_of(self.part[-1].number) if self.part else 0
         if found is None or value_of(found.number) != last + 1 or self.part is not self.body.minutes:
             return False
-        known = self._of_agenda.by_number(self.body.agenda).get(found.number, [])
+        known = self._agenda(found.number)
         if not any(similar(found.title, part.title.value) for part in known):
             return False
         self._open(found, block)
@@ -124,32 +124,33 @@ class _Reader:
         counted = self.outline.scheme is not None and self.part and block.kind in ("paragraph", "heading")
         if not counted or not cues.LAST_ITEM.match(block.text) or self.between:
             return False
-        if any(cues.LAST_ITEM.match(part.title.value) for part in self.part):
+        if any(is_last(part.title.value) for part in self.part):
             return False
         agenda = [part for part in self.body.agenda if cues.LAST_ITEM.match(part.title.value)]
-        known = agenda[0].number if agenda else None
-        self._open(Opening(known, block.text, 0), block)
+        self._open(Opening(agenda[0].number if agenda else None, block.text, 0), block)
         return True
 
     def _opens(self, found: Opening, block: Block, last: int) -> bool:
         """Whether the number is that of an item and not of a list within one."""
         if block.kind == "heading" or is_bold(block) or not last:
             return True
-        counts_on = self.nested and value_of(found.number) == self.nested + 1
-        if counts_on and not (id(block) in self.leads or calls_itself_an_item(block)):
+        if self.nested.counts(found, block):
             return False
-        agenda = self.body.agenda if self.part is not self.body.agenda else []
-        if not agenda:
+        if self.part is self.body.agenda or not self.body.agenda:
             return True
-        known = self._of_agenda.by_number(agenda).get(found.number)
-        return known is not None and (similar(found.title, known[-1].title.value) or stands_alone(block))
+        known = self._agenda(found.number)
+        return bool(known) and (similar(found.title, known[-1].title.value) or stands_alone(block))
+
+    def _agenda(self, number: str | None) -> Sequence[Part]:
+        """The items of the agenda with NUMBER."""
+        return self._of_agenda.by_number(self.body.agenda).get(number, ())
 
     def _out_of_order(self, block: Block) -> Opening | None:
         """The item of the agenda that BLOCK opens in the minutes, though others come before it there."""
         found = self.outline.anywhere(block) if self.part is self.body.minutes and self.body.agenda else None
         if found is None or found.number in self._of_minutes.by_number(self.part):
             return None
-        known = self._of_agenda.by_number(self.body.agenda).get(found.number, [])
+        known = self._agenda(found.number)
         return found if any(similar(found.title, part.title.value) for part in known) else None
 
     def _restarts(self, title: str) -> bool:
@@ -170,13 +171,22 @@ class _Reader:
         if known is None or (told and (is_heading(block) or similar(told, known.title.value))):
             return False
         if self.part is not self.body.minutes:
-            if known is not agenda[0]:
+            if known is not agenda[0] and not self.in_turn:
                 return False
+            self.in_turn = len(agenda) == 1 or self.in_turn
             self._enter_minutes()
-        self.nested, self.between = 0, False
-        rest = [rest_of(block, found.end())] if told else []
-        self.part.append(Part(found["number"], known.title, block, rest, block.at, untitled=True))
-        self.ledger.claim_block(block, "agenda_item")
+        self._told(known, block, [rest_of(block, found.end())] if told else [])
+        return True
+
+    def _asks(self, block: Block) -> bool:
+        """Whether BLOCK opens the next item of an agenda of which each item is answered right below it."""
+        if not self.in_turn or self.part is not self.body.minutes or cues.AD.match(block.text):
+            return False
+        found = self.outline.opens(block, value_of(self.body.agenda[-1].number))
+        if found is None or self.nested.counts(found, block):
+            return False
+        self.part, self.section = self.body.agenda, "agenda"
+        self._open(found, block)
         return True
 
     def _told_by_number(self, found: Opening, block: Block) -> bool:
@@ -184,14 +194,18 @@ class _Reader:
         titled = any(not part.untitled for part in self.body.minutes)
         if self.section != "minutes" or titled or stands_alone(block) or not self.body.agenda:
             return False
-        known = self._of_agenda.by_number(self.body.agenda).get(found.number, [])
+        known = self._agenda(found.number)
         if not known or similar(found.title, known[0].title.value):
             return False
-        self.nested, self.between = 0, False
-        told = [rest_of(block, found.start)]
-        self.part.append(Part(found.number, known[0].title, block, told, block.at, untitled=True))
-        self.ledger.claim_block(block, "agenda_item")
+        self._told(known[0], block, [rest_of(block, found.start)])
         return True
+
+    def _told(self, known: Part, block: Block, rest: list[Block]) -> None:
+        """Begin what came of the item KNOWN, of which BLOCK prints the number alone, with the REST of it."""
+        self.nested.end()
+        self.between = False
+        self.part.append(Part(known.number, known.title, block, rest, block.at, untitled=True))
+        self.ledger.claim_block(block, "agenda_item")
 
     def _repeats(self, block: Block) -> bool:
         """Whether BLOCK is the heading of the last item once more, right below it."""
@@ -203,39 +217,27 @@ class _Reader:
         return again
 
     def _enter_minutes(self) -> None:
-        self.body.agenda = self.part
-        self.part = self.body.minutes
-        self.section = "minutes"
-
-    def _count_nested(self, block: Block) -> None:
-        """Follow a numbered list within an item, so that its numbers open none."""
-        if opening(block, 0, USUAL):
-            self.nested = 1
-        elif self.nested and opening(block, self.nested, USUAL):
-            self.nested += 1
+        self.body.agenda, self.part, self.section = self.part, self.body.minutes, "minutes"
 
     def _open(self, found: Opening, block: Block) -> None:
-        self.nested, self.between = 0, False
+        self.nested.end()
+        self.between = False
         end = found.end or self._title_end(found.number, block, found.start)
         number_at = block.at if found.start else None
         title = phrase(block, found.start, end)
         self.part.append(Part(found.number, title, block, number_at=number_at, name=found.name))
         self.ledger.claim_block(block, "agenda_item")
-        if end < len(block.text):
-            self.part[-1].blocks.append(rest_of(block, end))
+        if (rest := end if found.rest is None else found.rest) < len(block.text):
+            self.part[-1].blocks.append(rest_of(block, rest))
 
     def _title_end(self, number: str | None, block: Block, start: int) -> int:
         """Where the title ends: where the agenda's does, if the minutes' begins with the same words."""
-        agenda = self.body.agenda if self.part is not self.body.agenda else []
-        for part in self._of_agenda.by_number(agenda).get(number, []) if number and agenda else ():
-            end = start + len(part.title.value)
-            if block.text.startswith(part.title.value, start) and block.text[end : end + 2].strip().isupper():
-                return end
-        return end_of_title(block, start)
+        known = self._agenda(number) if number and self.part is not self.body.agenda else ()
+        return end_as_known(block, start, [part.title.value for part in known])
 
     def _content(self, block: Block) -> None:
-        if self.nested and first(cues.PARTS, block.text):
-            self.nested = 0
+        if first(cues.PARTS, block.text):
+            self.nested.end()
         if self.part and not self.between:
             self.part[-1].blocks.append(block)
         elif not self.part and self.section == "minutes":

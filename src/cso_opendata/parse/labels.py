@@ -5,7 +5,6 @@ fact = label value | label newline value ; the value of a case handler = name { 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,28 +13,24 @@ from cso_opendata.parse.bodies import is_body
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.facts import SAID, Facts, keep, system_of
-from cso_opendata.parse.names import is_surname, names_together
+from cso_opendata.parse.facts import SAID, WEAK, Facts, keep, system_of
+from cso_opendata.parse.furniture import numbers_in
+from cso_opendata.parse.handlers import HandlerReader
 from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.when import occasion_held, said_occasion, titled_occasion
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.participants import ParticipantReader
 
-# The full stop behind the last name of a sentence; that of an initial stays.
-_NO_DOT = re.compile(r"(?<=\w\w\w)\.$")
-_NAME_PIECE = re.compile(
-    r"[A-ZÆØÅ][\w'’.-]*(?:[\s/]+(?:og\s+|&\s+)?(?:[A-ZÆØÅ]|von|van|de|el|al)[\w'’.-]*)*/?$"
-)
-
-_COMMA = re.compile(r",\s+")
 # A longer line is no place.
 _LONGEST_VENUE = 120
 # The label whose value is a meeting to come: left unclaimed, as it is none of this one's facts.
 _NEXT = "next meeting"
+# Before the first line.
+_TOP = Span(0, 0)
 
 
 class LabelReader:
@@ -47,11 +42,7 @@ class LabelReader:
         self.ledger = ledger
         self.people = people
         self.label: tuple[str, str | None, Span] | None = None
-        self.label_block: Block | None = None
-        self.handler: list[Text] = []
-        # In a box the names stand below their label, and are broken where it ends.
-        self.boxed = False
-        self.below_handler: Text | None = None
+        self.handlers = HandlerReader(ledger, self.facts)
         self.room: Text | None = None
         # Where a title stands that says when.
         self.titled: Span | None = None
@@ -59,7 +50,7 @@ class LabelReader:
     @property
     def waiting(self) -> bool:
         """Whether the next line may be the value of a label, or go on with one."""
-        return self.label is not None or bool(self.handler)
+        return self.label is not None or self.handlers.waiting
 
     def _take(self, line: Text) -> bool:
         self.ledger.claim(line.at, "meeting_fact")
@@ -81,19 +72,19 @@ class LabelReader:
         system = system_of(match)
         if value.value and not self._keep(name, system, value):
             return False
-        self.label, self.label_block = (None if value.value else (name, system, line.at)), block
-        self.boxed = False
+        self.label = None if value.value else (name, system, line.at)
+        self.handlers.labelled(block)
         return self._take(line)
 
     def value(self, line: Text, block: Block) -> bool:
         """Take the value of a label that stands alone on the line above."""
-        if self.handler:
-            if self._handler_goes_on(line, block):
-                return True
-            self.close()
+        if self.handlers.waiting:
+            if self.handlers.goes_on(line, block):
+                return self._take(line)
+            self.handlers.close()
         if self.label is None:
             return False
-        (name, system, label), self.label, self.boxed = self.label, None, True
+        (name, system, label), self.label, self.handlers.boxed = self.label, None, True
         if name == _NEXT:
             before = self.facts.coming.pop()
             at = Span(before.at.line, line.at.line_end)
@@ -132,7 +123,9 @@ class LabelReader:
             return self._take(line)
         said = titled_occasion(line.value)
         whole = said.day is not None and (said.start or said.place or day)
-        return bool(whole) and self.facts.met(said, line, SAID) and self._take(line)
+        # Above all else of a page stands the day on which that was printed.
+        printed = said.start is None and said.place is None and self.ledger.adjoin(_TOP, line.at)
+        return bool(whole) and self.facts.met(said, line, WEAK if printed else SAID) and self._take(line)
 
     def placed(self, line: Text, _: Block) -> bool:
         """Take a line that is nothing but a room, right below the one that says when.
@@ -188,55 +181,22 @@ class LabelReader:
         if name == "present":
             return self.people.labelled(value)
         if name == "case_handler":
-            return self._handler_begins(value)
+            return self.handlers.begins(value)
         return keep(self.facts, name, system, value)
 
-    def _handler_begins(self, value: Text) -> bool:
-        # A comma parts two of them here; in what goes on below it would be that of another list.
-        if not all(map(_NAME_PIECE.match, _COMMA.split(value.value))):
-            return False
-        self.handler = [value]
-        return True
-
-    def _handler_goes_on(self, line: Text, block: Block) -> bool:
-        """Whether LINE goes on with the names of the case handlers: bare names, as broken over lines."""
-        same_block = self.label_block is block
-        last = self.handler[-1].value.rpartition("/")
-        # "Anna Mester/Bo" lacks a name, as "Anna Mester/" does.
-        unfinished = bool(last[1]) and " " not in last[2].strip()
-        below = self.boxed and line.at.line == self.handler[-1].at.line_end + 1
-        broken = (
-            unfinished or "/" in line.value or len(self.handler) > 1 or (below and is_surname(line.value))
-        )
-        bare = (
-            _NAME_PIECE.match(line.value)
-            and not first(cues.GROUPS, line.value)
-            and not cues.is_letterhead(line.value)
-        )
-        if not bare or block.kind == "heading" or not (same_block or broken):
-            self.below_handler = line
-            return False
-        self.handler.append(line)
-        return self._take(line)
-
-    def close(self) -> None:
-        """The names of the case handlers, if any are being gathered, are at their end."""
-        if self.handler:
-            at = Span(self.handler[0].at.line, self.handler[-1].at.line_end)
-            together = _NO_DOT.sub("", names_together([piece.value for piece in self.handler]))
-            names = re.split(r"\s*/\s*|\s+og\s+|\s*,\s*", together)
-            self.facts.handlers += [Text(name, at) for name in names if name]
-            self.handler = []
+    def numbered(self, running: Sequence[Text]) -> None:
+        """Take from RUNNING heads the numbers of the case and the document, where the head has none."""
+        known = {kind for kind, _ in self.facts.references}
+        for name, value in numbers_in(running):
+            if name not in known and keep(self.facts, name, None, value):
+                self.ledger.use(value.at, "meeting_fact")
 
     def finish(self, names: Collection[str]) -> None:
         """The head is at its end; NAMES of people tell whether the last case handler's goes on below it."""
-        self.close()
-        below, handlers = self.below_handler, self.facts.handlers
-        if below and handlers and self.ledger.adjoin(handlers[-1].at, below.at):
-            whole = f"{handlers[-1].value} {below.value}"
-            if whole in names:
-                handlers[-1] = Text(whole, Span(handlers[-1].at.line, below.at.line_end))
-                self._take(below)
+        self.handlers.close()
+        whole = self.handlers.broken(names)
+        if whole:
+            self._take(whole)
 
 
 def _of_hours(line: str) -> bool:

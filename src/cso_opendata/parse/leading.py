@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, first
+from cso_opendata.parse.item_numbers import USUAL, opening
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, value_of
 from cso_opendata.parse.shapes import stands_alone
 
@@ -16,13 +17,39 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cso_opendata.model import Block
+    from cso_opendata.parse.item_numbers import Opening
 
 _NUMBERS = Cues((NUMBERED,))
 # What most agendas end with.
 _LAST = ("any_other_business", "meeting_dates")
 
 
-def closing(blocks: Sequence[Block]) -> frozenset[int]:
+class Nested:
+    """The numbered list within an item, as far as it was read: its numbers open no items."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """No list has begun; BLOCKS are all of the body."""
+        self._leads = _closing(blocks)
+        self._last = 0
+
+    def end(self) -> None:
+        """Something else begins than the list."""
+        self._last = 0
+
+    def follow(self, block: Block) -> None:
+        """Take BLOCK as the next of the list, or as its first, where its number is that."""
+        if opening(block, 0, USUAL):
+            self._last = 1
+        elif self._last and opening(block, self._last, USUAL):
+            self._last += 1
+
+    def counts(self, found: Opening, block: Block) -> bool:
+        """Whether BLOCK, which may open an item as FOUND, goes on with the list instead."""
+        follows = self._last > 0 and value_of(found.number) == self._last + 1
+        return follows and not (id(block) in self._leads or _calls_itself_an_item(block))
+
+
+def _closing(blocks: Sequence[Block]) -> frozenset[int]:
     """The ids of those BLOCKS whose numbers count on to an item that most agendas end with.
 
     Of two with one number below the same first one, the later counts on: a list within an item ends before.
@@ -49,7 +76,7 @@ def _is_attached(blocks: Sequence[Block], index: int) -> bool:
     return index > 0 and cues.APPENDICES.match(blocks[index - 1].text) is not None
 
 
-def calls_itself_an_item(block: Block) -> bool:
+def _calls_itself_an_item(block: Block) -> bool:
     """Whether the number of BLOCK has the word for an item before it."""
     number = NUMBERED.match(block.text)
     return number is not None and number["word"] is not None

@@ -30,7 +30,7 @@ def meeting_of(head: Head, body: Body, blocks: Sequence[Block]) -> Meeting:
     """The meeting whose HEAD and BODY stand in BLOCKS."""
     facts, name = head.facts, _name(head, body, blocks)
     closed = None if facts.end else _closed(body)
-    end, end_at = closed or (facts.end, None)
+    end, end_at = closed or (facts.end, facts.end_at)
     return Meeting(
         body=name.value if name else None,
         body_at=name.at if name else None,

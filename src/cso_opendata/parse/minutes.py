@@ -16,7 +16,7 @@ from cso_opendata.parse.away import with_away
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.body import Body, Part, first_line
 from cso_opendata.parse.called import called_over
-from cso_opendata.parse.case_numbers import references_in
+from cso_opendata.parse.case_numbers import told_at_items
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
@@ -24,16 +24,19 @@ from cso_opendata.parse.foot_facts import facts_below
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import head_alone, lead_of, told_above
+from cso_opendata.parse.inner_lists import without_inner_lists
 from cso_opendata.parse.items import read_body
 from cso_opendata.parse.late import late_head
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
 from cso_opendata.parse.outline import body_start, outline_of
+from cso_opendata.parse.page_feet import roll_below
 from cso_opendata.parse.part_rows import parts_unrowed
 from cso_opendata.parse.parts import divided, reported
 from cso_opendata.parse.single import page_of
 from cso_opendata.parse.toc import contents_of, untold
+from cso_opendata.parse.treated import reordered
 from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
 
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block, Document
     from cso_opendata.parse.head import Head
+    from cso_opendata.parse.single import Page
     from cso_opendata.records import Item, Meeting
 
 # What has so many rules in it is none of a meeting, unless its head says so.
@@ -69,7 +73,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     ledger = Ledger(document)
     tabled, rest = _contents(document.blocks, "row")
     plain = unrowed(rest, document.lines)
-    contents, blocks = _contents(with_titles(unbulleted(unglued(plain.blocks))), "paragraph")
+    contents, blocks = _contents(_told_apart(plain.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)
     top, body, start, sure = _divided(document, blocks, plain.asked, listed, ledger)
     lead = lead_of(body.preamble)
@@ -83,9 +87,9 @@ def parse_minutes(document: Document) -> Minutes | None:
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
-    references = references_in(body, head.facts, ledger)
+    references, handlers = told_at_items(body, head.facts, ledger)
     before = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
-    items = _reordered(read_items(body, meeting, known, ledger), before)
+    items = reordered(read_items(body, meeting, known, ledger), before)
     for block in plain.timed:
         ledger.claim_block(block, "heading")
     roles = ledger.roles()
@@ -94,7 +98,7 @@ def parse_minutes(document: Document) -> Minutes | None:
         title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
         meeting=meeting,
         references=references,
-        case_handlers=tuple(head.facts.handlers),
+        case_handlers=handlers,
         participants=tuple(head.participants),
         preamble=_once_told(before, items),
         items=items,
@@ -103,6 +107,11 @@ def parse_minutes(document: Document) -> Minutes | None:
         notices=_notices(meeting),
     )  # fmt: skip
     return _checked(record, checks.of_minutes(record, body, checks.Printed(blocks, first)))
+
+
+def _told_apart(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS, in which numbers and titles of items are told from what only looks like them."""
+    return with_titles(unbulleted(unglued(without_inner_lists(blocks))))
 
 
 def _once_told(preamble: Item, items: Sequence[Item]) -> Item:
@@ -126,9 +135,7 @@ def _divided(
     outline = outline_of(blocks)
     page = page_of(blocks, outline)
     if page:
-        for block in (part.heading for part in page.body.minutes):
-            ledger.claim_block(block, "agenda_item")
-        return Divided(page.head, divided(page.body, asked), page.start, sure=True)
+        return _of_page(page, asked, ledger)
     if outline.start == len(blocks):
         start = head_alone(blocks)
         return Divided(list(blocks[:start]), Body(preamble=list(blocks[start:])), start)
@@ -137,11 +144,23 @@ def _divided(
     late = late_head(blocks[: foot.start], start, outline)
     inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop : foot.start]], document.lines)
     above = blocks[: start + (start < outline.start)]
-    body = _as_called(divided(read_body(inner, outline, ledger, listed), asked, put=bool(listed)), above)
+    put = bool(listed) or any(cues.CONTENTS.match(block.text) for block in above)
+    body = divided(read_body(inner, outline, ledger, listed), asked, put=put)
+    body = _as_called(body, above, listed)
     alone = start == outline.start and not body.preamble and late.start == late.stop
     told = told_above(blocks[:start]) if alone else start
     body.preamble += blocks[told:start]
     return Divided([*blocks[:told], *blocks[late], *blocks[foot]], body, start)
+
+
+def _of_page(page: Page, asked: frozenset[int], ledger: Ledger) -> Divided:
+    """PAGE, which is one item, parted: what its foot says of the meeting belongs to the head."""
+    [part] = page.body.minutes
+    ledger.claim_block(part.heading, "agenda_item")
+    foot = roll_below(part.blocks)
+    head = [*page.head, *part.blocks[foot:]]
+    del part.blocks[foot:]
+    return Divided(head, divided(page.body, asked), page.start, sure=True)
 
 
 def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list[Block]]:
@@ -163,16 +182,19 @@ def _claim_contents(contents: Sequence[Block], heads: Sequence[Block], first: in
         ledger.claim_block(block, "heading" if block.numbers[0] < first else "page_furniture")
 
 
-def _as_called(body: Body, head: Sequence[Block]) -> Body:
+def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Body:
     """BODY; its only list of items is the agenda's or the minutes', as the HEAD calls the document.
 
-    Minutes may have no other heading above their items than that of the agenda.
+    Minutes may have no other heading above their items than that of the agenda. Where each item has what is
+    put to the meeting and no more, there are none; LISTED are those of which not all are told below.
     """
     if reported(body):
         return body if body.minutes else Body([], body.agenda, body.preamble)
     titles = [block.text for block in head if len(block.text) < _LONGEST_TITLE]
     agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
     minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
+    if body.agenda and not (minutes or listed or any(part.blocks for part in body.minutes)):
+        return Body(body.agenda, [], body.preamble)
     if agenda and not minutes and not body.agenda:
         return Body(body.minutes, [], [])
     called = any(cues.AGENDA_TITLE.match(one) and not first(cues.SECTIONS, one) for one in titles)
@@ -209,30 +231,6 @@ def _kind(head: Head, body: Body, items: Sequence[Item]) -> str:
     )
     silent = not any(item.speeches or item.decisions for item in items)
     return "agenda" if body.agenda or (titled_agenda and silent) else "minutes"
-
-
-def _reordered(items: tuple[Item, ...], preamble: Item) -> tuple[Item, ...]:
-    """ITEMS with the positions at which they were treated, where the minutes say that these were changed."""
-    order = [item.number for item in items]
-    for decision in preamble.decisions:
-        changed = cues.ORDER_CHANGED.search(decision.text.value) if decision.subject == "order" else None
-        moved = [
-            number
-            for number in cues.ITEM_MENTION.findall(decision.text.value)
-            if changed and number != changed["anchor"]
-        ]
-        if not changed or not moved or moved[0] not in order or changed["anchor"] not in order:
-            continue
-        order.remove(moved[0])
-        order.insert(order.index(changed["anchor"]) + (changed["how"].lower() == "efter"), moved[0])
-    if order == [item.number for item in items]:
-        return items
-    return tuple(
-        replace(item, treated_position=order.index(item.number) + 1)
-        if order.index(item.number) != index
-        else item
-        for index, item in enumerate(items)
-    )
 
 
 def _notices(meeting: Meeting) -> tuple[Notice, ...]:

@@ -59,6 +59,12 @@ def is_usual(title: str) -> bool:
     return kind is not None and kind[0] in USUAL_ITEMS
 
 
+def is_last(title: str) -> bool:
+    """Whether TITLE is, or begins as, that of the item with which most agendas end: "Evt. og næste møde"."""
+    kind = first(cues.ITEM_KINDS, title)
+    return kind is not None and kind[0] == "any_other_business"
+
+
 def small_titles(blocks: Sequence[Block]) -> frozenset[int]:
     """The ids of those BLOCKS that open items though their titles are in small letters.
 

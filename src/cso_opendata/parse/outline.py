@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse import unmarked
-from cso_opendata.parse.alone import dotted
+from cso_opendata.parse.alone import dotted, numbered_below
 from cso_opendata.parse.announced import announced
 from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as head_cues
@@ -19,16 +19,8 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.bodies import OF_THE_MEETING
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.document_titles import names_body_and_kind
-from cso_opendata.parse.numbering import (
-    USUAL,
-    Opening,
-    Scheme,
-    has_number,
-    lettered,
-    numbered,
-    opening,
-    scheme_of,
-)
+from cso_opendata.parse.item_numbers import USUAL, Opening, Scheme, has_number, numbered, opening
+from cso_opendata.parse.numbering import lettered, scheme_of
 from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.title_shapes import is_short_title, is_topic
@@ -88,7 +80,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     scheme = scheme_of(blocks) if known and known.numbered else None
     titles = known.opens if known else {}
     if known is None:
-        within = dotted(blocks)
+        within = dotted(blocks) or numbered_below(blocks)
         scheme, titles = (None, within) if within else _numbered_or_titled(blocks)
     outline = Outline(scheme, titles, {}, len(blocks), known.turn if known else None)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))

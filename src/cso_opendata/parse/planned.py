@@ -112,7 +112,8 @@ def _is_entry(block: Block) -> bool:
 
 def _tells_of_a_day(text: str) -> bool:
     """Whether TEXT is a sentence on what else happens on a day, and no entry of a list of meetings."""
-    sentence = text[-1] == "." and text.count(" ") > _MOST_WORDS and "øde" not in text
+    told = text[: sentences(text)[0][1]]
+    sentence = text[-1] == "." and told.count(" ") > _MOST_WORDS and "øde" not in text
     return sentence and len(find_dates(text, 1)) == 1
 
 
@@ -202,6 +203,7 @@ def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Inter
     dates = []
     for found in find_dates(text, year or (held.year if held else None)):
         moved = cues.MOVED_FROM.match(text, found.end) or cues.OF_OTHERS.match(text, found.end)
+        moved = moved or cues.EXCEPTED.search(text, behind, found.start)
         if found.start < behind or moved or cues.WAS.search(text, behind, found.start):
             continue
         interval = _after(found, text, context)

@@ -25,6 +25,11 @@ def iso(match: re.Match[str], _: int | None) -> list[Read]:
     return _one_day(int(match["iy"]), int(match["im"]), int(match["id"]), stated=True)
 
 
+def turned(match: re.Match[str], _: int | None) -> list[Read]:
+    """November 30, 2017, as web pages print that were not made for Danish."""
+    return _one_day(int(match["ty"]), month_number(match["tm"]), int(match["td"]), stated=True)
+
+
 def numeric(match: re.Match[str], _: int | None) -> list[Read]:
     """7/3-2024, 21-03-2024, 7.3.24; two digits of a year only where the separators agree with a date's."""
     year = int(match["ny"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import rolls as cues
 from cso_opendata.parse.joints import parted
@@ -9,6 +11,8 @@ from cso_opendata.parse.people import Entry, entry
 
 # The words without which nobody is said to have come in somebody's place.
 WITH_STAND_INS = ("sted", "suppleant", "vikar", " for h", " for v")
+# What stands between who was away and the words that somebody came instead.
+_BEFORE = re.compile(r"(?:[.,]|\s[–—-])\s+(?=i\s+stedet\b)", re.IGNORECASE)
 
 
 def with_stand_ins(text: str) -> list[Entry]:
@@ -20,9 +24,21 @@ def with_stand_ins(text: str) -> list[Entry]:
     if whole:
         return whole
     parts = [text[start:end] for start, end in parted(text)]
-    pairs = [_instead(part) for part in parts]
+    pairs = [_instead(part) or _alone(part) for part in parts]
     each = [pair or [one for one in [entry(part)] if one] for pair, part in zip(pairs, parts, strict=True)]
     return [one for people in each for one in people] if any(pairs) and all(each) else []
+
+
+def _alone(text: str) -> list[Entry]:
+    """Who came instead, where TEXT begins with that or tells it behind who was away."""
+    begins = _BEFORE.search(text)
+    behind, away = (text[begins.end() :], entry(text[: begins.start()])) if begins else (text, None)
+    told = cues.CAME_INSTEAD.match(behind)
+    came = entry(told["name"]) if told else None
+    if told is None or came is None or (begins and away is None):
+        return []
+    came = came._replace(title=came.title or told["office"], note=told["how"])
+    return [away, came] if away else [came]
 
 
 def _instead(text: str) -> list[Entry]:

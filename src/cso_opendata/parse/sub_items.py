@@ -6,6 +6,7 @@ sub-item = label title ; label = "a)" | "3.1" | bullet
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import phrase, physical_lines
@@ -53,7 +54,9 @@ def reported_subs(part: Part) -> tuple[SubItem, ...]:
     blocks = _without_appendices(part.blocks)
     numbered = (sub for block in blocks if (sub := _numbered(block, part)))
     headed = (SubItem(None, phrase(one, 0, len(one.text.rstrip(".:")))) for one in over_text(blocks))
-    return (*numbered, *_lettered(blocks), *headed)
+    first = takewhile(lambda block: block.mark[:1].isdigit() and stands_alone(block), blocks)
+    below = (SubItem(one.mark.rstrip(".)"), phrase(one)) for one in first)
+    return (*below, *numbered, *_lettered(blocks), *headed)
 
 
 def over_text(blocks: Sequence[Block]) -> list[Block]:
@@ -87,7 +90,9 @@ def _listed(block: Block, *, announced: bool) -> Iterator[SubItem]:
         yield from (SubItem(one.letter, one.title) for one in entries)
         return
     found = _LABEL.match(block.text) if block.kind in _MAY_LIST else None
-    if found:
+    if block.mark[:1].isdigit():
+        yield SubItem(block.mark.rstrip(".)"), phrase(block))
+    elif found:
         yield SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))
     elif block.kind == "bullet" and announced and not find_dates(block.text):
         yield SubItem(None, phrase(block))

@@ -12,6 +12,8 @@ from cso_opendata.parse.cues.head import SHORT_IN_ADDRESSES
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cso_opendata.model import Block
 
 _NOT_WORDS = re.compile(r"\W+")
@@ -57,6 +59,15 @@ def end_of_title(block: Block, start: int) -> int:
         # A title in bold print, with what was said behind it.
         return led[1]
     return _replied(block, start) or title_end(block.text, start)
+
+
+def end_as_known(block: Block, start: int, titles: Iterable[str]) -> int:
+    """The same, where it ends as one of TITLES does, those of the item on the agenda, if it begins so."""
+    for title in titles:
+        end = start + len(title)
+        if block.text.startswith(title, start) and block.text[end : end + 2].strip().isupper():
+            return end
+    return end_of_title(block, start)
 
 
 def _replied(block: Block, start: int) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import Opening
+from cso_opendata.parse.item_numbers import Opening
 from cso_opendata.parse.shapes import stands_alone
 
 if TYPE_CHECKING:

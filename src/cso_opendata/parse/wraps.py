@@ -122,6 +122,8 @@ def _may_go_on(before: str, line: str) -> bool:
     """The same of two lines, of which no mark or label says that they have nothing to do with each other."""
     if _is_open(before, line) or cuts_a_word(before, line):
         return True
+    if words.VERB.search(line) and entry(line) is None:
+        return False
     if first(cues.INLINE_GROUPS, before):
         return list_goes_on(before, line)
     if line.startswith("("):
@@ -188,7 +190,8 @@ def _longer(last: Participant, line: str, rest: str, *, cut_short: bool) -> Part
     if not line.endswith(last.organization or last.name) or cues.ROOM.match(rest):
         return None
     surname, comma, organization = rest.partition(",")
-    if last.organization is None and comma and cut_short:
+    another = is_office(surname) and split_title(organization.strip())[0] is not None
+    if last.organization is None and comma and cut_short and not another:
         return replace(last, name=f"{last.name} {surname.strip()}", organization=organization.strip())
     before = last.organization.split()[-1].lower() if last.organization else ""
     named = any(words.is_institution(word) or word.isupper() for word in rest.split())

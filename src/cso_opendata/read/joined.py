@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Text
+from cso_opendata.read.openings import begins_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # What goes on on the next line is seen from so many characters; a paragraph may be as long as a book.
 _REACH = 200
+# A list within another one is set in so far at least; numbers of one list may be flush with their right ends.
+_STEP = 2
 # What a line may end with that is joined to the next one by more than a space.
 _JOINS = ("-", "/")
 
@@ -53,7 +56,7 @@ def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
             widths=(1,) * len(first.cells),
         )
     kind: Kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
-    level = first.level or (first.indent if first.mark else 0)
+    level = first.level or (first.indent if first.mark else _depth(first))
     if len(rows) == 1:
         return Block(kind, first.text, (0,), (first.number,), level, first.mark, first.strong)
     numbers = tuple([row.number for row in rows])
@@ -63,6 +66,13 @@ def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
         return Block(kind, " ".join(texts), tuple(begins), numbers, level, first.mark)
     text, starts, strong = _joined(rows, hyphens)
     return Block(kind, text, starts, numbers, level, first.mark, strong)
+
+
+def _depth(row: Row) -> int:
+    """How deep ROW, which begins a paragraph, is set in where a number labels it; else that tells nothing."""
+    if row.indent < _STEP or not (row.text[0].isdigit() and begins_label(row.text)):
+        return 0
+    return row.indent // _STEP
 
 
 def _joined(rows: Sequence[Row], hyphens: Hyphens) -> tuple[str, tuple[int, ...], _Stretches]:

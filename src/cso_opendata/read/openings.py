@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 TERMINAL = ".:;?!"
-NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.):](?:\s|$|(?=(?![a-z\u00df-\u00ff])[^\W\d_][^\W\d_]))")
+NUMBERED = re.compile(
+    r"\(?\d{1,3}(?:\.\d{1,2})*(?:\.\)|[.):])(?:\s|$|(?=(?![a-z\u00df-\u00ff])[^\W\d_][^\W\d_]))"
+)
 LABEL = re.compile(r"[^\W\d_][.)]\s")
 BEHIND_LABELS = (".", ")")
 # What abbreviations with a full stop lead to stands behind them: an hour, a number, a figure, a day.

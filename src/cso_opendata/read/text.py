@@ -24,6 +24,8 @@ _BULLET = re.compile(r"\s*([-–*•▪●◦‣·]|o(?=\t))\s+(?=\S)")
 _TABBED = re.compile(r"\s*[-–*•▪●◦‣·o]\t\s*[^\t]+$")
 # A line without any of these is its words and nothing else, unless its first character is no letter.
 _SPECIAL = re.compile(r"[*_#<&\\\[`|~\t]")
+# A passage that is quoted, in a Markdown text or a mail; ">" before a figure means more than that.
+_QUOTED = re.compile(r"\s*(?:>\s?)*>(?:\s(?!\s*[\d,]+\s)|$)")
 _PIPE_ROW = re.compile(r"\s*\|.*\|.*\|?\s*$")
 _PIPE_RULE = re.compile(r"[\s:|-]*+$")
 _RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*$")
@@ -123,6 +125,14 @@ def _is_underlined(rows: Sequence[Row], place: int, rule: str) -> bool:
 
 def _marked(number: int, line: str, start: str) -> Row | None:
     """The same of a LINE that has, or may have, marks; START is what stands on it behind white space."""
+    quoted = _QUOTED.match(line) if start[0] == ">" else None
+    line = line[quoted.end() :] if quoted else line
+    start = line.lstrip()
+    return _unquoted(number, line, start) if start else None
+
+
+def _unquoted(number: int, line: str, start: str) -> Row | None:
+    """The same of a LINE that is no quotation, or is what one holds."""
     hard = line.endswith("  ")
     if line[-1] == "\\" and start[:-1].strip():
         # Markdown ends a line so as well as by two blanks.

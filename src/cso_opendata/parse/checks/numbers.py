@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.parse.numbering import Scheme, numbered
+from cso_opendata.parse.item_numbers import Scheme, numbered
 from cso_opendata.parse.numbers import value_of
 from cso_opendata.parse.shapes import stands_alone
 from cso_opendata.parse.titles import similar

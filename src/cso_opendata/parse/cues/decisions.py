@@ -10,6 +10,9 @@ SETTLED = table(
     ("agreed", r"(?:det\s+)?aftal(?:t|e|er)\s*:\s*(?=\S)"),
     ("concluded", r"konklusion(?:en)?\s*:\s*(?=\S)"),
 )
+# A reply that says yes to what a title puts to the meeting: "Godkendelse af dagsorden", "Ok".
+PUT_TO_APPROVAL = cue(r"(?:godkendelse|underskrift|underskrivelse|vedtagelse)\b")
+ASSENT = cue(r"(?:ok|o\.k\.|okay|ja)\s*[.!]?$")
 DECIDED = cue(r"(?:beslutning(?:en|er)?|konklusion(?:en)?|aftal(?:t|e|er)|afgørelse|resultat|udfald)\s*:\s*(?=\S)")
 # A committee that settled something, as a sentence says at its beginning.
 SETTLED_BY = cue(r"[^.:;]{0,60}?\b(?P<noun>[\wæøåÆØÅ-]+(?:udvalg|råd|bestyrelse|nævn|kommission))(?:et|en|n)\s+(?:har\s+(?:[\w-]+\s+){0,5}?)?(?:\w+\s+)?(?:godkend(?:te|t)|beslutte(?:de|t)|vedto?g|vedtaget|tiltråd(?:te|t)|aftalt?e?|udsat(?:te)?|tog|taget|valgte?|udpege(?:de|t))\b")
@@ -63,14 +66,15 @@ OWN_BODY = cue(rf"(?:det\s+samlede\s+|et\s+enigt\s+)?{_OWN}\s")
 DECISIONS = tuple(
     (kind, stem, cue(pattern))
     for kind, stem, pattern in (
-        ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|mødet|alle\b|samtlige\b|en\s+enig|et\s+enigt|de\s+fremmødte|forsamlingen))(?!\s+på\s+mødet\s+den)"),
-        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|\s+som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|\s+enstemmigt|\s+med\s+\d+\s+stemmer[^.]{0,40}|\s+af\s+(?:alle|samtlige|en\s+enig|et\s+enigt|de\s+(?:fremmødte|tilstedeværende)|medlemmerne|bestyrelsen|rådet|udvalget)\b[^.]{0,40}|(?:,?\s+idet|,\s+dog|\s+med\s+(?:(?:den|de|følgende|en|et|enkelte|små|mindre|visse|få|\d)\s+)?(?:\w+\s+)?\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|punkt|forbehold)(?:er)?)\b[^.]*(?:\.(?=\s[a-zæøå])[^.]*)?)?[.:]?$"),
+        ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|rådet|bestyrelsen|gruppen|mødet|alle\b|samtlige\b|en\s+enig|et\s+enigt|de\s+fremmødte|forsamlingen))(?!\s+på\s+mødet\s+den)"),
+        ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+(?:[mu]\.|[mu]/)\s*[^.]{3,60}|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|\s+som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|\s+enstemmigt|\s+med\s+\d+\s+stemmer[^.]{0,40}|\s+af\s+(?:alle|samtlige|en\s+enig|et\s+enigt|de\s+(?:fremmødte|tilstedeværende)|medlemmerne|bestyrelsen|rådet|udvalget)\b[^.]{0,40}|(?:,?\s+idet|,\s+dog|\s+med\s+(?:(?:den|de|følgende|en|et|enkelte|små|mindre|visse|få|\d)\s+)?(?:\w+\s+)?\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|punkt|forbehold)(?:er)?)\b[^.]*(?:\.(?=\s[a-zæøå])[^.]*)?)?[.:]?$"),
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
         ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
         ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),
         ("approved", "odkendt", r"^(?:indstilling(?:en|erne)?|forslaget|sagen)\s+(?:er|blev)\s+(?:dermed|hermed|således|derfor|herefter)\s+godkendt"),
         ("approved", "iltrådt", r"(?:indstillingen|indstillingerne|forslaget|det\s+indstillede)\s+(?:blev\s+)?(?:\w+\s+)?tiltrådt(?:es|e)?\b"),
         ("approved", "iltrådte", rf"{_OWN}\s+tiltrådte"),
+        ("approved", "odkendt", r"^(?:\w*referat(?:et)?|dagsorden(?:en)?)\s+(?:(?:er|blev)\s+)?godkendt\s+(?:fra|efter|ved|på)\s+[^.]{3,60}[.]?$"),
         ("agreed", "aftalt", r"(?:(?<!,\sat\s)det|(?<!,\s)der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om"),
         ("agreed", "enighed", r"(?:det|der)\s+(?:blev|er|var)\s+(?:(?!ikke\b)\w+\s+){0,4}?enighed\s+(?:i|blandt|mellem|hos)\s+[^.;:]{3,60}?\s+om\b"),
@@ -95,6 +99,7 @@ DECISIONS = tuple(
         ("approved", "odkendt", rf"{_LED}{_WE}\s+har\s+{_ADV}godkendt\b|{_LED}har\s+{_WE}\s+{_ADV}godkendt\b"),
         ("approved", "odkendte", rf"{_LED}godkendte\s+{_WE}\b|{_LED}{_WE}\s+{_AND}godkendte\b"),
         ("approved", "odkendes", rf"^(?:dagsorden(?:en)?|\w*referat(?:et)?|indstilling(?:en|erne)?|forslaget)\s+{_ADV}godkendes{_ENDS}"),
+        ("approved", "odkendes", rf"^(?:{_MOTION}|[\w-]*(?:budget(?:tet)?|regnskab(?:et)?|planen))(?:\s+(?:for|til|af|om)\s+[^.,]{{2,60}}?)?\s+godkendes{_ENDS}"),
         ("approved", "odkender", rf"^{_WE}\s+godkender\s+(?:\w+\s+){{0,2}}?(?:dagsorden(?:en)?|\w*referat(?:et)?|indstilling(?:en|erne)|forslaget|regnskab(?:et)?|budget(?:tet)?){_ENDS}"),
         ("approved", "iltrådt", rf"^(?:(?:enstemmigt|indstilling(?:en|erne)?|forslag(?:et)?|blev|er)\s+){{0,3}}tiltrådt{_ENDS}"),
         ("agreed", "aftalt", rf"{_LED}{_WE}\s+har\s+{_ADV}aftalt\b|{_LED}har\s+{_WE}\s+{_ADV}aftalt\b"),

@@ -97,7 +97,7 @@ GROUPS = table(
     ("observer", r"(?:faste\s+|tilstedeværende\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("present", r"(?:(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
     ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte?\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|(?:i|på|ved|under)\s+mødet))?" + _ONLY),
-    ("present", r"(?:suppleanter|stedfortrædere|indkaldte?(?:\s+deltagere)?|formandskabet?|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
+    ("present", r"(?:suppleanter|stedfortrædere|indkald(?:te?(?:\s+deltagere)?|else)|formandskabet?|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
 )
 
@@ -175,7 +175,7 @@ LETTERHEAD = cue(
 # Words of an address, wherever they stand in a line of the head.
 ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|torv|torvet|allé|alle|boulevard|stræde)\s+\d")
 # What stands over a part of a head, or of a page, and says nothing of the meeting.
-SIGNPOST = cue(r"(?:møde)?(?:info(?:rmation(?:er)?)?|fakta|oplysninger)\s*:?$|(?:frem)?møde(?:deltagelse)?\s*:?$|indhold(?:sfortegnelse)?\s*:?$|(?:lukkede|åbne)\s+punkter\s*:?$|(?:mødets\s+)?deltagere\s+og\s+referent\s*:?$|dagsorden\s*\+\s*referat$|punkter\s*:?$|her\s+kan\s+du\s+(?:læse|se|finde)\b.{0,80}\.$|deltagerliste(?:n)?\s.{0,60}\b(?:nederst|bunden|bund)\b.{0,30}\.?$")
+SIGNPOST = cue(r"om\s+mødet\s*:?$|(?:møde)?(?:info(?:rmation(?:er)?)?|fakta|oplysninger)\s*:?$|(?:frem)?møde(?:deltagelse)?\s*:?$|indhold(?:sfortegnelse)?\s*:?$|(?:lukkede|åbne)\s+punkter\s*:?$|(?:mødets\s+)?deltagere\s+og\s+referent\s*:?$|dagsorden\s*\+\s*referat$|punkter\s*:?$|her\s+kan\s+du\s+(?:læse|se|finde)\b.{0,80}\.$|deltagerliste(?:n)?\s.{0,60}\b(?:nederst|bunden|bund)\b.{0,30}\.?$")
 # A sentence that belongs to the head: on the document itself, or on who came.
 OF_A_HEAD = cue(r"(?:dette\s+)?(?:referat|dagsorden|bilag|materiale|deltager|medlem)|(?:næste|kommende)\s+møde|(?:der\s+)?indkaldes|hermed\b|vedlagt|indkald|[^,]{0,80}\b(?:deltog|deltager|mødte|mødt|afbud|fraværende|til\s*stede)\b")
 # What a page of the web or of a folder says besides its text.
@@ -200,6 +200,9 @@ TITLE = cue(
 FILED = cue(r"\d\d[.-]\d\d[.-]\d\d\s*[–-]\s+")
 # What stands before the day of the document in a title: "Endeligt referat udsendt 3. maj 2031".
 SENT_OUT = cue(r"\b(?:udsendt|offentliggjort|publiceret|udskrevet|dateret|opdateret)\s+(?:(?:den|d\.)\s*)?$")
+# A line that is of a meeting, and what it holds where it is a sentence, or is of another one.
+OF_A_MEETING = cue(r"\b\w*møde(?:t|ts)?\b")
+OF_OTHER_TIMES = cue(r"\b(?:næste|kommende|forrige|sidste|seneste|fra\s+og\s+med|er|var|blev|bliver|skal|kan|vil|har|udsendt|godkendt|godkendelse|udsættes|aflyst|indkaldt|indkaldes|frist|senest|inden)\b")
 # The part of a title that says no more than that there was a meeting.
 MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
 # Who chairs is named again among the participants, mostly.

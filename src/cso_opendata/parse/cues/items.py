@@ -178,6 +178,8 @@ _NUMBER = r"\s*(?:nr\.?)?\s*:?\s*(?P<value>(?:[A-ZÆØÅ]{1,6}-?)?\d+(?:[./-]\w+
 _SYSTEM = r"\b(?:(?P<system>F2|eDoc|ESDH|SBSYS|Acadre)[\s-]?)?"
 CASE_OF_ITEM = cue(_SYSTEM + r"(?:sags?\.?[\s-]?(?:nr|nummer|id)\.?|sag|journal\s?(?:nr|nummer)\.?|j\.\s?nr\.?)" + _NUMBER)
 DOCUMENT_OF_ITEM = cue(_SYSTEM + r"(?:dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)\.?|dok\.?)" + _NUMBER)
+# Who handles the case, behind its number.
+HANDLER_OF_ITEM = cue(r"\b(?:sagsbehandler(?:e)?|sagsbeh\.?)\s*:\s*(?P<names>(?-i:[A-ZÆØÅ])[\w.'’-]+(?:\s+(?-i:[A-ZÆØÅ])[\w.'’-]+)+)")
 JOURNAL_NUMBER = cased(r"\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d{1,5}-\d\d$")
 
 # Meetings to come.
@@ -223,7 +225,9 @@ MEETING_LEAD = cue(
 DUE = cue(r".{0,80}\b(?:frist|deadline|(?:ud|ind|frem)?sendes|udsendt|senest|offentliggøres)\b")
 MOVED = cue(r"(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til$")
 # What stands behind the day or the month that a meeting is moved from, or will not be on.
-MOVED_FROM = cue(r"\s+(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået)\b")
+MOVED_FROM = cue(r"\s+(?:måned\s+)?(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået|undtage[tn]|fraregnet)\b")
+# What stands before it: "hver måned, undtagen juli".
+EXCEPTED = cue(r"\b(?:undtage[tn]|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af|dog\s+ikke)\s+(?:i\s+)?$")
 # What else is on a day: "Den 3. maj begynder messen, og mødet holdes i stedet ...".
 OF_OTHERS = cue(r"\s+(?:begynder|starter|åbner|indledes|indvies)\s+(?!møde(?:t|rne)?\b)")
 # What stands before a date at the beginning of an entry.

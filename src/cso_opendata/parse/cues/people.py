@@ -98,7 +98,7 @@ OFFICES = (
     "medlem", "suppleant", "studerende", "praktikant", "analytiker", "specialist", "partner", "pædagog",
     "lærer", "rektor", "provst", "forstander", "bestyrer", "kasserer", "revisor", "advokat", "professor",
     "psykolog", "terapeut", "controller", "manager", "planlægger", "skoleelev", "kontorelev", "hjælperelev", "assistentelev", "betjent", "mester", "præsident",
-    "ordfører", "plejerske", "plejer", "biolog", "geolog", "sociolog", "antropolog", "kommunikatør", "redaktør",
+    "ordfører", "owner", "master", "plejerske", "plejer", "biolog", "geolog", "sociolog", "antropolog", "kommunikatør", "redaktør",
     "journalist", "bibliotekar", "arkivar", "historiker", "tekniker", "vicevært", "pedel", "tolk", "coach", "kurator",
     "underviser", "behandler", "forhandler", "formidler", "udvikler", "designer", "kontrollør", "bogholder",
     "medhjælper", "kommissær", "præst", "diætist", "forsker", "lektor", "adjunkt", "stedfortræder", "fortaler",
@@ -107,7 +107,7 @@ OFFICES = (
 )
 SHORT_OFFICES = frozenset((
     "elev", "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd",
-    "nfmd", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant",
+    "nfmd", "mf", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant",
 ))
 # First names that are printed short: no office.
 SHORT_NAMES = frozenset(("ch.", "chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
@@ -120,7 +120,7 @@ NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
 # A remark on when somebody took part.
 NOTE = cue(
-    r"(?:(?:der|som)\s+(?:har|havde|var)|(?:med|uden)\s+afbud|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
+    r"(?:(?:der|som)\s+(?:har|havde|var)|(?:ændret\s*/\s*)?(?:flyttet|udskudt|rykket)|(?:med|uden)\s+afbud|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
     r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b",
 )
@@ -142,11 +142,13 @@ PARTIAL = cue(
 AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 _TOO = r"(?:også|desuden|endvidere|ligeledes|selv)"
-PRESENT = cue(r"(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|var\s+med)\s+(?:online|virtuelt|digitalt|telefonisk|(?:via|på|over|pr\.?)\s+(?:teams|zoom|skype|telefon|video\w*|link)\b)|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
+PRESENT = cue(r"i\s+stedet$|(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|var\s+med)\s+(?:online|virtuelt|digitalt|telefonisk|(?:via|på|over|pr\.?)\s+(?:teams|zoom|skype|telefon|video\w*|link)\b)|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
 # What stands for an address or a number that was taken out (see `mask`): nobody comes from there.
 MASKED = cased(r"\s*(?:[,;]\s*)?[(\[]?(?:(?:tlf|mobil|mail|e-mail)\.?:?\s*)?\[(?:e-mail|telefon|CPR)\][)\]]?")
 # A company by its legal form, and by nothing else: "Prøvens Affald I/S".
 COMPANY = cased(r"[^,;:()–]*\s(?:[AIKP]/S|A\.?m\.?b\.?a\.?|ApS|S\.?M\.?B\.?A\.?)$")
+# A sentence has a verb, and ends nobody's entry.
+VERB = cue(r"\s(?:var|er|blev|bliver|har|havde|skal)\s")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
 # A box without a tick, in a column of its own.
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")

@@ -19,6 +19,8 @@ FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>[A-ZÆØÅ][^():]{2,60}):$")
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
 _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
 INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?P<place>\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
+# The same with these words first: "I stedet deltog Anna Berg", "i stedet suppleant Anna Berg".
+CAME_INSTEAD = cased(r"(?P<how>(?i:i\s+stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?i:suppleant|stedfortræder|vikar))))(?:\s+(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)))?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
 # The same before it, as a sentence: "Anna Berg deltog for Bo Rask".
 STOOD_IN = cased(r"(?P<name>" + _NAME + r")\s+(?P<how>" + _CAME + r"\s+(?:som\s+(?:stedfortræder|suppleant|vikar)\s+)?(?:i\s+stedet\s+)?for\s+(?P<away>" + _NAME + r"))")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".

@@ -1,0 +1,106 @@
+"""Days, titles and people of heads that real pages have, and that were read wrongly at first."""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import derived, misprinted, tell
+
+ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\n"
+BODY = "\n1. Godkendelse af dagsorden\n\nOk\n\n2. Budget\n\nOk\n"
+PEOPLE = "Til stede: Anna Berg, Bo Holm og Ida Rask\n"
+
+
+def day_of(head: str) -> str:
+    """The day of the meeting whose minutes have HEAD."""
+    rows = derived(f"{head}\n{BODY}")
+    assert not misprinted(rows)
+    ((day,),) = tell(rows, "meetings", "date")
+    return str(day)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Mandag, 09 december 2039\n3. marts 2031 (ekstraordinær)\n\nREFERAT\n\n{PEOPLE}",
+        f"Ref. af bestyrelsesmøde d. 3. marts 2031 fra kl. 18.30 til 20.30\n\n{PEOPLE}",
+        f"Beslutningsreferat af Prøverådets 75. møde den\n3. marts 2031\n{PEOPLE}",
+        f"Dato: Mandag, Marts 3, 2031 - 18:00\nSted: Kantinen\n\n{PEOPLE}",
+    ],
+    ids=["printed on another day", "shortened", "on two lines", "turned"],
+)
+def test_the_day_of_the_meeting(head: str) -> None:
+    """The day on which a page was printed is above all else of it; a title may be cut or shortened."""
+    assert day_of(head) == "2031-03-03"
+
+
+def test_a_word_says_yes_to_what_a_title_puts() -> None:
+    """Below "Budget" it says nothing that anybody could know."""
+    rows = derived(f"{ROOF}{PEOPLE}{BODY}")
+    assert tell(rows, "agenda_items", "outcome") == [("approved",), (None,)]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Godkendt m. to punkter til eventuelt.", "approved"),
+        ("Regnskabet blev fremlagt og godkendt af bestyrelsen.", "approved"),
+        ("Referat godkendt fra seneste møde", "approved"),
+        ("Budgettet for 2031 godkendes.", "approved"),
+    ],
+)
+def test_what_was_approved(said: str, outcome: str) -> None:
+    """In words that secretaries use."""
+    rows = derived(f"{ROOF}{PEOPLE}\n1. Budget\n\n{said}\n\n2. Evt.\n\nIntet.\n")
+    assert tell(rows, "agenda_items", "outcome")[0] == (outcome,)
+
+
+def people_of(head: str) -> list[tuple[object, ...]]:
+    """Who came, by the HEAD of minutes: name, title, organization, attendance."""
+    rows = derived(f"{ROOF}{head}\n{BODY}")
+    assert not misprinted(rows)
+    return tell(rows, "participants", "name", "title", "organization", "attendance")
+
+
+def test_who_came_instead_was_there() -> None:
+    """Though the list is of those who were not."""
+    assert people_of("Fraværende: Anna Berg, Bo Holm, Ida Rask, i stedet suppleant Ole Mose.\n") == [
+        ("Anna Berg", None, None, "absent"), ("Bo Holm", None, None, "absent"),
+        ("Ida Rask", None, None, "absent"), ("Ole Mose", "suppleant", None, "present"),
+    ]  # fmt: skip
+
+
+def test_a_sentence_below_a_list_is_nobodys_organization() -> None:
+    """Be the list cut behind a comma; and an office and another person are none of the name above."""
+    head = "Til stede:\nMF Anna Berg\nLandsformand, kørelærer Bo Holm\n"
+    away = "Afbud: kontorchef Ida Rask, stabschef Ole Mose,\n"
+    told = people_of(f"{head}\n{away}Til brug for mødet var der udarbejdet følgende\n")
+    assert told[0] == ("Anna Berg", "MF", None, "present")
+    assert told[-2:] == [
+        ("Ida Rask", "kontorchef", None, "absent"),
+        ("Ole Mose", "stabschef", None, "absent"),
+    ]
+
+
+def test_brackets_may_hold_an_office_or_a_remark() -> None:
+    """And neither is an organization."""
+    moved = "Bo Holm (DLF) (flyttet til forudgående møde 7. maj)\n"
+    assert people_of(f"Deltagere:\nAnna Berg (Produkt Owner)\n{moved}") == [
+        ("Anna Berg", "Produkt Owner", None, "present"), ("Bo Holm", None, "DLF", "present"),
+    ]  # fmt: skip
+
+
+def test_a_month_that_is_left_out_has_no_meeting() -> None:
+    """Though its name stands in the sentence on the meetings to come."""
+    plan = "Møderne holdes den 3. torsdag, juli måned undtaget. Næste møder i 2031 er maj, undtagen juli.\n"
+    rows = derived(f"{ROOF}{PEOPLE}\n1. Mødeplan\n\n{plan}\n2. Evt.\n\nIntet.\n")
+    assert not [day for (day,) in tell(rows, "planned_meetings", "start_date") if "-07-" in str(day)]
+
+
+def test_a_title_of_two_marks_begins_a_line() -> None:
+    """It is no end of the paragraph above it: "3.) Venteliste"."""
+    prose = "der er endnu en ganske almindelig linje i et referat, som går videre\n" * 6
+    text = f"1.) Regnskab\nDet blev fremlagt.\n2.) Planen\n{prose}3.) Venteliste\nDen føres.\n"
+    rows = derived(f"{ROOF}{PEOPLE}\n{text}")
+    assert tell(rows, "agenda_items", "number", "title") == [
+        ("1", "Regnskab"), ("2", "Planen"), ("3", "Venteliste"),
+    ]  # fmt: skip
