@@ -99,7 +99,7 @@ def test_a_month_that_is_left_out_has_no_meeting() -> None:
 def test_a_title_of_two_marks_begins_a_line() -> None:
     """It is no end of the paragraph above it: "3.) Venteliste"."""
     prose = "der er endnu en ganske almindelig linje i et referat, som går videre\n" * 6
-    prose = f"{prose.rstrip()}.\n"
+    prose = f"Her står, at {prose.rstrip()}.\n"
     text = f"1.) Regnskab\nDet blev fremlagt.\n2.) Planen\n{prose}3.) Venteliste\nDen føres.\n"
     rows = derived(f"{ROOF}{PEOPLE}\n{text}")
     assert tell(rows, "agenda_items", "number", "title") == [
