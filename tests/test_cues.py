@@ -128,6 +128,7 @@ ROWS = {
     "people.ROLES": (("secretariat", "referent"), ("guest", "gæst"), ("observer", "observatør")),
     "items.PARTS": (
         ("agenda", "Indstilling og beslutning"),
+        ("agenda", "Prøveudvalget, 7. januar 2031, pkt. 207:"),
         ("agenda", "Formanden indstiller, at"),
         ("agenda", "Det indstilles, at"),
         ("agenda", "Sagsfremstilling:"),
@@ -255,6 +256,7 @@ DECISIONS = (
 
 # An example of each pattern that stands alone.
 ALONE = {
+    "items.DECISION_ALONE": "Beslutning",
     "decisions.PUT_TO_APPROVAL": "Godkendelse af dagsordenen",
     "decisions.ASSENT": "Ok.",
     "decisions.DECIDED": "Beslutning: Planen følges.",
@@ -278,6 +280,8 @@ ALONE = {
     "rolls.OF_THE_TOWN": "Til stede for Prøveby Kommune",
     "rolls.REMARK": "Bemærkninger: Eksempel Eksempelsen deltog fra kl. 10.",
     "rolls.REMARKS": "Øvrige bemærkninger",
+    "rolls.DEPUTY": "Prøve Prøvesen stedfortræder Eksempel Eksempelsen",
+    "rolls.REMARKS_ALONE": "Bemærkninger til dagsordenen",
     "rolls.CAME_INSTEAD": "I stedet deltog Prøve Prøvesen.",
     "rolls.STOOD_IN": "Eksempel Eksempelsen deltog for Prøve Prøvesen",
     "rolls.WHO_CAME": "Til stede var:",
@@ -420,8 +424,10 @@ ALONE = {
     "items.ROLL": "Mødeinformation",
     "head.ROOM_ALONE": "Mødelokale 1",
     "head.NEXT_MEETING_ON": "Næste møde tirsdag den 3. maj 2031",
-    "head.OF_A_MEETING": "rådsmødet",
-    "head.OF_OTHER_TIMES": "næste",
+    "bodies.DAY_BEHIND": " mandag den ",
+    "bodies.FOR_A_PLACE": "Styregruppen for Ny Skole på Prøvevej",
+    "bodies.OF_A_MEETING": "rådsmødet",
+    "bodies.OF_OTHER_TIMES": "næste",
     "head.SENT_OUT": "udsendt den ",
     "items.CASE": "Sagsfremstilling:",
     "items.CASE_OF_ITEM": "Sagsnr.: 31/188",
@@ -454,6 +460,7 @@ ALONE = {
     "people.ROLE_BEHIND": ", var referent",
     "people.STREET": "s Vej",
     "people.ROLE_BEFORE": "Observatør Eksempel Eksempelsen",
+    "people.UNION": "FOA/LFS",
     "people.VERB": " var ",
     "people.MASKED": " [e-mail]",
     "people.COMPANY": "Prøvens Affald I/S",

@@ -105,3 +105,92 @@ def test_a_title_of_two_marks_begins_a_line() -> None:
     assert tell(rows, "agenda_items", "number", "title") == [
         ("1", "Regnskab"), ("2", "Planen"), ("3", "Venteliste"),
     ]  # fmt: skip
+
+
+def test_a_union_is_none_of_the_management() -> None:
+    """Though its people are listed below a heading of the other side, with no heading of their own side."""
+    rows = derived(
+        f"{ROOF}Deltagere:\nLedelsesrepræsentanter:\nFormand, Anna Berg\nFOA:\nNæstformand Bo Holm\n"
+        f"HK Kommunal:\nIda Rask\nSekretariat:\nOle Mose\n{BODY}"
+    )
+    assert tell(rows, "participants", "name", "side", "organization") == [
+        ("Anna Berg", "management", None), ("Bo Holm", "employee", "FOA"),
+        ("Ida Rask", "employee", "HK Kommunal"), ("Ole Mose", None, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["Prøveudvalget", "Mødedeltagere"])
+def test_columns_say_who_was_there(head: str) -> None:
+    """Whatever the column of the names is called, a cross in that of apologies is one who was away."""
+    rows = f"{'Anna Berg (V)':<24}X\n{'Bo Holm (A)':<36}X\n"
+    assert people_of(f"{head:<24}Til stede   Afbud\n{rows}") == [
+        ("Anna Berg", None, "V", "present"), ("Bo Holm", None, "A", "absent"),
+    ]  # fmt: skip
+
+
+def test_a_heading_ends_the_list_of_those_who_were_away() -> None:
+    """Those below it came, for the items that are told."""
+    rows = derived(
+        f"{ROOF}1. Fraværende og bemærkninger til dagsordenen\n\nFraværende\n\nAnna Berg\n\n"
+        "Bemærkninger til dagsordenen\n\nSkolechef Bo Holm deltager under alle punkter.\n\n"
+        "Børnechef Ida Rask deltager under punkterne 2 til og med 3.\n\n"
+        "2. Budget\n\nIntet.\n\n3. Evt.\n\nIntet.\n"
+    )
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Anna Berg", "absent"), ("Bo Holm", "present"), ("Ida Rask", "partial"),
+    ]  # fmt: skip
+    assert tell(rows, "participant_items", "item_number") == [("2",), ("3",)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Afbud fra Anna Berg stedfortræder Bo Holm.",
+        "Bo Holm (V) deltog i mødet i stedet for Anna Berg (A).",
+        "Bo Holm deltager istedet for Anna Berg.",
+    ],
+)
+def test_who_came_for_somebody_was_there(said: str) -> None:
+    """And the other was not."""
+    told = people_of(f"Bemærkninger\n\n{said}\n")
+    assert sorted((name, attendance) for name, _, _, attendance in told) == [
+        ("Anna Berg", "absent"), ("Bo Holm", "present"),
+    ]  # fmt: skip
+
+
+def test_first_letters_are_nobodys_organization() -> None:
+    """Be they but two, and one of those who chairs."""
+    rows = derived(f"{ROOF}Til stede: Carsten Mose (CM), Søren Aas (SA)\nDirigent: Lars Gram (LG)\n{BODY}")
+    assert tell(rows, "participants", "name", "organization") == [
+        ("Carsten Mose", None), ("Søren Aas", None), ("Lars Gram", None),
+    ]  # fmt: skip
+
+
+def test_an_office_and_its_unit_are_no_organization_alone() -> None:
+    """The office is the title; a direction is a part of it."""
+    listed = "Anna Berg - Afdelingschef TVF\nBo Holm - Fagchef Skov og Vand\nIda Rask - Områdeleder Nord\n"
+    assert people_of(f"Til stede:\n{listed}") == [
+        ("Anna Berg", "Afdelingschef", "TVF", "present"), ("Bo Holm", "Fagchef", "Skov og Vand", "present"),
+        ("Ida Rask", None, "Områdeleder Nord", "present"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Pladshavermøde i Fonden Prøvehavn\n3. marts 2031\nTil stede: Anna Berg, Bo Holm, Ida Rask\n",
+        "Referat\n\nPrøveudvalget mandag den 3. marts 2031 kl. 18:30\n\nMødelokale Salen\n",
+    ],
+    ids=["alone below the meeting", "behind the committee"],
+)
+def test_a_day_that_belongs_to_the_line_above(head: str) -> None:
+    """It is the meeting's, and not that of the document."""
+    assert day_of(head) == "2031-03-03"
+
+
+def test_a_slip_within_an_hour() -> None:
+    """The meeting ended at half past, where the start has minutes too."""
+    rows = derived(
+        f"Referat\nSkolebestyrelsesmøde den 7. april 2031 kl. 17.30-18. 30 virtuelt\n\n{PEOPLE}{BODY}"
+    )
+    assert [str(end) for (end,) in tell(rows, "meetings", "end_time")] == ["18:30:00"]

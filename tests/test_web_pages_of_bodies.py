@@ -269,3 +269,97 @@ def test_who_handles_the_case_of_an_item() -> None:
     )
     assert tell(rows, "case_handlers", "name") == [("Nora Lund",)]
     assert tell(rows, "document_references", "value") == [("27.69.48-A00-1-31",), ("27.69.48-A00-2-31",)]
+
+
+OVER = [
+    "Prøve- og Miljøudvalgets beslutning den 29. marts 2031",
+    "Prøve- og Miljøudvalgets beslutning i mødet den 29. marts 2031:",
+    "Prøve- og Miljøudvalgets møde den 29. marts 2031:",
+    "Beslutning i Prøve- og Miljøudvalget 29. marts 2031:",
+    "Beslutning Prøve- og Miljøudvalget den 29-03-2031",
+]
+
+
+@pytest.mark.parametrize("line", OVER)
+def test_a_page_may_tell_its_meeting_over_the_decision_alone(line: str) -> None:
+    """With who was there, and when it began, below."""
+    rows = derived(
+        f"1. Godkendelse af dagsorden\n\nBeslutning\n\n{line}\n\nDagsordenen blev godkendt.\n\n"
+        "Mødet begyndte kl. 16.00 og sluttede kl. 18.25.\n\n"
+        "Deltagerne var:\n\n1. Overborgmester Anna Berg (A)\n\n2. Bo Holm (V)\n"
+    )
+    assert not misprinted(rows)
+    ((body, day, start, end),) = tell(rows, "meetings", "body", "date", "start_time", "end_time")
+    assert (body, str(day), str(start), str(end)) == (
+        "Prøve- og Miljøudvalget", "2031-03-29", "16:00:00", "18:25:00",
+    )  # fmt: skip
+    assert tell(rows, "participants", "name", "title", "organization") == [
+        ("Anna Berg", "Overborgmester", "A"), ("Bo Holm", None, "V"),
+    ]  # fmt: skip
+
+
+def test_what_others_decided_before_is_not_this_meeting() -> None:
+    """Nobody spoke there, and the day of the meeting is its own."""
+    rows = derived(
+        f"{ROOF}1. Plan\n\n"
+        "Plan og Teknik, 7. januar 2031, pkt. 207:\n\nIda Rask ønsker en anden plan.\n\nAnbefales.\n\n"
+        "Beslutning\n\nGodkendt.\n\n2. Evt.\n"
+    )
+    assert tell(rows, "speeches", "attribution") == []
+    assert tell(rows, "agenda_items", "outcome")[0] == ("approved",)
+
+
+AWAY = [
+    "Anna Berg og Bo Holm deltog ikke i mødet.",
+    "Fraværende Anna Berg og Bo Holm",
+    "Fraværende: Anna Berg, Bo Holm",
+]
+
+
+@pytest.mark.parametrize("line", AWAY)
+def test_who_was_away_may_stand_below_the_first_item(line: str) -> None:
+    """Where that opens the meeting, or where others end with the same line."""
+    done = "Beslutning\n\nGodkendt.\n\n"
+    page = f"Prøverådet\n\nMødedato: 3. marts 2031\n\n{{0}}\n\n{done}{{1}}\n\n{{2}}\n\n{done}"
+    for first, second in (
+        ("1. Godkendelse af dagsorden", "2. Budget"),
+        ("1. Plan", f"2. Budget\n\n{line}\n"),
+    ):
+        rows = derived(page.format(first, line, second))
+        assert tell(rows, "participants", "name", "attendance") == [
+            ("Anna Berg", "absent"),
+            ("Bo Holm", "absent"),
+        ]
+
+
+def test_who_stays_away_from_one_item_was_at_the_meeting() -> None:
+    """Amid the others nothing tells that somebody was away from all."""
+    rows = derived(f"{ROOF}1. Plan\n\nFraværende: Ole Mose\n\nGodkendt.\n\n2. Budget\n\nGodkendt.\n")
+    assert "Ole Mose" not in [name for (name,) in tell(rows, "participants", "name")]
+
+
+@pytest.mark.parametrize(
+    ("page", "numbers"),
+    [
+        ("284. Godkendelse af dagsorden\nGodkendt\n\n285. Gensidig orientering\nIntet.\n", ["284", "285"]),
+        (
+            "31Godkendelse af dagsorden\n\nGodkendt.\n\n32Budget\n\nIntet.\n\n33Planen\n\nIntet.\n",
+            ["31", "32", "33"],
+        ),
+        (
+            " • Punkt 4 Godkendelse af dagsorden\n\n  Godkendt.\n\n • Punkt 5 Planen\n\n  Drøftet.\n",
+            ["4", "5"],
+        ),
+        (
+            "Indholdsfortegnelse\nSide\n71. Dagsorden ...6\n72. Plan ...8\n\n71. Dagsorden\n\n72. Plan\nOk\n",
+            ["71", "72"],
+        ),
+    ],
+    ids=["two that go on", "run into the titles", "bullets", "contents with dots"],
+)
+def test_numbers_of_items(page: str, numbers: list[str]) -> None:
+    """However a page has lost their marks, and however few they are."""
+    rows = derived(
+        f"Prøverådet\n\nMødedato: 3. marts 2031\nDeltagere: Anna Berg, Bo Holm, Ida Rask\n\n{page}"
+    )
+    assert [number for (number,) in tell(rows, "agenda_items", "number")] == numbers

@@ -326,7 +326,7 @@ ROLL = {
     "a sentence on one who came for another": (
         "Afbud:\nAnna Berg\nBo Dam deltog i stedet for Ole Holm.\nIda Kvist",
         ["Anna Berg | - | - | - | member | absent", "Bo Dam | - | - | - | member | present",
-         "Ida Kvist | - | - | - | member | absent"],
+         "Ole Holm | - | - | - | member | absent", "Ida Kvist | - | - | - | member | absent"],
     ),
     "who came online below those who were away": (
         ("Til stede: Anna Berg\n"

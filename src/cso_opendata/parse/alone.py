@@ -5,8 +5,7 @@ opening = [word] number newline title | title newline word number
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block
@@ -14,7 +13,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, cue
 from cso_opendata.parse.item_numbers import USUAL, Opening, has_number
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
-from cso_opendata.parse.shapes import is_heading, stands_alone
+from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +23,12 @@ _NUMBERS_ALONE = Cues((_ALONE,))
 # The same behind a title, on the last of its lines.
 _BEHIND = cue(rf"{cues.ITEM_WORD}\s*(?P<number>\d{{1,4}})\s*[.):]?$")
 _DOTTED = cue(r"(?P<meeting>\d{1,3})\.(?P<place>\d{1,2})\.?\s+(?P<title>\S.*)$")
-_GLUED, _LONGEST = re.compile(r"(?<=[a-zæøå])(?=\d{1,2}\.\s[A-ZÆØÅ])"), 160
-# Fewer numbered bullets are a list within a text.
+# So many titles are those of items.
 _FEWEST, _FEWEST_BELOW = 3, 2
+# Who is to act is told in so many words: "JST", "Alle", "LAE / HVS".
+_MOST_DOERS = 3
+# A title that ends with a full stop is shorter.
+_BRIEF = 40
 
 
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -109,47 +111,6 @@ def _counted_alone(blocks: Sequence[Block]) -> set[int]:
     return set(found) if len(found) >= _FEWEST else set()
 
 
-def unglued(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS, in which a numbered title that stands right behind another one is a line of its own.
-
-    So pages lose the break before what a list of contents has as well: "7. Eventuelt1. Orientering".
-    """
-    texts = {block.text for block in blocks}
-    made: list[Block] = []
-    for block in blocks:
-        found = _GLUED.search(block.text) if len(block.text) <= _LONGEST else None
-        if found and block.text[found.start() :] in texts and len(block.starts) == 1:
-            made += [
-                block._replace(text=text)
-                for text in (block.text[: found.start()], found.string[found.start() :])
-            ]
-        else:
-            made.append(block)
-    return made
-
-
-def unbulleted(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS, in which bullets that number themselves from 1 on are lines: an agenda whose items come again.
-
-    The first of them must be the title of a numbered block further down.
-    """
-    found = [NUMBERED.match(block.text) if block.kind == "bullet" else None for block in blocks]
-    numbers = [one["number"] if one and one["mark"] else None for one in found]
-    for start in (index for index, number in enumerate(numbers) if number == "1"):
-        end = start + sum(1 for _ in takewhile(_counts, enumerate(numbers[start:], start=1)))
-        again = any(block.kind in MAY_OPEN and block.text == blocks[start].text for block in blocks[end:])
-        if end - start >= _FEWEST and again:
-            lines = [block._replace(kind="paragraph", mark="", level=0) for block in blocks[start:end]]
-            return [*blocks[:start], *lines, *blocks[end:]]
-    return list(blocks)
-
-
-def _counts(numbered: tuple[int, str | None]) -> bool:
-    """Whether the number that is printed is that of the place."""
-    place, number = numbered
-    return number == str(place)
-
-
 def _one(number: Block, title: Block) -> Block:
     """The block of NUMBER, without who presents the item in brackets, and of TITLE; or these in turn."""
     words = number.text.partition(" (")[0]
@@ -168,17 +129,30 @@ def dotted(blocks: Sequence[Block]) -> dict[int, Opening]:
     """The openings of BLOCKS that are headings with the number of the meeting in theirs: "3.1 Budget".
 
     By the ids of the blocks; empty where the first part numbers an item itself, so that they stand within it.
+    Beside the title may stand who is to act, in a column of its own.
     """
     found: dict[int, Opening] = {}
     first_part = ""
     for block in blocks:
-        part = _DOTTED.match(block.text) if is_heading(block) else None
+        title = _beside_a_doer(block)
+        part = _DOTTED.match(title) if title else None
         follows = part is not None and int(part["place"]) == len(found) + 1
         if part and follows and first_part in ("", part["meeting"]):
             first_part = part["meeting"]
-            found[id(block)] = Opening(f"{first_part}.{part['place']}", part["title"], part.start("title"))
+            number, start = f"{first_part}.{part['place']}", part.start("title")
+            found[id(block)] = Opening(number, part["title"], start, len(title), rest=len(block.text))
     plain = any(_is_of(block, first_part) for block in blocks) if found else True
     return {} if plain or len(found) < _FEWEST else found
+
+
+def _beside_a_doer(block: Block) -> str:
+    """The title that BLOCK is, or that stands in its first cell beside who is to act; empty for neither."""
+    if block.kind != "row":
+        # "7.9 Evt." ends as a sentence does.
+        bold = is_bold(block) and len(block.text) <= _BRIEF
+        return block.text if is_heading(block) or bold else ""
+    title, _, doer = block.text.partition("\t")
+    return title if doer and len(doer.split()) <= _MOST_DOERS and "\t" not in doer else ""
 
 
 def _is_of(block: Block, number: str) -> bool:

@@ -1,6 +1,7 @@
 """Who was away, as an item of its own says: "1. Fraværende", "Formalia: tilstede/fraværende".
 
 item = title of a roll { group people | people "var fraværende" }
+Where no head says who came, the first items may hold the lists that it would: "Afbud", and who below it.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import items
 from cso_opendata.parse.first_named import by_first_names
-from cso_opendata.parse.groups import Group
+from cso_opendata.parse.groups import Group, heading_of, labelled
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.participants import ParticipantReader
+from cso_opendata.parse.people import is_plainly_one
 from cso_opendata.parse.roll import merged, participant, with_short
+from cso_opendata.parse.stand_ins import stood_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cso_opendata.model import Block, Text
     from cso_opendata.parse.body import Body, Part
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 # The roll is called among the first items, or where all sign, which is the last one.
 _FIRST = 2
+# A longer line is a text on something else.
+_LONGEST = 200
 
 
 def with_away(people: Sequence[Participant], body: Body, ledger: Ledger) -> list[Participant]:
@@ -34,6 +40,12 @@ def with_away(people: Sequence[Participant], body: Body, ledger: Ledger) -> list
     for part in (*parts[:_FIRST], *parts[_FIRST:][-1:]):
         if cues.AWAY_ITEM.match(part.title.value):
             found += _away(part, ledger)
+    known = {person.at for person in found}
+    for part in (*body.agenda[:1], *body.minutes[:1]):
+        others = {block.text.rstrip(" .") for one in parts if one.key != part.key for block in one.blocks}
+        # A head that lists people may leave out who was away.
+        told = [*_rolls(part, ledger, away_only=bool(people)), *_absentees(part, others, ledger)]
+        found += [person for person in told if person.at not in known]
     return merged(found) if len(found) > len(people) else found
 
 
@@ -50,6 +62,40 @@ def _away(part: Part, ledger: Ledger) -> list[Participant]:
         elif not reader.inline_group(line, block):
             reader.said(line)
     return with_short(reader.participants, reader.short, ledger)
+
+
+def _rolls(part: Part, ledger: Ledger, *, away_only: bool) -> list[Participant]:
+    """Those whom lists in PART, which opens the meeting, name, each below a heading of its own.
+
+    AWAY_ONLY: no other lists than of those who were away.
+    """
+    reader = ParticipantReader(ledger)
+    for line, block in _lines(part.blocks) if items.OPENS_MEETING.match(part.title.value) else ():
+        if group := heading_of(line):
+            reader.enter(None if away_only and group.kind != "absent" else group)
+        elif reader.group and is_plainly_one(line.value):
+            reader.person(line, block)
+        else:
+            reader.enter(None)
+    return reader.participants
+
+
+def _absentees(part: Part, others: Collection[str], ledger: Ledger) -> list[Participant]:
+    """Those of whom a line of PART says that they were away, or came for such: "Anna Berg deltog ikke.".
+
+    They were away from all where PART opens the meeting, or where OTHERS, the texts of other items, have the
+    same line, as agenda systems print it.
+    """
+    reader, opens = ParticipantReader(ledger), items.OPENS_MEETING.match(part.title.value) is not None
+    for line, block in _lines(part.blocks):
+        told = labelled(line) if len(line.value) <= _LONGEST else None
+        whole = opens or line.value.rstrip(" .") in others
+        if whole and told and told.group.kind == "absent":
+            reader.inline_group(line, block)
+        elif whole and " for " in line.value and stood_in(line.value):
+            reader.said(line)
+        reader.enter(None)
+    return reader.participants
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Text, Block]]:

@@ -78,7 +78,14 @@ def body_of_line(line: str) -> str | None:
     if bare[0] == f"{name} ({name})" and is_body(name):
         return name
     short = short_name(name, bare[0][len(name) :])
-    return short or name if is_body(name) and (short or name == bare[0]) else None
+    named = is_body(name) or _is_for_a_place(name)
+    return short or name if named and (short or name == bare[0]) else None
+
+
+def _is_for_a_place(name: str) -> bool:
+    """Whether NAME is that of a committee for something at a place: "Styregruppen for Ny Skole på Øen"."""
+    found = cues.FOR_A_PLACE.match(name)
+    return found is not None and is_body(found["body"])
 
 
 def led_by_its_short_name(text: str) -> str | None:

@@ -20,7 +20,8 @@ from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import names_together
 from cso_opendata.parse.people import entry, entry_of, is_plainly_one
 from cso_opendata.parse.presence import is_box
-from cso_opendata.parse.rosters import Listed, columns_of, leading, listed_in
+from cso_opendata.parse.roster_heads import columns_of
+from cso_opendata.parse.rosters import Listed, leading, listed_in
 from cso_opendata.parse.run_in import is_label
 from cso_opendata.parse.wraps import whole_entries
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.grids import Row
     from cso_opendata.parse.groups import Group
     from cso_opendata.parse.people import Entry
-    from cso_opendata.parse.rosters import Column
+    from cso_opendata.parse.roster_heads import Column
 
 
 class Line(NamedTuple):

@@ -38,7 +38,8 @@ def names_the_document(text: str) -> bool:
     if len(parts) > 1 and body_of_line(parts[0]) and single_day(parts[-1]):
         return True
     kinds = (how.match(part) for part in parts for how in (cues.KIND_ALONE, cues.TITLE, cues.MEETING))
-    return names_body_and_kind(text) or (any(kinds) and any(map(body_of_line, parts)))
+    told = any(kinds) and any(map(body_of_line, parts))
+    return told or names_body_and_kind(text) or names_body_and_day(text)
 
 
 def names_body_and_kind(line: str) -> bool:
@@ -50,13 +51,20 @@ def names_body_and_kind(line: str) -> bool:
     return told and any(body_of_line(part) or _SHORT.fullmatch(part) for part in parts)
 
 
+def names_body_and_day(line: str) -> bool:
+    """Whether LINE is a committee and the day on which it met: "Prøveudvalget tirsdag den 3. marts 2031"."""
+    day = day_in(line) if len(line) <= _LONGEST else None
+    before = body_cues.DAY_BEHIND.sub("", line[: day.start]) if day and day.year_stated else ""
+    return bool(before) and body_of_line(before) is not None
+
+
 def dated_among(lines: Iterable[Text]) -> Iterator[Text]:
     """Those of LINES, which no shape tells as titles, that are of a meeting and name its day with the year.
 
     So a title may be shortened in a way that nobody has thought of ("Ref. af mødet d. 3. marts 2031").
     """
     for line in lines:
-        told = len(line.value) <= _LONGEST_DATED and cues.OF_A_MEETING.search(line.value)
-        day = day_in(line.value) if told and not cues.OF_OTHER_TIMES.search(line.value) else None
+        told = len(line.value) <= _LONGEST_DATED and body_cues.OF_A_MEETING.search(line.value)
+        day = day_in(line.value) if told and not body_cues.OF_OTHER_TIMES.search(line.value) else None
         if day is not None and day.year_stated:
             yield line

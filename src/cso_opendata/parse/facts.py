@@ -132,7 +132,7 @@ def _venue(facts: Facts, _: str | None, value: Text) -> bool:
 
 
 def _body(facts: Facts, _: str | None, value: Text) -> bool:
-    if len(value.value.split()) > _LONGEST_BODY or not value.value[0].isupper():
+    if len(value.value.split()) > _LONGEST_BODY or not (value.value[0].isupper() or value.value[0] == "§"):
         return False
     name, bracket, _rest = value.value.partition(" (")
     short = short_name(name, value.value[len(name) :]) if bracket else led_by_its_short_name(value.value)

@@ -33,7 +33,7 @@ _FOR_OTHERS = re.compile(rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS})", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?P<label>[^():]{3,60}?)\s*:?\s*\((?P<people>[^()]{10,})\)[.\s]*")
 _COLONED = re.compile(r"(?P<label>[^():]{3,60}?)(?:\s*\([^():]{2,40}\))?:\s+(?P<people>.{6,})")
 # One of these stands in a sentence on who was away: a quick look.
-_AWAY = ("afbud", "fravær", "forhindre")
+_AWAY = ("afbud", "fravær", "forhindre", " ikke")
 # Where a sentence ends with the number of an item.
 _BEHIND_A_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ])")
 # And of these in a line that has no colon, as a sentence has none.

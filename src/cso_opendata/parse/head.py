@@ -171,7 +171,7 @@ class _Reader:
     def finish(self, running: Sequence[Text]) -> Head:
         """The head is at its end; RUNNING heads of pages say what it left out."""
         listed = self.people.marks.settled(self.people.participants)
-        people = with_chair(merged(without_initials(listed)), self.people.chair)
+        people = without_initials(with_chair(merged(without_initials(listed)), self.people.chair))
         people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts
@@ -191,11 +191,16 @@ class _Reader:
             self.ledger.use(over.at, "heading")
             settle(facts, title or over)
         self.facts.numbered(running)
-        below = self.body and facts.issued_at and self.body.at.line < facts.issued_at.at.line
-        if self.body and facts.issued_at and below and self.ledger.adjoin(self.body.at, facts.issued_at.at):
+        above = [one for one in (self.body, *self.odd) if one and self._stands_over(one, facts.issued_at)]
+        if any(one is self.body or body_cues.OF_A_MEETING.search(one.value) for one in above):
             below_the_committee(facts)
         body = facts.body or self._named(titles)
         return Head(title, facts, people, body, None if body else body_above(running, self.ledger))
+
+    def _stands_over(self, line: Text, day: Text | None) -> bool:
+        """Whether LINE stands right above the DAY that is alone on its line."""
+        over = day is not None and line.at.line < day.at.line
+        return day is not None and over and self.ledger.adjoin(line.at, day.at)
 
     def _named(self, titles: Sequence[Text]) -> Text | None:
         """The committee that one of the TITLES, or else a line of its own, names."""

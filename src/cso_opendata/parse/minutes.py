@@ -8,34 +8,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cso_opendata.parse import checks
-from cso_opendata.parse.alone import unbulleted, unglued, with_titles
 from cso_opendata.parse.away import with_away
 from cso_opendata.parse.bearers import called
-from cso_opendata.parse.body import Body, Part, first_line
+from cso_opendata.parse.body import Body, first_line
 from cso_opendata.parse.called import called_over
 from cso_opendata.parse.case_numbers import told_at_items
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.foot_facts import facts_below
+from cso_opendata.parse.decision_lines import decided, with_decision
+from cso_opendata.parse.division import contents_in, divide, told_apart
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
-from cso_opendata.parse.head_blocks import head_alone, lead_of, told_above
-from cso_opendata.parse.inner_lists import without_inner_lists
-from cso_opendata.parse.items import read_body
-from cso_opendata.parse.late import late_head
+from cso_opendata.parse.head_blocks import lead_of
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
-from cso_opendata.parse.outline import body_start, outline_of
-from cso_opendata.parse.page_feet import roll_below
-from cso_opendata.parse.part_rows import parts_unrowed
-from cso_opendata.parse.parts import divided, reported
-from cso_opendata.parse.single import page_of
-from cso_opendata.parse.toc import contents_of, untold
+from cso_opendata.parse.parts import label_of
+from cso_opendata.parse.toc import untold
 from cso_opendata.parse.treated import reordered
 from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
@@ -45,42 +38,29 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block, Document
     from cso_opendata.parse.head import Head
-    from cso_opendata.parse.single import Page
     from cso_opendata.records import Item, Meeting
 
 # What has so many rules in it is none of a meeting, unless its head says so.
 _RULES = 3
 # A head that names so many people is that of a meeting.
 _SEVERAL = 2
-# A longer text is no title.
-_LONGEST_TITLE = 120
-
-
-class Divided(NamedTuple):
-    """The blocks of the HEAD, the BODY, and the index of the block with which it begins.
-
-    SURE: their layout says that they are of a meeting.
-    """
-
-    head: list[Block]
-    body: Body
-    start: int
-    sure: bool = False
 
 
 def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
-    tabled, rest = _contents(document.blocks, "row")
+    tabled, rest = contents_in(document.blocks, "row")
     plain = unrowed(rest, document.lines)
-    contents, blocks = _contents(_told_apart(plain.blocks), "paragraph")
+    contents, blocks = contents_in(told_apart(plain.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)
-    top, body, start, sure = _divided(document, blocks, plain.asked, listed, ledger)
+    top, body, start, sure = divide(document, blocks, plain.asked, listed, ledger)
     lead = lead_of(body.preamble)
     above = [*top, *body.preamble[:lead]]
     body, roll = called_over(body, above)
     head = read_head([*above, *roll], ledger, running_heads(document.lines))
-    if not (sure or _convinces(head, body, blocks, start)):
+    over = None if head.facts.date else decided(blocks)
+    head = with_decision(head, over, blocks) if over else head
+    if not (sure or over or _convinces(head, body, blocks, start)):
         return None
     head = replace(head, participants=with_away(head.participants, body, ledger))
     first = first_line(body, listed)
@@ -90,9 +70,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     references, handlers = told_at_items(body, head.facts, ledger)
     before = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = reordered(read_items(body, meeting, known, ledger), before)
-    for block in plain.timed:
-        ledger.claim_block(block, "heading")
-    roles = ledger.roles()
+    roles = _roles(plain.timed, ledger)
     record = Minutes(
         kind=_kind(head, body, items),
         title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
@@ -109,9 +87,11 @@ def parse_minutes(document: Document) -> Minutes | None:
     return _checked(record, checks.of_minutes(record, body, checks.Printed(blocks, first)))
 
 
-def _told_apart(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS, in which numbers and titles of items are told from what only looks like them."""
-    return with_titles(unbulleted(unglued(without_inner_lists(blocks))))
+def _roles(timed: Sequence[Block], ledger: Ledger) -> tuple[str, ...]:
+    """The roles of the lines; those of blocks TIMED, which nothing rests on, say when an item was due."""
+    for block in timed:
+        ledger.claim_block(block, "heading")
+    return ledger.roles()
 
 
 def _once_told(preamble: Item, items: Sequence[Item]) -> Item:
@@ -125,52 +105,6 @@ def _checked(record: Minutes, found: Iterable[Notice]) -> Minutes:
     return replace(record, notices=(*record.notices, *found))
 
 
-def _divided(
-    document: Document, blocks: Sequence[Block], asked: frozenset[int], listed: Sequence[Part], ledger: Ledger
-) -> Divided:
-    """BLOCKS of DOCUMENT parted into the head, and what stands below: items, or words under none.
-
-    LISTED are the items that a table of contents names, where some are not told below.
-    """
-    outline = outline_of(blocks)
-    page = page_of(blocks, outline)
-    if page:
-        return _of_page(page, asked, ledger)
-    if outline.start == len(blocks):
-        start = head_alone(blocks)
-        return Divided(list(blocks[:start]), Body(preamble=list(blocks[start:])), start)
-    start = body_start(blocks, outline)
-    foot = facts_below(blocks, start)
-    late = late_head(blocks[: foot.start], start, outline)
-    inner = parts_unrowed([*blocks[start : late.start], *blocks[late.stop : foot.start]], document.lines)
-    above = blocks[: start + (start < outline.start)]
-    put = bool(listed) or any(cues.CONTENTS.match(block.text) for block in above)
-    body = divided(read_body(inner, outline, ledger, listed), asked, put=put)
-    body = _as_called(body, above, listed)
-    alone = start == outline.start and not body.preamble and late.start == late.stop
-    told = told_above(blocks[:start]) if alone else start
-    body.preamble += blocks[told:start]
-    return Divided([*blocks[:told], *blocks[late], *blocks[foot]], body, start)
-
-
-def _of_page(page: Page, asked: frozenset[int], ledger: Ledger) -> Divided:
-    """PAGE, which is one item, parted: what its foot says of the meeting belongs to the head."""
-    [part] = page.body.minutes
-    ledger.claim_block(part.heading, "agenda_item")
-    foot = roll_below(part.blocks)
-    head = [*page.head, *part.blocks[foot:]]
-    del part.blocks[foot:]
-    return Divided(head, divided(page.body, asked), page.start, sure=True)
-
-
-def _contents(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], list[Block]]:
-    """The table of contents among BLOCKS whose last entry is of KIND, and the others."""
-    listed = contents_of(blocks)
-    if not listed or (blocks[listed[-1]].kind == "row") != (kind == "row"):
-        return (), list(blocks)
-    return blocks[listed.start : listed.stop], [*blocks[: listed.start], *blocks[listed.stop :]]
-
-
 def _claim_contents(contents: Sequence[Block], heads: Sequence[Block], first: int, ledger: Ledger) -> None:
     """Claim a table of CONTENTS; from line FIRST on, where items stand, it is like the head of a page.
 
@@ -180,26 +114,6 @@ def _claim_contents(contents: Sequence[Block], heads: Sequence[Block], first: in
         ledger.claim_block(block, "heading")
     for block in contents:
         ledger.claim_block(block, "heading" if block.numbers[0] < first else "page_furniture")
-
-
-def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Body:
-    """BODY; its only list of items is the agenda's or the minutes', as the HEAD calls the document.
-
-    Minutes may have no other heading above their items than that of the agenda. Where each item has what is
-    put to the meeting and no more, there are none; LISTED are those of which not all are told below.
-    """
-    if reported(body):
-        return body if body.minutes else Body([], body.agenda, body.preamble)
-    titles = [block.text for block in head if len(block.text) < _LONGEST_TITLE]
-    agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
-    minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
-    if body.agenda and not (minutes or listed or any(part.blocks for part in body.minutes)):
-        return Body(body.agenda, [], body.preamble)
-    if agenda and not minutes and not body.agenda:
-        return Body(body.minutes, [], [])
-    called = any(cues.AGENDA_TITLE.match(one) and not first(cues.SECTIONS, one) for one in titles)
-    reports = minutes and not called and any(part.blocks for part in body.agenda)
-    return Body([], body.agenda, body.preamble) if reports and not body.minutes else body
 
 
 def _convinces(head: Head, body: Body, blocks: Sequence[Block], start: int) -> bool:
@@ -212,7 +126,8 @@ def _convinces(head: Head, body: Body, blocks: Sequence[Block], start: int) -> b
         return bool((head.title or head.body) and facts.date and sure and body.preamble)
     where_and_when = head.body and (facts.time_at or facts.venue)
     told = sum(map(bool, (facts.date, head.participants, where_and_when)))
-    if head.title or told > 1:
+    labelled = any(label_of(block) == "minutes" for part in parts for block in part.blocks)
+    if head.title or told > 1 or (head.body and facts.date and labelled):
         return True
     if sum(1 for block in blocks[start:] if cues.RULE.match(block.text)) >= _RULES:
         return False

@@ -7,7 +7,7 @@ the next ones follow. A document that numbers nothing has headings instead (`out
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
@@ -147,3 +147,13 @@ def _chains(blocks: Sequence[Block]) -> Iterator[int]:
         if lengths[number] >= _CHAIN:
             long.append(number)
     yield from reversed(long)
+    yield from _pairs(blocks)
+
+
+def _pairs(blocks: Sequence[Block]) -> Iterator[int]:
+    """The numbers of lines that approve an agenda or minutes, where the next line with a number goes on."""
+    numbered = [(block, found) for block in blocks if (found := match_of(block, bare=False))]
+    for (block, one), (below, two) in pairwise(numbered):
+        follows = value_of(two["number"]) == value_of(one["number"]) + 1 and one["mark"] and two["mark"]
+        if follows and stands_alone(block) and stands_alone(below) and cues.OPENS_MEETING.match(one["title"]):
+            yield value_of(one["number"])

@@ -18,7 +18,7 @@ from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.bodies import OF_THE_MEETING
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.document_titles import names_body_and_kind
+from cso_opendata.parse.document_titles import names_body_and_day, names_body_and_kind
 from cso_opendata.parse.item_numbers import USUAL, Opening, Scheme, has_number, numbered, opening
 from cso_opendata.parse.numbering import lettered, scheme_of
 from cso_opendata.parse.numbers import is_usual, value_of
@@ -137,7 +137,8 @@ def of_a_head(block: Block) -> bool:
     if block.kind == "row" or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
     titled = head_cues.TITLE.match(block.text) and not head_cues.OF_AN_ITEM.match(block.text)
-    return (bool(titled) and not _approves_minutes(block)) or names_body_and_kind(block.text)
+    told = names_body_and_kind(block.text) or names_body_and_day(block.text)
+    return (bool(titled) and not _approves_minutes(block)) or told
 
 
 def _is_part(text: str) -> bool:

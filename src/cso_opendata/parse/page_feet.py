@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import phrase
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.groups import heading_of, labelled
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
@@ -26,14 +27,14 @@ _LONGEST = 120
 def roll_below(blocks: Sequence[Block]) -> int:
     """The index from which BLOCKS, the content of the item, are such a foot; their number where none is.
 
-    All from there on is of it, and one of them heads a group or names one on its line.
+    All from there on is of it: it has a heading, or heads a group, or names one on its line.
     """
     start = len(blocks)
     while start and _may_belong(blocks[start - 1]):
         start -= 1
     while start < len(blocks) and not _begins(blocks[start]):
         start += 1
-    return start if any(map(_lists, blocks[start:])) else len(blocks)
+    return start if any(map(_begins, blocks[start:])) else len(blocks)
 
 
 def _begins(block: Block) -> bool:
@@ -49,7 +50,8 @@ def _may_belong(block: Block) -> bool:
     """Whether BLOCK may be one of a foot."""
     if block.kind == "row" or len(block.text) > _LONGEST:
         return False
-    if _begins(block) or cues.FURNITURE.match(block.text) or cues.HELD.search(block.text):
+    text = block.text
+    if _begins(block) or cues.FURNITURE.match(text) or cues.HELD.search(text) or rolls.NONE_AWAY.match(text):
         return True
     person = entry(block.text.rstrip("."))
     told = person is not None and person.organization is None and words.VERB.search(block.text) is None

@@ -10,19 +10,16 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
-from cso_opendata.parse.groups import Group, guest_in, heading_of, labelled, place_of, plainly_listed, said
-from cso_opendata.parse.list_parts import ListParts
+from cso_opendata.parse.groups import Group, guest_in, heading_of, labelled, plainly_listed, said
+from cso_opendata.parse.list_state import BY_PLACE, ListState
 from cso_opendata.parse.lists import entries
-from cso_opendata.parse.marks import Marks
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.remarked import told_of
 from cso_opendata.parse.roll import participant
-from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, without_an_end
 
 if TYPE_CHECKING:
@@ -31,33 +28,20 @@ if TYPE_CHECKING:
     from cso_opendata.parse.rosters import Listed
     from cso_opendata.records import Participant
 
-# The groups that have parts by organization.
-_BY_PLACE = ("present", "absent", "guest", "management", "employee", "secretariat", "observer")
-# So many lines that name nobody end a list.
-_MOST_ODD = 2
 
-
-class ParticipantReader:
-    """Takes the lines that name people; `group` is the list it is in, `last` the person named last."""
+class ParticipantReader(ListState):
+    """Takes the lines that name people; `last` is the person named last."""
 
     def __init__(self, ledger: Ledger) -> None:
         """LEDGER is told which lines were taken."""
+        super().__init__()
         self.participants: list[Participant] = []
         self.ledger = ledger
-        self.group: Group | None = None
-        self.last: Participant | None = None
         self.chair: tuple[Entry, Text] | None = None
         self.short: list[tuple[str, Group, Span]] = []
-        self.sub_heading: Text | None = None
-        self.cut_short, self.odd = False, 0
+        self.cut_short = False
         # The end of the line that named a person last: what it ends with may go on on the next one.
         self.tail = ""
-        # No person of the group is named yet; what its parts, each an organization, are headed.
-        self.fresh, self.stacked = False, 0
-        # PLACED: the people of the group stand below the names of organizations.
-        self.place: Text | None = None
-        self.placed = False
-        self.parts, self.marks = ListParts(), Marks()
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
@@ -68,24 +52,15 @@ class ParticipantReader:
         """Take the heading of a group."""
         group = heading_of(line)
         led = None if group else cues.FROM_BELOW.match(line.value)
-        parted = group or (self.group and self.group.kind in _BY_PLACE)
+        parted = group or (self.group and self.group.kind in BY_PLACE)
         found = led if parted else led or rolls.FROM_ALONE.match(line.value)
         group = Group("present", line) if found else group
         if group is None:
             return False
-        self.enter(self._within(group))
+        self.enter(self.within(group))
         self.place = line._replace(value=found["place"]) if found else None
         self.ledger.claim(line.at, "heading")
         return True
-
-    def _within(self, group: Group) -> Group:
-        return self.parts.within(group, self.group if self.fresh else None)
-
-    def enter(self, group: Group | None) -> None:
-        """The list of GROUP begins; null: the one before is at its end."""
-        self.marks.entered(group)
-        self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
-        self.fresh, self.place, self.placed, self.stacked = group is not None, None, False, 0
 
     def inline_group(self, line: Text, _: Block) -> bool:
         """Take a group whose people stand on the line of its label."""
@@ -99,16 +74,16 @@ class ParticipantReader:
         if found is None:
             return False
         if cues.NOBODY.match(found.behind):
-            self._within(found.group)
+            self.within(found.group)
             self.enter(None)
             self.ledger.claim(line.at, "heading")
             return True
         if found.people:
-            group = found.one_of(self.group) or self._within(found.group)
+            group = found.one_of(self.group) or self.within(found.group)
             return self._list(group, found.people, line, aside=found.aside)
         called = bool(by_first_names(found.behind))
         if called:
-            self.enter(self._within(found.group))
+            self.enter(self.within(found.group))
         told = found.group.attendance == "absent" or found.group.capacity == "secretariat"
         if called or (told and found.behind):
             self.short.append((found.behind, self.group if called and self.group else found.group, line.at))
@@ -191,35 +166,6 @@ class ParticipantReader:
         group = Group("guest" if guest else "present", Text("", sentence.at))
         people = [guest] if guest else told_of(sentence.value, self.participants)
         return bool(people) and self._list(group, people, sentence, aside=True)
-
-    def place_heading(self, line: Text) -> bool:
-        """Take a line that heads the people of one organization: right below the group's, or with a colon."""
-        marked = line.value.endswith(":")
-        listed = self.group is not None and self.group.kind in _BY_PLACE
-        begun = listed and (self.fresh or self.place or marked or self.placed)
-        place = place_of(line, among_others=marked and self.place is not None) if begun else None
-        if place is None:
-            return False
-        self.stacked += not marked
-        # A column of organizations that is read before that of their people says nothing of any of them.
-        place = place if self.stacked <= 1 else None
-        self.marks.placed(line, self.group)
-        self.place, self.sub_heading, self.last, self.placed = place, line, None, True
-        return True
-
-    def odd_line(self, line: Text, block: Block) -> None:
-        """A line that is nothing a head holds: the heading of a part of a list, or the end of one."""
-        self.odd += 1
-        self.place = None  # Below a line that nobody knows, people are none of the organization above.
-        headed = is_heading(block) or line.value.endswith(":")
-        on_its_line = self.group is not None and self.group.inline
-        if first(item_cues.SECTIONS, line.value) or self.odd >= _MOST_ODD or on_its_line:
-            self.enter(None)
-        elif headed and self.group and self.group.kind in ("present", "part"):
-            self.group = self.group if self.group.kind == "present" else Group("present", line)
-            self.sub_heading, self.place = line, None
-        elif headed:
-            self.enter(None)
 
     def just_named(self, line: Text) -> bool:
         """Whether LINE is the one that named a person last."""

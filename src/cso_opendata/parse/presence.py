@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.people import Entry
 
 _NUMBER = re.compile(r"\d{1,3}")
-_RANGE = re.compile(r"(\d{1,3})\s*(?:[-–]|til)\s*(\d{1,3})")
+_RANGE = re.compile(r"(\d{1,3})\s*(?:[-–]|til(?:\s+og\s+med)?)\s*(\d{1,3})")
 _TICKED = re.compile(r"[xXvV✓✔☑☒■◼+]")
 
 
@@ -26,6 +26,8 @@ def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:
         return said
     if kind == "absent" and items_in(kind, person.note):
         return "partial"
+    if kind == "absent" and person.note and cues.CAME.match(person.note):
+        return "present"
     if person.box is not None:
         return "present" if bool(_TICKED.search(person.box)) != ticked_absent else "absent"
     return kind if kind in ("absent", "partial") else "present"

@@ -14,7 +14,7 @@ from cso_opendata.model import Text
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
-from cso_opendata.parse.names import may_be_initials, spell
+from cso_opendata.parse.names import is_initials, may_be_initials, spell
 from cso_opendata.parse.presence import attendance_of, items_in
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.records import Participant
@@ -85,7 +85,10 @@ def without_initials(people: list[Participant]) -> list[Participant]:
     """PEOPLE, no organization being somebody's initials: they are where many have theirs behind the name."""
     named = [person for person in people if person.organization or person.initials]
     short = [one for one in named if one.initials or may_be_initials(one.organization or "", one.name)]
-    if len(short) < _FEWEST or 3 * len(short) <= len(named):
+    exact = [one for one in short if one.initials or is_initials(one.organization or "", one.name)]
+    # Of two, these are no organizations where each of all is the first letters of the name.
+    enough = len(short) >= _FEWEST or (len(exact) > 1 and len(exact) == len(named))
+    if not enough or 3 * len(short) <= len(named):
         return people
     bare = (person for person in named if not person.initials)
     ids = {id(person) for person in bare if spell(person.organization or "", person.name)}

@@ -1,7 +1,4 @@
-"""Tables of people: columns with a head that says what they hold.
-
-roster = head { row } ; head = ("Navn" | "Organisation" | "Til stede" ...)+ | group { group }
-"""
+"""The rows of tables of people, below heads that say what the columns hold (`roster_heads`)."""
 
 from __future__ import annotations
 
@@ -11,38 +8,17 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
-from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.roster_heads import PRESENCE
 from cso_opendata.parse.said import Said, is_remark
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.model import Text
-    from cso_opendata.parse.grids import Cell, Row, Table
+    from cso_opendata.parse.grids import Cell, Row
     from cso_opendata.parse.people import Entry
-
-# The columns that say who was there.
-_PRESENCE = ("present", "absent")
-# The head of a column is a word or two.
-_LONGEST_HEAD = 3
-# A tick is looked for in so many rows.
-_MOST_ROWS = 1000
-
-
-class Column(NamedTuple):
-    """A column of a roster: what KIND of thing it holds, or the GROUP of the people in it.
-
-    TICKED: somebody has a tick in it; PEOPLE: its head names the first of its people too.
-    """
-
-    kind: str
-    start: int
-    head: Text
-    ticked: bool = False
-    group: Group | None = None
-    people: bool = False
+    from cso_opendata.parse.roster_heads import Column
 
 
 class Listed(NamedTuple):
@@ -57,68 +33,6 @@ class Listed(NamedTuple):
     ticked: Text | None = None
 
 
-def columns_of(table: Table, index: int) -> tuple[Column, ...]:
-    """The columns that the row at INDEX of TABLE is the head of; empty where it is none."""
-    row, below = table.rows[index], table.rows[index + 1 : index + 1 + _MOST_ROWS]
-    if len(row.cells) < 2 or not below:  # noqa: PLR2004  (columns are two at least)
-        return ()
-    inline = [first(cues.INLINE_GROUPS, cell.value.value) for cell in row.cells]
-    if all(inline) and table.people_below(index):
-        pairs = zip(row.cells, inline, strict=True)
-        return tuple(_inline_column(cell, found) for cell, found in pairs if found)
-    if any(entries(text.value) for cell in row.cells for text in cell.texts):
-        return ()
-    if table.people_below(index):
-        return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
-    kinds = [_kind(cell.value.value) for cell in row.cells]
-    known = [kind[0] for kind in kinds if kind]
-    if "name" not in known or 2 * len(known) < len(kinds):
-        return ()
-    return tuple(
-        Column(kind[0] if kind else "other", cell.start, cell.value, _is_ticked(cell.start, row, below))
-        for cell, kind in zip(row.cells, kinds, strict=True)
-    )
-
-
-def _kind(head: str) -> tuple[str, re.Match[str]] | None:
-    """What the column of HEAD holds; a narrow column cuts the only word of its head ("Fremmød e")."""
-    return first(cues.COLUMNS, head) or first(cues.COLUMNS, head.replace(" ", ""))
-
-
-def _are_heads(row: Row, below: Sequence[Row]) -> bool:
-    """Whether the cells of ROW, over columns of people, name groups: by a cue, or in a word or two."""
-    texts = [cell.value.value for cell in row.cells]
-    known = all(heading_of(cell.value) for cell in row.cells)
-    short = all(text[0].isupper() and len(text.split()) <= _LONGEST_HEAD for text in texts)
-    return known or (short and len(below) > 1 and not any(first(cues.LABELS, text) for text in texts))
-
-
-def _group_column(cell: Cell) -> Column:
-    return Column(
-        "group", cell.start, cell.value, group=heading_of(cell.value) or Group("present", cell.value)
-    )
-
-
-def _inline_column(cell: Cell, found: tuple[str, re.Match[str]]) -> Column:
-    words = cell.value
-    head = words._replace(value=words.value[: found[1].end()].rstrip(": "))
-    return Column("group", cell.start, words, group=Group(found[0], head), people=True)
-
-
-def _is_ticked(start: int, head: Row, below: Sequence[Row]) -> bool:
-    """Whether somebody has a tick in the column that begins at START."""
-    starts = [cell.start for cell in head.cells]
-    return any(
-        words.TICK.match(cell.value.value) and _nearest(starts, cell.start) == start
-        for row in below
-        for cell in row.cells
-    )
-
-
-def _nearest(starts: Sequence[int], start: int) -> int:
-    return min(starts, key=lambda each: abs(each - start))
-
-
 def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Listed]]:
     """The people in ROW below the heads of COLUMNS."""
     if columns[0].group:
@@ -129,7 +43,7 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     beside = [cell.value.value for cell in row.cells if not _holds(values, _of(columns, cell), cell)]
     person = _remarked(_person(columns, values), beside)
     side = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
-    kinds = (column for column in values if column.kind in _PRESENCE)
+    kinds = (column for column in values if column.kind in PRESENCE)
     ticked = next((column.head for column in kinds if words.TICK.match(values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side, ticked=ticked)

@@ -141,6 +141,11 @@ def _held(part: str) -> tuple[str, str, str | None]:
 
 def _office_and_place(part: str) -> tuple[str, str | None] | None:
     """PART as an office in small letters and where it is held: a unit, or a part of one ("leder Nord")."""
+    office, _, unit = part.partition(" ")
+    whole = office[:1].isupper() and cues.is_office(office) and unit[:1].isupper()
+    if whole and not (is_name(unit) or is_first_name(unit) or unit in cues.DIRECTIONS):
+        # "Afdelingschef TVF", "Fagchef Plan og Byg": somebody's office, and where it is held.
+        return office, unit
     title, place = split_title(part)
     if title is None or not title[0].islower() or not is_office(title) or not place[:1].isupper():
         return None

@@ -12,6 +12,7 @@ from cso_opendata.model import phrase
 from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.decision_lines import decided
 from cso_opendata.parse.numbers import NUMBERED, value_of
 from cso_opendata.parse.outline import of_a_head, says_who_or_when
 from cso_opendata.parse.parts import label_of
@@ -45,7 +46,7 @@ def page_of(blocks: Sequence[Block], outline: Outline) -> Page | None:
     above = blocks[: _top(blocks)] if _may_be_one_item(blocks, outline) else ()
     facts = _facts(above)
     opened = outline.start if outline.start < len(above) else _title(above, facts)
-    index = opened if any(map(_dates_a_meeting, above)) else None
+    index = opened if any(map(_dates_a_meeting, above)) or (above and decided(blocks)) else None
     if index is None:
         return None
     heading = blocks[index]
@@ -95,6 +96,7 @@ def _is_bare_label(text: str) -> bool:
 def _title(blocks: Sequence[Block], facts: Collection[int]) -> int | None:
     """The index of the title among BLOCKS, all above the first label: a heading, or below the FACTS."""
     lines = [index for index, block in enumerate(blocks) if index not in facts and stands_alone(block)]
+    numbered = [index for index in lines if NUMBERED.match(blocks[index].text)]
     headings = [index for index in lines if is_heading(blocks[index])]
     below = [index for index in lines if facts and index > max(facts)]
-    return next(iter(headings or below or lines), None)
+    return next(iter(numbered or headings or below or lines), None)

@@ -24,7 +24,7 @@ def with_stand_ins(text: str) -> list[Entry]:
     if whole:
         return whole
     parts = [text[start:end] for start, end in parted(text)]
-    pairs = [_instead(part) or _alone(part) for part in parts]
+    pairs = [_instead(part) or _alone(part) or _deputy(part) for part in parts]
     each = [pair or [one for one in [entry(part)] if one] for pair, part in zip(pairs, parts, strict=True)]
     return [one for people in each for one in people] if any(pairs) and all(each) else []
 
@@ -41,6 +41,15 @@ def _alone(text: str) -> list[Entry]:
     return [away, came] if away else [came]
 
 
+def _deputy(text: str) -> list[Entry]:
+    """The two of whom TEXT says no more than whose deputy one was: "Anna Berg stedfortræder Bo Rask"."""
+    told = cues.DEPUTY.match(text)
+    if told is None or not (names_a_person(told["away"]) and names_a_person(told["name"])):
+        return []
+    away = Entry(told["away"], None, None, None)
+    return [away, Entry(told["name"], told["office"], None, "i stedet")]
+
+
 def _instead(text: str) -> list[Entry]:
     """The one of whom TEXT begins with the name, and who came instead; empty where it is not told."""
     told = cues.INSTEAD.match(text)
@@ -55,10 +64,12 @@ def _instead(text: str) -> list[Entry]:
 
 
 def stood_in(text: str) -> list[Entry]:
-    """Those of whom TEXT, sentences, says that they came for somebody: "Anna Berg deltog for Bo Rask."."""
+    """Those of whom TEXT says that they came for others, and these: "Anna Berg deltog for Bo Rask."."""
     found = cues.STOOD_IN.finditer(text) if " for " in text else ()
-    return [
-        Entry(one["name"], None, None, one["how"])
-        for one in found
-        if names_a_person(one["name"]) and names_a_person(one["away"])
-    ]
+    people = []
+    for one in found:
+        came, away = entry(one["name"]), entry(one["away"])
+        if came and away and names_a_person(came.name) and names_a_person(away.name):
+            # An empty box stands for one who was not there.
+            people += [came._replace(note=one["how"]), away._replace(box="")]
+    return people

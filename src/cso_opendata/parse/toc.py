@@ -23,13 +23,13 @@ _LED = re.compile(r".*?(?:\.{3,}|…|(?:\s\.){3,}|\s{3,}|\t)\s*(?P<page>\d{1,3})
 # A quick look for it.
 _LEADS = re.compile(r"[.…\s](?:(?<=[…\t])|(?<=\.)\.\.|(?<=\s)(?:\s\s|\.\s\.\s\.))")
 _COLUMNS = re.compile(r"\t|\s{3,}")
-_PAGED = re.compile(r".*\S\s+(?P<page>\d{1,3})$", re.DOTALL)
+_PAGED = re.compile(r".*[^\s.](?:\s+|\s*(?:\.{3,}|…)\s*)(?P<page>\d{1,3})$", re.DOTALL)
 # An entry that has no page, and how much of its title shows that it is told again.
 _BARE = re.compile(r"(?P<number>\d{1,4})\s+(?P<title>[^\W\d_].*)", re.DOTALL)
 _ALIKE = 15
 _NUMBER, _AGAIN = re.compile(r"\d{1,4}"), re.compile(r"(?P<number>\d{1,4})\s*[.):–-]?\s+")
 # So many entries in a row are a table of contents where no heading says so.
-_FEWEST = 3
+_FEWEST, _FEW = 3, 2
 # An entry on two lines has its page on the second.
 _BETWEEN = 1
 _HEADINGS = Cues((cues.CONTENTS,))
@@ -46,7 +46,9 @@ def contents_of(blocks: Sequence[Block]) -> range:
             continue
         end = _end(blocks, index + headed, _PAGED if headed else _LED)
         count = end - index - headed
-        if count >= (1 if headed else _FEWEST):
+        # Columns may be named as a table of contents is headed ("Pkt. Emne"), with one entry's number below.
+        called = headed and texts[index].lower().startswith("indhold")
+        if count >= (1 if called else _FEW if headed else _FEWEST):
             return range(index, end)
         listed = _listed(blocks, index + 1) if headed else 0
         if listed:

@@ -29,11 +29,18 @@ ARTICLES = frozenset(("Det", "Den"))
 # Whose committee it is, in small letters behind the noun: "Områdeudvalg administrationen".
 WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdelingen)$")
 AND = frozenset(("og", "&"))
+# A committee, what it is for, and where that is.
+FOR_A_PLACE = cased(r"(?P<body>\S+\s+(?:for|vedr\.|vedrørende|om)\s+\S.*?)\s+(?:på|ved|i)\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?$")
 # With these a name within a title is at its end.
 ENDS = cue(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|tors|fre|lør|søn)dag|i|på|ved|af|fra|til|er|blev|har)$")
 # Where a name may begin in a title, and what parts a title.
 LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:[\w./-]+\s+){0,3}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
 TITLE_PARTS = cased(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
+# What stands between a committee and the day on which it met.
+DAY_BEHIND = cue(r"\s*,?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)?(?:(?:den|d\.)\s*)?$")
+# A line that is of a meeting, and what it holds where it is a sentence, or is of another one.
+OF_A_MEETING = cue(r"\b\w*møde(?:t|ts)?\b")
+OF_OTHER_TIMES = cue(r"\b(?:næste|kommende|forrige|sidste|seneste|fra\s+og\s+med|er|var|blev|bliver|skal|kan|vil|har|udsendt|godkendt|godkendelse|udsættes|aflyst|indkaldt|indkaldes|frist|senest|inden)\b")
 # A title that names whom the committee met, and not the committee.
 MEETS_OTHERS = cue(r"(?:fælles)?(?:dialog)?møde\w*\s+med\s")
 # The short name behind a long one: "Arbejdsmiljøudvalget (AMU)".
@@ -54,7 +61,7 @@ MEETINGS_OF = cased(r"(?i:(?:dagsord(?:e)?n(?:er)?|\w*referater)(?:\s+(?:og|/)\s
 # A municipality, and what is its own: "Prøveby Kommunes Byråd".
 MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b")
 # How what came of an item is headed with the committee: "Prøverådets beslutning i mødet den 3. maj".
-DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde|(?:[Bb]eslutning|[Bb]ehandling)\s+(?:i|fra)\s+(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s\([^()]{2,20}\))?(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$)")
+DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+(?:beslutning\s+(?:(?:i|på|fra)\s+(?:sit\s+)?møde|(?:den|d\.)\s)|møde\s+(?:den|d\.)\s+\d[^:]{4,30}:$)|(?:[Bb]eslutning|[Bb]ehandling)\s+(?:(?:i|fra)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s\([^()]{2,20}\))?(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$)")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".
 BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
 

@@ -95,7 +95,7 @@ GROUPS = table(
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
     ("observer", r"(?:faste\s+|tilstedeværende\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
-    ("present", r"(?:(?:møde)?deltage(?:re|rne|rliste|rkreds|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
+    ("present", r"(?:(?:møde)?deltage(?:re|rne(?:\s+var)?|rliste|rkreds|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
     ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte?\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|(?:i|på|ved|under)\s+mødet))?" + _ONLY),
     ("present", r"(?:suppleanter|stedfortrædere|indkald(?:te?(?:\s+deltagere)?|else)|formandskabet?|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
@@ -144,7 +144,7 @@ SAID_GROUPS = table(
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
-WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindre(?:t|de))(?:\s+(?:med|uden)\s+afbud)?|havde\s+meldt\s+afbud|har\s+meldt\s+afbud|udeblev\s+uden\s+afbud)\.?$")
+WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindre(?:t|de))(?:\s+(?:med|uden)\s+afbud)?|(?:havde|har)\s+meldt\s+afbud|udeblev\s+uden\s+afbud|(?:deltog|mødte)\s+ikke(?:\s+(?:i|på|til)\s+mødet)?|var\s+ikke\s+til\s*stede)\.?$")
 _WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
 NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40})(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")
@@ -200,9 +200,6 @@ TITLE = cue(
 FILED = cue(r"\d\d[.-]\d\d[.-]\d\d\s*[–-]\s+")
 # What stands before the day of the document in a title: "Endeligt referat udsendt 3. maj 2031".
 SENT_OUT = cue(r"\b(?:udsendt|offentliggjort|publiceret|udskrevet|dateret|opdateret)\s+(?:(?:den|d\.)\s*)?$")
-# A line that is of a meeting, and what it holds where it is a sentence, or is of another one.
-OF_A_MEETING = cue(r"\b\w*møde(?:t|ts)?\b")
-OF_OTHER_TIMES = cue(r"\b(?:næste|kommende|forrige|sidste|seneste|fra\s+og\s+med|er|var|blev|bliver|skal|kan|vil|har|udsendt|godkendt|godkendelse|udsættes|aflyst|indkaldt|indkaldes|frist|senest|inden)\b")
 # The part of a title that says no more than that there was a meeting.
 MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
 # Who chairs is named again among the participants, mostly.

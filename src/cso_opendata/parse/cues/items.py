@@ -41,6 +41,7 @@ MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|proto
 # Alone on a line, or with the text behind a colon.
 PARTS = table(
     ("agenda", r"indstilling\s+og\s+beslutning\s*(?::\s*|$)"),
+    ("agenda", r"[^.:;]{3,80},\s+(?:den\s+)?\d{1,2}(?:\.\s*[a-zæøå]+\s+|[./-]\d{1,2}[./-])(?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+\s*:$"),
     ("agenda", r"(?:(?:udvalgs|råds|bestyrelses)?formanden|formandskabet|borgmesteren|sekretariatet|direktionen|administrationen|(?:[\w-]+-?\s+(?:og\s+)?)?[\w-]*forvaltningen|(?:[\w-]*direktør|[\w-]*chef)(?:en)?(?:\s+for)?(?:\s+[\w&]+){0,4}?)\s+indstiller(?:\s+til\s+[^.:,;]{3,60})?\s*[,;:]?\s*(?:at\b\s*:?\s*|$)"),
     ("agenda", r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*)?$"),
     ("agenda", r"(?:indstilling(?:en)?|til\s+dagsorden(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
@@ -52,6 +53,8 @@ PARTS = table(
 
 # The label of what was put to the meeting that a web page may have below what came of it.
 CASE = cue(r"(?:sagsfremstilling|sagsbeskrivelse|beskrivelse\s+af\s+sagen|(?:sags)?resum[eé]|problemstilling|(?:\w+s\s+)?indstilling)\s*(?::|$)")
+# The label of what came of an item, by itself.
+DECISION_ALONE = cue(r"beslutning(?:er)?\s*:?$")
 # The label that parts what was said from what the agenda has.
 REPORT = cue(r"referat\s*(?:$|:(?!\s*(?-i:[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)+)\s*(?:,|$)))")
 
@@ -149,6 +152,7 @@ ATTENDED = cased(
     r"|(?:har|havde)\s+(?:\w+\s+)?meldt\s+(?:afbud|forfald|fra)\b|udeblev\b|(?:mødte|deltog|dukkede)\s+(?:\w+\s+)?ikke\b|(?:var|er|blev)\s+(?:\w+\s+)?(?:indkaldt|stedfortræder|suppleant\s+for|udeblevet)\b"
     r"|(?:er|var|bliver)\s+(?:[a-zæøå]+\s+){0,2}?(?:på\s+(?:kursus|ferie|orlov|barsel|besøg|tur|arbejde|lejr|efteruddannelse|studietur)|ansat|vikar|nye?|medlem|formand|hjemme|væk|stoppet|gået\s+(?:på|ned|hjem)|syge?|med\s+i\s+(?:udvalget|gruppen|arbejdsgruppen|bestyrelsen|rådet|styregruppen)|inviteret|udpeget|valgt|blevet\s+(?:valgt|udpeget|ansat|kontaktet|syg|inviteret))\b"
     r"|(?:stemte|stemmer)\b|(?:undlod|undlader)\s+at\s+stemme\b"
+    r"|(?:var|er)\s+(?:blevet\s+)?(?:ind|ud|til|fra)trådt\b|(?:deltog|mødte)\s+i\s+(?:dagens\s+)?mødet?\b"
     # What somebody is to do is no turn either: in the present, another person told or asked.
     r"|(?:orienterer|informerer|underretter|briefer|kontakter|ringer\s+til|hjælper|afløser)\s+[A-ZÆØÅ][a-zæøå]+(?=\s|[.,])"
     r"|(?:er|bliver|blev)\s+(?:[a-zæøå]+\s+){0,3}?(?:ansvarlige?|tovholdere?|kontaktperson(?:er)?)\b|(?:(?:har|havde)\s+)?meld(?:t|te|er)\s+sig\b|(?:sender|skriver|indkalder|kontakter|udarbejder|bestiller|køber|rundsender|udsender|fremsender|booker|inviterer)\b|(?:sørger|står)\s+for\b|(?:følger\s+op|vender\s+tilbage|tager\s+(?:kontakt|sig\s+af))\b)"

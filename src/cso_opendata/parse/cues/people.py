@@ -125,7 +125,7 @@ NOTE = cue(
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b",
 )
 NOTE_ITEMS = cue(
-    r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?\s?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?|§§?)\s*\(?((?:\d{1,3}(?:[a-h](?![a-zæøå]))?|[,\s]|og|-|–|samt|til)+)",
+    r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?\s?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?|§§?)\s*\(?((?:\d{1,3}(?:[a-h](?![a-zæøå]))?|[,\s]|og(?:\s+med)?|-|–|samt|til)+)",
 )
 # What stands before the number of an item that somebody did not come for: until, from or after it they were there.
 NOT_FOR = cue(
@@ -175,6 +175,10 @@ ABBREVIATIONS = frozenset((
     "HK", "FOA", "AC", "DS", "DSR", "DLF", "SL", "BUPL", "LFS", "DM", "TL", "DJ", "IDA", "KL", "FH", "LO", "DA", "HR",
     "SF", "DF", "LA", "KD", "NB", "DD", "EL", "RV", "PPR", "IT", "DH", "DN", "BL", "KLF", "SOSU", "MED", "AMR", "TR",
 ))
+# What is behind an office and a part of it: "Områdeleder Nord".
+DIRECTIONS = frozenset(("Nord", "Syd", "Øst", "Vest", "Midt", "Centrum", "Nordvest", "Nordøst", "Sydvest", "Sydøst", "City"))
+# The unions of municipal employees and their federations, by their short names and as their names end.
+UNION = cased(r"(?:FOA|HK|3F|BUPL|DLF|KLF|LFS|SL|DS|DSR|AC|FTF|LO|FH|DM|DJØF|Djøf|IDA|TL|JA|HI|OAO|BJMF)(?:$|[\s/-].*)|(?i:.*(?:forbund(?:et)?|lærer(?:kreds|forening)|fagforening|akademikerne|socialpædagogerne|sygeplejeråd|socialrådgiverforening)(?:\b.*)?$)")
 # The side of a joint committee that holders of an office sit on.
 SIDES = table(
     ("employee", r".*(?:tillidsrepræsentant|arbejdsmiljørepræsentant|medarbejderrepræsentant|\b(?:f?tr|amr|fællestr))\b"),

@@ -1,0 +1,117 @@
+"""The heads of tables of people: what each column holds, or which group stands below it.
+
+head = ("Navn" | "Organisation" | "Til stede" ...)+ | group { group } | body ("Til stede" | "Afbud")+
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.groups import Group, heading_of
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.people import entry
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Text
+    from cso_opendata.parse.grids import Cell, Row, Table
+
+# The columns that say who was there.
+PRESENCE = ("present", "absent")
+# The head of a column is a word or two.
+_LONGEST_HEAD = 3
+# A tick is looked for in so many rows.
+_MOST_ROWS = 1000
+
+
+class Column(NamedTuple):
+    """A column of a roster: what KIND of thing it holds, or the GROUP of the people in it.
+
+    TICKED: somebody has a tick in it; PEOPLE: its head names the first of its people too.
+    """
+
+    kind: str
+    start: int
+    head: Text
+    ticked: bool = False
+    group: Group | None = None
+    people: bool = False
+
+
+def columns_of(table: Table, index: int) -> tuple[Column, ...]:
+    """The columns that the row at INDEX of TABLE is the head of; empty where it is none."""
+    row, below = table.rows[index], table.rows[index + 1 : index + 1 + _MOST_ROWS]
+    if len(row.cells) < 2 or not below:  # noqa: PLR2004  (columns are two at least)
+        return ()
+    inline = [first(cues.INLINE_GROUPS, cell.value.value) for cell in row.cells]
+    if all(inline) and table.people_below(index):
+        pairs = zip(row.cells, inline, strict=True)
+        return tuple(_inline_column(cell, found) for cell, found in pairs if found)
+    if any(entries(text.value) for cell in row.cells for text in cell.texts):
+        return ()
+    if table.people_below(index):
+        return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
+    kinds = _kinds(row, below)
+    known = [kind for kind in kinds if kind]
+    if "name" not in known or 2 * len(known) < len(kinds):
+        return ()
+    return tuple(
+        Column(kind or "other", cell.start, cell.value, _is_ticked(cell.start, row, below))
+        for cell, kind in zip(row.cells, kinds, strict=True)
+    )
+
+
+def _kinds(row: Row, below: Sequence[Row]) -> list[str | None]:
+    """What each column that ROW heads holds; null where that is not known.
+
+    The first may bear the name of the body: beside columns of who was there it holds who they are.
+    """
+    found = [_kind(cell.value.value) for cell in row.cells]
+    kinds = [one[0] if one else None for one in found]
+    if "name" not in kinds and all(kind in PRESENCE for kind in kinds[1:]):
+        kinds[0] = "name" if all(entry(one.cells[0].value.value) for one in below if one.cells) else kinds[0]
+    return kinds
+
+
+def _kind(head: str) -> tuple[str, re.Match[str]] | None:
+    """What the column of HEAD holds; a narrow column cuts the only word of its head ("Fremmød e")."""
+    return first(cues.COLUMNS, head) or first(cues.COLUMNS, head.replace(" ", ""))
+
+
+def _are_heads(row: Row, below: Sequence[Row]) -> bool:
+    """Whether the cells of ROW, over columns of people, name groups: by a cue, or in a word or two."""
+    texts = [cell.value.value for cell in row.cells]
+    known = all(heading_of(cell.value) for cell in row.cells)
+    short = all(text[0].isupper() and len(text.split()) <= _LONGEST_HEAD for text in texts)
+    return known or (short and len(below) > 1 and not any(first(cues.LABELS, text) for text in texts))
+
+
+def _group_column(cell: Cell) -> Column:
+    return Column(
+        "group", cell.start, cell.value, group=heading_of(cell.value) or Group("present", cell.value)
+    )
+
+
+def _inline_column(cell: Cell, found: tuple[str, re.Match[str]]) -> Column:
+    words = cell.value
+    head = words._replace(value=words.value[: found[1].end()].rstrip(": "))
+    return Column("group", cell.start, words, group=Group(found[0], head), people=True)
+
+
+def _is_ticked(start: int, head: Row, below: Sequence[Row]) -> bool:
+    """Whether somebody has a tick in the column that begins at START."""
+    starts = [cell.start for cell in head.cells]
+    return any(
+        words.TICK.match(cell.value.value) and _nearest(starts, cell.start) == start
+        for row in below
+        for cell in row.cells
+    )
+
+
+def _nearest(starts: Sequence[int], start: int) -> int:
+    return min(starts, key=lambda each: abs(each - start))
