@@ -23,6 +23,7 @@ from cso_opendata.parse.item_numbers import USUAL, Opening, Scheme, has_number, 
 from cso_opendata.parse.numbering import lettered, scheme_of
 from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading
+from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.title_shapes import is_short_title, is_topic
 from cso_opendata.parse.when import day_in
 
@@ -137,8 +138,9 @@ def of_a_head(block: Block) -> bool:
     if block.kind == "row" or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
     titled = head_cues.TITLE.match(block.text) and not head_cues.OF_AN_ITEM.match(block.text)
-    told = names_body_and_kind(block.text) or names_body_and_day(block.text)
-    return (bool(titled) and not _approves_minutes(block)) or told
+    # With the hour: heads of pages tell the committee and the day too.
+    told = plain_times_in(block.text) is not None and names_body_and_day(block.text)
+    return (bool(titled) and not _approves_minutes(block)) or names_body_and_kind(block.text) or told
 
 
 def _is_part(text: str) -> bool:
