@@ -55,6 +55,22 @@ def changed(text: str, *pairs: tuple[str, str]) -> str:
     return text
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Deltagere: Anna Berg, Bo Holm og Ida Rask", False),
+        ("Deltagere: Anna Berg, Bo Holm, Kaj ødelagt af en fejl i teksten (se bilag 2) og Ida Rask", True),
+        ("Deltagere: Repræsentanter for alle skoler", False),
+        ("Afbud: Ingen", False),
+    ],
+)
+def test_a_list_that_could_not_be_read_is_found(head: str, *, told: bool) -> None:
+    """A line of people that is left over is no line like others: somebody may be lost with it."""
+    body = "1. Budget\n\nIntet.\n\n2. Evt.\n\nIntet.\n"
+    text = f"Referat af møde i Prøverådet den 3. marts 2031\n\n{head}\n\n{body}"
+    assert findings(text, "people_not_read") == [head] * told
+
+
 SPEAKS = ("Ida Kvist spurgte, hvornår", "Eva Lykke Sand spurgte, hvornår")
 STRANGERS = {
     "a stranger": (SPEAKS,),

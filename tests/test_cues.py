@@ -257,6 +257,9 @@ DECISIONS = (
 # An example of each pattern that stands alone.
 ALONE = {
     "items.DECISION_ALONE": "Beslutning",
+    "items.PROPOSES_THAT": "indstiller, at",
+    "head.WHAT_FOLLOWS": "efterfulgt af frokost",
+    "people.NAMED_ANEW": "Prøve kom dog senere",
     "decisions.PUT_TO_APPROVAL": "Godkendelse af dagsordenen",
     "decisions.ASSENT": "Ok.",
     "decisions.DECIDED": "Beslutning: Planen følges.",

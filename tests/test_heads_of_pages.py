@@ -194,3 +194,66 @@ def test_a_slip_within_an_hour() -> None:
         f"Referat\nSkolebestyrelsesmøde den 7. april 2031 kl. 17.30-18. 30 virtuelt\n\n{PEOPLE}{BODY}"
     )
     assert [str(end) for (end,) in tell(rows, "meetings", "end_time")] == ["18:30:00"]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            "Deltagere: Lone, Maren, Viggo – Ellens praktikant, Dorte og Svend\n",
+            "Lone Maren Viggo Dorte Svend",
+        ),
+        ("Indkaldte: Vera (Bos mor), Anders (Evas far) og Else Marie (Idas mor)\n", "Vera Anders Else_Marie"),
+        (
+            "Deltagere: Niels Høj, Claus Dam, Leif Sønder for Jann Hald, Birgit Fog\n",
+            "Niels_Høj Claus_Dam Leif_Sønder Birgit_Fog",
+        ),
+        ("Medlemmer Eva Somm (formand), Else-Marie Lang, Brit Skov\n", "Eva_Somm Else-Marie_Lang Brit_Skov"),
+    ],
+)
+def test_one_odd_entry_loses_nobody(head: str, told: str) -> None:
+    """A list is read whole, whatever one of its entries says besides the name."""
+    assert [str(name).replace(" ", "_") for name, *_ in people_of(head)] == told.split()
+
+
+def test_sentences_below_the_heading_of_a_list() -> None:
+    """They say who was away and who came, though one says it in words that nobody knows, and items follow."""
+    assert people_of(
+        "Deltagere\nDer var ved mødets start afbud fra Anna Berg og Bo Holm (Bo kom dog senere).\n"
+        "Til stede var Ida Rask, Ole Mose og Pia Sand.\n"
+    ) == [
+        ("Anna Berg", None, None, "absent"), ("Bo Holm", None, None, "partial"),
+        ("Ida Rask", None, None, "present"), ("Ole Mose", None, None, "present"),
+        ("Pia Sand", None, None, "present"),
+    ]  # fmt: skip
+
+
+def test_what_follows_the_meeting_is_no_place() -> None:
+    """The room stands on the next line."""
+    rows = derived(
+        f"{ROOF}Tid og sted: 3. marts 2031, fra kl. 9.00 til 12.00 efterfulgt af frokost\n"
+        f"Mødelokale C, Prøvehuset\n\n{PEOPLE}{BODY}"
+    )
+    assert tell(rows, "meetings", "venue") == [("Mødelokale C, Prøvehuset",)]
+
+
+def test_what_is_proposed_opens_no_items() -> None:
+    """Its numbers are those of a list, be the page of one item or of several."""
+    rows = derived(
+        f"{ROOF}12. Godkendelse af dagsorden\n\nForvaltningen indstiller, at\n\n"
+        " 1. Rådet godkender dagsordenen\n 2. Rådet vælger en ordstyrer\n\nBeslutning\n\nGodkendt.\n\n"
+        "13. Budget\n\nBeslutning\n\nGodkendt.\n"
+    )
+    assert tell(rows, "agenda_items", "number") == [("12",), ("13",)]
+    assert tell(rows, "agenda_sub_items", "label") == []
+
+
+def test_a_title_on_several_lines_says_that_it_is_an_agenda() -> None:
+    """Where nothing of it tells what came of the items."""
+    rows = derived(
+        "Dagsorden\ntil\nmødet i Udvalg for prøver\nden 3. marts 2031 kl. 09:00\n"
+        "i Prøve Kommune, Prøvetorvet 5, 7400 Prøveby, ved hovedindgangen\n\n"
+        "1. Plan\n\nResume\n\nStyrelsen traf en afgørelse.\n\nDirektionen indstiller,\n\n"
+        "at orienteringen tages til efterretning\n\n2. Eventuelt\n"
+    )
+    assert tell(rows, "documents", "kind") == [("agenda",)]

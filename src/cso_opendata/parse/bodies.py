@@ -52,7 +52,7 @@ def _follows(words: list[str]) -> bool:
         return False
     if words and words[0] in cues.FOR:
         return 1 < len(words) <= _MOST_BEHIND_FOR + 1
-    if len(words) == 1 and cues.WHOSE.match(words[0]):
+    if cues.WHOSE.match(" ".join(words)):
         return True
     return all(word[0].isupper() or word in cues.AND for word in words)
 

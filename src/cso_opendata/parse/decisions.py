@@ -24,12 +24,12 @@ _OUTCOMES = (
     ("concluded", "concluded"),
     ("noted", "noted"),
 )
-_OF_A_BODY = re.compile(r"(?P<noun>[\wæøå-]*(?:udvalg|råd|bestyrelse|nævn|kommission))(?:et|en|n)?\b")
+_OF_A_BODY = re.compile(r"(?P<noun>[\wæøå-]*(?:udvalg|råd|bestyrelse|nævn|kommission|gruppe))(?:et|en|n)?\b")
 # Marks between a title and what came of it, on one line: "Budget, godkendt", "Budget – godkendt".
 _MARKS = " ,–-"
 _ARTICLE = re.compile(r"(?:et|en|n)?\s")
 # What a body is called in short: "Rådet" may be "Integrationsrådet".
-_PLAIN = frozenset(("udvalg", "råd", "bestyrelse", "nævn", "kommission"))
+_PLAIN = frozenset(("udvalg", "råd", "bestyrelse", "nævn", "kommission", "gruppe"))
 _PURE = re.compile(
     r"(?:det|der)\s+(?:blev|er|aftales|besluttes|vedtages|konkluderes)\b|referatet|dagsordenen|(?:den|de)\s+\w+"
     r"|(?:enstemmigt\s+)?(?:vedtaget|tiltrådt|besluttet|aftalt)\b",

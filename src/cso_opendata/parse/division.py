@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.model import physical_lines
 from cso_opendata.parse.alone import with_titles
 from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import items as cues
@@ -103,7 +104,8 @@ def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Bod
     """
     if reported(body):
         return body if body.minutes else Body([], body.agenda, body.preamble)
-    titles = [block.text for block in head if len(block.text) < _LONGEST_TITLE]
+    lines = [line.value for block in head for line in physical_lines(block)]
+    titles = [line for line in lines if len(line) < _LONGEST_TITLE]
     agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
     minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
     if body.agenda and not (minutes or listed or any(part.blocks for part in body.minutes)):

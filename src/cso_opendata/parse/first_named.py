@@ -11,6 +11,9 @@ from cso_opendata.parse.people import Entry
 
 # A name of one word, with or without the first letter of another.
 ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
+# Whose parent somebody is tells neither who they are nor where they come from.
+_ASIDE = re.compile(r"\s*\([^()]*\b(?:mor|far|forælder|bedstemor|bedstefar)\)")
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def by_first_names(text: str) -> list[Entry]:
@@ -18,11 +21,16 @@ def by_first_names(text: str) -> list[Entry]:
 
     What a sentence behind the list says of them is no part of it. Some of many may be named in full.
     """
-    words = text.split(". ", 1)[0].rstrip(" .")
-    parts = [words[start:end] for start, end in parted(words)]
+    words = _ASIDE.sub("", text.split(". ", 1)[0]).rstrip(" .")
+    parts = [_behind_a_dash(words[start:end]) for start, end in parted(words)]
     known = sum(map(is_first_name, parts))
     called = all(ONE_WORD.fullmatch(part) or _in_full(part) for part in parts) and 2 * known > len(parts)
     return [Entry(part, None, None, None) for part in parts] if called else []
+
+
+def _behind_a_dash(part: str) -> str:
+    """PART of a list without what stands behind a dash: "Viggo – Ellens praktikant"."""
+    return _DASH.split(part, maxsplit=1)[0]
 
 
 def each_called(text: str) -> list[Entry]:

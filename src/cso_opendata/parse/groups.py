@@ -181,7 +181,10 @@ def _bare(line: Text) -> Behind | None:
     found = first(cues.BARE_GROUPS, line.value)
     people = entries(line.value[found[1].end() :]) if found else []
     known = sum(is_first_name(one.name.split()[0]) for one in people)
-    if not found or 2 * known < len(people) or any(one.title for one in people):
+    behind = line.value[found[1].end() :] if found else ""
+    # Before the first name an office would be the end of a sentence: "Til stede formand Anna Berg".
+    led = any(one.title for one in people) and not behind.startswith(people[0].name)
+    if not found or 2 * known < len(people) or led:
         return None
     label = line._replace(value=line.value[: found[1].end()].rstrip())
     return Behind(Group(found[0], label, inline=True), "", people) if people else None

@@ -41,9 +41,15 @@ def head_alone(blocks: Sequence[Block]) -> int:
     """How many of BLOCKS, which open no item, are the head: those above the first that tells something."""
     for index, block in enumerate(blocks):
         told = block.text[-1] == "." or len(block.text) > _LONGEST_OF_A_HEAD
-        if told and not (of_a_head(block) or is_prose(block) or entries(block.text)):
+        # Amid those that say who came one sentence may say so in words that nobody knows.
+        if told and not any(map(_belongs, blocks[index : index + 2])):
             return index
     return len(blocks)
+
+
+def _belongs(block: Block) -> bool:
+    """Whether BLOCK plainly is one of a head: by its shape, or by those whom it names."""
+    return of_a_head(block) or is_prose(block) or bool(entries(block.text))
 
 
 def told_above(blocks: Sequence[Block]) -> int:

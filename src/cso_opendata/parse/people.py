@@ -165,7 +165,7 @@ def _person(plain: str, said: Said) -> Entry | None:
     if behind:
         return _behind_a_mark(plain, behind, said)
     deputy = _DEPUTY.fullmatch(head) if " for " in head else None
-    if deputy and names_a_person(split_title(deputy["name"])[1]) and names_a_person(deputy["away"]):
+    if deputy and names_a_person(split_title(deputy["name"])[1]) and is_name(deputy["away"]):
         said.remarks.append(head[deputy.end("name") :].strip())
         head = deputy["name"]
     whence = _WHENCE.fullmatch(head) if any(map(head.__contains__, FROM)) else None

@@ -185,6 +185,8 @@ def is_place(part: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_remark(part: str) -> bool:
     """Whether PART says when or how somebody took part."""
+    if cues.NAMED_ANEW.match(part):
+        return True
     if not cues.NOTE.match(part):
         return False
     told = (cues.ABSENCE, cues.PRESENT, cues.PARTIAL)

@@ -45,6 +45,7 @@ class _Entry(NamedTuple):
 def sub_items(part: Part) -> tuple[SubItem, ...]:
     """The parts of an item that PART, the agenda's, lists."""
     announced = part.title.value.endswith(":") or all(_is_entry(each) for each in part.blocks)
+    announced = announced or (part.blocks[:1] != [] and part.blocks[0].mark[:1].isdigit())
     blocks = _without_appendices(part.blocks)
     return tuple(sub for block in blocks for sub in _listed(block, announced=announced))
 
@@ -90,7 +91,7 @@ def _listed(block: Block, *, announced: bool) -> Iterator[SubItem]:
         yield from (SubItem(one.letter, one.title) for one in entries)
         return
     found = _LABEL.match(block.text) if block.kind in _MAY_LIST else None
-    if block.mark[:1].isdigit():
+    if block.mark[:1].isdigit() and block.text[0].isupper() and announced:
         yield SubItem(block.mark.rstrip(".)"), phrase(block))
     elif found:
         yield SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))

@@ -15,7 +15,7 @@ from cso_opendata.parse.checks.days import (
     of_titles,
 )
 from cso_opendata.parse.checks.numbers import of_numbers
-from cso_opendata.parse.checks.people import of_names, of_speakers
+from cso_opendata.parse.checks.people import of_lists, of_names, of_speakers
 from cso_opendata.parse.checks.printed import Printed
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def of_minutes(record: Minutes, body: Body, printed: Printed) -> Iterator[Notice
     """What is odd about RECORD, whose items are BODY, as it is PRINTED."""
     yield from of_speakers(record, printed)
     yield from of_names(record)
+    yield from of_lists(record, printed)
     yield from of_numbers(body, record.participants)
     yield from of_issue(record, printed)
     yield from of_titles(record)

@@ -1,11 +1,14 @@
-"""Checks of the people: who speaks without being there, and who has a namesake."""
+"""Checks of the people: who speaks without being there, who has a namesake, and whom nobody could read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import physical_lines
 from cso_opendata.naming import folded, meant
 from cso_opendata.parse.cues import checks as cues
+from cso_opendata.parse.cues.head import says_who_came
+from cso_opendata.parse.remainders import names_more
 from cso_opendata.records import Notice
 
 if TYPE_CHECKING:
@@ -69,3 +72,13 @@ def of_names(record: Minutes) -> Iterator[Notice]:
             )
             yield Notice("same_name_twice", "warning", said, person.at.line)
         seen.add(name)
+
+
+def of_lists(record: Minutes, printed: Printed) -> Iterator[Notice]:
+    """A notice for each line that says who came or was away, and of which not all could be read."""
+    for block in printed.blocks:
+        for line in physical_lines(block) if block.kind != "row" else ():
+            unread = record.roles[line.at.line - 1] == "unclaimed" and says_who_came(line.value)
+            if unread and names_more(line.value, ()):
+                said = "The line says who came or was away, but not all whom it names could be read."
+                yield Notice("people_not_read", "warning", said, line.at.line)

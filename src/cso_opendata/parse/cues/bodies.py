@@ -27,7 +27,7 @@ KIND_OF_DOCUMENT = cue(r"(?:\w*referat|dagsorden|\w*protokol)$")
 FOR = frozenset(("for", "om", "vedr.", "vedr", "vedrørende"))
 ARTICLES = frozenset(("Det", "Den"))
 # Whose committee it is, in small letters behind the noun: "Områdeudvalg administrationen".
-WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdelingen)$")
+WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdelingen|(?-i:[a-zæøå]{4,})(?:,\s+(?-i:[a-zæøå]{4,}))*\s+og\s+(?-i:[a-zæøå]{4,}))$")
 AND = frozenset(("og", "&"))
 # A committee, what it is for, and where that is.
 FOR_A_PLACE = cased(r"(?P<body>\S+\s+(?:for|vedr\.|vedrørende|om)\s+\S.*?)\s+(?:på|ved|i)\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?$")

@@ -15,7 +15,7 @@ PUT_TO_APPROVAL = cue(r"(?:godkendelse|underskrift|underskrivelse|vedtagelse)\b"
 ASSENT = cue(r"(?:ok|o\.k\.|okay|ja)\s*[.!]?$")
 DECIDED = cue(r"(?:beslutning(?:en|er)?|konklusion(?:en)?|aftal(?:t|e|er)|afgørelse|resultat|udfald)\s*:\s*(?=\S)")
 # A committee that settled something, as a sentence says at its beginning.
-SETTLED_BY = cue(r"[^.:;]{0,60}?\b(?P<noun>[\wæøåÆØÅ-]+(?:udvalg|råd|bestyrelse|nævn|kommission))(?:et|en|n)\s+(?:har\s+(?:[\w-]+\s+){0,5}?)?(?:\w+\s+)?(?:godkend(?:te|t)|beslutte(?:de|t)|vedto?g|vedtaget|tiltråd(?:te|t)|aftalt?e?|udsat(?:te)?|tog|taget|valgte?|udpege(?:de|t))\b")
+SETTLED_BY = cue(r"[^.:;]{0,60}?\b(?P<noun>[\wæøåÆØÅ-]+(?:udvalg|råd|bestyrelse|nævn|kommission|gruppe))(?:et|en|n)\s+(?:har\s+(?:[\w-]+\s+){0,5}?)?(?:\w+\s+)?(?:godkend(?:te|t)|beslutte(?:de|t)|vedto?g|vedtaget|tiltråd(?:te|t)|aftalt?e?|udsat(?:te)?|tog|taget|valgte?|udpege(?:de|t))\b")
 # The same of where it was settled: "På Prøverådsmødet blev det vedtaget", "I byrådet er det besluttet".
 SETTLED_AT = cue(r"(?:på|ved|i)\s+(?:\w+\s+){0,3}?(?P<noun>[\wæøåÆØÅ-]*(?:udvalg|råd|bestyrelse|nævn|kommission|repræsentation|forsamling|repræsentantskab|årsmøde|landsmøde))(?:(?:et|en|n)s?(?:\s+\w*møde)?|s?\s?\w*møde(?:t|rne)?)?\s+(?:[\wæøå.]+\s+){0,5}?(?:blev|er|besluttede|vedtog|godkendte|valgte|aftalte)\b")
 # And that it was another committee's, by whatever name the one that met goes.

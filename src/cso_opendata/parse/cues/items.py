@@ -75,6 +75,8 @@ ANNOUNCES = cue(r".*\b(?:om|af|til|fra|for|på|med|vedr\.?|vedrørende|angående
 # What is proposed, one of a list ("1. At planen godkendes"), and who proposes it.
 PROPOSAL = cue(r"at\s")
 PROPOSES = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b|\bindstilling(?:en)?[:.]?$")
+# The same where a list of proposals follows.
+PROPOSES_THAT = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslår)\b[^.]*,?\s+at\s*[:,]?$")
 # What came of an item, behind nothing but its number or right behind its title.
 AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\b\s*[.):]*\s*")
 ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?:dagsorden(?:en)?|referat(?:et)?)\s+)?(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|(?:der\s+(?:er|var)\s+)?(?:intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?)|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
@@ -105,7 +107,7 @@ UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren
 SPEECH_VERBS = (
     "anbefaler|anbefalede|anerkendte|anførte|anfører|anmodede|bad|bakkede|bekræftede|bekræfter|beklagede|"
     "bemærkede|bemærker|beskrev|besvarede|betonede|betonedede|bidrog|bifaldt|bød|efterlyste|efterspurgte|"
-    "erklærede|fandt|fastholdt|fastslog|foreslog|foreslår|forelagde|forklarede|fortalte|fortæller|"
+    "erindrede|erklærede|fandt|fastholdt|fastslog|foreslog|foreslår|forelagde|forklarede|fortalte|fortæller|"
     "forsikrede|forventede|fremførte|fremhævede|fremhæver|fremlagde|fremlægger|fremsatte|fulgte|gav|"
     "gennemgik|gennemgår|gentog|giver|glædede|gjorde|havde|henledte|henviste|henviser|hilste|holdt|"
     "indledte|indleder|informerede|informerer|indvendte|kommenterede|konkluderede|konkluderer|"

@@ -124,6 +124,8 @@ NOTE = cue(
     r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b",
 )
+# The same of one who is named anew in it: "(Anna kom dog senere)".
+NAMED_ANEW = cased(r"[A-ZÆØÅ][a-zæøå]+\s+(?:kom|deltog|ankom|gik|forlod|mødte)\b")
 NOTE_ITEMS = cue(
     r"(?:pkt?\.?|punkt(?:erne|et)?|pkt\.erne|dagsordens?\s?punkt(?:erne)?|sag(?:erne)?(?:\s+nr\.?)?|§§?)\s*\(?((?:\d{1,3}(?:[a-h](?![a-zæøå]))?|[,\s]|og(?:\s+med)?|-|–|samt|til)+)",
 )
