@@ -427,6 +427,7 @@ ALONE = {
     "items.ROLL": "Mødeinformation",
     "head.ROOM_ALONE": "Mødelokale 1",
     "head.NEXT_MEETING_ON": "Næste møde tirsdag den 3. maj 2031",
+    "bodies.ACTS": "Lokaludvalget drøftede planen.",
     "bodies.DAY_BEHIND": " mandag den ",
     "bodies.FOR_A_PLACE": "Styregruppen for Ny Skole på Prøvevej",
     "bodies.OF_A_MEETING": "rådsmødet",

@@ -257,3 +257,9 @@ def test_a_title_on_several_lines_says_that_it_is_an_agenda() -> None:
         "at orienteringen tages til efterretning\n\n2. Eventuelt\n"
     )
     assert tell(rows, "documents", "kind") == [("agenda",)]
+
+
+def test_first_names_that_a_list_has_named_are_known_in_the_next() -> None:
+    """Though one of them is no common one: who sent apologies was not there."""
+    told = people_of("Deltagere: Vera, Anders, Jakob, Zhanna, Lone\n\nAfbud: Lone og Zhanna\n")
+    assert {name for name, _, _, attendance in told if attendance == "absent"} == {"Lone", "Zhanna"}

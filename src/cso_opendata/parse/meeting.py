@@ -66,6 +66,16 @@ def _after(body: Body) -> date | None:
     return None
 
 
+def _acting(body: Body) -> Text | None:
+    """The committee that the items of BODY say to have settled or discussed something, if it is one alone."""
+    told: dict[str, Text] = {}
+    for block in (block for part in body.minutes for block in part.blocks):
+        found = cues.ACTS.match(block.text)
+        if found:
+            told.setdefault(found["body"], phrase(block, 0, found.end("body")))
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
 def _name(head: Head, body: Body, blocks: Sequence[Block]) -> Text | None:
     """The short name of the committee: from the head, or from how the items speak of its meetings."""
     if head.body is not None:
@@ -80,6 +90,11 @@ def _name(head: Head, body: Body, blocks: Sequence[Block]) -> Text | None:
         decided = body_that_decided(block.text)
         if decided:
             return Text(decided, block.at)
+    return _acting(body) or _mentioned(body, blocks)
+
+
+def _mentioned(body: Body, blocks: Sequence[Block]) -> Text | None:
+    """The committee whose meetings the headings of BODY, or else BLOCKS, speak of by its short name."""
     headings = [part.heading for part in (*body.agenda, *body.minutes)]
     for block in (*headings, *blocks):
         mentioned = cues.BODY_IN_TEXT.search(block.text)

@@ -78,16 +78,16 @@ class ParticipantReader(ListState):
             self.enter(None)
             self.ledger.claim(line.at, "heading")
             return True
-        if found.people:
+        called = by_first_names(found.behind) if found.behind else []
+        if found.people and len(called) <= len(found.people):
             group = found.one_of(self.group) or self.within(found.group)
             return self._list(group, found.people, line, aside=found.aside)
-        called = bool(by_first_names(found.behind))
         if called:
             self.enter(self.within(found.group))
         told = found.group.attendance == "absent" or found.group.capacity == "secretariat"
         if called or (told and found.behind):
             self.short.append((found.behind, self.group if called and self.group else found.group, line.at))
-        return called
+        return bool(called)
 
     def _list(self, group: Group, people: list[Entry], line: Text, *, aside: bool) -> bool:
         """Take LINE with the PEOPLE of GROUP; behind a sentence ASIDE the list goes on that it stands in."""

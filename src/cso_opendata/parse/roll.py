@@ -177,8 +177,9 @@ def with_short(
     Who keeps the minutes is told so as well. First names that mean nobody of them are people of their own;
     any other list is taken only where each of its names means one person.
     """
-    found, short = list(people), _by_short_names(people)
+    found = list(people)
     for names, group, at in lists:
+        short = _by_short_names(found)
         called = {person.name: person for person in by_first_names(names)}
         meant = {name: _only(short.get(name, [])) for name in called or filter(None, _BETWEEN.split(names))}
         if not meant or (not called and None in meant.values()):

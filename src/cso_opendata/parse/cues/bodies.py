@@ -62,6 +62,8 @@ MEETINGS_OF = cased(r"(?i:(?:dagsord(?:e)?n(?:er)?|\w*referater)(?:\s+(?:og|/)\s
 MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b")
 # How what came of an item is headed with the committee: "Prøverådets beslutning i mødet den 3. maj".
 DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+(?:beslutning\s+(?:(?:i|på|fra)\s+(?:sit\s+)?møde|(?:den|d\.)\s)|møde\s+(?:den|d\.)\s+\d[^:]{4,30}:$)|(?:[Bb]eslutning|[Bb]ehandling)\s+(?:(?:i|fra)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s\([^()]{2,20}\))?(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$)")
+# A committee with a name of its own that settled or discussed something.
+ACTS = cased(r"(?P<body>[A-ZÆØÅ][\wæøå-]*[a-zæøå](?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))\s+(?:drøftede|besluttede|godkendte|tog|vedtog|tiltrådte|anbefalede|var\s+enige?)\b")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".
 BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
 
