@@ -7,7 +7,7 @@ paragraph = names verb ... | ... verb names ... | ["Fra"] side verb ...
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cso_opendata.parse.bearers import (
     by_first_name,
@@ -20,10 +20,20 @@ from cso_opendata.parse.bearers import (
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import NO_NAME, is_office
-from cso_opendata.parse.cues.table import cue, first
+from cso_opendata.parse.cues.table import cue
 from cso_opendata.parse.sentences import first_sentence, sentences
 from cso_opendata.parse.speakers import speakers_of
+from cso_opendata.parse.speaking_sides import (
+    Attribution,
+    before_colon,
+    side_first,
+    side_inverted,
+    side_later,
+    unit_answering,
+    unit_first,
+)
 from cso_opendata.parse.turned import turned
 from cso_opendata.records import Speaker
 
@@ -40,37 +50,13 @@ _VERB = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _LISTED = re.compile(_MANY)
 _NAMES_FIRST = re.compile(rf"(?P<names>{_MANY})(?=[\s,])")
 _INVERTED = re.compile(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
-_SIDES = "|".join(cue.source for cue in cues.SIDES.rows)
-_SIDE = cue(
-    rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})(?:s\s+side)?\b(?:\s+og\s+(?P<second>{_SIDES})(?:s\s+side)?\b)?"
-    rf"\s+(?:blev|lød|kom|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
-)
-_SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
-_UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
-# Who speaks before a colon, with a sentence behind it: "Administrationen: Planen er klar".
-_BEFORE_COLON = cue(
-    rf"(?P<alone>{_SIDES})\s*:\s*$"
-    rf"|(?:(?P<side>{_SIDES})|(?P<unit>{cues.UNITS}))\s*:\s+(?=\S+\s+\S+\s+\S)(?![^.]*\d\s*min)"
-)
-_UNIT_INVERTED = cue(
-    rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
-)
 _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
 # Who speaks is named within so many characters.
 _REACH = 600
-_UNIT_ANSWERS = cue(rf"\s(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b")
 # Who spoke stands behind what was said: "Det er det, svarede Anna Berg."
 _SAID_BEFORE = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _NEUTRAL = cue(r"(?:det|der)\s+(?:blev|var|er)\b")
-
-
-class Attribution(NamedTuple):
-    """The words START to END of a paragraph that name who speaks, and those who do."""
-
-    start: int
-    end: int
-    speakers: tuple[Speaker, ...]
 
 
 def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
@@ -104,18 +90,20 @@ def _begun(text: str) -> int:
 
 
 def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
+    if turns.ANOTHER_TIME.match(text):
+        return None
     if _NEUTRAL.match(text):
         sentence = first_sentence(text[:_REACH])
         return _behind_the_words(sentence) or _led_to(sentence, known) or _people(turned(sentence, known))
     if turns.ANSWERS.match(text):
         # Who asked, and is named first, is not the one who speaks.
         sentence = first_sentence(text[:_REACH])
-        return _inverted(sentence) or _unit(_UNIT_ANSWERS.search(sentence))
-    opening = _side(_SIDE.match(text)) or _names_first(text, known)
-    opening = opening or _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text))
-    opening = opening or _known(text, known) or _before_colon(text)
+        return _inverted(sentence) or unit_answering(sentence)
+    opening = side_first(text) or _names_first(text, known)
+    opening = opening or unit_first(text)
+    opening = opening or _known(text, known) or before_colon(text)
     opening = opening or _people(by_first_name(text, known)) or _people(named_with_place(text))
-    if opening and cues.ATTENDED.match(text, opening.end):
+    if opening and (cues.ATTENDED.match(text, opening.end) or turns.RESULT.match(text, opening.end)):
         return None
     sentence = first_sentence(text[:_REACH])
     return (
@@ -125,19 +113,6 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
         or _people(named_behind(sentence, known))
         or _people(turned(sentence, known))
     )
-
-
-def _side(found: re.Match[str] | None) -> Attribution | None:
-    if not found:
-        return None
-    names = [(found.start(group), found[group]) for group in found.groupdict() if found[group]]
-    speakers = tuple(Speaker(name, "side", _which_side(name)) for _, name in names)
-    return Attribution(names[0][0], names[-1][0] + len(names[-1][1]), speakers)
-
-
-def _which_side(name: str) -> str | None:
-    found = first(cues.SIDES, name)
-    return found[0] if found else None
 
 
 def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
@@ -173,9 +148,16 @@ def _inverted(sentence: str) -> Attribution | None:
         return None
     for found in _INVERTED.finditer(sentence):
         speakers = speakers_of(found["names"])
-        if speakers:
+        if speakers and not _is_subject(sentence[: found.start()]):
             return Attribution(found.start("names"), found.end("names"), speakers)
-    return _side(_SIDE_INVERTED.search(sentence))
+    return side_inverted(sentence)
+
+
+def _is_subject(before: str) -> bool:
+    """Whether what stands BEFORE a verb says who did it: a body, a group, or somebody by their name."""
+    words = before.split()
+    named = bool(words) and is_first_name(words[0]) and all(word[:1].isupper() for word in words)
+    return named or turns.SUBJECT.match(before) is not None
 
 
 def _led_to(sentence: str, known: frozenset[str]) -> Attribution | None:
@@ -197,22 +179,6 @@ def _behind_the_words(sentence: str) -> Attribution | None:
     return Attribution(found.start("names"), found.end("names"), speakers) if found and speakers else None
 
 
-def _unit(found: re.Match[str] | None) -> Attribution | None:
-    """The unit that was FOUND: "Forvaltningen"."""
-    if not found:
-        return None
-    return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))
-
-
-def _before_colon(text: str) -> Attribution | None:
-    found = _BEFORE_COLON.match(text)
-    if found is None:
-        return None
-    side = found["alone"] or found["side"]
-    name, kind = side or found["unit"], "side" if side else "unit"
-    return Attribution(0, len(name), (Speaker(name, kind, _which_side(name)),))
-
-
 def _known(text: str, known: frozenset[str]) -> Attribution | None:
     """People of the head, by whatever name they are called."""
     found = _people(named_at(text, known))
@@ -231,7 +197,7 @@ def opening(block: Block, known: frozenset[str]) -> Attribution | None:
     if block.kind != "bullet":
         return None
     begun = _begun(block.text)
-    found = _known(block.text[begun:], known) or _before_colon(block.text[begun:])
+    found = _known(block.text[begun:], known) or before_colon(block.text[begun:])
     return found._replace(start=found.start + begun, end=found.end + begun) if found else None
 
 
@@ -239,11 +205,4 @@ def opening_later(block: Block, known: frozenset[str]) -> Attribution | None:
     """Who speaks in a later sentence of BLOCK, where the first one names nobody: people of the head."""
     if block.kind != "paragraph":
         return None
-    return _people(named_later(block.text, known)) or _side_later(block.text)
-
-
-def _side_later(text: str) -> Attribution | None:
-    """The side that a later sentence of TEXT begins with."""
-    each = ((start, _side(_SIDE.match(text[start:end]))) for start, end in sentences(text)[1:])
-    found = next(((start, side) for start, side in each if side), None)
-    return found[1]._replace(start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
+    return _people(named_later(block.text, known)) or side_later(block.text)

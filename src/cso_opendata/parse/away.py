@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.cues import items
+from cso_opendata.parse.cues import items, rolls, turns
 from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import Group, heading_of, labelled
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.participants import ParticipantReader
-from cso_opendata.parse.people import is_plainly_one
+from cso_opendata.parse.people import entry, is_plainly_one
 from cso_opendata.parse.roll import merged, participant, with_short
+from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.stand_ins import stood_in
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 # The roll is called among the first items, or where all sign, which is the last one.
 _FIRST = 2
 # A longer line is a text on something else.
-_LONGEST = 200
+_LONGEST = 300
+# A longer line is no entry of a list.
+_LONGEST_ENTRY = 80
 
 
 def with_away(people: Sequence[Participant], body: Body, ledger: Ledger) -> list[Participant]:
@@ -73,11 +76,18 @@ def _rolls(part: Part, ledger: Ledger, *, away_only: bool) -> list[Participant]:
     for line, block in _lines(part.blocks) if items.OPENS_MEETING.match(part.title.value) else ():
         if group := heading_of(line):
             reader.enter(None if away_only and group.kind != "absent" else group)
-        elif reader.group and is_plainly_one(line.value):
+        elif reader.group and _is_listed(line, block):
             reader.person(line, block)
         else:
             reader.enter(None)
     return reader.participants
+
+
+def _is_listed(line: Text, block: Block) -> bool:
+    """Whether LINE of BLOCK is an entry of a list: it names one, and is no sentence on somebody."""
+    sentence = len(line.value) > _LONGEST_ENTRY or line.value[-1] == ":" or turns.TELLS.search(line.value)
+    counted = block.kind == "bullet" or not sentence
+    return counted and is_plainly_one(line.value)
 
 
 def _absentees(part: Part, others: Collection[str], ledger: Ledger) -> list[Participant]:
@@ -88,14 +98,23 @@ def _absentees(part: Part, others: Collection[str], ledger: Ledger) -> list[Part
     """
     reader, opens = ParticipantReader(ledger), items.OPENS_MEETING.match(part.title.value) is not None
     for line, block in _lines(part.blocks):
-        told = labelled(line) if len(line.value) <= _LONGEST else None
-        whole = opens or line.value.rstrip(" .") in others
-        if whole and told and told.group.kind == "absent":
-            reader.inline_group(line, block)
-        elif whole and " for " in line.value and stood_in(line.value):
-            reader.said(line)
-        reader.enter(None)
+        if len(line.value) > _LONGEST or not (opens or line.value.rstrip(" .") in others):
+            continue
+        for start, end in sentences(line.value) if opens else [(0, len(line.value))]:
+            _away_in(line._replace(value=line.value[start:end]), block, reader)
     return reader.participants
+
+
+def _away_in(sentence: Text, block: Block, reader: ParticipantReader) -> None:
+    """Let READER take SENTENCE of BLOCK where it says who was away, or came late, or in somebody's place."""
+    told, left = labelled(sentence), rolls.LEFT.match(sentence.value)
+    if told and told.group.kind == "absent":
+        reader.inline_group(sentence, block)
+    elif " for " in sentence.value and stood_in(sentence.value):
+        reader.said(sentence)
+    elif left and (person := entry(left["name"])):
+        reader.participants.append(participant(person._replace(note=left["how"]), sentence.at, None))
+    reader.enter(None)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Text, Block]]:

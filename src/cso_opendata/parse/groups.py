@@ -32,8 +32,6 @@ _FOR_OTHERS = re.compile(rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS})", re.IGNORECASE)
 # A heading, and what stands behind it in brackets or behind a colon.
 _BRACKETED = re.compile(r"(?P<label>[^():]{3,60}?)\s*:?\s*\((?P<people>[^()]{10,})\)[.\s]*")
 _COLONED = re.compile(r"(?P<label>[^():]{3,60}?)(?:\s*\([^():]{2,40}\))?:\s+(?P<people>.{6,})")
-# One of these stands in a sentence on who was away: a quick look.
-_AWAY = ("afbud", "fravær", "forhindre", " ikke")
 # Where a sentence ends with the number of an item.
 _BEHIND_A_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ])")
 # And of these in a line that has no colon, as a sentence has none.
@@ -122,13 +120,13 @@ def said(sentence: Text) -> Behind | None:
 
 
 def _away_in(line: str) -> re.Match[str] | None:
-    return cues.WERE_AWAY.match(line) if any(map(line.__contains__, _AWAY)) else None
+    return cues.WERE_AWAY.match(line) if any(map(line.__contains__, rolls.AWAY_WORDS)) else None
 
 
 def _were_away(line: Text) -> Behind | None:
     """Those who LINE says were not there: "A, B og C havde meldt afbud."."""
     away = _away_in(line.value)
-    people = entries(away["names"]) if away else []
+    people = entries(away["names"].rstrip(" ,–-")) if away else []
     if away is None or not people:
         return None
     return Behind(Group("absent", line._replace(value=away["how"]), inline=True), "", people, aside=True)

@@ -68,7 +68,7 @@ def _tells(block: Block) -> bool:
     if block.kind != "paragraph" or block.text[-1] != "." or block.text.count(" ") < _FEWEST_WORDS:
         return False
     headed = of_a_head(block) or is_prose(block) or cues.SIGNPOST.match(block.text)
-    headed = headed or rolls.REMARK.match(block.text)
+    headed = headed or rolls.REMARK.match(block.text) or cues.WERE_AWAY.match(block.text)
     return not (
         headed or cues.is_letterhead(block.text) or cues.OF_A_HEAD.match(block.text) or entries(block.text)
     )

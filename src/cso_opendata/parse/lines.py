@@ -16,6 +16,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import joined
 from cso_opendata.parse.grids import Cell, Row
+from cso_opendata.parse.label_rows import known_rows
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.run_in import is_label, parts_of
 from cso_opendata.parse.running import running
@@ -96,7 +97,7 @@ def _lines(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
 
 
 def _parts(table: Sequence[Row]) -> Iterator[Line]:
-    return (line._replace(part=True) for line in table_lines(table))
+    return (line._replace(part=True) for line in table_lines(known_rows(table)))
 
 
 def _same_table(before: Row, row: Row, ledger: Ledger) -> bool:

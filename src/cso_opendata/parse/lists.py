@@ -45,6 +45,7 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
     one of three people at least.
     """
+    text = cues.AND_OTHERS.sub("", text)
     if any(map(text.__contains__, WITH_STAND_INS)) and (told_of := with_stand_ins(text)):
         return told_of
     if " fra " in text and (apart := with_others(text)):

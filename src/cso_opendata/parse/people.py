@@ -41,7 +41,6 @@ _BEHIND = re.compile(r":\s+|\s+v/\s*")
 _SHORT_BEHIND = re.compile(
     rf"(?P<name>.+?)\s+(?P<short>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
 )
-
 _SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
 # Where somebody comes from, in words: "Anna Berg fra Prøvecentret".
 _WHENCE = re.compile(r"(?P<name>.+?)\s+(?:fra|hos|i|ved)\s+(?P<where>\S.*)")
@@ -65,19 +64,21 @@ class Entry(NamedTuple):
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
     text = " ".join(in_round_brackets(text).split())
-    if cues.COMPANY.match(text):
+    if cues.COMPANY.match(text) or cues.SPEAKS.search(text) or cues.EXCEPT.search(text):
         return None
+    if away := cues.AWAY_FROM.match(text):
+        person = entry(text[away.end() :])
+        return person._replace(note=person.note or away["how"]) if person else None
     told = plainly(text)
     return Entry(*told, None) if told else in_parts(text)
 
 
 def in_parts(text: str) -> Entry | None:
     """The person whom TEXT, with single spaces, names, whatever stands around the name."""
-    box, text = unboxed(uncounted(text))
+    said, (box, text) = Said(), unboxed(uncounted(text))
+    # A bracket that nobody closed ends with the entry.
     if text.rfind("(") > text.rfind(")"):
-        # A bracket that nobody closed ends with the entry.
         text = f"{text})"
-    said = Said()
     brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
     plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
     numbered = "#" in plain and _PLOT.search(plain) is not None

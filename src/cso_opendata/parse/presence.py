@@ -24,7 +24,7 @@ def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:
     said = _said(person.note) if person.note else None
     if said is not None:
         return said
-    if kind == "absent" and items_in(kind, person.note):
+    if kind == "absent" and (items_in(kind, person.note) or cues.FOR_ONE_ITEM.match(person.note or "")):
         return "partial"
     if kind == "absent" and person.note and cues.CAME.match(person.note):
         return "present"

@@ -180,7 +180,8 @@ def with_short(
     found = list(people)
     for names, group, at in lists:
         short = _by_short_names(found)
-        called = {person.name: person for person in by_first_names(names)}
+        each = by_first_names(names)
+        called = {person.name: person for person in each}
         meant = {name: _only(short.get(name, [])) for name in called or filter(None, _BETWEEN.split(names))}
         if not meant or (not called and None in meant.values()):
             continue
@@ -188,7 +189,8 @@ def with_short(
             ledger.claim(at, "participant")
         for name, index in meant.items():
             if index is None:
-                found.append(participant(called[name], at, group))
+                # Two who have one first name are two.
+                found += [participant(person, at, group) for person in each if person.name == name]
             elif group.attendance == "absent":
                 found[index] = replace(found[index], attendance="absent", attendance_as_printed=group.heading)
     return merged(found)

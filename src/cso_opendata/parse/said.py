@@ -185,7 +185,8 @@ def is_place(part: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_remark(part: str) -> bool:
     """Whether PART says when or how somebody took part."""
-    if cues.NAMED_ANEW.match(part):
+    deputy = part.removeprefix("for ") if part.startswith("for ") else ""
+    if cues.NAMED_ANEW.match(part) or (is_name(deputy) and is_first_name(deputy.split()[0])):
         return True
     if not cues.NOTE.match(part):
         return False

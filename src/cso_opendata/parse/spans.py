@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BETWEEN = re.compile(
-    r"\s+[·•]\s+|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+(?:og|samt)\s+(?![^()]{0,300}\))"
+    r"\s+[·•]\s+|\s+\+\s+(?=[a-zæøå])|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+(?:og|samt)\s+(?![^()]{0,300}\))"
 )
 _SEMICOLON = re.compile(r"\s*;\s*")
 _SLASH = re.compile(r"\s*/\s*")

@@ -37,7 +37,7 @@ def _alone(text: str) -> list[Entry]:
     came = entry(told["name"]) if told else None
     if told is None or came is None or (begins and away is None):
         return []
-    came = came._replace(title=came.title or told["office"], note=told["how"])
+    came = came._replace(title=came.title or told["office"], note=told["how"] or told["office"])
     return [away, came] if away else [came]
 
 
@@ -59,17 +59,18 @@ def _instead(text: str) -> list[Entry]:
     named = away and came and "," not in told["away"] and names_a_person(came.name)
     if away is None or came is None or not named:
         return []
-    office = (told["office"] or "").strip() or None
+    office = (told["office"] or "").strip(" ,") or None
     return [away._replace(note=told["said"]), came._replace(title=came.title or office, note=told["how"])]
 
 
 def stood_in(text: str) -> list[Entry]:
     """Those of whom TEXT says that they came for others, and these: "Anna Berg deltog for Bo Rask."."""
-    found = cues.STOOD_IN.finditer(text) if " for " in text else ()
+    how = (cues.STOOD_IN, cues.SUBSTITUTED) if " for " in text else ()
+    found = (one for each in how for one in each.finditer(text))
     people = []
     for one in found:
         came, away = entry(one["name"]), entry(one["away"])
         if came and away and names_a_person(came.name) and names_a_person(away.name):
             # An empty box stands for one who was not there.
-            people += [came._replace(note=one["how"]), away._replace(box="")]
+            people += [came._replace(note=one["how"].rstrip(":") or None), away._replace(box="")]
     return people

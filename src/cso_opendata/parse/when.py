@@ -140,7 +140,7 @@ def place_behind(text: str) -> str | None:
     if times is None:
         return None
     tail = rest[times.stop :].strip(_AROUND)
-    if cues.WHAT_FOLLOWS.match(tail):
+    if rolls.WHAT_FOLLOWS.match(tail):
         return None
     led = None if tail.startswith("Ved ") else cues.PLACE.match(tail)
     return _ended(tail[led.end() :] if led else tail)

@@ -69,6 +69,7 @@ DECISIONS = tuple(
         ("approved", "odkendt", r"blev\s+(?:\w+\s+){0,4}?godkendt(?!\s+(?:i|af)\s+(?!cso|udvalget|rådet|bestyrelsen|gruppen|mødet|alle\b|samtlige\b|en\s+enig|et\s+enigt|de\s+fremmødte|forsamlingen))(?!\s+på\s+mødet\s+den)"),
         ("approved", "odkendt", r"(?:^|(?<=[.:]\s))(?:(?!(?:ikke|tidligere|allerede|endnu|skal|kan|bliver|blive|når|hvis|hvis|som|der|at)\b)[\w-]+\s+){0,5}?godkendt(?:\s+(?:uden|med)\s+(?:\w+\s+){0,2}?\w+|\s+(?:[mu]\.|[mu]/)\s*[^.]{3,60}|\s+og\s+underskrevet(?:\s+af\s+[^.]{3,60})?|\s+som\s+(?:indstillet|fremlagt|foreslået|udsendt|forelagt)|\s+enstemmigt|\s+med\s+\d+\s+stemmer[^.]{0,40}|\s+af\s+(?:alle|samtlige|en\s+enig|et\s+enigt|de\s+(?:fremmødte|tilstedeværende)|medlemmerne|bestyrelsen|rådet|udvalget)\b[^.]{0,40}|(?:,?\s+idet|,\s+dog|\s+med\s+(?:(?:den|de|følgende|en|et|enkelte|små|mindre|visse|få|\d)\s+)?(?:\w+\s+)?\w*(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|punkt|forbehold)(?:er)?)\b[^.]*(?:\.(?=\s[a-zæøå])[^.]*)?)?[.:]?$"),
         ("approved", "odkendte", rf"{_OWN}\s+godkendte"),
+        ("approved", "odkende", rf"{_WE}\s+besluttede\s+at\s+godkende\b"),
         ("approved", "odkendtes", r"\b(?:dagsordenen|referatet|indstillingen|planen|\w+)\s+(?:\w+\s+){0,3}?godkendtes\b"),
         ("approved", "odkendt", r"\b(?:dagsorden(?:en)?|(?:\w*referat)(?:et)?)\b[^.]{0,80}?\b(?:er|blev|blevet)\s+(?:\w+\s+){0,3}?godkendt"),
         ("approved", "odkendt", r"^(?:indstilling(?:en|erne)?|forslaget|sagen)\s+(?:er|blev)\s+(?:dermed|hermed|således|derfor|herefter)\s+godkendt"),

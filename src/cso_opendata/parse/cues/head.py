@@ -71,6 +71,8 @@ NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?m�
 
 # A heading in the head that says who the people below it are.
 _ABSENT = r"(?:(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:(?:er|var|blev|havde|har)\s+)?(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
+# However a list of those who were away is headed: with a colon, and one of these words.
+_SOMEHOW_ABSENT = r"(?:(?:følgende|deltagere|indkaldte|medlemmer|rådsmedlemmer|mødedeltagere|udvalgsmedlemmer|de|der|andre|øvrige|lovligt|er|har|var|meldt|på|med|uden)\s+){0,3}?(?:fravær(?:ende)?|afbud|(?:ikke|ej)[\s-]+(?:mødte?|deltag\w*|fremmødte?|til\s*stede)|(?:mødte|deltager|deltog|kom)\s+ikke|udeble\w*|frameldte?|afmeldte?|forfald|sygemeldte?|syge?|orlov|barsel|ferie|mangler)(?:\s+[\wæøå.]+){0,4}"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
 _MANAGEMENT = r"(?:ledelses?siden|ledelsen?|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
 _EMPLOYEES = r"(?:medarbejdersiden|medarbejdere(?:ne)?|medarbejderne|personalesiden|organisationssiden|organisationerne|medarbejderrepræsentanter(?:ne)?|b-siden)"
@@ -81,6 +83,7 @@ GROUPS = table(
     ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + _ONLY),
     ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + _ONLY),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet|indtil\s*/\s*fra))?" + _ONLY),
+    ("absent", _SOMEHOW_ABSENT + r"\s*:\s*$"),
     ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
     ("management", _PRESENT + _MANAGEMENT + _ONLY),
     ("employee", _PRESENT + _EMPLOYEES + _ONLY),
@@ -113,6 +116,7 @@ INLINE_GROUPS = table(
     ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
     ("employee", _PRESENT + _EMPLOYEES + r"\s*:\s*"),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|er|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet))?\s*[:;]\s*"),
+    ("absent", _SOMEHOW_ABSENT + r"\s*:\s*(?=\S)"),
     ("guest", r"gæst(?:er)?\s+(?:under|til|ved|på|for)\s+(?:pkt|punkt|sag)[\s.\d,og–-]{1,20}:\s*"),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
@@ -134,7 +138,7 @@ _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 # The same in a sentence, without a colon: "Til stede var A, B og C."
 SAID_GROUPS = table(
     ("absent", r"(?:(?:møde)?deltagere\s*:\s*)?(?:alle|samtlige)(?:\s+\w+){0,2}\s+(?:var|er)\s+(?:mødt|fremmødte?|til\s*stede)\s*,?\s*(?:undtage[nt]|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\s+"),
-    ("absent", r"(?:der\s+(?:var|er|forelå|foreligger)\s+(?:ved\s+mødets\s+\w+\s+)?)?(?:meldt\s+|modtaget\s+)?(?:afbud|forfald)\s+(?:(?:var|er)\s+(?:der\s+)?(?:meldt\s+)?)?fra\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
+    ("absent", r"(?:der\s+(?:var|er|forelå|foreligger)\s+(?:ved\s+mødets\s+\w+\s+)?)?(?:meldt\s+|modtaget\s+|indkommet\s+)?(?:afbud|forfald)\s+(?:(?:var|er)\s+(?:der\s+)?(?:meldt\s+)?)?fra\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
     ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)deltog\s+|(?:(?:særlige|øvrige|inviterede)\s+)?(?:gæst(?:er)?|deltagere)\s+var\s+"),
     ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
@@ -144,7 +148,7 @@ SAID_GROUPS = table(
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
-WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindre(?:t|de))(?:\s+(?:med|uden)\s+afbud)?|(?:havde|har)\s+meldt\s+afbud|udeblev\s+uden\s+afbud|(?:deltog|mødte)\s+ikke(?:\s+(?:i|på|til)\s+mødet)?|var\s+ikke\s+til\s*stede)\.?$")
+WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindre(?:t|de)(?:\s+i\s+at\s+deltage)?|syge?|sygemeldte?|bortrejst|på\s+(?:ferie|barsel|orlov|kursus))(?:\s+(?:med|uden)\s+afbud)?|(?:(?:havde|har)\s+(?:meldt|sendt)|meldte|sendte)\s+afbud|udeblev(?:\s+uden\s+afbud)?|(?:var\s+indkaldt,?\s+men\s+)?(?:deltog|mødte|kom)\s+ikke(?:\s+op)?(?:\s+(?:i|på|til)\s+mødet)?|kunne\s+ikke\s+deltage(?:\s+i\s+mødet)?|har\s+orlov|var\s+ikke\s+til\s*stede)\.?$")
 _WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
 NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40})(?:\s+(?:afbud|fravær|gæster))?[.\s]*$")
@@ -210,7 +214,7 @@ KIND_ALONE = cue(
 )
 # A sentence that says when and where the meeting was held.
 HELD = cue(
-    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\bdet\s+blev\s+(?:af)?holdt(?=\s+(?:på|i)\s+[A-ZÆØÅ])|\bmødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|det\s+[a-zæøå]+e\s+møde|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
+    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\bdet\s+blev\s+(?:af)?holdt(?=\s+(?:på|i)\s+[A-ZÆØÅ])|\b\w*mødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|det\s+[a-zæøå]+e\s+møde|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
     r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
 # What a sentence says of the place besides: "…, og mødestedet var Prøvegården, salen.".
@@ -227,8 +231,6 @@ ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?
 ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:en)?|online|(?:microsoft\s+)?teams)\b.{0,50}$")
 # Words of addresses that are printed short: their full stop ends no place.
 SHORT_IN_ADDRESSES = ("vær", "udv", "lok", "bygn", "afd", "Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
-# What stands behind the hours and is no place: "efterfulgt af frokost".
-WHAT_FOLLOWS = cue(r"(?:efterfulgt|efterfølgende|derefter|herefter|inkl(?:\.|usive)?|med\s+efterfølgende)\b")
 # What stands before the place in a sentence.
 PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?!(?:overensstemmelse|forbindelse|forlængelse|henhold|stedet)\b)(?=\S)")
 

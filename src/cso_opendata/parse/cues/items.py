@@ -43,7 +43,7 @@ PARTS = table(
     ("agenda", r"indstilling\s+og\s+beslutning\s*(?::\s*|$)"),
     ("agenda", r"[^.:;]{3,80},\s+(?:den\s+)?\d{1,2}(?:\.\s*[a-zæøå]+\s+|[./-]\d{1,2}[./-])(?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+\s*:$"),
     ("agenda", r"(?:(?:udvalgs|råds|bestyrelses)?formanden|formandskabet|borgmesteren|sekretariatet|direktionen|administrationen|(?:[\w-]+-?\s+(?:og\s+)?)?[\w-]*forvaltningen|(?:[\w-]*direktør|[\w-]*chef)(?:en)?(?:\s+for)?(?:\s+[\w&]+){0,4}?)\s+indstiller(?:\s+til\s+[^.:,;]{3,60})?\s*[,;:]?\s*(?:at\b\s*:?\s*|$)"),
-    ("agenda", r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*)?$"),
+    ("agenda", r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*(?:(?-i:[A-ZÆØÅ])[\w-]+\s*:?)?)?$"),
     ("agenda", r"(?:indstilling(?:en)?|til\s+dagsorden(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
     ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
     ("minutes", r"behandling\s+(?:i|på)\s+[^:.]{3,90}?\s(?:den|d\.)\s*\d[^:]{4,40}$"),
@@ -155,6 +155,9 @@ ATTENDED = cased(
     r"|(?:er|var|bliver)\s+(?:[a-zæøå]+\s+){0,2}?(?:på\s+(?:kursus|ferie|orlov|barsel|besøg|tur|arbejde|lejr|efteruddannelse|studietur)|ansat|vikar|nye?|medlem|formand|hjemme|væk|stoppet|gået\s+(?:på|ned|hjem)|syge?|med\s+i\s+(?:udvalget|gruppen|arbejdsgruppen|bestyrelsen|rådet|styregruppen)|inviteret|udpeget|valgt|blevet\s+(?:valgt|udpeget|ansat|kontaktet|syg|inviteret))\b"
     r"|(?:stemte|stemmer)\b|(?:undlod|undlader)\s+at\s+stemme\b"
     r"|(?:var|er)\s+(?:blevet\s+)?(?:ind|ud|til|fra)trådt\b|(?:deltog|mødte)\s+i\s+(?:dagens\s+)?mødet?\b"
+    # What others told them and what came of them; and what they said elsewhere, or will say.
+    r"|(?:er|blev|var)\s+(?:blevet\s+)?(?:orienteret|hørt|takket|spurgt|informeret|inviteret|bedt)\b|fik\b|kunne\s+ikke\s+deltage\b|lyttede\b|er\s+(?:desværre\s+)?afgået\b"
+    r"|[a-zæøå]+\s+(?:[a-zæøå]+\s+)?(?:på|ved)\s+(?:sidste|forrige|seneste|næste|kommende)\s+\w*møde|[a-zæøå]+r\s+[^.,]{0,40}?\spå\s+(?:næste|kommende)\s+\w*møde|spørger\s+[A-ZÆØÅ]"
     # What somebody is to do is no turn either: in the present, another person told or asked.
     r"|(?:orienterer|informerer|underretter|briefer|kontakter|ringer\s+til|hjælper|afløser)\s+[A-ZÆØÅ][a-zæøå]+(?=\s|[.,])"
     r"|(?:er|bliver|blev)\s+(?:[a-zæøå]+\s+){0,3}?(?:ansvarlige?|tovholdere?|kontaktperson(?:er)?)\b|(?:(?:har|havde)\s+)?meld(?:t|te|er)\s+sig\b|(?:sender|skriver|indkalder|kontakter|udarbejder|bestiller|køber|rundsender|udsender|fremsender|booker|inviterer)\b|(?:sørger|står)\s+for\b|(?:følger\s+op|vender\s+tilbage|tager\s+(?:kontakt|sig\s+af))\b)"

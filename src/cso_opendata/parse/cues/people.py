@@ -118,11 +118,13 @@ MIDDLE_NAMES = frozenset(("birk", "bjørn", "boye", "hermann", "lauge", "lykke",
 # What is short for an office and stands before a name only: alone it is a department ("HR").
 NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
+# That somebody was away, in words that are no note otherwise.
+_AWAY = r"(?:afb\b\.?|udeblevet\b|(?:har|havde|måtte)\s+(?:melde?t?|sendt)\s+(?:afbud|fra)|meldt?e?\s+fra\b|er\s+(?:syg|på\s+(?:ferie|barsel|orlov|kursus|\w*orlov|\w*rejse))|barns?\s+(?:1\.\s+)?sy(?:g|ge)\w*|har\s+(?:orlov|ferie|barsel)|lovligt\s+forfald|(?:kom|mødte|deltog|var)\s+ikke\b|kunne\s+ikke\s+(?:deltage|komme|være)|ikke\s+(?:fremmødt|tilstede)|ej\s+(?:mødt|til\s*stede)|frameldt|afmeldt|barselsorlov|langtidssyg|fravær\b|på\s+kursus|÷)"
 # A remark on when somebody took part.
 NOTE = cue(
-    r"(?:(?:der|som)\s+(?:har|havde|var)|(?:ændret\s*/\s*)?(?:flyttet|udskudt|rykket)|(?:med|uden)\s+afbud|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
+    r"(?:" + _AWAY + r"|(?:kom|gik)\s+(?:lidt\s+)?(?:senere|tidligere|\d)|måtte\s+(?:gå|forlade)|første\s+del\b|kl\.?\s*\d|ikke\s+(?:pkt|punkt)|(?:(?:der|som)\s+(?:har|havde|var)|(?:ændret\s*/\s*)?(?:flyttet|udskudt|rykket)|(?:med|uden)\s+afbud|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
     r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
-    r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b",
+    r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b)",
 )
 # The same of one who is named anew in it: "(Anna kom dog senere)".
 NAMED_ANEW = cased(r"[A-ZÆØÅ][a-zæøå]+\s+(?:kom|deltog|ankom|gik|forlod|mødte)\b")
@@ -133,22 +135,31 @@ NOTE_ITEMS = cue(
 NOT_FOR = cue(
     r"\b(?:fra|indtil|til\s+og\s+med|fra\s+og\s+med|efter|før|inden|undtagen|(?:fra|til|indtil|efter|før)\s+(?:ca\.?\s+)?(?:kl|klokken)\b[^,;]*\bi|ikke(?:\s+\w+){0,4}|inhabil(?:\s+\w+){0,4}|(?:forlod|gik|ankom|kom|afbud|fraværende)\b.*)\s*$"
 )
+# That somebody was away from one item: a range may be all of them.
+FOR_ONE_ITEM = cue(r"(?:under|ved|til|fra)?\s*(?:pkt\.?|punkt(?:et)?)\s*\d{1,3}\.?$")
 CAME = cue(r"(?:(?:der|som)\s+)?(?:kun\s+)?(?:delto[gk]|deltager|mødte?\b|kom\b|ankom\b|til\s*stede)")
 ABSENCE = cue(
-    r"(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget)|(?:(?:suppleant|stedfortræder|vikar)(?:en)?\s+)?(?-i:[A-ZÆØÅ][\w'’-]+\s[A-ZÆØÅ])[^,;]{1,60}\s(?:deltog|deltager|mødte|møder|var\s+mødt|kom)\b)(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
+    _AWAY + r"(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?)\b)|(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget)|(?:(?:suppleant|stedfortræder|vikar)(?:en)?\s+)?(?-i:[A-ZÆØÅ][\w'’-]+\s[A-ZÆØÅ])[^,;]{1,60}\s(?:deltog|deltager|mødte|møder|var\s+mødt|kom)\b)(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
 )
 PARTIAL = cue(
-    r"delvis|\bundtagen\b|\bbortset\s+fra\b|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b",
+    r"delvis|måtte\s+(?:gå|forlade)|første\s+del\b|^kl\.?\s*\d|\bundtagen\b|\bbortset\s+fra\b|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b",
 )
 # A remark of one word at the end of an entry, with a capital: no surname is like it.
 AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 _TOO = r"(?:også|desuden|endvidere|ligeledes|selv)"
-PRESENT = cue(r"i\s+stedet$|(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|var\s+med)\s+(?:online|virtuelt|digitalt|telefonisk|(?:via|på|over|pr\.?)\s+(?:teams|zoom|skype|telefon|video\w*|link)\b)|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
+PRESENT = cue(r"(?:i\s+stedet|suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)$|(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|var\s+med)\s+(?:online|virtuelt|digitalt|telefonisk|(?:via|på|over|pr\.?)\s+(?:teams|zoom|skype|telefon|video\w*|link)\b)|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
 # What stands for an address or a number that was taken out (see `mask`): nobody comes from there.
 MASKED = cased(r"\s*(?:[,;]\s*)?[(\[]?(?:(?:tlf|mobil|mail|e-mail)\.?:?\s*)?\[(?:e-mail|telefon|CPR)\][)\]]?")
 # A company by its legal form, and by nothing else: "Prøvens Affald I/S".
 COMPANY = cased(r"[^,;:()–]*\s(?:[AIKP]/S|A\.?m\.?b\.?a\.?|ApS|S\.?M\.?B\.?A\.?)$")
+# What somebody said or did at the meeting is told in a sentence, and that is no entry of a list.
+SPEAKS = cased(r"[\w)]\s+(?:orienterede|oplyste|bemærkede|spurgte|bød|takkede|fortalte|redegjorde|indstillede|foreslog|svarede|påpegede|udtalte|præsenterede|fremlagde|gennemgik|informerede|konstaterede|understregede|nævnte|meddelte|besluttede|godkendte)\s")
+# What a list ends with that names some of those who came.
+AND_OTHERS = cue(r"\s*,?\s*(?:(?:og\s+)?m\.?\s?fl(?:\.|ere)?|o\.?\s?a\.|osv\.?|(?:samt|og|\+)\s+andre)\s*\.?$")
+# All but one are named by their body; and one amid a list of others was away: "afbud fra Anna Berg".
+EXCEPT = cue(r"\b(?:på\s+nær|undtage[nt]|bortset\s+fra|med\s+undtagelse\s+af)\s+(?-i:[A-ZÆØÅ])")
+AWAY_FROM = cue(r"(?P<how>afbud)(?:\s+fra)?\s+(?=(?-i:[A-ZÆØÅ]))")
 # A sentence has a verb, and ends nobody's entry.
 VERB = cue(r"\s(?:var|er|blev|bliver|har|havde|skal)\s")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")

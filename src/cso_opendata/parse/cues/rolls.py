@@ -18,13 +18,19 @@ FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>[A-ZÆØÅ][^():]{2,60}):$")
 # Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
 _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
-INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?P<place>\s+(?:i\s*stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
+INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?:(?i:hans|hendes)\s+)?(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?),?\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?:\s+(?:i|på)\s+mødet)?(?P<place>\s+(?:i\s*stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
 # The same with these words first: "I stedet deltog Anna Berg", "i stedet suppleant Anna Berg".
-CAME_INSTEAD = cased(r"(?P<how>(?i:i\s*stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?i:suppleant|stedfortræder|vikar))))(?:\s+(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)))?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
+CAME_INSTEAD = cased(r"(?P<how>(?i:i\s*stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?:(?i:suppleant|stedfortræder|vikar)|[A-ZÆØÅ])))|(?=(?i:suppleant|stedfortræder|vikar)(?:en)?\s*:))(?:\s*(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?))\s*:?)?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
+# Whose place somebody took, before the name: "Suppleant for Anna Berg: Bo Rask", "I stedet for Anna Berg deltog Bo Rask".
+SUBSTITUTED = cased(r"(?i:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for|i\s*stedet\s+for)\s+(?P<away>" + _NAME + r")\s*(?P<how>:|(?:deltog|mødte|kom))\s+(?P<name>" + _NAME + r")")
 # The same before it, as a sentence: "Anna Berg deltog for Bo Rask".
 STOOD_IN = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>" + _CAME + r"\s+(?:(?:i|på)\s+mødet\s+)?(?:som\s+(?:stedfortræder|suppleant|vikar)\s+)?(?P<place>(?:i\s*stedet\s+)?for\s+(?P<away>" + _NAME + r"(?:\s\([^()]{1,30}\))?)))")
+# Who was there for a part of the meeting: "Anna Berg forlod mødet kl. 17".
+LEFT = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>(?:(?:forlod|ankom(?:mer)?\s+til)\s+mødet|(?:ankom(?:mer)?|gik|mødte)\s+(?:først\s+)?(?:ca\.\s+)?(?:kl\b|klokken))[^.]*(?:\.(?=\s?\d)[^.]*)*)\.?$")
 # And behind it with no mark between: "Afbud fra Anna Berg stedfortræder Bo Rask".
 DEPUTY = cased(r"(?P<away>" + _NAME + r")\s+(?P<office>(?i:suppleant|stedfortræder|vikar))\s*:?\s+(?P<name>" + _NAME + r")\.?$")
+# One of these stands in a sentence on who was away: a quick look.
+AWAY_WORDS = ("afbud", "fravær", "forhindre", " ikke", " syg", " orlov", " ferie", " barsel", "bortrejst", "udeblev")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".
 _OTHERS = r"(?:afbud|fravær(?:ende)?|(?:møde)?referent|sekretær|gæst(?:er)?)"
 NEXT_GROUP = cue(r"(?:(?:\s[–—-]|[,;.])\s+|\s\()(?=" + _OTHERS + r"(?:\s+(?:fra|var|er))?\s*:\s+(?-i:[A-ZÆØÅ])[\w.-]+(?:,|\s+(?:og|(?-i:[A-ZÆØÅ]))))|\.?\s+(?=(?-i:Afbud\s+(?:(?:var|er)\s+)?(?:meldt\s+)?fra|Fraværende\s+var)\s+(?-i:[A-ZÆØÅ]))")
@@ -32,6 +38,8 @@ NEXT_GROUP = cue(r"(?:(?:\s[–—-]|[,;.])\s+|\s\()(?=" + _OTHERS + r"(?:\s+(?:
 RUN_INTO = cased(r"\s+(?=(?:Mødet|Dagsordenen|Der)\s+(?:blev|er|var|startede|begyndte|indledtes)\s)")
 # The heading of what is said besides: no list of people goes on below it.
 REMARKS_ALONE = cue(r"(?:(?:øvrige\s+)?bemærkninger(?:\s+til\s+\w+)?|meddelelser|andet|øvrigt)\s*:?$")
+# What stands behind the hours and is no place: "efterfulgt af frokost".
+WHAT_FOLLOWS = cue(r"(?:efterfulgt|efterfølgende|derefter|herefter|inkl(?:\.|usive)?|med\s+efterfølgende)\b")
 # Who gets the minutes; it says nothing of who was there.
 SENT_TO = cue(r"(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(?:es|t)\s+til|(?:fordeles|omdeles)\s+til|kopi(?:\s+til)?|cc|modtagere?|fordeling(?:sliste)?|distribution(?:sliste)?)\s*:")
 # That nobody stayed away, or came besides, as a sentence.

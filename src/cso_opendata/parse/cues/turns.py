@@ -13,7 +13,16 @@ LABELLED = cue(
     r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+)(?=(?-i:[A-ZÆØÅ]))"
 )
 # Whom the speaker behind the verb answers: "På spørgsmål fra Anna Berg svarede Bo Rask".
-ANSWERS = cue(r"(?:som\s+svar\s+)?(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:spørgsmål(?:et|ene)?|forespørgsel|opfordring(?:en)?|anmodning(?:en)?|ønsker?(?:t)?|bemærkning(?:en|er|erne)?|kommentar(?:en|er|erne)?|indlæg(?:get)?)\s+(?:fra|af)\b")
+ANSWERS = cue(r"(?:(?:som\s+svar\s+)?(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:spørgsmål(?:et|ene)?|forespørgsel|opfordring(?:en)?|anmodning(?:en)?|ønsker?(?:t)?|bemærkning(?:en|er|erne)?|kommentar(?:en|er|erne)?|indlæg(?:get)?)\s+(?:fra|af)\b|som\s+svar\s+til|(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:oplæg(?:get)?|præsentation(?:en)?|orientering(?:en)?|gennemgang(?:en)?|forslag(?:et)?)\s+(?:fra|af|ved)\b|(?:med|under)\s+henvisning\s+til\b|med\s+tak\s+til\b|i\s+(?:modsætning|forlængelse|tilslutning)\s+(?:til|af)\b|i\s+stedet\s+for\b|over\s+for\b|(?:ad)?spurgt\s+af\b|støttet\s+af\b|opfordret\s+af\b|sammen\s+med\b)\s+(?=(?:[a-zæøå]+\s+)?(?-i:[A-ZÆØÅ]))")
+# What stands before a verb as its subject: who is named behind the verb is spoken to. "Rådet takkede Anna Berg".
+SUBJECT = cue(
+    r"(?:(?:en|et|flere|nogle|den|de|alle|et\s+par)\s+)?(?:[a-zæøå]+e\s+)?(?:vi|man|han|hun|de|(?-i:[A-ZÆØÅ]{2,6})"
+    r"|[\wæøå-]*(?:råd|udvalg|bestyrelse|nævn|kommission|gruppe|afdeling|forvaltning|side|forening|klub|sekretariat|administration|ledelse|medlem(?:mer)?|borger|beboer|forældre|elev|medarbejder|forsamling|formandskab|direktion|leder|formand|deltager)(?:e[nt]|e?rne|ne|e?n|e|t)?)$"
+)
+# That something was said at another time than this meeting's.
+ANOTHER_TIME = cue(r"(?:på\s+(?:det\s+|vores\s+)?(?:sidste|forrige|seneste)\s+\w*møde|i\s+(?:19|20)\d\d\b|sidste\s+år\b|for\s+(?:\w+\s+)?(?:år|måneder|uger)\s+siden\b)")
+# What stands behind somebody's name and a colon and is none of their words: a result, an office, a remark.
+RESULT = cue(r"\s*(?:\([^()]{1,40}\)\s*)?:\s*(?:\d+\s*(?:stemmer?|/\s*\d+)?|(?:gen|ny)?valgt|ikke\s+valgt|(?:næst)?formand|kasserer|sekretær|referent|(?:\d\.\s*)?suppleant|menigt?\s+medlem|afbud|fraværende|forhindret|til\s*stede)\s*[.!]?\s*$")
 # What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
 LEADS = cue(
     r"ifølge\s+(?=(?-i:[A-ZÆØÅ]))"

@@ -1,0 +1,96 @@
+"""Sides and units that speak, and the words that name a speaker: "Medarbejdersiden spurgte, ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
+from cso_opendata.parse.cues.table import cue, first
+from cso_opendata.parse.sentences import sentences
+from cso_opendata.records import Speaker
+
+if TYPE_CHECKING:
+    import re
+
+_SIDES = "|".join(cue.source for cue in cues.SIDES.rows)
+_SIDE = cue(
+    rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})(?:s\s+side)?\b(?:\s+og\s+(?P<second>{_SIDES})(?:s\s+side)?\b)?"
+    rf"\s+(?:blev|lød|kom|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
+)
+_SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
+_UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
+# Who speaks before a colon, with a sentence behind it: "Administrationen: Planen er klar".
+_BEFORE_COLON = cue(
+    rf"(?P<alone>{_SIDES})\s*:\s*$"
+    rf"|(?:(?P<side>{_SIDES})|(?P<unit>{cues.UNITS}))\s*:\s+(?=\S+\s+\S+\s+\S)(?![^.]*\d\s*min)"
+)
+_UNIT_INVERTED = cue(
+    rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
+)
+_UNIT_ANSWERS = cue(rf"\s(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b")
+
+
+class Attribution(NamedTuple):
+    """The words START to END of a paragraph that name who speaks, and those who do."""
+
+    start: int
+    end: int
+    speakers: tuple[Speaker, ...]
+
+
+def side_first(text: str) -> Attribution | None:
+    """The side, or both, that TEXT begins with: "Fra medarbejdersiden blev spurgt"."""
+    return _side(_SIDE.match(text))
+
+
+def side_inverted(sentence: str) -> Attribution | None:
+    """The side behind a verb of SENTENCE: "Hertil svarede ledelsen"."""
+    return _side(_SIDE_INVERTED.search(sentence))
+
+
+def side_later(text: str) -> Attribution | None:
+    """The side that a later sentence of TEXT begins with."""
+    each = ((start, _side(_SIDE.match(text[start:end]))) for start, end in sentences(text)[1:])
+    found = next(((start, side) for start, side in each if side), None)
+    return found[1]._replace(start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
+
+
+def unit_first(text: str) -> Attribution | None:
+    """The unit that TEXT begins with, or its first word is followed by: "Forvaltningen oplyste"."""
+    return _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text))
+
+
+def unit_answering(sentence: str) -> Attribution | None:
+    """The unit that answers in SENTENCE, behind the verb."""
+    return _unit(_UNIT_ANSWERS.search(sentence))
+
+
+def before_colon(text: str) -> Attribution | None:
+    """The side or the unit before a colon that TEXT begins with, with a sentence behind it."""
+    found = _BEFORE_COLON.match(text)
+    if found is None:
+        return None
+    side = found["alone"] or found["side"]
+    name, kind = side or found["unit"], "side" if side else "unit"
+    return Attribution(0, len(name), (Speaker(name, kind, _which_side(name)),))
+
+
+def _side(found: re.Match[str] | None) -> Attribution | None:
+    if not found:
+        return None
+    names = [(found.start(group), found[group]) for group in found.groupdict() if found[group]]
+    speakers = tuple(Speaker(name, "side", _which_side(name)) for _, name in names)
+    return Attribution(names[0][0], names[-1][0] + len(names[-1][1]), speakers)
+
+
+def _which_side(name: str) -> str | None:
+    found = first(cues.SIDES, name)
+    return found[0] if found else None
+
+
+def _unit(found: re.Match[str] | None) -> Attribution | None:
+    """The unit that was FOUND: "Forvaltningen"."""
+    if not found:
+        return None
+    return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))

@@ -1,0 +1,176 @@
+"""Who was there, in the many words of heads and first items; what came of each was wrong at first."""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import derived, misprinted, tell
+
+from cso_opendata.model import Block
+from cso_opendata.parse.attribution import attribution
+
+ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\n"
+BODY = "\n1. Godkendelse af dagsorden\n\nOk\n\n2. Budget\n\nOk\n"
+LIST = "Deltagere: Anna Berg, Bo Holm, Ida Rask\n"
+THREE = {"Anna Berg": "present", "Bo Holm": "present", "Ida Rask": "present"}
+
+
+def attendance(head: str, body: str = BODY) -> dict[object, object]:
+    """The attendance of each who is named in minutes with HEAD and BODY, by name."""
+    rows = derived(f"{ROOF}{head}\n{body}")
+    assert not misprinted(rows)
+    return dict(tell(rows, "participants", "name", "attendance"))
+
+
+FORMS = (
+    "Deltagere:\nAnna Berg\nBo Holm ({})\nIda Rask\n",
+    "Deltagere:\nAnna Berg, FOA\nBo Holm, FOA - {}\nIda Rask, HK\n",
+    "Deltagere: Anna Berg, Bo Holm ({}), Ida Rask\n",
+    "Deltagere:\n- Anna Berg\n- Bo Holm, FOA ({})\n- Ida Rask\n",
+)
+NOTES = {
+    "absent": (
+        "afb.", "har meldt afbud", "er syg", "på kursus", "har orlov", "måtte melde afbud", "lovligt forfald",
+        "kom ikke", "mødte ikke", "kunne ikke deltage", "udeblevet", "ikke fremmødt", "frameldt",
+        "barns sygedag", "ej mødt", "meldte fra",
+    ),
+    "partial": (
+        "kom lidt senere", "gik 11.30", "gik tidligere", "måtte gå kl. 11", "første del", "kl. 10-11",
+        "ikke pkt. 3", "til kl. 11", "forlod mødet kl. 14",
+    ),
+    "present": ("er på Teams", "online", "suppleant"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("wanted", "note"), [(kind, note) for kind, notes in NOTES.items() for note in notes]
+)
+def test_a_remark_says_who_was_there(wanted: str, note: str, form: str) -> None:
+    """In brackets or behind a dash, and whatever stands beside it."""
+    assert attendance(form.format(note)) == THREE | {"Bo Holm": wanted}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Fraværende pga. sygdom", "Deltager ikke", "Udeblev", "Uden afbud", "Syg", "På barsel", "Mødte ikke",
+        "Ej til stede", "Ikke deltagende", "Afmeldt", "Mangler", "Lovligt forfald", "Fraværende medlemmer",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["{}: Per Sand, Tove Elm\n", "\n{}:\nPer Sand\nTove Elm\n"])
+def test_however_the_list_of_those_away_is_headed(label: str, form: str) -> None:
+    """Who stands in it was not there, and who stands before it was."""
+    wanted = THREE | {"Per Sand": "absent", "Tove Elm": "absent"}
+    assert attendance(LIST + form.format(label)) == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bo Holm meldte afbud.",
+        "Bo Holm var forhindret i at deltage.",
+        "Bo Holm kunne ikke deltage.",
+        "Bo Holm var indkaldt, men mødte ikke.",
+        "Bo Holm er syg.",
+        "Bemærkninger: Bo Holm havde meldt afbud.",
+        "Der var indkommet afbud fra Bo Holm.",
+    ],
+)
+def test_a_sentence_below_the_list_says_who_was_away(said: str) -> None:
+    """Though the list has named them as one who should have come."""
+    assert attendance(LIST + said + "\n") == THREE | {"Bo Holm": "absent"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Suppleant for Bo Holm: Per Sand",
+        "I stedet for Bo Holm deltog Per Sand.",
+        "Som suppleant for Bo Holm deltog Per Sand.",
+        "Bo Holm havde meldt afbud, og Per Sand deltog i hans sted.",
+    ],
+)
+def test_a_sentence_says_who_came_for_whom(said: str) -> None:
+    """The one was away, the other was there."""
+    assert attendance(LIST + said + "\n") == THREE | {"Bo Holm": "absent", "Per Sand": "present"}
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        (f"{LIST.strip()}, afbud fra Per Sand\n", THREE | {"Per Sand": "absent"}),
+        (f"{LIST.strip()} m.fl.\n", THREE),
+        (
+            f"{LIST}Afbud: Per Sand, i stedet Tove Elm\n",
+            THREE | {"Per Sand": "absent", "Tove Elm": "present"},
+        ),
+        (
+            f"{LIST}Afbud: Per Sand, suppleant: Tove Elm\n",
+            THREE | {"Per Sand": "absent", "Tove Elm": "present"},
+        ),
+        (f"{LIST}Fraværende: Bo Holm (punkt 2)\n", THREE | {"Bo Holm": "partial"}),
+        (f"{LIST}Fraværende: Per Sand under punkt 2\n", THREE | {"Per Sand": "partial"}),
+        (f"Til stede\t{LIST[11:]}Afbud\tPer Sand\nKopi til\tTove Elm\n", THREE | {"Per Sand": "absent"}),
+    ],
+)
+def test_lists_that_say_more_than_names(head: str, wanted: dict[str, str]) -> None:
+    """One was away, one came for another, one was away from an item; who gets a copy is none of them."""
+    assert attendance(head) == wanted
+
+
+def test_the_first_item_tells_who_left_and_who_spoke() -> None:
+    """Who left was there for a part; a sentence on what somebody said lists nobody."""
+    body = (
+        "\n1. Godkendelse af dagsorden\n\nAfbud fra Per Sand. Bo Holm forlod mødet kl. 17.\n\n"
+        "Ida Rask orienterede om planen.\n\n2. Budget\n\nOk\n"
+    )
+    assert attendance(LIST, body) == THREE | {"Bo Holm": "partial", "Per Sand": "absent"}
+
+
+def speakers(text: str) -> list[str]:
+    """Who speaks in the paragraph TEXT."""
+    known = frozenset(("Anna Berg", "Bo Holm", "Ida Rask"))
+    found = attribution(Block("paragraph", text, (0,), (1,)), known)
+    return [one.name for one in found.speakers] if found else []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådet takkede Ida Rask for et godt oplæg.",
+        "Vi bad Ida Rask om at undersøge sagen.",
+        "BUPL bad Ida Rask om et notat.",
+        "En borger spurgte Ida Rask om planen.",
+        "Bestyrelsen foreslog Bo Holm som ny kasserer.",
+        "Ida Rask er blevet orienteret om planen.",
+        "Ida Rask fik svar på sit spørgsmål.",
+        "Ida Rask lyttede til oplægget.",
+        "Ida Rask oplyste på sidste møde, at planen er klar.",
+        "Ida Rask orienterer på næste møde.",
+        "På sidste møde foreslog Ida Rask en ny plan.",
+        "I 2029 oplyste Ida Rask, at planen var klar.",
+        "Bo Holm: 5 stemmer",
+        "Bo Holm: Genvalgt.",
+        "Bo Holm: afbud.",
+    ],
+)
+def test_who_is_spoken_to_or_spoke_elsewhere_has_no_turn(text: str) -> None:
+    """Nor has one of whom a result is told behind a colon."""
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Som svar til Ida Rask oplyste Bo Holm, at planen er klar.",
+        "Efter oplægget fra Ida Rask spurgte Bo Holm til økonomien.",
+        "Med henvisning til Ida Rask oplyste Bo Holm, at planen er klar.",
+        "Adspurgt af Ida Rask oplyste Bo Holm, at planen er klar.",
+        "Om budgettet oplyste Bo Holm, at det holder.",
+        "Til slut takkede Bo Holm for godt samarbejde.",
+        "Fra forvaltningen oplyste Bo Holm, at planen er klar.",
+    ],
+)
+def test_who_speaks_stands_behind_the_verb(text: str) -> None:
+    """And who is named before it is the one that they answer."""
+    assert speakers(text) == ["Bo Holm"]
