@@ -38,17 +38,18 @@ _LONGEST_ENTRY = 80
 
 def with_away(people: Sequence[Participant], body: Body, ledger: Ledger) -> list[Participant]:
     """PEOPLE of the head, and those of whom an item of BODY that is a roll says whether they were there."""
-    found = [*people]
+    found, known = [*people], {person.at for person in people}
     parts = body.minutes or body.agenda
     for part in (*parts[:_FIRST], *parts[_FIRST:][-1:]):
         if cues.AWAY_ITEM.match(part.title.value):
-            found += _away(part, ledger)
-    known = {person.at for person in found}
+            found += [person for person in _away(part, ledger) if person.at not in known]
+    known |= {person.at for person in found}
     for part in (*body.agenda[:1], *body.minutes[:1]):
         others = {block.text.rstrip(" .") for one in parts if one.key != part.key for block in one.blocks}
         # A head that lists people may leave out who was away.
-        told = [*_rolls(part, ledger, away_only=bool(people)), *_absentees(part, others, ledger)]
-        found += [person for person in told if person.at not in known]
+        for told in (_rolls(part, ledger, away_only=bool(people)), _absentees(part, others, ledger)):
+            found += [person for person in told if person.at not in known]
+            known |= {person.at for person in told}
     return merged(found) if len(found) > len(people) else found
 
 

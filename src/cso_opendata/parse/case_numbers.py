@@ -30,6 +30,8 @@ _LONGEST = 120
 _MOST_WORDS = 10
 # The number of a case has more figures than that of an item, or several parts.
 _OF_A_CASE = re.compile(r"\d{5}|\d\s?[./-]\s?\w")
+# Behind "Sagsnr." fewer figures will do.
+_SHORT = re.compile(r"\d{4}\.?$")
 _KINDS = ("case_number", "document_number")
 _LABELS = (("case_number", item_cues.CASE_OF_ITEM), ("document_number", item_cues.DOCUMENT_OF_ITEM))
 
@@ -63,14 +65,20 @@ def _number(block: Block, below: Sequence[Block], facts: Facts) -> Sequence[Bloc
     """BLOCK, and what stands BELOW it, where they are a label and its number; empty where they are none."""
     if item_cues.JOURNAL_NUMBER.match(block.text):
         return (block,) if keep(facts, "case_number", None, phrase(block)) else ()
+    handler = item_cues.HANDLER_OF_ITEM.match(block.text) if block.kind != "row" else None
+    if handler and handler.end() == len(block.text):
+        _handler(block, facts)
+        return (block,)
     found = first(cues.LABELS, block.text) if block.kind != "row" else None
     if found is None or found[0] not in _KINDS:
         return ()
     behind = block.text[found[1].end() :].strip()
     members = (block,) if behind else (block, *below)
     value = Text(behind or members[-1].text, Span(block.at.line, members[-1].at.line_end))
-    if not _OF_A_CASE.search(value.value):
-        return ()  # "Sag nr. 4" is one of the agenda.
+    # "Sag nr. 4" is one of the agenda.
+    short = _SHORT.match(value.value) if block.text[:5].casefold() == "sagsn" else None
+    if not (short or _OF_A_CASE.search(value.value)):
+        return ()
     return members if keep(facts, found[0], system_of(found[1]), value) else ()
 
 

@@ -7,6 +7,7 @@ and that surer than one behind "Dato:", which may be the document's own.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.when import resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from cso_opendata.model import Text
@@ -32,9 +33,12 @@ class Day(NamedTuple):
     strength: int
 
 
-def _surest(day: Day) -> tuple[int, bool]:
-    """The order of days: by how sure they are; the date of a letter is seldom printed with its weekday."""
-    return -day.strength, not WEEKDAY.match(day.text.value)
+def _surest(day: Day, often: Mapping[date | None, int]) -> tuple[int, int, bool]:
+    """The order of days: by how sure they are, then by how OFTEN they are told.
+
+    The date of a letter is seldom printed with its weekday.
+    """
+    return -day.strength, -often[day.found.interval.start], not WEEKDAY.match(day.text.value)
 
 
 @dataclass(slots=True)
@@ -50,7 +54,8 @@ class Days:
     def settle(self, title: Text | None, issued: date | None) -> Iterator[tuple[date, Day]]:
         """The days with their years, the surest first; those of which no year is proven are left out."""
         years = set(self._years(title, issued))
-        for day in sorted(self.days, key=_surest):
+        often = Counter(day.found.interval.start for day in self.days)
+        for day in sorted(self.days, key=lambda one: _surest(one, often)):
             value = day.found.interval.start if day.found.year_stated else None
             if value is None and not day.found.year_stated:
                 value = resolved(day.found, day.text.value, sorted(years), issued)

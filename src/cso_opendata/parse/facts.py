@@ -127,6 +127,12 @@ def _end(facts: Facts, _: str | None, value: Text) -> bool:
 
 
 def _venue(facts: Facts, _: str | None, value: Text) -> bool:
+    # "Mødelokale C kl. 10.00"
+    hour = plain_times_in(value.value)
+    place = value.value[: hour.begin].rstrip(" ,;–-") if hour and "kl" in value.value[hour.begin :] else ""
+    if hour and place and facts.start is None and hour.stop == len(value.value.rstrip(" .")):
+        facts.start, facts.end, facts.time_at = hour.start, hour.end, value.at
+        value = value._replace(value=place)
     facts.venue = facts.venue or value
     return True
 

@@ -1,6 +1,6 @@
 """Titles of items that a page has run into what stands before them, or made bullets of.
 
-"7. Eventuelt1. Orientering", "31Godkendelse af dagsorden", "- Punkt 1 Godkendelse"
+"7. Eventuelt1. Orientering", "31Godkendelse af dagsorden", "- Punkt 1 Godkendelse", "BeslutningGodkendt."
 """
 
 from __future__ import annotations
@@ -9,15 +9,19 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import Block, rest_of
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cso_opendata.model import Block
-
 _GLUED, _LONGEST = re.compile(r"(?<=[a-zæøå])(?=\d{1,2}\.\s[A-ZÆØÅ])"), 160
+# The label of a part of an item that stands right before its text.
+_LABEL = re.compile(
+    r"(?:Beslutning|Referat|Konklusion|Sagsfremstilling|Sagsbeskrivelse|Indstilling|Resum[eé]|Baggrund|Økonomi|Bilag)"
+    r"(?=[A-ZÆØÅ][a-zæøå])"
+)
 # A number that stands right before its title.
 _RUN_IN = re.compile(r"(?P<number>\d{1,3})(?P<title>[A-ZÆØÅ][a-zæøå])")
 # Fewer numbered bullets are a list within a text; of such that call themselves items two will do.
@@ -27,11 +31,16 @@ _FEWEST, _FEW = 3, 2
 def unglued(blocks: Sequence[Block]) -> list[Block]:
     """BLOCKS, in which a numbered title that stands right behind another one is a line of its own.
 
-    So pages lose the break before what a list of contents has as well: "7. Eventuelt1. Orientering".
+    So pages lose the break before what a list of contents has as well: "7. Eventuelt1. Orientering"; and the
+    one behind the label of a part of an item.
     """
     texts = {block.text for block in blocks}
     made: list[Block] = []
     for block in _with_marks(blocks):
+        if label := _LABEL.match(block.text):
+            alone = Block(block.kind, label[0], (0,), block.numbers[:1], block.level)
+            made += [alone, rest_of(block, label.end())]
+            continue
         found = _GLUED.search(block.text) if len(block.text) <= _LONGEST else None
         parted = found and (block.text[found.start() :] in texts or _is_contents(block, found.start()))
         if found and parted and len(block.starts) == 1:

@@ -177,7 +177,7 @@ class _Reader:
         facts = self.facts.facts
         title = self.titles.first or facts.subject
         claim_senders(self.odd, title, self.ledger)
-        titles = [one for one in (title, self.titles.second) if one is not None]
+        titles = [one for one in (title, self.titles.second, *self.titles.more) if one is not None]
         titles += self.titles.shortened(self.odd, [*titles, *(day.text for day in facts.days.days)])
         for one in titles:
             said = titled_occasion(cues.FILED.sub("", one.value))

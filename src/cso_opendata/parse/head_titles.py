@@ -33,6 +33,8 @@ class TitleReader:
         """FACTS are told when the meeting was, LEDGER which lines were taken."""
         self.first: Text | None = None
         self.second: Text | None = None
+        # What is printed as titles below these, and says when.
+        self.more: list[Text] = []
         self._facts = facts
         self._ledger = ledger
 
@@ -85,9 +87,12 @@ class TitleReader:
         """Take a second title that says when the meeting was, or who met: web pages print one above."""
         said = titled_occasion(line.value)
         told = said.day or said.start or body_in_title(line.value)
-        if self.second is not None or not told:
+        if not told or (self.second is not None and said.day is None):
             return False
-        self.second = line
+        if self.second is None:
+            self.second = line
+        else:
+            self.more.append(line)
         self._ledger.claim(line.at, "heading")
         return True
 

@@ -88,8 +88,10 @@ def has_number(block: Block, scheme: Scheme) -> bool:
 
 def _found(block: Block, scheme: Scheme) -> re.Match[str] | None:
     """The number and title of BLOCK by SCHEME."""
+    if id(block) in scheme.slips:
+        return _titled(block.text)
     if not scheme.lettered:
-        return match_of(block, bare=scheme.bare or id(block) in scheme.slips, small=scheme.small)
+        return match_of(block, bare=scheme.bare, small=scheme.small)
     found = _LETTERED.match(block.text) if block.kind in MAY_OPEN else None
     return found if found and not found["title"][0].islower() else None
 

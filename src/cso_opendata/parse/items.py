@@ -14,6 +14,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.item_numbers import Opening, Scheme, numbered
 from cso_opendata.parse.leading import Nested
+from cso_opendata.parse.numbering import starts_over
 from cso_opendata.parse.numbers import is_last, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import end_as_known, similar
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from cso_opendata.parse.outline import Outline
 
 _BARE = Scheme(bare=True)
-# Who proposes stands so near above what is proposed.
-_NEAR = 3
 
 
 def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger, agenda: Sequence[Part] = ()) -> Body:
@@ -88,7 +87,8 @@ class _Reader:
             self._open(opens, block)
             return True
         again = self.outline.opens(block, 0)
-        if again and last and self._restarts(again.title):
+        turns = again and last and not self.body.minutes
+        if again and turns and (id(block) == self.outline.turn or starts_over(again.title, self.part)):
             self._enter_minutes()
             self._open(again, block)
             return True
@@ -106,25 +106,26 @@ class _Reader:
         return True
 
     def _unmarked(self, block: Block) -> bool:
-        """Whether BLOCK, a line, opens the next item of the agenda, though its number has no mark."""
-        if not self.body.agenda or not block.text[0].isdigit() or not stands_alone(block):
+        """Whether BLOCK, a line, opens the next item of the agenda, or its first, without a mark."""
+        if not self.part or not block.text[0].isdigit() or not stands_alone(block):
             return False
-        found = numbered(block, _BARE)
-        last = value_of(self.part[-1].number) if self.part else 0
-        if found is None or value_of(found.number) != last + 1 or self.part is not self.body.minutes:
+        found, begun = numbered(block, _BARE), self.part is self.body.minutes and bool(self.body.agenda)
+        last, agenda = value_of(self.part[-1].number) if begun else 0, self.body.agenda or self.part
+        if found is None or value_of(found.number) != last + 1 or (not begun and self.body.minutes):
             return False
-        known = self._agenda(found.number)
+        known = self._of_agenda.by_number(agenda).get(found.number, ())
         if not any(similar(found.title, part.title.value) for part in known):
             return False
+        if not begun:
+            self._enter_minutes()
         self._open(found, block)
         return True
 
     def _closes(self, block: Block) -> bool:
         """Whether BLOCK is the title that most agendas end with, though no number stands before it."""
         counted = self.outline.scheme is not None and self.part and block.kind in ("paragraph", "heading")
-        if not counted or not cues.LAST_ITEM.match(block.text) or self.between:
-            return False
-        if any(is_last(part.title.value) for part in self.part):
+        may_close = counted and not self.between and cues.LAST_ITEM.match(block.text)
+        if not may_close or any(is_last(part.title.value) for part in self.part):
             return False
         agenda = [part for part in self.body.agenda if cues.LAST_ITEM.match(part.title.value)]
         self._open(Opening(agenda[0].number if agenda else None, block.text, 0), block)
@@ -139,7 +140,9 @@ class _Reader:
         if self.part is self.body.agenda or not self.body.agenda:
             return True
         known = self._agenda(found.number)
-        return bool(known) and (similar(found.title, known[-1].title.value) or stands_alone(block))
+        # Below items with headings ("### Ad 3") a line with a number is one of a list.
+        alone = stands_alone(block) and not (self.part and self.part[-1].heading.kind == "heading")
+        return bool(known) and (alone or similar(found.title, known[-1].title.value))
 
     def _agenda(self, number: str | None) -> Sequence[Part]:
         """The items of the agenda with NUMBER."""
@@ -152,12 +155,6 @@ class _Reader:
             return None
         known = self._agenda(found.number)
         return found if any(similar(found.title, part.title.value) for part in known) else None
-
-    def _restarts(self, title: str) -> bool:
-        """Whether item 1 comes a second time: the minutes follow their agenda without a heading."""
-        if self.body.minutes or any(cues.PROPOSES.search(one.text) for one in self.part[-1].blocks[-_NEAR:]):
-            return False
-        return similar(title, self.part[0].title.value)
 
     def _answers(self, block: Block) -> bool:
         """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""

@@ -12,20 +12,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, first
-from cso_opendata.parse.item_numbers import USUAL, Scheme, is_marked, match_of, opening
+from cso_opendata.parse.item_numbers import USUAL, Scheme, is_marked, match_of, numbered, opening
 from cso_opendata.parse.numbers import NUMBERED, small_titles, unmarked_slips, value_of
 from cso_opendata.parse.shapes import stands_alone
+from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Block
+    from cso_opendata.parse.body import Part
 
 _NUMBERS = Cues((NUMBERED,))
 # So many numbers in a row are those of items, where they do not begin with 1; fewer that call themselves so.
 _CHAIN, _CHAIN_OF_WORDS = 3, 2
+# Items that begin anew are known by so many that follow the first.
+_FOLLOW = 2
 # The label of a part of an item stands so near below its title.
 _NEAR = 3
+# Who proposes stands so near above what is proposed.
+_ABOVE = 3
 
 
 class Chain(NamedTuple):
@@ -95,6 +101,28 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     return next((usual._replace(first=number) for number in _chains(blocks)), None)
 
 
+def begun_again(blocks: Sequence[Block], scheme: Scheme) -> int | None:
+    """The id of the one of BLOCKS with which the items begin anew, though its title is another one.
+
+    The two titles that follow it are those that follow the first item of all.
+    """
+    found = [(blocks[index], numbered(blocks[index], scheme)) for index in _may_be_numbered(blocks)]
+    items = [(block, one.title, value_of(one.number)) for block, one in found if one]
+    firsts = [index for index, (_, _, number) in enumerate(items) if number == scheme.first]
+    for index in firsts[1:]:
+        pairs = list(zip(items[firsts[0] + 1 :][:_FOLLOW], items[index + 1 :][:_FOLLOW], strict=False))
+        alike = [one[2] == two[2] and similar(one[1], two[1]) for one, two in pairs]
+        if len(alike) == _FOLLOW and all(alike):
+            return id(items[index][0])
+    return None
+
+
+def starts_over(title: str, items: Sequence[Part]) -> bool:
+    """Whether TITLE is that of the first of ITEMS once more: minutes follow without a heading."""
+    proposed = any(cues.PROPOSES.search(one.text) for one in items[-1].blocks[-_ABOVE:])
+    return not proposed and similar(title, items[0].title.value)
+
+
 def _leads_up(blocks: Sequence[Block], number: int) -> bool:
     """Whether BLOCKS, above a heading with NUMBER, begin with 1, or count up to it without a mark."""
     return any(opening(block, 0, USUAL) for block in blocks) or _counts_bare(blocks, number)
@@ -131,9 +159,14 @@ def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:
             lambda one: match_of(one, bare=False) is None, blocks[index + 1 : index + 1 + _NEAR]
         )
         headed_by = index > 0 and first(cues.SECTIONS, blocks[index - 1].text)
-        if headed_by or any(first(cues.PARTS, one.text) for one in below):
+        if headed_by or any(_is_of_an_item(one) for one in below):
             return int(found["number"].partition(".")[0])
     return None
+
+
+def _is_of_an_item(block: Block) -> bool:
+    """Whether BLOCK is the label of a part of an item, or the number of its case."""
+    return first(cues.PARTS, block.text) is not None or cues.CASE_OF_ITEM.match(block.text) is not None
 
 
 def _chains(blocks: Sequence[Block]) -> Iterator[int]:

@@ -98,20 +98,29 @@ def unmarked_slips(blocks: Sequence[Block]) -> frozenset[int]:
     """
     slips: set[int] = set()
     pending: list[int] = []
-    last, ends = 0, False
+    last, ends, dotted = 0, False, False
     for block in blocks:
         found = NUMBERED.match(block.text) if block.kind == "paragraph" else None
-        if not found or found["word"] or not is_bare_title(block, found["title"]):
+        if not found or found["word"]:
             continue
+        brief = _is_brief(found["title"])
         number = int(found["number"].partition(".")[0])
         follows = last > 0 and number == last + len(pending) + 1
+        goes_on = found["mark"] and (brief or (follows and pending))
+        if not (is_bare_title(block, found["title"]) or goes_on or (brief and dotted)):
+            continue
         if found["mark"]:
             slips.update(pending if follows else ())
-            last, pending, ends = number, [], False
+            last, pending, ends, dotted = number, [], False, brief
         elif follows:
             pending.append(id(block))
             ends = is_usual(found["title"])
     return frozenset({*slips, *(pending if ends else ())})
+
+
+def _is_brief(title: str) -> bool:
+    """Whether TITLE is a short one that ends with a full stop, as all titles of some agendas do."""
+    return title[-1] == "." and len(title) <= _LONGEST_NAME and title.count(". ") == 0
 
 
 def _leading(counted: Sequence[_Counted]) -> list[bool]:

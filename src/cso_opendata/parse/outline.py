@@ -20,7 +20,7 @@ from cso_opendata.parse.cues.bodies import OF_THE_MEETING
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.document_titles import names_body_and_day, names_body_and_kind
 from cso_opendata.parse.item_numbers import USUAL, Opening, Scheme, has_number, numbered, opening
-from cso_opendata.parse.numbering import lettered, scheme_of
+from cso_opendata.parse.numbering import begun_again, lettered, scheme_of
 from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.times import plain_times_in
@@ -48,7 +48,7 @@ class Outline:
 
     `sections` are the names of the sections that blocks head, by the ids of these; `start` is the index of
     the block that opens the first item; `turn` is the id of the one with which the minutes begin, where the
-    titles tell that.
+    titles tell that, or the first item of the agenda has another one there.
     """
 
     scheme: Scheme | None
@@ -83,7 +83,8 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     if known is None:
         within = dotted(blocks) or numbered_below(blocks)
         scheme, titles = (None, within) if within else _numbered_or_titled(blocks)
-    outline = Outline(scheme, titles, {}, len(blocks), known.turn if known else None)
+    turn = known.turn if known else begun_again(blocks, scheme) if scheme else None
+    outline = Outline(scheme, titles, {}, len(blocks), turn)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
     may_head = cues.SECTIONS.among([block.text for block in blocks])
     sections = [(index, name) for index in may_head if (name := _section(blocks, index))]

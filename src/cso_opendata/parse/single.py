@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import phrase
 from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.decision_lines import decided
-from cso_opendata.parse.numbers import NUMBERED, value_of
+from cso_opendata.parse.groups import heading_of
+from cso_opendata.parse.lists import entries as people_of
+from cso_opendata.parse.numbers import NUMBERED, is_usual, value_of
 from cso_opendata.parse.outline import of_a_head, says_who_or_when
 from cso_opendata.parse.parts import label_of
 from cso_opendata.parse.shapes import is_heading, stands_alone
@@ -24,8 +27,9 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
     from cso_opendata.parse.outline import Outline
 
-# Facts and title stand in so many blocks above the first label of a part, with a sentence on the item.
-_HEAD = 15
+# Facts and title stand in so many blocks above the first label of a part, with a sentence on the item; in
+# more of them where all the others list who came.
+_HEAD, _LONGEST_HEAD = 15, 40
 # What says that the page is of a meeting: its day, by a label of its own.
 _OF_A_MEETING = ("meeting_date", "occasion")
 
@@ -43,7 +47,7 @@ def page_of(blocks: Sequence[Block], outline: Outline) -> Page | None:
 
     OUTLINE is theirs.
     """
-    above = blocks[: _top(blocks)] if _may_be_one_item(blocks, outline) else ()
+    above = blocks[: _top(blocks, outline)] if _may_be_one_item(blocks, outline) else ()
     facts = _facts(above)
     opened = outline.start if outline.start < len(above) else _title(above, facts)
     index = opened if any(map(_dates_a_meeting, above)) or (above and decided(blocks)) else None
@@ -68,12 +72,25 @@ def _may_be_one_item(blocks: Sequence[Block], outline: Outline) -> bool:
     return not any(outline.opens(block, last) for block in blocks[outline.start + 1 :])
 
 
-def _top(blocks: Sequence[Block]) -> int:
+def _top(blocks: Sequence[Block], outline: Outline) -> int:
     """The index of the first label of a part among BLOCKS; 0 where none stands near enough to their head."""
-    for index, block in enumerate(blocks[:_HEAD]):
-        if label_of(block) and index:
-            return index
+    for index, block in enumerate(blocks[:_LONGEST_HEAD]):
+        if not index or not label_of(block):
+            continue
+        listed = len(_listed(blocks[:index]))
+        return index if index < _HEAD or (index - listed < _HEAD and outline.start == len(blocks)) else 0
     return 0
+
+
+def _listed(blocks: Sequence[Block]) -> set[int]:
+    """The indexes of those BLOCKS that list people below a heading of such, or say when somebody left."""
+    listed: set[int] = set()
+    within = False
+    for index, block in enumerate(blocks):
+        left = rolls.LEFT.match(block.text) is not None
+        within = heading_of(phrase(block)) is not None or (within and (left or bool(people_of(block.text))))
+        listed |= {index} if within or left else set()
+    return listed
 
 
 def _dates_a_meeting(block: Block) -> bool:
@@ -85,7 +102,7 @@ def _facts(blocks: Sequence[Block]) -> set[int]:
     """The indexes of those BLOCKS that say when, where and who, with the value below a label."""
     found = {index for index, block in enumerate(blocks) if of_a_head(block) or says_who_or_when(block)}
     bare = (index for index in found if _is_bare_label(blocks[index].text))
-    return found | {index + 1 for index in bare if index + 1 < len(blocks)}
+    return found | _listed(blocks) | {index + 1 for index in bare if index + 1 < len(blocks)}
 
 
 def _is_bare_label(text: str) -> bool:
@@ -98,5 +115,6 @@ def _title(blocks: Sequence[Block], facts: Collection[int]) -> int | None:
     lines = [index for index, block in enumerate(blocks) if index not in facts and stands_alone(block)]
     numbered = [index for index in lines if NUMBERED.match(blocks[index].text)]
     headings = [index for index in lines if is_heading(blocks[index])]
+    usual = [index for index in lines if is_usual(blocks[index].text)]
     below = [index for index in lines if facts and index > max(facts)]
-    return next(iter(numbered or headings or below or lines), None)
+    return next(iter(numbered or headings or usual or below or lines), None)

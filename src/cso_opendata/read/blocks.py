@@ -23,6 +23,7 @@ from cso_opendata.read.openings import (
     alike,
     begins_label,
     begins_small,
+    counts_on,
     ends_sentence,
     hyphenated,
 )
@@ -131,7 +132,8 @@ def _opens(row: Row) -> bool:
 def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     """Whether ROW goes on with the block that OPEN_ROWS have begun."""
     before = open_rows[-1]
-    if _opens(row) or before.cells or before.level or alike(before.text, row.text):
+    apart = alike(before.text, row.text) or counts_on(open_rows[0].text, row.text)
+    if _opens(row) or before.cells or before.level or apart:
         return False
     # In a document with a blank line between all lines, two lines without one are parted by a page.
     if row.number - before.number - 1 > measure.gap or row.number - before.number - 1 < min(measure.gap, 1):

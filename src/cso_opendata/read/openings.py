@@ -10,6 +10,8 @@ NUMBERED = re.compile(
 )
 LABEL = re.compile(r"[^\W\d_][.)]\s")
 BEHIND_LABELS = (".", ")")
+# An entry of a list that says by a word what it is, and its number.
+_WORDED = re.compile(r"[^\W\d_]{4,8}\s(?P<number>\d{1,3})\s(?=[^\W\d_])")
 # What abbreviations with a full stop lead to stands behind them: an hour, a number, a figure, a day.
 _LEAD_ON = tuple(f" {word}." for word in ("kl", "nr", "pkt", "ca", "pr", "jf", "stk", "d", "f.eks", "bl.a"))
 # An entry of a list of dates is shorter.
@@ -38,6 +40,13 @@ def begins_label(text: str) -> bool:
     if (text[0].isdigit() or text[0] == "(") and NUMBERED.match(text):
         return True
     return text[1:2] in BEHIND_LABELS and LABEL.match(text) is not None
+
+
+def counts_on(before: str, text: str) -> bool:
+    """Whether BEFORE and TEXT begin with a word each, and TEXT with the next number behind it."""
+    found = _WORDED.match(text)
+    last = _WORDED.match(before) if found else None
+    return bool(found and last and int(found["number"]) == int(last["number"]) + 1)
 
 
 def ends_sentence(text: str) -> bool:

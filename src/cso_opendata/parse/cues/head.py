@@ -34,7 +34,7 @@ _WHEN = r"(?:møde)?(?:dato|dag|tid(?:spunkt)?|klokkeslæt|sted|lokale)"
 # A label of the head, alone or with its value behind it.
 LABELS = table(
     ("occasion", _WHEN + r"(?:\s*(?:og|/|,|&|\+)\s*" + _WHEN + r")+" + _END),
-    ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END),
+    ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END + r"|(?:referat|dagsorden)\s*:\s*(?=(?:[a-zæøå]+dag\s+)?(?:den\s+)?\d{1,2}(?:\.\s*[a-zæøå]+\s|[./-]\d{1,2}[./-])\s*\d{2,4}\b)"),
     ("venue", r"(?:mødet\s+)?(?:(?:er|blev)\s+)?(?:af)?holdt\s+(?:i|på|hos|ved|via)\s+(?=[^\d]+$)"),
     ("venue", r"(?:mødet\s+)?afholdt\s*:\s*(?=[A-ZÆØÅ])(?!.*(?:\d[./-]\s?\d|\d\.\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|(?:19|20)\d\d))"),
     ("meeting_date", r"d\.\s*:\s*(?=\d)"),
@@ -115,7 +115,7 @@ INLINE_GROUPS = table(
     ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + r"\s*:\s*"),
     ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
     ("employee", _PRESENT + _EMPLOYEES + r"\s*:\s*"),
-    ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|er|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet))?\s*[:;]\s*"),
+    ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|er|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet))?(?:\s*[:;]\s*|-\s+(?=(?-i:[A-ZÆØÅ])))"),
     ("absent", _SOMEHOW_ABSENT + r"\s*:\s*(?=\S)"),
     ("guest", r"gæst(?:er)?\s+(?:under|til|ved|på|for)\s+(?:pkt|punkt|sag)[\s.\d,og–-]{1,20}:\s*"),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),

@@ -14,7 +14,7 @@ DEPUTIES = cue(r"(?:suppleanter(?:ne)?|stedfortrædere(?:ne)?)\s*:?$")
 # What leads to the organization over its people; and the municipality, which meets those of the employees.
 COMES_FROM = cue(r"(?:deltagere\s+|til\s*stede\s+|mødt\s+|medlemmer\s+|repræsentanter\s+)?(?:fra|for)\s+(?=\S)")
 OF_THE_TOWN = cue(r"(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+(?:[\wæøå-]+\s+kommune|kommunen)\s*:?$")
-FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>[A-ZÆØÅ][^():]{2,60}):$")
+FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>(?:[A-ZÆØÅ]|d(?:en|et)\s)[^():]{2,60}):$")
 # Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
 _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
