@@ -287,6 +287,8 @@ ALONE = {
     "rolls.REMARK": "Bemærkninger: Eksempel Eksempelsen deltog fra kl. 10.",
     "rolls.REMARKS": "Øvrige bemærkninger",
     "turns.SUBJECT": "En borger",
+    "turns.PREPOSITION": "Skolen i ",
+    "turns.IS": " er klar",
     "turns.ANOTHER_TIME": "På sidste møde",
     "turns.RESULT": ": 5 stemmer",
     "rolls.LEFT": "Eksempel Eksempelsen forlod mødet kl. 17.",

@@ -100,6 +100,7 @@ def test_a_sentence_says_who_came_for_whom(said: str) -> None:
     [
         (f"{LIST.strip()}, afbud fra Per Sand\n", THREE | {"Per Sand": "absent"}),
         (f"{LIST.strip()} m.fl.\n", THREE),
+        (f"{LIST.strip()} + en del borgere.\n", THREE),
         (
             f"{LIST}Afbud: Per Sand, i stedet Tove Elm\n",
             THREE | {"Per Sand": "absent", "Tove Elm": "present"},
@@ -149,6 +150,9 @@ def speakers(text: str) -> list[str]:
         "Ida Rask orienterer på næste møde.",
         "På sidste møde foreslog Ida Rask en ny plan.",
         "I 2029 oplyste Ida Rask, at planen var klar.",
+        "Badebroen i Hårby Havn er et stort skridt videre.",
+        "Skolen i Store Elkær er enig i planen.",
+        "Grøn Vækst er klar til foråret.",
         "Bo Holm: 5 stemmer",
         "Bo Holm: Genvalgt.",
         "Bo Holm: afbud.",

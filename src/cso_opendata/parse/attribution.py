@@ -122,6 +122,8 @@ def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
         rest = text[found.end() :]
         if ". " in found["names"] and len(sentences(found["names"])) > 1:
             return None
+        if speakers and (_is_place(found["names"], speakers[0]) or _is_thing(rest, speakers, known)):
+            return None
         if speakers and _verb_follows(rest, speakers, known):
             # The office stands before the name; "Det kunne Anna Berg" begins with none.
             begun = text.partition(" ")[0]
@@ -130,6 +132,17 @@ def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
         shorter = found["names"].rstrip().rfind(" ")
         found = _NAMES_FIRST.match(text, 0, shorter + 1) if shorter > 0 else None
     return None
+
+
+def _is_place(names: str, speaker: Speaker) -> bool:
+    """Whether NAMES lead to SPEAKER as to a place: "Skolen i Nørre Prøve"."""
+    return turns.PREPOSITION.match(names[: names.find(speaker.name)]) is not None
+
+
+def _is_thing(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str]) -> bool:
+    """Whether REST, behind SPEAKERS of whom none is KNOWN or has a first name, says what something is."""
+    named = any(one.name in known or is_first_name(one.name.split()[0]) for one in speakers)
+    return not named and turns.IS.match(rest) is not None
 
 
 def _verb_follows(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str]) -> bool:

@@ -156,7 +156,7 @@ COMPANY = cased(r"[^,;:()–]*\s(?:[AIKP]/S|A\.?m\.?b\.?a\.?|ApS|S\.?M\.?B\.?A\.
 # What somebody said or did at the meeting is told in a sentence, and that is no entry of a list.
 SPEAKS = cased(r"[\w)]\s+(?:orienterede|oplyste|bemærkede|spurgte|bød|takkede|fortalte|redegjorde|indstillede|foreslog|svarede|påpegede|udtalte|præsenterede|fremlagde|gennemgik|informerede|konstaterede|understregede|nævnte|meddelte|besluttede|godkendte)\s")
 # What a list ends with that names some of those who came.
-AND_OTHERS = cue(r"\s*,?\s*(?:(?:og\s+)?m\.?\s?fl(?:\.|ere)?|o\.?\s?a\.|osv\.?|(?:samt|og|\+)\s+andre)\s*\.?$")
+AND_OTHERS = cue(r"\s*,?\s*(?:(?:og\s+)?m\.?\s?fl(?:\.|ere)?|o\.?\s?a\.|osv\.?|(?:samt|og|\+)\s+(?:andre|en\s+del\s+\w+|flere\s+\w+|et\s+par\s+\w+|mange\s+\w+|\d+\s+(?:borgere|tilhørere|gæster|beboere|deltagere|medlemmer)))\s*\.?$")
 # All but one are named by their body; and one amid a list of others was away: "afbud fra Anna Berg".
 EXCEPT = cue(r"\b(?:på\s+nær|undtage[nt]|bortset\s+fra|med\s+undtagelse\s+af)\s+(?-i:[A-ZÆØÅ])")
 AWAY_FROM = cue(r"(?P<how>afbud)(?:\s+fra)?\s+(?=(?-i:[A-ZÆØÅ]))")

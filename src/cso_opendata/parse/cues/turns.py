@@ -19,6 +19,9 @@ SUBJECT = cue(
     r"(?:(?:en|et|flere|nogle|den|de|alle|et\s+par)\s+)?(?:[a-zæøå]+e\s+)?(?:vi|man|han|hun|de|(?-i:[A-ZÆØÅ]{2,6})"
     r"|[\wæøå-]*(?:råd|udvalg|bestyrelse|nævn|kommission|gruppe|afdeling|forvaltning|side|forening|klub|sekretariat|administration|ledelse|medlem(?:mer)?|borger|beboer|forældre|elev|medarbejder|forsamling|formandskab|direktion|leder|formand|deltager)(?:e[nt]|e?rne|ne|e?n|e|t)?)$"
 )
+# What leads to a place, and verbs that say what something is: no one speaks by them whom nobody knows.
+PREPOSITION = cue(r".*\s(?:i|på|ved|til|af|om|med|langs|nær)\s+$")
+IS = cue(r"\s+(?:er|var|har|havde|kom|viste|vendte|åbnede|startede|fik)\b")
 # That something was said at another time than this meeting's.
 ANOTHER_TIME = cue(r"(?:på\s+(?:det\s+|vores\s+)?(?:sidste|forrige|seneste)\s+\w*møde|i\s+(?:19|20)\d\d\b|sidste\s+år\b|for\s+(?:\w+\s+)?(?:år|måneder|uger)\s+siden\b)")
 # What stands behind somebody's name and a colon and is none of their words: a result, an office, a remark.
