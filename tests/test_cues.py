@@ -287,6 +287,7 @@ ALONE = {
     "rolls.REMARK": "Bemærkninger: Eksempel Eksempelsen deltog fra kl. 10.",
     "rolls.REMARKS": "Øvrige bemærkninger",
     "turns.SUBJECT": "En borger",
+    "rolls.MAY_BE_AWAY": "Eksempel Eksempelsen      Afbud:",
     "turns.PREPOSITION": "Skolen i ",
     "turns.IS": " er klar",
     "turns.ANOTHER_TIME": "På sidste møde",

@@ -119,6 +119,52 @@ def test_lists_that_say_more_than_names(head: str, wanted: dict[str, str]) -> No
     assert attendance(head) == wanted
 
 
+SIDE_BY_SIDE = {
+    "the left one is longer": (
+        "Til stede:                         Afbud:\n"
+        "Anna Berg                          Per Sand\n"
+        "Bo Holm                            Tove Elm\n"
+        "Ida Rask\n"
+    ),
+    "the right one begins lower": (
+        "Til stede:\n"
+        "Anna Berg                          Afbud:\n"
+        "Bo Holm                            Per Sand\n"
+        "Ida Rask                           Tove Elm\n"
+    ),
+    "behind labels": (
+        "Til stede: Anna Berg               Afbud: Per Sand\n"
+        "           Bo Holm                        Tove Elm\n"
+        "           Ida Rask\n"
+    ),
+    "behind labels, lower": (
+        "Til stede:  Anna Berg\n"
+        "            Bo Holm             Afbud:  Per Sand\n"
+        "            Ida Rask                    Tove Elm\n"
+    ),
+    "a list that goes on": (
+        "Til stede:    Anna Berg, Bo Holm,       Afbud:\n"
+        "              Ida Rask                  Per Sand og Tove Elm\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("head", SIDE_BY_SIDE.values(), ids=SIDE_BY_SIDE)
+def test_lists_side_by_side_in_plain_text(head: str) -> None:
+    """Each is read from top to bottom, wherever it begins and ends."""
+    assert attendance(head) == THREE | {"Per Sand": "absent", "Tove Elm": "absent"}
+
+
+def test_a_column_of_ticks_is_no_list_beside_another() -> None:
+    """Nor is a gap within a line where a list begins, if no line above or below has it."""
+    head = (
+        "Navn                 Til stede     Afbud\n"
+        "Anna Berg            x\n"
+        "Bo Holm                            x\n"
+    )
+    assert attendance(head) == {"Anna Berg": "present", "Bo Holm": "absent"}
+
+
 def test_the_first_item_tells_who_left_and_who_spoke() -> None:
     """Who left was there for a part; a sentence on what somebody said lists nobody."""
     body = (

@@ -28,7 +28,14 @@ def documents(draw: st.DrawFn) -> Document:
     places = st.builds(Span, number, number)
     cell = st.lists(st.builds(Text, WORDS, places), max_size=2).map(tuple)
     lines = tuple(
-        Line(each, draw(st.none() | COUNTS), draw(WORDS), draw(st.booleans()), draw(st.booleans()))
+        Line(
+            each,
+            draw(st.none() | COUNTS),
+            draw(WORDS),
+            draw(st.booleans()),
+            draw(st.booleans()),
+            draw(COUNTS),
+        )
         for each in range(1, last + 1)
     )
     numbers = tuple(draw(st.lists(number, min_size=1, max_size=3)))
@@ -76,7 +83,7 @@ def test_a_broken_answer_is_a_document_or_a_refusal(document: Document, data: st
 
 
 # One line and one block, by columns.
-LINES: list[Any] = [[None], ["words"], [False], [False]]
+LINES: list[Any] = [[None], ["words"], [False], [False], [0]]
 BLOCKS: list[Any] = [["paragraph"], ["words"], [[0]], [[1]], [0], [""], [[]], [[]], [[]]]
 
 
@@ -113,16 +120,17 @@ NONSENSE = {
     "a number of a million digits": b'{"document":' + b"9" * 1_000_000,
     "no parts": b'{"document":[]}',
     "lines that are a word": says(lines="lines"),
-    "lines by name": says(lines=dict(zip("abcd", LINES, strict=True))),
+    "lines by name": says(lines=dict(zip("abcde", LINES, strict=True))),
     "a column that is a word": says(lines=[*LINES[:1], "w", *LINES[2:]]),
     "columns of which one is longer": says(lines=[*LINES[:1], ["words", "words"], *LINES[2:]]),
     "columns of which one is shorter": says(blocks=[*BLOCKS[:-1], []]),
     "a column too few": says(blocks=BLOCKS[:-1]),
     "half a pair of surrogates": line(1, "\ud800"),
     "a pair of surrogates on two lines": says(
-        lines=[[None] * 2, ["\ud83d", "\ude00"], [False] * 2, [False] * 2]
+        lines=[[None] * 2, ["\ud83d", "\ude00"], [False] * 2, [False] * 2, [0] * 2]
     ),
     "a text that is a number": line(1, 7),
+    "an indent that is a word": line(4, "2"),
     "a number that is a truth": line(0, True),  # noqa: FBT003
     "a truth that is a number": line(2, 1),
     "a page too many": line(0, 2**31),

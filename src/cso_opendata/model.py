@@ -44,13 +44,17 @@ class Text(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of the text layer; `furniture` marks what a page carries besides its content."""
+    """One line of the text layer; `furniture` marks what a page carries besides its content.
+
+    `indent` are the characters of white space before it, where the reader has them.
+    """
 
     number: int
     page: int | None
     text: str
     masked: bool = False
     furniture: bool = False
+    indent: int = 0
 
 
 Kind = Literal["paragraph", "heading", "bullet", "row"]

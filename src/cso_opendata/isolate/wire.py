@@ -123,8 +123,10 @@ def _check_places(document: Document) -> None:
 
 
 def _lines(pages: object, *columns: object) -> tuple[Line, ...]:
-    texts, masked, furniture = columns
-    checked = _maybe_counts(pages), _texts(texts), _of(bool, masked), _of(bool, furniture)
+    texts, masked, furniture, indents = columns
+    checked = (
+        _maybe_counts(pages), _texts(texts), _of(bool, masked), _of(bool, furniture), _counts(indents),
+    )  # fmt: skip
     numbers = range(1, len(checked[0]) + 1)
     return tuple(map(Line._make, zip(numbers, *checked, strict=True)))
 

@@ -24,7 +24,7 @@ _MOST, _LONGEST = 12, 160
 def running_heads(lines: Iterable[Line]) -> list[Text]:
     """Those of LINES that are furniture of a page, each where it first stands."""
     found: dict[str, Text] = {}
-    for number, _, text, masked, furniture in lines:
+    for number, _, text, masked, furniture, _ in lines:
         words = " ".join(text.split()) if furniture and not masked else ""
         if words and words not in found and len(words) <= _LONGEST:
             found[words] = Text(words, Span(number, number))

@@ -15,7 +15,7 @@ class Ledger:
         """All lines of DOCUMENT are blank, page furniture, or as yet unclaimed."""
         self._roles = [
             "blank" if not text or text.isspace() else "page_furniture" if furniture else "unclaimed"
-            for _, _, text, _, furniture in document.lines
+            for _, _, text, _, furniture, _ in document.lines
         ]
 
     def claim(self, at: Span | None, role: str) -> None:

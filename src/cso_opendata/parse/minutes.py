@@ -24,6 +24,7 @@ from cso_opendata.parse.division import contents_in, divide, told_apart
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import lead_of
+from cso_opendata.parse.laced import unlaced
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
@@ -50,7 +51,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
     tabled, rest = contents_in(document.blocks, "row")
-    plain = unrowed(rest, document.lines)
+    plain = unrowed(unlaced(rest, document.lines), document.lines)
     contents, blocks = contents_in(told_apart(plain.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)
     top, body, start, sure = divide(document, blocks, plain.asked, listed, ledger)

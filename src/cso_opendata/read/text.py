@@ -57,8 +57,8 @@ def read_text(
                 rows.append(row)
             elif row is None and rows and rows[-1].number == number - 1:
                 ruled.append((len(rows) - 1, line.strip()))
-        shown = _shown(row) if row else ""
-        lines.append(Line(number, pages[number - 1] if pages else None, shown, changed, furniture))
+        shown, indent = (_shown(row), row.indent) if row else ("", 0)
+        lines.append(Line(number, pages[number - 1] if pages else None, shown, changed, furniture, indent))
     _underline(rows, ruled)
     return Document(
         media_type=TEXT,

@@ -129,7 +129,7 @@ def _of_origin(sheet: Sheet, origin: Origin) -> dict[str, object]:
 def _lines(sheet: Sheet, document: Document, roles: tuple[str, ...]) -> None:
     """The text layer of DOCUMENT, by column."""
     columns = sheet.rows.lines
-    numbers, pages, texts, masked, _ = zip(*document.lines, strict=True) if document.lines else ((),) * 5
+    numbers, pages, texts, masked, _, _ = zip(*document.lines, strict=True) if document.lines else ((),) * 6
     for name, values in (
         ("document_id", (sheet.document_id,) * len(numbers)),
         ("line", numbers),

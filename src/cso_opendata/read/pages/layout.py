@@ -31,7 +31,7 @@ def document(sheets: Sequence[Sheet], joiners: Collection[str], mask: Mask) -> D
     cleaned, counts = (shown, ()) if _is_clean(shown) else zip(*map(_clean, shown), strict=True)
     masked = list(mask(cleaned))
     lines = tuple(
-        _made((number, line[0], text, changed, line[4]))
+        _made((number, line[0], text, changed, line[4], 0))
         for number, (line, (text, changed)) in enumerate(zip(printed, masked, strict=True), start=1)
     )
     return Document(

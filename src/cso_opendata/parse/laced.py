@@ -1,0 +1,114 @@
+"""Two lists of people side by side in plain text, of which the right one begins lower, or ends sooner.
+
+laced = { left [gap right] }     "Anna Berg          Afbud:" is one of a list and the heading of another
+Read line by line whoever stands left would be in the list at the right, and the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.cues import rolls
+from cso_opendata.parse.groups import heading_of, labelled
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.people import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cso_opendata.model import Line
+
+_GAP = re.compile(r"\s{3,}|\t")
+# The left list may go on below the right one, or stand above it, for so many lines.
+_LONGEST = 30
+
+
+class _Laced(NamedTuple):
+    """A line with its NUMBER: what stands LEFT of the column where the other list begins, and RIGHT of it."""
+
+    number: int
+    left: str
+    right: str
+
+
+def unlaced(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+    """BLOCKS, in which two such lists come one after the other; LINES are the document's."""
+    made: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        run = _run(blocks, index)
+        laced = _laced(run, lines)
+        made += _apart(laced) if laced else run
+        index += len(run)
+    return made
+
+
+def _run(blocks: Sequence[Block], start: int) -> Sequence[Block]:
+    """Those of BLOCKS from START on that stand together, no line between them, in plain text."""
+    end = start + 1
+    while end < len(blocks) and end - start < _LONGEST and _adjoin(blocks[end - 1], blocks[end]):
+        end += 1
+    return blocks[start:end]
+
+
+def _adjoin(above: Block, below: Block) -> bool:
+    plain = above.kind == below.kind == "paragraph"
+    return plain and below.numbers[0] == above.numbers[-1] + 1
+
+
+def _laced(run: Sequence[Block], lines: Sequence[Line]) -> list[_Laced]:
+    """The lines of RUN, where they are such lists; empty where they are not."""
+    numbers = [number for block in run for number in block.numbers] if run[0].kind == "paragraph" else []
+    shown = (lines[number - 1] for number in numbers)
+    texts = [(line.number, f"{' ' * line.indent}{line.text.rstrip()}") for line in shown]
+    for start in sorted({start for _, text in texts for start in _heads(text)}):
+        laced = [_Laced(number, text[:start].strip(), text[start:].strip()) for number, text in texts]
+        clean = all(not text[start - 1 : start].strip() for _, text in texts)
+        if clean and _are_lists(laced):
+            return laced
+    return []
+
+
+def _heads(text: str) -> Iterator[int]:
+    """Where TEXT has, behind a gap, the heading or the label of a list of those who were away."""
+    if not rolls.MAY_BE_AWAY.match(text):
+        return
+    for gap in _GAP.finditer(text):
+        if _group_of(text[gap.end() :]) == "absent" and text[: gap.start()].strip():
+            yield gap.end()
+
+
+def _group_of(text: str) -> str | None:
+    """What TEXT says of the people whom it heads or names."""
+    line = _line(text)
+    group = heading_of(line)
+    told = None if group else labelled(line)
+    return group.kind if group else told.group.kind if told else None
+
+
+def _line(text: str) -> Text:
+    return Text(text.strip(), Span(1, 1))
+
+
+def _are_lists(laced: Sequence[_Laced]) -> bool:
+    """Whether LACED are two lists that a reader of whole lines would take for one."""
+    begins = next(index for index, line in enumerate(laced) if line.right)
+    left, right = [line.left for line in laced if line.left], [line.right for line in laced if line.right]
+    headed = [_group_of(one) for one in (left[0], right[0])]
+    if None in headed or headed[0] == headed[1] or len(left) + len(right) <= len(headed):
+        return False
+    # Columns under a heading each are told apart by who reads tables.
+    whole = begins == 0 and heading_of(_line(left[0])) and all(line.left and line.right for line in laced)
+    return not whole and all(map(_is_of_a_list, (*left[1:], *right[1:])))
+
+
+def _is_of_a_list(text: str) -> bool:
+    return entry(text) is not None or bool(entries(text)) or _group_of(text) is not None
+
+
+def _apart(laced: Sequence[_Laced]) -> list[Block]:
+    """The blocks of the left list, and below them those of the right one."""
+    texts = [(line.number, line.left) for line in laced] + [(line.number, line.right) for line in laced]
+    return [Block("paragraph", " ".join(text.split()), (0,), (number,)) for number, text in texts if text]
