@@ -156,7 +156,48 @@ def test_organizations_that_have_no_name_of_their_own() -> None:
     rows = rows_of(
         f"{ROOF}I mødet deltog:\n\nBorgerrepræsentanter:\n\nPer Sand.\n\n"
         "Fra den frie undervisning:\n\nAnna Berg, Bo Holm og Ida Rask.\n\n"
+        "Fra det frivillige område:\n\nOle Mose, Eva Dam (for Kaj Vang) og Tove Elm.\n\n"
         "1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
     )
     organizations = tell(rows, "participants", "name", "organization")
-    assert [place for _, place in organizations] == [None, *["den frie undervisning"] * 3]
+    assert [place for _, place in organizations] == [
+        None, *["den frie undervisning"] * 3, *["det frivillige område"] * 3,
+    ]  # fmt: skip
+
+
+def test_the_first_item_says_when_the_meeting_ended() -> None:
+    """Where the head has its start alone, and the sentence begins with that."""
+    rows = rows_of(
+        "Mødedato: 03.03.2031, kl. 12:30\nMødested: Salen\nGodkendelse af dagsorden\n\nBeslutning\n"
+        "Udvalgsmødet begyndte kl. 12.30 og sluttede kl. 13.45\nDagsordenen blev godkendt.\n"
+    )
+    assert when(rows, "meetings", "start_time", "end_time") == [("12:30:00", "13:45:00")]
+
+
+def test_a_joint_committee_by_its_short_name_and_whose_it_is() -> None:
+    """A title may stand on several lines."""
+    rows = rows_of(
+        "Referat\ntil\nmødet i HMU Prøve og Afprøvning\nden 3. marts 2031 kl. 11:30\n"
+        "i Prøvehuset, Prøvevej 26\n\n"
+        "1. Godkendelse af dagsorden\n\nHMU besluttede at godkende dagsordenen.\n\n2. Evt.\n\nIntet.\n"
+    )
+    assert tell(rows, "meetings", "body") == [("HMU Prøve og Afprøvning",)]
+    assert tell(rows, "agenda_items", "outcome")[0] == ("approved",)
+
+
+def test_items_that_are_bullets_over_the_labels_of_their_parts() -> None:
+    """And a sentence on who came for whom, between the heading of the minutes and the first of them."""
+    rows = rows_of(
+        "Prøverådet - Referat fra mødet den 03-03-2031\n\nReferat\n\n"
+        "Anna Berg deltog i stedet for Bo Holm og Ida Rask deltog i stedet for Per Sand\n\n"
+        "  • 1 Status for projekter 2030\n    • Sagsfremstilling\n\n      Der har været et forbrug.\n\n"
+        "    • Indstilling\n\n      Direktøren indstiller, at orienteringen tages til efterretning.\n\n"
+        "    • Beslutning\n\n      Taget til efterretning.\n\n"
+        "  • 2 Ansøgning\n    • Sagsfremstilling\n\n      En forening søger om tilskud.\n"
+    )
+    assert tell(rows, "agenda_items", "number", "title", "outcome") == [
+        ("1", "Status for projekter 2030", "noted"), ("2", "Ansøgning", None),
+    ]  # fmt: skip
+    assert tell(rows, "participants", "name", "attendance") == [
+        ("Anna Berg", "present"), ("Bo Holm", "absent"), ("Ida Rask", "present"), ("Per Sand", "absent"),
+    ]  # fmt: skip

@@ -155,6 +155,66 @@ def test_lists_side_by_side_in_plain_text(head: str) -> None:
     assert attendance(head) == THREE | {"Per Sand": "absent", "Tove Elm": "absent"}
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        (
+            "Ledelsen:                Medarbejderne:\nAnna Berg                Per Sand\n"
+            "Bo Holm                  Tove Elm\nIda Rask\n"
+        ),
+        (
+            "Ledelsen:\nAnna Berg                Medarbejderne:\nBo Holm                  Per Sand\n"
+            "Ida Rask                 Tove Elm\n"
+        ),
+    ],
+    ids=["the left one is longer", "the right one begins lower"],
+)
+def test_sides_side_by_side(head: str) -> None:
+    """Nobody is put on the side of the one beside them."""
+    told = dict(tell(derived(f"{ROOF}{head}{BODY}"), "participants", "name", "side"))
+    management, employees = ("Anna Berg", "Bo Holm", "Ida Rask"), ("Per Sand", "Tove Elm")
+    assert told == dict.fromkeys(management, "management") | dict.fromkeys(employees, "employee")
+
+
+def test_lists_in_a_table_of_which_the_right_one_begins_lower() -> None:
+    """The cells above its heading are empty."""
+    cells = (("Til stede:", ""), ("Anna Berg", "Afbud:"), ("Bo Holm", "Per Sand"), ("Ida Rask", "Tove Elm"))
+    table = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in cells)
+    items = "<h2>1. Budget</h2><p>Godkendt.</p><h2>2. Evt.</h2><p>Intet.</p>"
+    page = f"<h1>{ROOF.strip()}</h1><table>{table}</table>{items}"
+    told = dict(tell(derived(page.encode()), "participants", "name", "attendance"))
+    assert told == THREE | {"Per Sand": "absent", "Tove Elm": "absent"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "T = til stede, A = afbud\nDeltagere:\nAnna Berg (T)\nBo Holm (A)\nIda Rask (T)\n",
+        "Deltagere (T: til stede, A: afbud)\nAnna Berg T\nBo Holm A\nIda Rask T\n",
+        "Deltagere: Anna Berg, Bo Holm*, Ida Rask\n* = afbud\n",
+        "Deltagere:\nAnna Berg\nBo Holm *)\nIda Rask\n*) Afbud\n",
+        ("| Navn | Status |\n|---|---|\n| Anna Berg | T |\n| Bo Holm | A |\n| Ida Rask | T |\n\n"
+        "T = til stede, A = afbud\n"),
+    ],
+    ids=["in brackets", "behind the names", "a star", "a star as of a note", "in a column"],
+)  # fmt: skip
+def test_a_legend_says_what_marks_stand_for(head: str) -> None:
+    """They are no part of anybody's name, and nobody's organization."""
+    assert attendance(head) == THREE | {"Bo Holm": "absent"}
+    places = tell(derived(f"{ROOF}{head}\n{BODY}"), "participants", "organization")
+    assert places == [(None,)] * 3
+
+
+def test_a_table_that_has_its_columns_twice() -> None:
+    """Each tick is that of the name on its left."""
+    head = (
+        "| Navn | Mødt | Navn | Mødt |\n|---|---|---|---|\n"
+        "| Anna Berg | x | Bo Holm | |\n| Ida Rask | | Per Sand | x |\n"
+    )
+    wanted = {"Anna Berg": "present", "Ida Rask": "absent", "Bo Holm": "absent", "Per Sand": "present"}
+    assert attendance(head) == wanted
+
+
 def test_a_column_of_ticks_is_no_list_beside_another() -> None:
     """Nor is a gap within a line where a list begins, if no line above or below has it."""
     head = (

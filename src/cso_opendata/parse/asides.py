@@ -26,8 +26,9 @@ _BOX = re.compile(r"[\[(☐☑☒✓✔□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s
 def in_round_brackets(text: str) -> str:
     """TEXT with square brackets round ("Anna Berg [Prøveforeningen]"), and nothing where a mail address was.
 
-    A tick box has one sign at most.
+    A tick box has one sign at most. The mark of a note ("Anna Berg *)") is no bracket either.
     """
+    text = text.replace("*)", "*") if "*)" in text else text
     return _SQUARE.sub(r"(\1)", cues.MASKED.sub("", text)) if "[" in text else text
 
 

@@ -172,6 +172,8 @@ def _named(phrase: str, rest: str) -> str | None:
 
     In small letters it is one where more is said than "udvalget".
     """
+    if cues.OF_A_UNIT.match(phrase):
+        return phrase
     upper = phrase[:1].upper() + phrase[1:]
     if is_body(upper):
         if phrase[:1].isupper():

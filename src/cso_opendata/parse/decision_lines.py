@@ -7,7 +7,7 @@ each label of a decision has such a line below it, or is one.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Text
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cso_opendata.model import Block
+    from cso_opendata.parse.body import Body
     from cso_opendata.parse.head import Head
 
 # A longer line is a sentence.
@@ -68,3 +69,16 @@ def with_decision(head: Head, told: Decided, blocks: Sequence[Block]) -> Head:
             head.facts.start, head.facts.end, head.facts.time_at = hours.start, hours.end, block.at
             break
     return head if head.body or head.above else replace(head, body=told.body)
+
+
+def with_end(head: Head, body: Body) -> Head:
+    """HEAD with the hour at which the meeting ended, where the first item of BODY says when it was held."""
+    facts = head.facts
+    parts = (*body.agenda[:1], *body.minutes[:1]) if facts.start and facts.end is None else ()
+    for block in chain.from_iterable(part.blocks for part in parts):
+        held = len(block.text) <= _LONGEST and head_cues.HELD.match(block.text)
+        hours = plain_times_in(block.text) if held else None
+        if hours and hours.end and hours.start == facts.start:
+            facts.end, facts.end_at = hours.end, block.at
+            break
+    return head

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, rest_of
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def unbulleted(blocks: Sequence[Block]) -> list[Block]:
     The first of them must be the title of a numbered block further down. Or they call themselves items, and
     something is told below each.
     """
-    blocks = _called_items(blocks)
+    blocks = _called_items(_labelled_items(blocks))
     found = [NUMBERED.match(block.text) if block.kind == "bullet" else None for block in blocks]
     numbers = [one["number"] if one and one["mark"] else None for one in found]
     for start in (index for index, number in enumerate(numbers) if number == "1"):
@@ -92,6 +93,35 @@ def unbulleted(blocks: Sequence[Block]) -> list[Block]:
             lines = [block._replace(kind="paragraph", mark="", level=0) for block in blocks[start:end]]
             return [*blocks[:start], *lines, *blocks[end:]]
     return list(blocks)
+
+
+def _labelled_items(blocks: Sequence[Block]) -> Sequence[Block]:
+    """BLOCKS, in which numbered bullets are headings where bullets within them are the labels of parts.
+
+    So a page may nest them: "• 1 Budget", "  ◦ Sagsfremstilling", "  ◦ Beslutning".
+    """
+    labels = {index for index, block in enumerate(blocks) if _is_label(block)}
+    items = [index - 1 for index in sorted(labels) if index and _nests(blocks[index - 1], blocks[index])]
+    if not items or len(labels) < _FEW:
+        return blocks
+    made = list(blocks)
+    for index in labels:
+        made[index] = blocks[index]._replace(kind="paragraph", mark="", level=0)
+    for index in items:
+        made[index] = blocks[index]._replace(kind="heading", mark="", level=2)
+    return made
+
+
+def _is_label(block: Block) -> bool:
+    """Whether BLOCK, a bullet, is the label of a part of an item and no more."""
+    found = first(cues.PARTS, block.text) if block.kind == "bullet" else None
+    return found is not None and found[1].end() == len(block.text)
+
+
+def _nests(block: Block, within: Block) -> bool:
+    """Whether BLOCK is a bullet with a number, and the bullet below it is WITHIN it."""
+    outer = block.kind == "bullet" and block.level < within.level
+    return outer and NUMBERED.match(block.text) is not None
 
 
 def _called_items(blocks: Sequence[Block]) -> Sequence[Block]:

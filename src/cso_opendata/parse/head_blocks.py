@@ -12,6 +12,7 @@ from cso_opendata.parse.cut_lists import end_of_label
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.outline import of_a_head
 from cso_opendata.parse.remainders import names_more
+from cso_opendata.parse.stand_ins import stood_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ def lead_of(blocks: Sequence[Block]) -> int:
     for block in blocks:
         people = listed and all(entries(line.value) for line in physical_lines(block))
         headed = any(first(table, block.text) for table in _OF_A_HEAD)
+        headed = headed or bool(cues.WERE_AWAY.match(block.text) or stood_in(block.text))
         if not (people or headed):
             break
         count, listed = count + 1, True

@@ -25,6 +25,10 @@ _GAP = re.compile(r"\s{3,}|\t")
 _LONGEST = 30
 
 
+# A table of two lists.
+_COLUMNS = 2
+
+
 class _Laced(NamedTuple):
     """A line with its NUMBER: what stands LEFT of the column where the other list begins, and RIGHT of it."""
 
@@ -35,14 +39,21 @@ class _Laced(NamedTuple):
 
 def unlaced(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     """BLOCKS, in which two such lists come one after the other; LINES are the document's."""
+    if not any(block.kind == "row" or _has_a_gap(block) for block in blocks):
+        return list(blocks)
     made: list[Block] = []
     index = 0
     while index < len(blocks):
         run = _run(blocks, index)
-        laced = _laced(run, lines)
+        laced = _laced_rows(run) if run[0].kind == "row" else _laced(run, lines)
         made += _apart(laced) if laced else run
         index += len(run)
     return made
+
+
+def _has_a_gap(block: Block) -> bool:
+    """Whether the text of BLOCK may have one: a quick look."""
+    return "   " in block.text or "\t" in block.text
 
 
 def _run(blocks: Sequence[Block], start: int) -> Sequence[Block]:
@@ -54,12 +65,16 @@ def _run(blocks: Sequence[Block], start: int) -> Sequence[Block]:
 
 
 def _adjoin(above: Block, below: Block) -> bool:
+    if above.kind == below.kind == "row":
+        return len(above.cells) == len(below.cells)
     plain = above.kind == below.kind == "paragraph"
     return plain and below.numbers[0] == above.numbers[-1] + 1
 
 
 def _laced(run: Sequence[Block], lines: Sequence[Line]) -> list[_Laced]:
     """The lines of RUN, where they are such lists; empty where they are not."""
+    if not any(map(_has_a_gap, run)):
+        return []
     numbers = [number for block in run for number in block.numbers] if run[0].kind == "paragraph" else []
     shown = (lines[number - 1] for number in numbers)
     texts = [(line.number, f"{' ' * line.indent}{line.text.rstrip()}") for line in shown]
@@ -71,12 +86,22 @@ def _laced(run: Sequence[Block], lines: Sequence[Line]) -> list[_Laced]:
     return []
 
 
+def _laced_rows(run: Sequence[Block]) -> list[_Laced]:
+    """The rows of RUN, a table, where they are such lists and the right one begins lower; else empty."""
+    if any(block.kind != "row" or len(block.cells) != _COLUMNS for block in run):
+        return []
+    pairs = [tuple(" ".join(text.value for text in cell) for cell in block.cells) for block in run]
+    laced = [_Laced(block.numbers[0], *pair) for block, pair in zip(run, pairs, strict=True)]
+    below = len(laced) > 1 and not laced[0].right and any(line.right for line in laced)
+    return laced if below and laced[0].left and _are_lists(laced) else []
+
+
 def _heads(text: str) -> Iterator[int]:
-    """Where TEXT has, behind a gap, the heading or the label of a list of those who were away."""
-    if not rolls.MAY_BE_AWAY.match(text):
+    """Where TEXT has, behind a gap, the heading or the label of a list of people."""
+    if not rolls.MAY_HEAD.match(text):
         return
     for gap in _GAP.finditer(text):
-        if _group_of(text[gap.end() :]) == "absent" and text[: gap.start()].strip():
+        if text[: gap.start()].strip() and _group_of(text[gap.end() :]):
             yield gap.end()
 
 
@@ -99,8 +124,10 @@ def _are_lists(laced: Sequence[_Laced]) -> bool:
     headed = [_group_of(one) for one in (left[0], right[0])]
     if None in headed or headed[0] == headed[1] or len(left) + len(right) <= len(headed):
         return False
-    # Columns under a heading each are told apart by who reads tables.
-    whole = begins == 0 and heading_of(_line(left[0])) and all(line.left and line.right for line in laced)
+    # Columns that both have their heading, or their label, on the first line are told apart by who reads
+    # tables.
+    alike = (heading_of(_line(left[0])) is None) == (heading_of(_line(right[0])) is None)
+    whole = begins == 0 and alike and all(line.left and line.right for line in laced)
     return not whole and all(map(_is_of_a_list, (*left[1:], *right[1:])))
 
 

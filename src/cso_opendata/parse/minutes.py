@@ -19,18 +19,20 @@ from cso_opendata.parse.case_numbers import told_at_items
 from cso_opendata.parse.content import kind_of, read_items, read_preamble
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.decision_lines import decided, with_decision
+from cso_opendata.parse.decision_lines import decided, with_decision, with_end
 from cso_opendata.parse.division import contents_in, divide, told_apart
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import lead_of
 from cso_opendata.parse.laced import unlaced
 from cso_opendata.parse.ledger import Ledger
+from cso_opendata.parse.legends import by_legend
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
 from cso_opendata.parse.parts import label_of
 from cso_opendata.parse.toc import untold
 from cso_opendata.parse.treated import reordered
+from cso_opendata.parse.twins import untwinned
 from cso_opendata.parse.unrowed import unrowed
 from cso_opendata.records import Minutes, Notice
 
@@ -51,7 +53,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
     tabled, rest = contents_in(document.blocks, "row")
-    plain = unrowed(unlaced(rest, document.lines), document.lines)
+    plain = unrowed(unlaced(untwinned(rest), document.lines), document.lines)
     contents, blocks = contents_in(told_apart(plain.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)
     top, body, start, sure = divide(document, blocks, plain.asked, listed, ledger)
@@ -60,11 +62,12 @@ def parse_minutes(document: Document) -> Minutes | None:
     body, roll = called_over(body, above)
     head = read_head([*above, *roll], ledger, running_heads(document.lines))
     over = None if head.facts.date else decided(blocks)
-    head = with_decision(head, over, blocks) if over else head
+    head = with_decision(head, over, blocks) if over else with_end(head, body)
     if not (sure or over or _convinces(head, body, blocks, start)):
         return None
-    head = replace(head, participants=with_away(head.participants, body, ledger))
     first = first_line(body, listed)
+    people = by_legend(with_away(head.participants, body, ledger), document.lines, first)
+    head = replace(head, participants=people)
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)

@@ -53,7 +53,9 @@ class ParticipantReader(ListState):
         group = heading_of(line)
         led = None if group else cues.FROM_BELOW.match(line.value)
         parted = group or (self.group and self.group.kind in BY_PLACE)
-        found = led if parted else led or rolls.FROM_ALONE.match(line.value)
+        alone = rolls.FROM_ALONE.match(line.value)
+        # "Fra det frivillige område:" parts a list as well, though it is no name.
+        found = led or (alone if alone and (not parted or alone["place"][0].islower()) else None)
         group = Group("present", line) if found else group
         if group is None:
             return False

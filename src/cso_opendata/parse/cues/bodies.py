@@ -29,6 +29,8 @@ ARTICLES = frozenset(("Det", "Den"))
 # Whose committee it is, in small letters behind the noun: "Områdeudvalg administrationen".
 WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdelingen|(?-i:[a-zæøå]{4,})(?:,\s+(?-i:[a-zæøå]{4,}))*\s+og\s+(?-i:[a-zæøå]{4,}))$")
 AND = frozenset(("og", "&"))
+# A joint committee by its short name, and whose it is: "HMU Prøve og Afprøvning".
+OF_A_UNIT = cased(r"(?:[A-ZÆØÅ]{0,4}MU|[A-ZÆØÅ]{0,4}MED|[A-ZÆØÅ]SU)(?:\s(?:og|&|for|i)(?=\s[A-ZÆØÅ])|\s[A-ZÆØÅ][a-zæøå-]+){1,6}$")
 # A committee, what it is for, and where that is.
 FOR_A_PLACE = cased(r"(?P<body>\S+\s+(?:for|vedr\.|vedrørende|om)\s+\S.*?)\s+(?:på|ved|i)\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?$")
 # With these a name within a title is at its end.

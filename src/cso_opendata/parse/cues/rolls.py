@@ -16,7 +16,7 @@ COMES_FROM = cue(r"(?:deltagere\s+|til\s*stede\s+|mødt\s+|medlemmer\s+|repræse
 OF_THE_TOWN = cue(r"(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+(?:[\wæøå-]+\s+kommune|kommunen)\s*:?$")
 FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>(?:[A-ZÆØÅ]|d(?:en|et)\s)[^():]{2,60}):$")
 # Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".
-_NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
+_NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:(?!og\s)[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
 _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
 INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?:(?i:hans|hendes)\s+)?(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?),?\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?:\s+(?:i|på)\s+mødet)?(?P<place>\s+(?:i\s*stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
 # The same with these words first: "I stedet deltog Anna Berg", "i stedet suppleant Anna Berg".
@@ -31,8 +31,10 @@ LEFT = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>(?:(?:fo
 DEPUTY = cased(r"(?P<away>" + _NAME + r")\s+(?P<office>(?i:suppleant|stedfortræder|vikar))\s*:?\s+(?P<name>" + _NAME + r")\.?$")
 # One of these stands in a sentence on who was away: a quick look.
 AWAY_WORDS = ("afbud", "fravær", "forhindre", " ikke", " syg", " orlov", " ferie", " barsel", "bortrejst", "udeblev")
-# A line may head a list of those who were away, behind a gap: a quick look.
-MAY_BE_AWAY = cue(r".*\S(?:\s{3,}|\t)(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)")
+# What a letter or a mark behind a name stands for: "A = afbud", "*) fraværende".
+LEGEND_MARK = cue(r"(?<![\w*])(?:(?P<letter>(?-i:[A-ZÆØÅ]))\s*(?:=|:|betyder)|(?P<mark>\*{1,3}|÷)\)?\s*(?:=|:|betyder)?)\s*(?:(?P<absent>(?:meldt\s+)?afbud|fravær\w*|ikke\s+(?:til\s*stede|mødt|fremmødt)|forhindret|udeblevet)|(?:til\s*stede|mødt|fremmødt|deltog|deltaget))\b")
+# A line may head a list of people behind a gap: a quick look.
+MAY_HEAD = cue(r".*\S(?:\s{3,}|\t)(?:(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)|[^\s:][^:]{2,40}:)")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".
 _OTHERS = r"(?:afbud|fravær(?:ende)?|(?:møde)?referent|sekretær|gæst(?:er)?)"
 NEXT_GROUP = cue(r"(?:(?:\s[–—-]|[,;.])\s+|\s\()(?=" + _OTHERS + r"(?:\s+(?:fra|var|er))?\s*:\s+(?-i:[A-ZÆØÅ])[\w.-]+(?:,|\s+(?:og|(?-i:[A-ZÆØÅ]))))|\.?\s+(?=(?-i:Afbud\s+(?:(?:var|er)\s+)?(?:meldt\s+)?fra|Fraværende\s+var)\s+(?-i:[A-ZÆØÅ]))")

@@ -1,0 +1,45 @@
+"""Who was away where a legend says so by a letter or a mark: "T = til stede, A = afbud", "* = afbud"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import Text
+from cso_opendata.parse.cues import rolls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from cso_opendata.model import Line
+    from cso_opendata.records import Participant
+
+
+def by_legend(people: Sequence[Participant], lines: Sequence[Line], end: int) -> list[Participant]:
+    """PEOPLE, each with what the mark behind the name says, if one of LINES above line END has a legend."""
+    marks = _marks(line.text for line in lines[: end - 1])
+    if "absent" not in marks.values():
+        return list(people)
+    return [_marked(person, marks, lines) for person in people]
+
+
+def _marks(lines: Iterable[str]) -> Mapping[str, str]:
+    """The marks that a legend among LINES explains, and the attendance that each stands for."""
+    found = (one for line in lines for one in rolls.LEGEND_MARK.finditer(line))
+    return {one["letter"] or one["mark"]: "absent" if one["absent"] else "present" for one in found}
+
+
+def _marked(person: Participant, marks: Mapping[str, str], lines: Sequence[Line]) -> Participant:
+    """PERSON with the attendance that one of MARKS behind the name says, as LINES print it."""
+    printed = " ".join(line.text for line in lines[person.at.line - 1 : person.at.line_end])
+    for mark, attendance in marks.items():
+        # The letter may have been taken for the last one of the name, or for where somebody comes from.
+        name = person.name.removesuffix(f" {mark}")
+        if re.search(rf"{re.escape(name)}[\s|]*\(?{re.escape(mark)}\)?(?!\w)", printed):
+            place = None if person.organization == mark else person.organization
+            return replace(
+                person, name=name, organization=place, attendance=attendance,
+                attendance_as_printed=Text(mark, person.at),
+            )  # fmt: skip
+    return person
