@@ -309,6 +309,17 @@ def test_minutes_to_be_approved_of_a_later_meeting() -> None:
     assert findings(of_a_year, "approves_later_minutes") == []
 
 
+def test_a_title_that_names_another_day_than_the_meeting_was_held_on() -> None:
+    """One of the two is a slip, or the title is that of another document; a day of issue is neither."""
+    head = "Referat af møde i Prøverådet den 3. marts {}\n\nMødedato: 3. marts 2031 kl. 10.00-11.00\n\n"
+    body = "Til stede: Anna Berg, Bo Holm\n\n1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
+    told = findings(head.format("2030") + body, "title_of_another_day")
+    assert told == ["Referat af møde i Prøverådet den 3. marts 2030"]
+    assert findings(head.format("2031") + body, "title_of_another_day") == []
+    sent = "Referat udsendt 5. marts 2031\n\nMødedato: 3. marts 2031 kl. 10.00-11.00\n\n"
+    assert findings(sent + body, "title_of_another_day") == []
+
+
 NEXT = "Det blev aftalt, at CSO får en status i juni."
 OVER = (
     "Næste møde er den 6. juni 2014.",

@@ -143,6 +143,7 @@ def test_below_headings_a_number_is_that_of_a_list() -> None:
         "1. Opfølgning\n2. Produkt\n"
         "3. Dialog\n4. Eventuelt\n\n## Referat\n\n### AD 1: Opfølgning\n\nIntet.\n\n"
         "### AD 2: Produkt\n\nDelene er:\n\n"
+        "#### 3) Forbindelserne\n\nDe er nye.\n\n"
         "3. Forbindelserne\n\n### AD 3: Dialog\n\nDen er i gang.\n\n### AD 4: Eventuelt\n\nIntet.\n"
     )
     assert tell(rows, "agenda_items", "number", "title", "minutes_title") == [
@@ -201,3 +202,26 @@ def test_items_that_are_bullets_over_the_labels_of_their_parts() -> None:
     assert tell(rows, "participants", "name", "attendance") == [
         ("Anna Berg", "present"), ("Bo Holm", "absent"), ("Ida Rask", "present"), ("Per Sand", "absent"),
     ]  # fmt: skip
+
+
+def test_an_address_in_the_margin_ends_no_list() -> None:
+    """Its lines stand amid those of the people; an office may be two."""
+    rows = rows_of(
+        f"{ROOF}I mødet deltog:\nLandsformand, kørelærer Anna Berg\nDirektør Bo Holm\n"
+        "Prøvegade 10\n1216 Prøveby K.\n"
+        "Fra sekretariatet deltog:\nTelefon 7000 0001\nTelefax 7000 0002\nwww.eksempel.dk\n"
+        "Fuldmægtig Ida Rask (sekretær)\n\n1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
+    )
+    assert tell(rows, "participants", "name", "title", "capacity") == [
+        ("Anna Berg", "Landsformand, kørelærer", "member"), ("Bo Holm", "Direktør", "member"),
+        ("Ida Rask", "Fuldmægtig", "secretariat"),
+    ]  # fmt: skip
+
+
+def test_the_first_item_says_who_was_away_from_which_items() -> None:
+    """They were there for the others."""
+    rows = rows_of(
+        f"{ROOF}{PEOPLE}1. Godkendelse af dagsorden\n\nGodkendt.\n\n"
+        "Bo Holm (F) deltog ikke under punkterne 12-15.\n\n2. Evt.\n\nIntet.\n"
+    )
+    assert dict(tell(rows, "participants", "name", "attendance"))["Bo Holm"] == "partial"

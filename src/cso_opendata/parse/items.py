@@ -133,16 +133,18 @@ class _Reader:
 
     def _opens(self, found: Opening, block: Block, last: int) -> bool:
         """Whether the number is that of an item and not of a list within one."""
-        if block.kind == "heading" or is_bold(block) or not last:
+        told = self.part is self.body.minutes and bool(self.body.agenda)
+        # Below items with headings ("### Ad 3") a line with a number is one of a list, and so is "#### 3)".
+        over = self.part[-1].heading if self.part else block
+        worded = cues.AD.match(over.text) is not None and cues.AD.match(block.text) is None
+        inner = told and over.kind == "heading" and (block.kind != "heading" or worded)
+        if not last or (not inner and (block.kind == "heading" or is_bold(block))):
             return True
-        if self.nested.counts(found, block):
+        if block.kind != "heading" and self.nested.counts(found, block):
             return False
-        if self.part is self.body.agenda or not self.body.agenda:
-            return True
         known = self._agenda(found.number)
-        # Below items with headings ("### Ad 3") a line with a number is one of a list.
-        alone = stands_alone(block) and not (self.part and self.part[-1].heading.kind == "heading")
-        return bool(known) and (alone or similar(found.title, known[-1].title.value))
+        alike = bool(known) and similar(found.title, known[-1].title.value)
+        return not told or alike or (bool(known) and not inner and stands_alone(block))
 
     def _agenda(self, number: str | None) -> Sequence[Part]:
         """The items of the agenda with NUMBER."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues import rolls
@@ -69,7 +70,8 @@ class ListState:
 
     def odd_line(self, line: Text, block: Block) -> None:
         """A line that is nothing a head holds: the heading of a part of a list, or the end of one."""
-        self.odd += 1
+        # An address in the margin stands amid a list and is none of it.
+        self.odd += not cues.is_letterhead(line.value)
         self.place = None  # Below a line that nobody knows, people are none of the organization above.
         headed = is_heading(block) or line.value.endswith(":")
         on_its_line = self.group is not None and self.group.inline

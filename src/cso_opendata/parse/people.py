@@ -39,7 +39,7 @@ _PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
 # The abbreviation of an organization right behind a name: "Anna Berg FOA".
 _SHORT_BEHIND = re.compile(
-    rf"(?P<name>.+?)\s+(?P<short>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
+    rf"(?P<name>.+?)\s+(?P<where>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
 )
 _SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
 # Where somebody comes from, in words: "Anna Berg fra Prøvecentret".
@@ -176,15 +176,15 @@ def _person(plain: str, said: Said) -> Entry | None:
     elif whence:
         title, name = _from_a_place(title, name, whence["where"], said) or split_title(head)
     if title and not name and len(pieces) > 1:
-        pieces, name = pieces[1:], plain[slice(*pieces[1])]
-    short = _SHORT_BEHIND.fullmatch(name) if SHORT.search(name) else None
-    if short and fits(title, short["name"]):
-        said.add(short["short"], short["name"])
-        name = short["name"]
-    slash = _SLASH.fullmatch(name) if "/" in name else None
-    if slash and fits(title, slash["name"]):
-        said.add(slash["where"], slash["name"])
-        name = slash["name"]
+        pieces = pieces[1:]
+        # "Landsformand, kørelærer Anna Berg" holds two offices.
+        more, name = split_title(plain[slice(*pieces[0])])
+        title = f"{title}, {more}" if more else title
+    for how, may in ((_SHORT_BEHIND, SHORT.search(name)), (_SLASH, "/" in name)):
+        found = how.fullmatch(name) if may else None
+        if found and fits(title, found["name"]):
+            said.add(found["where"], found["name"])
+            name = found["name"]
     if not fits(title, name):
         return _behind_an_organization(plain, pieces, said) if not title or name else None
     return _around(title, name, plain[pieces[0][1] :], said)

@@ -12,6 +12,7 @@ from cso_opendata.parse.checks.days import (
     of_issue,
     of_meetings_to_come,
     of_milestones,
+    of_title,
     of_titles,
 )
 from cso_opendata.parse.checks.numbers import of_numbers
@@ -34,6 +35,7 @@ def of_minutes(record: Minutes, body: Body, printed: Printed) -> Iterator[Notice
     yield from of_lists(record, printed)
     yield from of_numbers(body, record.participants)
     yield from of_issue(record, printed)
+    yield from of_title(record)
     yield from of_titles(record)
     yield from of_meetings_to_come(record, body, printed)
     yield from of_decisions(record, printed)

@@ -43,6 +43,18 @@ def of_issue(record: Minutes, printed: Printed) -> Iterator[Notice]:
         yield Notice("issued_before_meeting", "warning", said, line)
 
 
+def of_title(record: Minutes) -> Iterator[Notice]:
+    """A notice where the title of the document names one day, and that is not the one of the meeting."""
+    held, title = record.meeting.date, record.title
+    if held is None or title is None or not _YEAR.search(title.value):
+        return
+    days = [one.interval for one in find_dates(title.value) if one.year_stated]
+    alone = len(days) == 1 and days[0].start == days[0].end and record.issued_on != days[0].start
+    if alone and days[0].start not in (None, held):
+        said = "The title names another day than the document has for the meeting."
+        yield Notice("title_of_another_day", "warning", said, title.at.line)
+
+
 def of_titles(record: Minutes) -> Iterator[Notice]:
     """A notice where the minutes to be approved are those of a meeting after this one."""
     held = record.meeting.date

@@ -168,9 +168,9 @@ TICKED_ABSENT = cue(
 
 # What a letterhead holds besides facts of the meeting.
 LETTERHEAD = cue(
-    r"(?:e-?mail|ean|(?:dir(?:ekte)?\.?\s+)?(?:telefon|tlf)|mobil|cvr|www\.|https?:|hjemmeside|direkte)\b"
+    r"(?:e-?mail|ean|(?:dir(?:ekte)?\.?\s+)?(?:tele(?:fon|fax)|tlf|fax)|mobil|cvr|www\.|https?:|hjemmeside|direkte)\b"
     r"|(?:fra|til|cc|kopi(?:\s+til)?)\s*:\s*\S|k[æa]re\s+(?:alle|medlemmer)\b"
-    r"|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?$"
+    r"|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?\.?$"
     r"|\d{13}$|\d(?:[\d ]{12,20})\d$|\[(?:e-mail|telefon)\]$"
     r"|(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b|afsnit\s+\d|afdeling\s+\d"
     r"|[\wæøå-]*(?:forvaltningen?|sekretariatet|kontoret|direktionen|magistraten|service)$"

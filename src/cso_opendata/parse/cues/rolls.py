@@ -26,7 +26,7 @@ SUBSTITUTED = cased(r"(?i:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for|i\
 # The same before it, as a sentence: "Anna Berg deltog for Bo Rask".
 STOOD_IN = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>" + _CAME + r"\s+(?:(?:i|på)\s+mødet\s+)?(?:som\s+(?:stedfortræder|suppleant|vikar)\s+)?(?P<place>(?:i\s*stedet\s+)?for\s+(?P<away>" + _NAME + r"(?:\s\([^()]{1,30}\))?)))")
 # Who was there for a part of the meeting: "Anna Berg forlod mødet kl. 17".
-LEFT = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>(?:(?:forlod|ankom(?:mer)?\s+til)\s+mødet|(?:ankom(?:mer)?|gik|mødte)\s+(?:først\s+)?(?:ca\.\s+)?(?:kl\b|klokken))[^.]*(?:\.(?=\s?\d)[^.]*)*)\.?$")
+LEFT = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>(?:(?:forlod|ankom(?:mer)?\s+til)\s+mødet|(?:deltog\s+ikke|var\s+ikke\s+til\s*stede)\s+(?:under|i|ved)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt(?:et|erne)?)(?=\s*\d)|(?:ankom(?:mer)?|gik|mødte)\s+(?:først\s+)?(?:ca\.\s+)?(?:kl\b|klokken))[^.]*(?:\.(?=\s?\d)[^.]*)*)\.?$")
 # And behind it with no mark between: "Afbud fra Anna Berg stedfortræder Bo Rask".
 DEPUTY = cased(r"(?P<away>" + _NAME + r")\s+(?P<office>(?i:suppleant|stedfortræder|vikar))\s*:?\s+(?P<name>" + _NAME + r")\.?$")
 # One of these stands in a sentence on who was away: a quick look.
