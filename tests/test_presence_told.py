@@ -205,6 +205,14 @@ def test_a_legend_says_what_marks_stand_for(head: str) -> None:
     assert places == [(None,)] * 3
 
 
+def test_what_is_no_legend_makes_nobody_absent() -> None:
+    """A star is a bullet as well, and a letter that of a group."""
+    bullets = "* Fraværende: Per Sand\n* Deltagere: Anna Berg * Bo Holm * Ida Rask\n"
+    assert attendance(bullets).get("Anna Berg") != "absent"
+    parties = "Gruppe A: afbud fra Per Sand\nDeltagere: Anna Berg (A), Bo Holm (B), Ida Rask (A)\n"
+    assert {name: attendance(parties)[name] for name in THREE} == THREE
+
+
 def test_a_table_that_has_its_columns_twice() -> None:
     """Each tick is that of the name on its left."""
     head = (
@@ -278,6 +286,7 @@ def test_who_is_spoken_to_or_spoke_elsewhere_has_no_turn(text: str) -> None:
         "Adspurgt af Ida Rask oplyste Bo Holm, at planen er klar.",
         "Om budgettet oplyste Bo Holm, at det holder.",
         "Til slut takkede Bo Holm for godt samarbejde.",
+        "I 2031 forventes en stigning, oplyste Bo Holm.",
         "Fra forvaltningen oplyste Bo Holm, at planen er klar.",
     ],
 )

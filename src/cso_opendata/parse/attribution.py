@@ -90,7 +90,8 @@ def _begun(text: str) -> int:
 
 
 def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
-    if turns.ANOTHER_TIME.match(text):
+    then = turns.ANOTHER_TIME.match(text)
+    if then and _INVERTED_VERB.match(text, then.end()):
         return None
     if _NEUTRAL.match(text):
         sentence = first_sentence(text[:_REACH])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.joints import parted
 from cso_opendata.parse.names import is_name
@@ -11,8 +12,6 @@ from cso_opendata.parse.people import Entry
 
 # A name of one word, with or without the first letter of another.
 ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
-# Whose parent somebody is tells neither who they are nor where they come from.
-_ASIDE = re.compile(r"\s*\([^()]*\b(?:mor|far|forælder|bedstemor|bedstefar)\)")
 _DASH = re.compile(r"\s[–—-]\s")
 
 
@@ -21,8 +20,8 @@ def by_first_names(text: str) -> list[Entry]:
 
     What a sentence behind the list says of them is no part of it. Some of many may be named in full.
     """
-    words = _ASIDE.sub("", text.split(". ", 1)[0]).rstrip(" .")
-    parts = [_behind_a_dash(words[start:end]) for start, end in parted(words)]
+    listed = cues.PARENT_OF.sub("", text.split(". ", 1)[0]).rstrip(" .")
+    parts = [_behind_a_dash(listed[start:end]) for start, end in parted(listed)]
     known = sum(map(is_first_name, parts))
     called = all(ONE_WORD.fullmatch(part) or _in_full(part) for part in parts) and 2 * known > len(parts)
     return [Entry(part, None, None, None) for part in parts] if called else []

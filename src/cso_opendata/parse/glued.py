@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, rest_of
+from cso_opendata.parse.cues import around
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GLUED, _LONGEST = re.compile(r"(?<=[a-zæøå])(?=\d{1,2}\.\s[A-ZÆØÅ])"), 160
-# The label of a part of an item that stands right before its text.
-_LABEL = re.compile(
-    r"(?:Beslutning|Referat|Konklusion|Sagsfremstilling|Sagsbeskrivelse|Indstilling|Resum[eé]|Baggrund|Økonomi|Bilag)"
-    r"(?=[A-ZÆØÅ][a-zæøå])"
-)
 # A number that stands right before its title.
 _RUN_IN = re.compile(r"(?P<number>\d{1,3})(?P<title>[A-ZÆØÅ][a-zæøå])")
 # Fewer numbered bullets are a list within a text; of such that call themselves items two will do.
@@ -38,7 +34,7 @@ def unglued(blocks: Sequence[Block]) -> list[Block]:
     texts = {block.text for block in blocks}
     made: list[Block] = []
     for block in _with_marks(blocks):
-        if label := _LABEL.match(block.text):
+        if block.kind in MAY_OPEN and (label := around.GLUED_LABEL.match(block.text)):
             alone = Block(block.kind, label[0], (0,), block.numbers[:1], block.level)
             made += [alone, rest_of(block, label.end())]
             continue

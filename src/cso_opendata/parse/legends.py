@@ -26,7 +26,9 @@ def by_legend(people: Sequence[Participant], lines: Sequence[Line], end: int) ->
 
 def _marks(lines: Iterable[str]) -> Mapping[str, str]:
     """The marks that a legend among LINES explains, and the attendance that each stands for."""
-    found = (one for line in lines for one in rolls.LEGEND_MARK.finditer(line))
+    each = (list(rolls.LEGEND_MARK.finditer(line)) for line in lines)
+    # "Gruppe A: afbud fra Anna Berg" explains no letter; "T: til stede, A: afbud" does.
+    found = (one for told in each for one in told if len(told) > 1 or not one["colon"])
     return {one["letter"] or one["mark"]: "absent" if one["absent"] else "present" for one in found}
 
 
@@ -36,7 +38,9 @@ def _marked(person: Participant, marks: Mapping[str, str], lines: Sequence[Line]
     for mark, attendance in marks.items():
         # The letter may have been taken for the last one of the name, or for where somebody comes from.
         name = person.name.removesuffix(f" {mark}")
-        if re.search(rf"{re.escape(name)}[\s|]*\(?{re.escape(mark)}\)?(?!\w)", printed):
+        # A star before the next name is a bullet.
+        behind = r"(?!\w)" if mark.isalpha() else r"(?=\s*(?:[,;.|]|$|og\b))"
+        if re.search(rf"{re.escape(name)}[\s|]*\(?{re.escape(mark)}\)?{behind}", printed):
             place = None if person.organization == mark else person.organization
             return replace(
                 person, name=name, organization=place, attendance=attendance,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import rolls as cues
 from cso_opendata.parse.joints import parted
@@ -11,8 +9,6 @@ from cso_opendata.parse.people import Entry, entry
 
 # The words without which nobody is said to have come in somebody's place.
 WITH_STAND_INS = ("sted", "suppleant", "vikar", " for h", " for v")
-# What stands between who was away and the words that somebody came instead.
-_BEFORE = re.compile(r"(?:[.,]|\s[–—-])\s+(?=i\s+stedet\b)", re.IGNORECASE)
 
 
 def with_stand_ins(text: str) -> list[Entry]:
@@ -31,7 +27,7 @@ def with_stand_ins(text: str) -> list[Entry]:
 
 def _alone(text: str) -> list[Entry]:
     """Who came instead, where TEXT begins with that or tells it behind who was away."""
-    begins = _BEFORE.search(text)
+    begins = cues.BEFORE_INSTEAD.search(text)
     behind, away = (text[begins.end() :], entry(text[: begins.start()])) if begins else (text, None)
     told = cues.CAME_INSTEAD.match(behind)
     came = entry(told["name"]) if told else None

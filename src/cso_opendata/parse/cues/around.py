@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cso_opendata.parse.cues.table import cue, table
+from cso_opendata.parse.cues.table import cased, cue, table
 
 # A cue is one line, however long; a list of words has several on a line.
 # fmt: off
@@ -34,6 +34,8 @@ WEB = table(
 TRAIL = cue(r"(?:du\s+er\s+her\s*:\s*)?[^.:;>/»›|]{2,40}(?:\s*[>»›]\s*[^.:;>/»›|]{2,40}){2,}$|(?:forside|hjem|start)(?:\s*/\s*[^.:;>/»›|]{2,40}){2,}$")
 # What the way to a page begins with where it is a list.
 HOME = cue(r"(?:du\s+er\s+her\s*:?\s*)?(?:forside(?:n)?|hjem|start(?:side)?(?:n)?)$")
+# The label of a part of an item that has lost the break before its text: "BeslutningGodkendt".
+GLUED_LABEL = cased(r"(?:Beslutning|Referat|Konklusion|Sagsfremstilling|Sagsbeskrivelse|Indstilling|Resum[eé]|Baggrund|Økonomi|Bilag)(?=[A-ZÆØÅ][a-zæøå])")
 # What leads from below an item to the top of its page, wherever it stands.
 TO_THE_TOP = cue(r"(?:(?:gå\s+|tilbage\s+)?til\s+(?:sidens\s+)?top(?:pen)?|luk\s+punkt(?:et)?|op\s+til\s+toppen|(?:(?:tilbage|retur)\s+til\s+(?:indhold(?:et|sfortegnelsen)?|hoved\s?menu(?:en)?|forsiden|oversigten|listen)(?:\s*[|·]\s*)?){1,3})\.?$")
 # What a page offers to do with an item or with all of it, wherever it stands: "Hent som pdf | Udskriv".

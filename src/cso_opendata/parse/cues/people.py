@@ -160,6 +160,8 @@ AND_OTHERS = cue(r"\s*,?\s*(?:(?:og\s+)?m\.?\s?fl(?:\.|ere)?|o\.?\s?a\.|osv\.?|(
 # All but one are named by their body; and one amid a list of others was away: "afbud fra Anna Berg".
 EXCEPT = cue(r"\b(?:på\s+nær|undtage[nt]|bortset\s+fra|med\s+undtagelse\s+af)\s+(?-i:[A-ZÆØÅ])")
 AWAY_FROM = cue(r"(?P<how>afbud)(?:\s+fra)?\s+(?=(?-i:[A-ZÆØÅ]))")
+# Whose parent somebody is tells neither who they are nor where they come from.
+PARENT_OF = cased(r"\s*\([^()]*\b(?:mor|far|forælder|bedstemor|bedstefar)\)")
 # A sentence has a verb, and ends nobody's entry.
 VERB = cue(r"\s(?:var|er|blev|bliver|har|havde|skal)\s")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")

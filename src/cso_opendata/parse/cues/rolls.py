@@ -21,6 +21,8 @@ _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
 INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?:(?i:hans|hendes)\s+)?(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?),?\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?:\s+(?:i|på)\s+mødet)?(?P<place>\s+(?:i\s*stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
 # The same with these words first: "I stedet deltog Anna Berg", "i stedet suppleant Anna Berg".
 CAME_INSTEAD = cased(r"(?P<how>(?i:i\s*stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?:(?i:suppleant|stedfortræder|vikar)|[A-ZÆØÅ])))|(?=(?i:suppleant|stedfortræder|vikar)(?:en)?\s*:))(?:\s*(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?))\s*:?)?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
+# What stands between who was away and the words that somebody came instead.
+BEFORE_INSTEAD = cue(r"(?:[.,]|\s[–—-])\s+(?=i\s+stedet\b)")
 # Whose place somebody took, before the name: "Suppleant for Anna Berg: Bo Rask", "I stedet for Anna Berg deltog Bo Rask".
 SUBSTITUTED = cased(r"(?i:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for|i\s*stedet\s+for)\s+(?P<away>" + _NAME + r")\s*(?P<how>:|(?:deltog|mødte|kom))\s+(?P<name>" + _NAME + r")")
 # The same before it, as a sentence: "Anna Berg deltog for Bo Rask".
@@ -32,7 +34,7 @@ DEPUTY = cased(r"(?P<away>" + _NAME + r")\s+(?P<office>(?i:suppleant|stedfortræ
 # One of these stands in a sentence on who was away: a quick look.
 AWAY_WORDS = ("afbud", "fravær", "forhindre", " ikke", " syg", " orlov", " ferie", " barsel", "bortrejst", "udeblev")
 # What a letter or a mark behind a name stands for: "A = afbud", "*) fraværende".
-LEGEND_MARK = cue(r"(?<![\w*])(?:(?P<letter>(?-i:[A-ZÆØÅ]))\s*(?:=|:|betyder)|(?P<mark>\*{1,3}|÷)\)?\s*(?:=|:|betyder)?)\s*(?:(?P<absent>(?:meldt\s+)?afbud|fravær\w*|ikke\s+(?:til\s*stede|mødt|fremmødt)|forhindret|udeblevet)|(?:til\s*stede|mødt|fremmødt|deltog|deltaget))\b")
+LEGEND_MARK = cue(r"(?<![\w*])(?:(?P<letter>(?-i:[A-ZÆØÅ]))\s*(?:=|(?P<colon>:)|betyder)|(?P<mark>\*{1,3}|÷)\)?\s*(?:=|:|betyder)?)\s*(?:(?P<absent>(?:meldt\s+)?afbud|fravær\w*|ikke\s+(?:til\s*stede|mødt|fremmødt)|forhindret|udeblevet)|(?:til\s*stede|mødt|fremmødt|deltog|deltaget))\b")
 # A line may head a list of people behind a gap: a quick look.
 MAY_HEAD = cue(r".*\S(?:\s{3,}|\t)(?:(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)|[^\s:][^:]{2,40}:)")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".

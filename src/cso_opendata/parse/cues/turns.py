@@ -23,7 +23,7 @@ SUBJECT = cue(
 PREPOSITION = cue(r".*\s(?:i|på|ved|til|af|om|med|langs|nær)\s+$")
 IS = cue(r"\s+(?:er|var|har|havde|kom|viste|vendte|åbnede|startede|fik)\b")
 # That something was said at another time than this meeting's.
-ANOTHER_TIME = cue(r"(?:på\s+(?:det\s+|vores\s+)?(?:sidste|forrige|seneste)\s+\w*møde|i\s+(?:19|20)\d\d\b|sidste\s+år\b|for\s+(?:\w+\s+)?(?:år|måneder|uger)\s+siden\b)")
+ANOTHER_TIME = cue(r"(?:på\s+(?:det\s+|vores\s+)?(?:sidste|forrige|seneste)\s+\w*møde|i\s+(?:19|20)\d\d\b|sidste\s+år\b|for\s+(?:\w+\s+)?(?:år|måneder|uger)\s+siden\b)\s+")
 # What stands behind somebody's name and a colon and is none of their words: a result, an office, a remark.
 RESULT = cue(r"\s*(?:\([^()]{1,40}\)\s*)?:\s*(?:\d+\s*(?:stemmer?|/\s*\d+)?|(?:gen|ny)?valgt|ikke\s+valgt|(?:næst)?formand|kasserer|sekretær|referent|(?:\d\.\s*)?suppleant|menigt?\s+medlem|afbud|fraværende|forhindret|til\s*stede)\s*[.!]?\s*$")
 # What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
