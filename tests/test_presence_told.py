@@ -242,6 +242,18 @@ def test_the_first_item_tells_who_left_and_who_spoke() -> None:
     assert attendance(LIST, body) == THREE | {"Bo Holm": "partial", "Per Sand": "absent"}
 
 
+def test_who_left_is_named_once() -> None:
+    """Though the page is one item, whose text lists who came and says below who left."""
+    page = (
+        "1. Godkendelse af dagsorden\n\nBeslutning\n\nPrøverådets beslutning i mødet den 3. marts 2031\n\n"
+        "Tilstede var:\n\nBorgmester Anna Berg\n\nDirektør Bo Holm\n\n"
+        "Borgmester Anna Berg forlod mødet kl. 17.40 under behandling af pkt. 5.\n\n"
+        "Dagsordenen blev godkendt.\n"
+    )
+    told = tell(derived(page), "participants", "name", "attendance")
+    assert told == [("Anna Berg", "partial"), ("Bo Holm", "present")]
+
+
 def speakers(text: str) -> list[str]:
     """Who speaks in the paragraph TEXT."""
     known = frozenset(("Anna Berg", "Bo Holm", "Ida Rask"))

@@ -21,9 +21,9 @@ from cso_opendata.parse.sentences import sentences
 from cso_opendata.parse.stand_ins import stood_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from cso_opendata.model import Block, Text
+    from cso_opendata.model import Block, Span, Text
     from cso_opendata.parse.body import Body, Part
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Participant
@@ -38,19 +38,25 @@ _LONGEST_ENTRY = 80
 
 def with_away(people: Sequence[Participant], body: Body, ledger: Ledger) -> list[Participant]:
     """PEOPLE of the head, and those of whom an item of BODY that is a roll says whether they were there."""
-    found, known = [*people], {person.at for person in people}
+    found, known = [*people], _told_at(people)
     parts = body.minutes or body.agenda
     for part in (*parts[:_FIRST], *parts[_FIRST:][-1:]):
         if cues.AWAY_ITEM.match(part.title.value):
             found += [person for person in _away(part, ledger) if person.at not in known]
-    known |= {person.at for person in found}
+    known |= _told_at(found)
     for part in (*body.agenda[:1], *body.minutes[:1]):
         others = {block.text.rstrip(" .") for one in parts if one.key != part.key for block in one.blocks}
         # A head that lists people may leave out who was away.
         for told in (_rolls(part, ledger, away_only=bool(people)), _absentees(part, others, ledger)):
             found += [person for person in told if person.at not in known]
-            known |= {person.at for person in told}
+            known |= _told_at(told)
     return merged(found) if len(found) > len(people) else found
+
+
+def _told_at(people: Iterable[Participant]) -> set[Span]:
+    """Where PEOPLE are named, and where it is said whether they were there: one line tells it once."""
+    printed = (person.attendance_as_printed for person in people)
+    return {person.at for person in people} | {text.at for text in printed if text}
 
 
 def _away(part: Part, ledger: Ledger) -> list[Participant]:
