@@ -305,3 +305,60 @@ def test_who_is_spoken_to_or_spoke_elsewhere_has_no_turn(text: str) -> None:
 def test_who_speaks_stands_behind_the_verb(text: str) -> None:
     """And who is named before it is the one that they answer."""
     assert speakers(text) == ["Bo Holm"]
+
+
+@pytest.mark.parametrize(
+    ("head", "here", "away"),
+    [
+        ("T/A", "T", "A"),
+        ("Til stede/Afbud", "T", "A"),
+        ("Mødt / fravær", "M", "F"),
+        ("M/F", "M", "F"),
+        ("F/A", "F", "A"),
+        ("A/T", "t", "a"),
+        ("Til stede", "1", "0"),
+        ("Til stede (v)", "v", ""),
+        ("Fremmødt (sæt x)", "x", ""),
+    ],
+)
+def test_letters_and_figures_in_a_column_say_who_was_away(head: str, here: str, away: str) -> None:
+    """A letter stands for the word of the head that it begins; a figure is a tick, and nothing is none."""
+    text = (
+        "# Referat af møde i Prøverådet den 3. marts 2031\n\n"
+        f"| Navn | {head} |\n|---|---|\n| Anna Berg | {here} |\n| Bo Holm | {away} |\n| Ida Rask | {here} |\n\n"
+        "## 1. Budget\n\nBudgettet blev drøftet.\n"
+    )
+    told = tell(derived(text), "participants", "name", "attendance")
+    assert told == [("Anna Berg", "present"), ("Bo Holm", "absent"), ("Ida Rask", "present")]
+
+
+def test_a_tick_below_afbud_rests_on_the_head_of_its_column() -> None:
+    """The word stands in the row of heads, and there its evidence points, not to the row of the person."""
+    text = (
+        "# Referat af møde i Prøverådet den 3. marts 2031\n\n"
+        "| Navn | Til stede | Afbud |\n|---|---|---|\n| Anna Berg | x | |\n| Bo Holm | | x |\n\n"
+        "## 1. Budget\n\nBudgettet blev drøftet.\n"
+    )
+    rows = derived(text)
+    assert tell(rows, "participants", "attendance_as_printed") == [("Til stede",), ("Afbud",)]
+    assert not misprinted(rows)
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Deltagere (fraværende i parentes): Anna Berg, (Bo Holm), Ida Rask og (Per Krog)",
+        "Deltagere (afbud er markeret med parentes):\nAnna Berg\n(Bo Holm)\nIda Rask, FOA\n(Per Krog, HK)",
+        "( ) = afbud\n\nDeltagere: Anna Berg (FOA), (Bo Holm, HK), Ida Rask og (Per Krog)",
+    ],
+)
+def test_a_legend_says_that_who_stands_in_brackets_was_away(people: str) -> None:
+    """The others were there; brackets around what somebody is say nothing of it."""
+    text = f"Referat af møde i Prøverådet den 3. marts 2031\n\n{people}\n\n1. Budget\nBudgettet blev drøftet.\n"
+    told = tell(derived(text), "participants", "name", "attendance")
+    assert told == [
+        ("Anna Berg", "present"),
+        ("Bo Holm", "absent"),
+        ("Ida Rask", "present"),
+        ("Per Krog", "absent"),
+    ]

@@ -108,7 +108,8 @@ def _counted_alone(blocks: Sequence[Block]) -> set[int]:
         counts = block.kind == "paragraph" and block.text == str(len(found) + 1)
         if counts and stands_alone(blocks[index + 1]) and blocks[index + 1].text[0].isupper():
             found.append(index)
-    return set(found) if len(found) >= _FEWEST else set()
+    headed = all(blocks[index + 1].kind == "heading" for index in found)
+    return set(found) if len(found) >= (_FEWEST_BELOW if headed else _FEWEST) else set()
 
 
 def _one(number: Block, title: Block) -> Block:

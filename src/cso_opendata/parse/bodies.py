@@ -145,7 +145,14 @@ def body_in_title(title: str) -> str | None:
 
 def body_of_meeting(title: str, texts: Iterable[str]) -> str | None:
     """The committee whose meeting TITLE speaks of ("CSO-møde"); TEXTS name that of a "Bestyrelsesmøde"."""
-    return _from_compound(title, texts) or _without_a_noun(title)
+    return _of_a_project(title) or _from_compound(title, texts) or _without_a_noun(title)
+
+
+def _of_a_project(title: str) -> str | None:
+    """The group whose meeting TITLE speaks of by what it is for: "OS2prøve styregruppemøde"."""
+    each = (cues.GROUP_OF.match(piece) or cues.PROJECT.match(piece) for piece in _candidates(title))
+    named = (found["body"] for found in each if found)
+    return next((name for name in named if not any(map(cues.KIND.match, name.split()))), None)
 
 
 def _candidates(title: str) -> Iterator[str]:
@@ -199,7 +206,8 @@ def _from_compound(title: str, texts: Iterable[str]) -> str | None:
 def _definite(stem: str) -> str | None:
     """The committee of a "Prøverådsmøde", which is called "Prøverådet"; None for a noun that may be plain."""
     ending = next((end for noun, end in cues.DEFINITE.items() if stem.lower().endswith(noun)), None)
-    return f"{stem[0].upper()}{stem[1:]}{ending}" if ending else None
+    rest = stem[1:].lower() if stem.isupper() else stem[1:]
+    return f"{stem[0].upper()}{rest}{ending}" if ending else None
 
 
 def _without_a_noun(title: str) -> str | None:

@@ -1,7 +1,7 @@
 """The numbers of cases and documents that stand with the items, and who handles these: once each.
 
 numbers = { label number } [handler] | label newline number | journal number
-"Sagsnr.: 31/188", "Sag 361-2031-118 Dok. 361-2031-90412", "18.00.00-A00-3-31"
+"Sagsnr.: 31/188", "Sag 361-2031-118 Dok. 361-2031-90412", "18.00.00-A00-3-31", "EMN-2031-000123"
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # A quick look: what such a line begins with, and no more characters than it has.
 _BEGINS = ("sag", "j.", "j ", "jour", "dok", "edoc", "f2", "esdh", "acadre", "sbsys", *"0123456789")
 _LONGEST = 120
+# The number of a case that begins with letters has its year behind them: "EMN-2031-000123".
+_YEAR, _YEAR_ENDS = "-20", 8
 # Besides its numbers it has a few words at most: who handles the case, or who is to settle it.
 _MOST_WORDS = 10
 # The number of a case has more figures than that of an item, or several parts.
@@ -52,7 +54,8 @@ def _taken(blocks: list[Block], facts: Facts) -> list[Block]:
     """
     taken: list[Block] = []
     for index, block in enumerate(blocks):
-        if len(block.text) <= _LONGEST and block.text[:6].casefold().startswith(_BEGINS):
+        begins = block.text[:6].casefold().startswith(_BEGINS) or _YEAR in block.text[:_YEAR_ENDS]
+        if begins and len(block.text) <= _LONGEST:
             taken += _number(block, blocks[index + 1 : index + 2], facts) or _numbers(block, facts)
     gone = set(map(id, taken))
     text = [index for index, block in enumerate(blocks) if id(block) not in gone]

@@ -18,11 +18,15 @@ from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cso_opendata.model import Kind
+
 _GLUED, _LONGEST = re.compile(r"(?<=[a-zæøå])(?=\d{1,2}\.\s[A-ZÆØÅ])"), 160
 # A number that stands right before its title.
 _RUN_IN = re.compile(r"(?P<number>\d{1,3})(?P<title>[A-ZÆØÅ][a-zæøå])")
 # Fewer numbered bullets are a list within a text; of such that call themselves items two will do.
 _FEWEST, _FEW = 3, 2
+# The label of a part stands so near below the title of its item.
+_NEAR = 3
 
 
 def unglued(blocks: Sequence[Block]) -> list[Block]:
@@ -121,11 +125,16 @@ def _nests(block: Block, within: Block) -> bool:
 
 
 def _called_items(blocks: Sequence[Block]) -> Sequence[Block]:
-    """BLOCKS, in which bullets that call themselves items ("Punkt 3 Budget"), in their order, are lines."""
+    """BLOCKS, in which bullets that call themselves items ("Punkt 3 Budget"), in their order, are headings.
+
+    So are those with a number alone, where the label of a part stands below each: "• 301. Budget", "Resumé".
+    """
     found = [
         (index, one)
         for index, block in enumerate(blocks)
-        if block.kind == "bullet" and (one := NUMBERED.match(block.text)) and one["word"]
+        if block.kind == "bullet"
+        and (one := NUMBERED.match(block.text))
+        and (one["word"] or (one["mark"] and _has_parts(blocks, index)))
     ]
     pairs = list(pairwise(found))
     counts = all(int(two["number"]) == int(one["number"]) + 1 for (_, one), (_, two) in pairs)
@@ -133,9 +142,17 @@ def _called_items(blocks: Sequence[Block]) -> Sequence[Block]:
     if len(found) < _FEW or not (counts and apart):
         return blocks
     made = list(blocks)
-    for index, _ in found:
-        made[index] = blocks[index]._replace(kind="paragraph", mark="", level=0)
+    for index, one in found:
+        kind: Kind = "paragraph" if one["word"] else "heading"
+        made[index] = blocks[index]._replace(kind=kind, mark="", level=0 if one["word"] else 2)
     return made
+
+
+def _has_parts(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the label of a part of an item stands near below the block at INDEX of BLOCKS."""
+    near = [block for block in blocks[index + 1 : index + 1 + _NEAR] if block.kind in MAY_OPEN]
+    found = [(block, first(cues.PARTS, block.text)) for block in near]
+    return any(one is not None and one[1].end() == len(block.text) for block, one in found)
 
 
 def _counts(numbered: tuple[int, str | None]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
-from cso_opendata.parse.bodies import is_body
+from cso_opendata.parse.bodies import body_at_its_place, is_body
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
@@ -145,6 +145,10 @@ class LabelReader:
         if not below and not apart:
             self.room = line if told is None else None
             return False
+        body = body_at_its_place(line.value)
+        if body and line.value.startswith(body):
+            facts.body = facts.body or line._replace(value=body)
+            line = line._replace(value=line.value[len(body) :].lstrip(" –-"))
         facts.venue = line
         return self._take(line)
 

@@ -1,4 +1,4 @@
-"""Who was away where a legend says so by a letter or a mark: "T = til stede, A = afbud", "* = afbud"."""
+"""Who was away where a legend says so by a letter, a mark or a bracket: "A = afbud", "(fraværende i parentes)"."""
 
 from __future__ import annotations
 
@@ -6,22 +6,55 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Text
+from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import rolls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from cso_opendata.model import Line
+    from cso_opendata.model import Block, Line
     from cso_opendata.records import Participant
 
 
+def unbracketed(blocks: Sequence[Block], lines: Sequence[Line]) -> Sequence[Block]:
+    """BLOCKS with the names in brackets plain, where a legend among LINES says what brackets mean."""
+    if not _bracket_legend(lines):
+        return blocks
+    return [block if block.cells else block._replace(text=_opened(block.text)) for block in blocks]
+
+
+def _opened(text: str) -> str:
+    """TEXT, as long as before, with its names in brackets plain."""
+    return rolls.BRACKETED.sub(r"\g<name>..", text)
+
+
 def by_legend(people: Sequence[Participant], lines: Sequence[Line], end: int) -> list[Participant]:
-    """PEOPLE, each with what the mark behind the name says, if one of LINES above line END has a legend."""
-    marks = _marks(line.text for line in lines[: end - 1])
+    """PEOPLE, each with what the mark at the name says, if one of LINES above line END has a legend."""
+    above = lines[: end - 1]
+    marks, brackets = _marks(line.text for line in above), _bracket_legend(above)
+    if brackets:
+        return [_in_brackets(person, brackets, lines) for person in people]
     if "absent" not in marks.values():
         return list(people)
     return [_marked(person, marks, lines) for person in people]
+
+
+def _bracket_legend(lines: Iterable[Line]) -> Text | None:
+    """The legend among LINES that says that who stands in brackets was away."""
+    each = ((line.number, rolls.IN_BRACKETS.search(line.text)) for line in lines)
+    return next((Text(found[0], Span(number, number)) for number, found in each if found), None)
+
+
+def _in_brackets(person: Participant, legend: Text, lines: Sequence[Line]) -> Participant:
+    """PERSON, away as LEGEND says if LINES print the name in brackets."""
+    printed = _printed(person, lines)
+    if not any(person.name in found["name"] for found in rolls.BRACKETED.finditer(printed)):
+        return person
+    return replace(person, attendance="absent", attendance_as_printed=legend)
+
+
+def _printed(person: Participant, lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines[person.at.line - 1 : person.at.line_end])
 
 
 def _marks(lines: Iterable[str]) -> Mapping[str, str]:
@@ -34,7 +67,7 @@ def _marks(lines: Iterable[str]) -> Mapping[str, str]:
 
 def _marked(person: Participant, marks: Mapping[str, str], lines: Sequence[Line]) -> Participant:
     """PERSON with the attendance that one of MARKS behind the name says, as LINES print it."""
-    printed = " ".join(line.text for line in lines[person.at.line - 1 : person.at.line_end])
+    printed = _printed(person, lines)
     for mark, attendance in marks.items():
         # The letter may have been taken for the last one of the name, or for where somebody comes from.
         name = person.name.removesuffix(f" {mark}")

@@ -26,7 +26,7 @@ from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import lead_of
 from cso_opendata.parse.laced import unlaced
 from cso_opendata.parse.ledger import Ledger
-from cso_opendata.parse.legends import by_legend
+from cso_opendata.parse.legends import by_legend, unbracketed
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import municipality_of
 from cso_opendata.parse.parts import label_of
@@ -52,7 +52,7 @@ _SEVERAL = 2
 def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
-    tabled, rest = contents_in(document.blocks, "row")
+    tabled, rest = contents_in(unbracketed(document.blocks, document.lines), "row")
     plain = unrowed(unlaced(untwinned(rest), document.lines), document.lines)
     contents, blocks = contents_in(told_apart(plain.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)

@@ -24,7 +24,7 @@ from cso_opendata.parse.numbering import begun_again, lettered, scheme_of
 from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.times import plain_times_in
-from cso_opendata.parse.title_shapes import is_short_title, is_topic
+from cso_opendata.parse.title_shapes import is_short_title, is_topic, led_by, opened_by
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     if titles and letters and len(list(_in_turn(blocks, letters))) >= len(titles):
         return letters, {}
     if titles and (scheme is None or any(is_usual(block.text) for block in titles)):
-        return None, {id(block): Opening(None, block.text, 0, led_by(block)) for block in titles}
+        return None, {id(block): opened_by(block) for block in titles}
     if letters and any(is_usual(found.title) for found in _in_turn(blocks, letters)):
         return letters, {}
     return scheme or letters, {}
@@ -209,16 +209,6 @@ def _led(blocks: Sequence[Block]) -> list[int]:
     """
     led = [index for index, block in enumerate(blocks) if led_by(block)]
     return led if any(is_usual(blocks[index].text) for index in led) else []
-
-
-def led_by(block: Block) -> int | None:
-    """Where the bold title of BLOCK ends, with its colon, that text stands behind; None for none."""
-    if block.kind != "paragraph" or not block.strong or block.strong[0][0]:
-        return None
-    end = block.strong[0][1]
-    end += block.text[end : end + 1] == ":"
-    led = block.text[end - 1] == ":" and block.text[end:].strip() and end <= _LONGEST_TITLE
-    return end if led and not first(cues.PARTS, block.text[:end]) else None
 
 
 def _set_off(blocks: Sequence[Block], index: int) -> bool:

@@ -45,6 +45,8 @@ def participant(
     kind = group.attendance if group else "present"
     heading = ticked or (group.heading if group else None)
     note = person.note or (None if ticked else person.box)
+    # A tick below "Afbud" says what the head of its column says, and that stands in the row of heads.
+    note = None if ticked and note == ticked.value else note
     if place and person.organization and spell(person.organization, person.name):
         # Under the name of an organization the letters behind a name are its initials.
         person = person._replace(organization=None, initials=person.organization)

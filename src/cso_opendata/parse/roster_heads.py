@@ -32,7 +32,8 @@ _MOST_ROWS = 1000
 class Column(NamedTuple):
     """A column of a roster: what KIND of thing it holds, or the GROUP of the people in it.
 
-    TICKED: somebody has a tick in it; PEOPLE: its head names the first of its people too.
+    TICKED: somebody has a tick in it; PEOPLE: its head names the first of its people too; AWAY: the letter in
+    it that stands for absence.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Column(NamedTuple):
     ticked: bool = False
     group: Group | None = None
     people: bool = False
+    away: str = ""
 
 
 def columns_of(table: Table, index: int) -> tuple[Column, ...]:
@@ -61,9 +63,23 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
     if "name" not in known or 2 * len(known) < len(kinds):
         return ()
     return tuple(
-        Column(kind or "other", cell.start, cell.value, _is_ticked(cell.start, row, below))
+        Column(
+            kind or "other", cell.start, cell.value, _is_ticked(cell.start, row, below),
+            away=_away(cell.value.value) if kind == "present" else "",
+        )
         for cell, kind in zip(row.cells, kinds, strict=True)
-    )
+    )  # fmt: skip
+
+
+def _away(head: str) -> str:
+    """The letter that stands for absence below HEAD: of "Til stede/Afbud" A, of "M/F" (mødt, fraværende) F."""
+    found = cues.EITHER.match(head)
+    if not found:
+        return ""
+    one, other = found["one"], found["other"]
+    if cues.AWAY_WORD.match(one):
+        return one[0].upper()
+    return other[0].upper() if cues.AWAY_WORD.match(other) or other.upper() == "F" else ""
 
 
 def _kinds(row: Row, below: Sequence[Row]) -> list[str | None]:
@@ -107,7 +123,7 @@ def _is_ticked(start: int, head: Row, below: Sequence[Row]) -> bool:
     """Whether somebody has a tick in the column that begins at START."""
     starts = [cell.start for cell in head.cells]
     return any(
-        words.TICK.match(cell.value.value) and _nearest(starts, cell.start) == start
+        words.COLUMN_TICK.match(cell.value.value) and _nearest(starts, cell.start) == start
         for row in below
         for cell in row.cells
     )

@@ -44,7 +44,7 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     person = _remarked(_person(columns, values), beside)
     side = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
     kinds = (column for column in values if column.kind in PRESENCE)
-    ticked = next((column.head for column in kinds if words.TICK.match(values[column])), None)
+    ticked = next((column.head for column in kinds if words.COLUMN_TICK.match(values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side, ticked=ticked)
 
@@ -122,7 +122,7 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
         # Whatever the column is called, somebody was away.
         return person._replace(note=person.note or value)
     if column.kind == "absent" and value and not words.NO_TICK.match(value):
-        ticked = words.TICK.match(value) or words.PRESENT.match(value)
+        ticked = words.COLUMN_TICK.match(value) or words.PRESENT.match(value)
         return person._replace(note=column.head.value if ticked else value)
     return person
 
@@ -149,7 +149,7 @@ def _titled(person: Entry, value: str) -> Entry:
 
 def _present(person: Entry, column: Column, value: str) -> Entry:
     """PERSON with a box, with or without a tick, a remark, or neither where others have a tick."""
-    if words.TICK.match(value) or words.NO_TICK.match(value):
+    if words.COLUMN_TICK.match(value) or words.NO_TICK.match(value) or (value and value.upper() == column.away):
         return person._replace(box=value)
     if column.ticked and words.DASH.match(value):
         return person._replace(box="")

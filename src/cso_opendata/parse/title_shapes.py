@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.item_numbers import Opening
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.numbers import is_usual
 from cso_opendata.parse.shapes import is_heading, stands_alone
@@ -34,7 +35,7 @@ def is_short_title(block: Block) -> bool:
 
 
 def _is_long_heading(block: Block) -> bool:
-    return block.kind == "heading" and block.text[-1] not in ".;:,"
+    return block.kind == "heading" and block.text[-1] not in ".;,"
 
 
 def is_topic(block: Block, often: Mapping[str, int]) -> bool:
@@ -46,3 +47,22 @@ def _names_a_case(text: str) -> bool:
     """Whether TEXT, which begins as the label of a part does, says of what: "Høring: Ny stiplan"."""
     label, mark, behind = text.partition(": ")
     return bool(mark) and cues.TOPIC.match(label) is not None and behind[:1].isupper()
+
+
+def led_by(block: Block) -> int | None:
+    """Where the bold title of BLOCK ends, with its colon, that text stands behind; None for none."""
+    if block.kind != "paragraph" or not block.strong or block.strong[0][0]:
+        return None
+    end = block.strong[0][1]
+    end += block.text[end : end + 1] == ":"
+    led = block.text[end - 1] == ":" and block.text[end:].strip() and end <= _LONGEST_TITLE
+    return end if led and not first(cues.PARTS, block.text[:end]) else None
+
+
+def opened_by(block: Block) -> Opening:
+    """What BLOCK, a title without a number, opens; the colon behind a heading is no part of its title."""
+    end = led_by(block)
+    title = block.text.rstrip(" :")
+    if end is None and block.kind == "heading" and title < block.text:
+        return Opening(None, title, 0, len(title), rest=len(block.text))
+    return Opening(None, block.text, 0, end)

@@ -26,6 +26,7 @@ _FRAMES = ", ".join((
 # Who holds one of these holds the text itself, whatever it is called; a site may be one large form.
 _TEXT = "main, article, h1"
 _OF_A_TEXT = "main, article, h1, h2, h3, table"
+_TITLES = "h1, h2, h3, h4, h5, h6"
 # The elements of a text that have heads of their own.
 _PARTS = frozenset(("main", "article", "section"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
@@ -51,7 +52,9 @@ def frame_of(root: LexborNode) -> frozenset[int]:
 
 
 def _folds_a_part(node: LexborNode) -> bool:
-    """Whether NODE is the button in a heading that folds the part below it: its words are the title."""
+    """Whether NODE is the button in, or around, a heading that folds the part below it: its words are the title."""
+    if node.tag == "button" and node.css_first(_TITLES) is not None:
+        return True
     above = node.parent
     while node.tag == "button" and above is not None and above.tag not in _PARTS:
         if above.tag in _HEADINGS:
@@ -88,7 +91,7 @@ def _heads_a_part(header: LexborNode) -> bool:
     above = header.parent
     while above is not None and above.tag not in _PARTS:
         above = above.parent
-    return above is not None and header.css_first("h1, h2, h3, h4, h5, h6") is not None
+    return above is not None and header.css_first(_TITLES) is not None
 
 
 def _main_of(root: LexborNode) -> LexborNode | None:

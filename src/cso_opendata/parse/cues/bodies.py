@@ -67,7 +67,10 @@ DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+(?:beslutning\s
 # A committee with a name of its own that settled or discussed something.
 ACTS = cased(r"(?P<body>[A-ZÆØÅ][\wæøå-]*[a-zæøå](?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))\s+(?:drøftede|besluttede|godkendte|tog|vedtog|tiltrådte|anbefalede|var\s+enige?)\b")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".
-BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?:s)?(?:-|\s)?møde")
+BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?i:s)?(?:-|\s)?(?i:møde|referat)")
+# The same behind a name of what the group is for, and with no noun of a committee: "OS2prøve styregruppemøde".
+GROUP_OF = cased(r"(?P<body>(?:[A-ZÆØÅ][\w-]*(?<!s)\s+){1,4}[a-zæøå]+gruppe)møde")
+PROJECT = cased(r"(?P<body>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*){1,4}(?<=[a-zæøå]))\s+(?i:(?:projekt|status|opstarts)?møde)\b")
 
 # The committee that a title names, where it has no such noun.
 BODY_IN_TITLE = (

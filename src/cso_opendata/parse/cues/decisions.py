@@ -75,6 +75,8 @@ DECISIONS = tuple(
         ("approved", "odkendt", r"^(?:indstilling(?:en|erne)?|forslaget|sagen)\s+(?:er|blev)\s+(?:dermed|hermed|således|derfor|herefter)\s+godkendt"),
         ("approved", "iltrådt", r"(?:indstillingen|indstillingerne|forslaget|det\s+indstillede)\s+(?:blev\s+)?(?:\w+\s+)?tiltrådt(?:es|e)?\b"),
         ("approved", "iltrådte", rf"{_OWN}\s+tiltrådte"),
+        ("approved", "iltræde", rf"(?:et\s+flertal\s+i\s+|et\s+enigt\s+)?{_OWN}\s+(?:kan|kunne)\s+tiltræde\s+(?:indstillingen|indstillingerne|forslaget)\b"),
+        ("approved", "iltrådte", rf"et\s+flertal\s+i\s+{_OWN}\s+tiltrådte\b"),
         ("approved", "odkendt", r"^(?:\[x\]\s*)?(?:\w*referat(?:et)?|dagsorden(?:en)?)\s+(?:(?:er|blev)\s+)?godkendt\s+(?:fra|efter|ved|på)\s+[^.]{3,60}[.]?$"),
         ("agreed", "aftalt", r"(?:(?<!,\sat\s)det|(?<!,\s)der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om"),

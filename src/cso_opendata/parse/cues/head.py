@@ -235,14 +235,18 @@ SHORT_IN_ADDRESSES = ("vær", "udv", "lok", "bygn", "afd", "Sdr", "Ndr", "Nr", "
 PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?!(?:overensstemmelse|forbindelse|forlængelse|henhold|stedet)\b)(?=\S)")
 
 _FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|firma|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra)"
+# A head of two words, of which letters stand in the cells below: "Til stede/Afbud", "T/A"; and the one for absence.
+EITHER = cue(r"(?P<one>\w+)(?:\s+stede)?\s*(?:/|,|og|eller|[–-])\s*(?P<other>\w+)")
+AWAY_WORD = cue(r"[aiu]$|afbud|fravær|forfald|ikke|udebl")
 # What a column of a table of people holds, as its first row says it.
 COLUMNS = table(
     ("name", r"(?:navne?|medlem(?:mer)?|repræsentant(?:er)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),
     ("organization", r"fra$|" + _FROM + r"(?:\s*(?:/|,|og|eller)\s*(?:" + _FROM + r"|\w+))?" + _ONLY),
     ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ONLY),
-    ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)(?:\s*(?:/|,|og|eller|[–-])\s*(?:ikke\s+(?:til\s*stede|mødt)|afbud|fravær(?:ende)?|forfald|nej)|\s*\(?ja\s*/\s*nej\)?)?" + _ONLY),
+    ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)(?:\s*(?:/|,|og|eller|[–-])\s*(?:ikke\s+(?:til\s*stede|mødt)|afbud|fravær(?:ende)?|forfald|nej)|\s*\(?ja\s*/\s*nej\)?|\s*\((?:sæt\s+)?(?:x|v|✓|kryds)\))?" + _ONLY),
+    ("present", r"[tmf]\s*/\s*[afiu]|[afiu]\s*/\s*[tmf]" + _ONLY),
     ("present", r"(?:afbud|fravær(?:ende)?)\s*(?:/|,|og|eller|[–-])\s*(?:til\s*stede|mødt|fremmødt?|fremmøde)" + _ONLY),
-    ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)" + _ONLY),
+    ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)(?:\s*\((?:sæt\s+)?(?:x|v|✓|kryds)\))?" + _ONLY),
     ("side", r"(?:side|part|gruppe)" + _ONLY),
     ("note", r"(?:bemærkning(?:er)?|note|kommentar(?:er)?)" + _ONLY),
     ("initials", r"(?:initialer|ini(?:t)?\.?)" + _ONLY),

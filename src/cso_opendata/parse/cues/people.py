@@ -165,6 +165,8 @@ PARENT_OF = cased(r"\s*\([^()]*\b(?:mor|far|forælder|bedstemor|bedstefar)\)")
 # A sentence has a verb, and ends nobody's entry.
 VERB = cue(r"\s(?:var|er|blev|bliver|har|havde|skal)\s")
 TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
+# What is a tick below a head that says who was there: a figure and a letter too.
+COLUMN_TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\)|v|1)$")
 # A box without a tick, in a column of its own.
 NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
 # What stands for no tick in a column where others have one.

@@ -35,6 +35,9 @@ DEPUTY = cased(r"(?P<away>" + _NAME + r")\s+(?P<office>(?i:suppleant|stedfortræ
 AWAY_WORDS = ("afbud", "fravær", "forhindre", " ikke", " syg", " orlov", " ferie", " barsel", "bortrejst", "udeblev")
 # What a letter or a mark behind a name stands for: "A = afbud", "*) fraværende".
 LEGEND_MARK = cue(r"(?<![\w*])(?:(?P<letter>(?-i:[A-ZÆØÅ]))\s*(?:=|(?P<colon>:)|betyder)|(?P<mark>\*{1,3}|÷)\)?\s*(?:=|:|betyder)?)\s*(?:(?P<absent>(?:meldt\s+)?afbud|fravær\w*|ikke\s+(?:til\s*stede|mødt|fremmødt)|forhindret|udeblevet)|(?:til\s*stede|mødt|fremmødt|deltog|deltaget))\b")
+# That names in brackets are those of who was away; and such a name in a list.
+IN_BRACKETS = cue(r"(?:(?:meldt\s+)?afbud|fravær\w*|ikke\s+\w+|forhindrede?)\b[^()]{0,40}\bparentes|(?:parentes|\(\s*\))\s*(?:=|:|betyder|angiver|markerer|er)\s*(?:meldt\s+)?(?:afbud|fravær\w*|ikke\s+\w+)")
+BRACKETED = cased(r"(?:^|(?<=[,;:]\s)|(?<=\sog\s))\((?P<name>[A-ZÆØÅ][^()]{2,60})\)(?=\s*(?:$|[,;.]|og\s))")
 # A line may head a list of people behind a gap: a quick look.
 MAY_HEAD = cue(r".*\S(?:\s{3,}|\t)(?:(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)|[^\s:][^:]{2,40}:)")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".
