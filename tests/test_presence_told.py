@@ -325,7 +325,8 @@ def test_letters_and_figures_in_a_column_say_who_was_away(head: str, here: str, 
     """A letter stands for the word of the head that it begins; a figure is a tick, and nothing is none."""
     text = (
         "# Referat af møde i Prøverådet den 3. marts 2031\n\n"
-        f"| Navn | {head} |\n|---|---|\n| Anna Berg | {here} |\n| Bo Holm | {away} |\n| Ida Rask | {here} |\n\n"
+        f"| Navn | {head} |\n|---|---|\n"
+        f"| Anna Berg | {here} |\n| Bo Holm | {away} |\n| Ida Rask | {here} |\n\n"
         "## 1. Budget\n\nBudgettet blev drøftet.\n"
     )
     told = tell(derived(text), "participants", "name", "attendance")
@@ -354,7 +355,9 @@ def test_a_tick_below_afbud_rests_on_the_head_of_its_column() -> None:
 )
 def test_a_legend_says_that_who_stands_in_brackets_was_away(people: str) -> None:
     """The others were there; brackets around what somebody is say nothing of it."""
-    text = f"Referat af møde i Prøverådet den 3. marts 2031\n\n{people}\n\n1. Budget\nBudgettet blev drøftet.\n"
+    text = (
+        f"Referat af møde i Prøverådet den 3. marts 2031\n\n{people}\n\n1. Budget\nBudgettet blev drøftet.\n"
+    )
     told = tell(derived(text), "participants", "name", "attendance")
     assert told == [
         ("Anna Berg", "present"),

@@ -24,6 +24,8 @@ _YEAR = rf"(?:,?\s+(?P<{{}}>{_FOUR}))?"
 _LOOSE_YEAR = rf"(?:\s*[,/-]?\s*(?:i\s+|af\s+)?(?P<{{}}>{_FOUR}))?"
 _TO = r"(?:-|–|—|til(?:\s+og\s+med)?|og|\+)"
 _DAY = r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?"
+# "Møde nr. 5 - 12. maj" was held on the 12th.
+_NO_NUMBER = r"(?<!nr\.\x20)(?<!nr\x20)(?<!nummer\x20)"
 # Minutes print "primus" and "primio" too.
 _PART = (
     r"(?:prim[a-z]{1,3}|medi[a-z]{1,2}|ultim[a-z]{1,2}|ult\."
@@ -40,7 +42,7 @@ _DATE = cue(
         (?P<bd>\d{{1,2}})[./](?P<bm>0?[1-9]|1[0-2])[./\s-](?P<by>{_FOUR}))
     | (?P<num>(?P<nd>\d{{1,2}})(?P<s1>[-./])(?P<nm>\d{{1,2}})(?P<s2>[-./](?:\x20(?=(?:19|20)\d\d))?|\s)
         (?P<ny>(?:19|20)\d\d|\d\d))(?![\d.:/-]*\d)
-    | (?P<days>(?<!\d[.:])(?P<first>(?P<d1>\d{{1,2}})\.?)
+    | (?P<days>(?<!\d[.:]){_NO_NUMBER}(?P<first>(?P<d1>\d{{1,2}})\.?)
         (?P<dl>(?:\s*,\s*\d{{1,2}}\.?)*)\s*(?P<dt>{_TO})\s*{_DAY}
         (?P<last>(?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")}))
     | (?P<day>(?P<d>\d{{1,2}})(?:\.?\s*|-(?=[a-z]{{3,9}}-\d{{4}}))(?P<m>{_SHORT})
@@ -60,7 +62,7 @@ _DATE = cue(
         |q(?P<q2>[1-4])(?:\s*(?:-|–|/|og)\s*q?(?P<q4>[1-4]))?\b){_LOOSE_YEAR.format("qy")})
     | (?P<week>uge(?:r|rne)?\s*(?P<w>\d{{1,2}})(?!\d)
         (?:\s*(?P<wt>{_TO})\s*(?:uge\s*)?(?P<w2>\d{{1,2}})(?![\d./]))?{_LOOSE_YEAR.format("wy")})
-    | (?P<slashed>(?P<xfirst>(?P<xd1>\d{{1,2}})\.?)\s*(?P<xt>{_TO})\s*
+    | (?P<slashed>{_NO_NUMBER}(?P<xfirst>(?P<xd1>\d{{1,2}})\.?)\s*(?P<xt>{_TO})\s*
         (?P<xd2>\d{{1,2}})/(?P<xm>\d{{1,2}})(?:[\s-](?P<xy>{_FOUR}))?(?![\d/]))
     | (?P<slash>(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}}))(?![\d/])
     )""",

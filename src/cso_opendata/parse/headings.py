@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,25 +16,25 @@ from cso_opendata.model import phrase
 from cso_opendata.parse.column_labels import labels_in, within_year, year_in
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.endings import closing
-from cso_opendata.parse.milestones import Part, forum_of
+from cso_opendata.parse.milestones import Part
 from cso_opendata.parse.moments import is_coarse, opening, whole
+from cso_opendata.parse.plan_words import is_list, is_part_of_any, may_be_phase, says_phase
 from cso_opendata.parse.shapes import is_heading, stands_alone
 
 if TYPE_CHECKING:
     from cso_opendata.model import Block, Text
+    from cso_opendata.parse.endings import Closing
     from cso_opendata.parse.milestones import Frame
     from cso_opendata.parse.moments import Moment
     from cso_opendata.parse.years import Read, Years
 
 _SECTION, _PHASE, _DATE, _COLUMNS, _BULLET = 11, 12, 13, 14, 20
-# What tells the parts that any plan may have.
-OTHER_PARTS = (cues.ASIDE_HEADING, cues.PLAN_HEADINGS, cues.LISTING_HEADING)
 # "1. Analyse" is numbered, "1. behandling" is not.
 NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
-# What has more words may end with the word for a part: "Første møde – rammer og organisering".
-_FEW_WORDS = 4
 # A longer line is a sentence.
 LONGEST = 90
+# A phase takes so long at least.
+_LONG_ENOUGH = timedelta(days=13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def read_heading(block: Block) -> Reading | None:
     named = _named(block)
     if named is None and (season := _of_season(block)):
         return season
-    if named and named.name and is_heading(block) and _is_list(named.name.value):
+    if named and named.name and is_heading(block) and is_list(named.name.value):
         return named._replace(kind=_SECTION, name=None, phase=None)
     phase = _phase(block, named)
     if phase or (named and named.phase and is_heading(block)):
@@ -100,19 +101,12 @@ def _of_section(block: Block) -> Reading | None:
     return Reading(_SECTION) if is_heading(block) or is_part_of_any(block.text) else None
 
 
-def is_part_of_any(words: str) -> bool:
-    """Whether WORDS without a mark are the heading of a part that any plan may have: a few, or a title."""
-    if len(words.split()) > _FEW_WORDS and not cues.PLAN_TITLE.match(words):
-        return any(each.match(words) for each in (cues.ASIDE_HEADING, cues.LISTING_HEADING))
-    return any(each.match(words) for each in OTHER_PARTS)
-
-
 def _of_the_time(block: Block) -> Reading | None:
     """BLOCK as a heading over dates that it gives a time to: "Tidsplan for 2. halvår 2031"."""
     text = block.text
     planned = None if cues.ASIDE_HEADING.match(text) else cues.YEAR_OF_PLAN.search(text)
     if planned:
-        group = "year" if planned["year"] else "last"
+        group = next(name for name in ("year", "last", "titled") if planned[name])
         dated = phrase(block, planned.start(group), planned.end(group))
         return Reading(_SECTION, read=partial(whole, dated.value), dated=dated)
     ends = closing(text) if cues.LISTING_HEADING.match(text) and is_heading(block) else None
@@ -127,10 +121,6 @@ def _of_columns(block: Block) -> Reading | None:
     year = year_in(block)
     read = partial(whole, year.value) if year else None
     return Reading(_COLUMNS, read=read, dated=year) if labels_in(block) else None
-
-
-def _is_list(words: str) -> bool:
-    return bool(cues.LISTING_HEADING.match(words) or cues.PLAN_TITLE.match(words))
 
 
 def _phase(block: Block, named: Reading | None) -> Text | None:
@@ -148,7 +138,7 @@ def _phase(block: Block, named: Reading | None) -> Text | None:
 def _named(block: Block) -> Reading | None:
     """The name and the moment of a heading that has both; one that its moment ends is a phase."""
     ends, begins = closing(block.text), opening(block.text)
-    if ends and ends.parted and is_coarse(ends.moment.interval):
+    if ends and ends.parted and (is_coarse(ends.moment.interval) or _is_dated_phase(block.text, ends)):
         where = phrase(block, ends.moment.start, ends.moment.end)
         number = NUMBER.match(block.text)
         name = phrase(block, number.end() if number else 0, ends.title)
@@ -159,22 +149,25 @@ def _named(block: Block) -> Reading | None:
     return None
 
 
+def _is_dated_phase(text: str, ends: Closing) -> bool:
+    """Whether TEXT calls itself a phase, of which its END says that it takes weeks or months."""
+    interval = ends.moment.interval
+    long = interval.start and interval.end and interval.end - interval.start >= _LONG_ENOUGH
+    return bool(long or ends.moment.open_end) and says_phase(text[: ends.title].strip(" (,–-:"))
+
+
 def _of_season(block: Block) -> Reading | None:
     """A heading that names a season of a year: the year of what stands below, and the phase if any."""
     found = cues.SEASON.search(block.text)
     number = NUMBER.match(block.text)
     before = cues.BEFORE_SEASON.match(block.text, number.end() if number else 0) if found else None
     name = phrase(block, before.start("name"), before.end("name")) if before else None
-    if not found or not (is_heading(block) or (name and _says_phase(name.value))):
+    if not found or not (is_heading(block) or (name and says_phase(name.value))):
         return None
     year = phrase(block, found.start("year"), found.end("year"))
-    phase = _phase(block, None) or (name if name and not _is_list(name.value) else None)
+    phase = _phase(block, None) or (name if name and not is_list(name.value) else None)
     kind = _PHASE if phase else _SECTION
     return Reading(kind, None, partial(whole, year.value), year, phase, of_year=True)
-
-
-def _says_phase(words: str) -> bool:
-    return bool(cues.PHASE.match(words) or cues.NUMBERED_PHASE.match(words))
 
 
 def _closing_moment(text: str, year: int | None) -> Moment | None:
@@ -239,9 +232,3 @@ def _part(reading: Reading, block: Block, *, listed: bool) -> Part | None:
     words = reading.phase or phrase(block)
     known = reading.phase is None and (reading.read or not may_be_phase(words.value))
     return None if known else Part(words, level_of(reading, block), listed)
-
-
-def may_be_phase(words: str) -> bool:
-    """Whether WORDS can name a phase: no time, no part that any plan may have, nobody who meets."""
-    other = any(each.match(words) for each in (*OTHER_PARTS, cues.PLAN_TITLE))
-    return not (other or whole(words) or forum_of(words)[0])

@@ -15,7 +15,8 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.item_numbers import Opening, Scheme, numbered
 from cso_opendata.parse.leading import Nested
 from cso_opendata.parse.numbering import starts_over
-from cso_opendata.parse.numbers import is_last, value_of
+from cso_opendata.parse.numbers import MAY_OPEN, is_last, value_of
+from cso_opendata.parse.parts import decides_points
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import end_as_known, similar
 
@@ -160,9 +161,9 @@ class _Reader:
 
     def _answers(self, block: Block) -> bool:
         """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""
-        asked = (self.part or self.body.agenda) and block.kind in ("paragraph", "heading")
+        asked = (self.part or self.body.agenda) and block.kind in MAY_OPEN
         found = cues.AD.match(block.text) if asked else None
-        if not found:
+        if not found or decides_points(self.part):
             return False
         agenda, told = self.body.agenda or self.part, block.text[found.end() :]
         known = next(iter(self._of_agenda.by_number(agenda).get(found["number"], ())), None)

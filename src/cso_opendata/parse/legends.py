@@ -1,4 +1,4 @@
-"""Who was away where a legend says so by a letter, a mark or a bracket: "A = afbud", "(fraværende i parentes)"."""
+"""Who was away where a legend says so by a mark: "A = afbud", "* = afbud", "(fraværende i parentes)"."""
 
 from __future__ import annotations
 

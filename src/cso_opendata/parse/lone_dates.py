@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.endings import closing
-from cso_opendata.parse.headings import LONGEST, is_part_of_any, is_title, read_heading
+from cso_opendata.parse.headings import LONGEST, is_title, read_heading
 from cso_opendata.parse.moments import opening, whole
+from cso_opendata.parse.plan_words import is_part_of_any
 from cso_opendata.parse.shapes import is_heading
 
 if TYPE_CHECKING:

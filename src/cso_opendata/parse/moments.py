@@ -29,7 +29,9 @@ _BARE_DAYS = re.compile(r"(?:den\s+|d\.\s*)?(?P<first>\d{1,2})\.\s*[-–]\s*(?P<
 _SEPARATOR = re.compile(r"(?P<gap>\s{2,}|\t)|\s*(?P<mark>[:–—]|-(?=\s))\s*|\s*[.,]\s+|\s+|$")
 _LISTED = re.compile(r"\s*(?:,|og|\+|&|samt)\s*(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RANGE = re.compile(r"[-–—]|\btil\b")
+_OPENED = re.compile(r",?\s*\((?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?", re.IGNORECASE)
 _RUNS = ("day_range", "month_range")
+_OF_A_WEEK = ("day", "day_range")
 # What a part of a plan takes, and the days of a week.
 _COARSE, _WEEK = ("month", "month_range", "quarter", "half_year", "year"), 7
 # No date, nor a list of some, takes more characters.
@@ -136,6 +138,9 @@ def _listed(dates: list[Found], text: str, at: int) -> Moment:
     if len(dates) > 1 and ends_before_it_starts(text, *dates[:2]):
         words = text[: dates[1].end].strip().rstrip(",.")
         return Moment(at, at + dates[1].end, Interval(None, None, "unknown"), stated=True, text=words)
+    if len(dates) > 1 and (within := _in_brackets(text, *dates[:2])):
+        stated = dates[0].year_stated or dates[1].year_stated
+        return Moment(at, at + within, dates[1].interval, stated, text[:within].strip())
     listed = [dates[0]]
     for one in dates[1:]:
         if not _LISTED.fullmatch(text, listed[-1].end, one.start):
@@ -145,6 +150,13 @@ def _listed(dates: list[Found], text: str, at: int) -> Moment:
     also = tuple(one.interval for one in listed[1:])
     stated = all(one.year_stated for one in listed)
     return Moment(at, at + listed[-1].end, dates[0].interval, stated, words, also=also)
+
+
+def _in_brackets(text: str, week: Found, days: Found) -> int:
+    """Where the brackets end that say which DAYS of a WEEK are meant: "Uge 11 (10. marts)"; 0 for none."""
+    opened = _OPENED.fullmatch(text, week.end, days.start) if week.interval.precision == "week" else None
+    closed = text[days.end : days.end + 1] == ")"
+    return days.end + 1 if opened and closed and days.interval.precision in _OF_A_WEEK else 0
 
 
 def pending_at(match: re.Match[str], *, tentative: bool = False) -> Moment:

@@ -74,6 +74,17 @@ def label_of(block: Block) -> str | None:
     return found[0] if found else None
 
 
+def decides_points(parts: Sequence[Part]) -> bool:
+    """Whether what follows the last of PARTS is what came of it: "Ad 1" is a point of the proposal there.
+
+    Its label says so where another one stands above it in the same item, or in an item before.
+    """
+    if not parts or not any(label_of(block) == "minutes" for block in parts[-1].blocks):
+        return False
+    asked = any(label_of(block) == "agenda" for block in parts[-1].blocks)
+    return asked or any(label_of(block) == "minutes" for part in parts[:-1] for block in part.blocks)
+
+
 def _by_column(part: Part, asked: frozenset[int]) -> tuple[list[Block], list[Block]]:
     """The blocks of PART that are among those ASKED, and those that are not."""
     # The heading of a row that opens no item, since its number is that of the last one, stays with its text.

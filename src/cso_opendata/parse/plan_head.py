@@ -122,7 +122,7 @@ def _years_of_text(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def first_printed(blocks: Sequence[Block]) -> date | None:
-    """The first date of the timetable that prints its year; without one, the end of the title's year.
+    """The first date of the timetable that prints its year; the end of the title's year if that is earlier.
 
     What the text above it tells of may be over long before.
     """
@@ -133,8 +133,9 @@ def first_printed(blocks: Sequence[Block]) -> date | None:
     found = (one for block in below for one in find_dates(block.text) if one.year_stated)
     first = next((one.interval.start for one in found if one.interval.start), None)
     title = titled(blocks)
-    year = cues.YEAR_OF_TITLE.match(title.text) if title and first is None else None
-    return date(int(year["year"]), 12, 31) if year else first
+    year = cues.YEAR_OF_TITLE.match(title.text) if title else None
+    last = date(int(year["year"]), 12, 31) if year else None
+    return min((day for day in (first, last) if day), default=None)
 
 
 def _parts(line: str) -> Iterator[tuple[int, int]]:

@@ -72,7 +72,7 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
 
 
 def _away(head: str) -> str:
-    """The letter that stands for absence below HEAD: of "Til stede/Afbud" A, of "M/F" (mødt, fraværende) F."""
+    """The letter that stands for absence below HEAD: A of "Til stede/Afbud", F of "M/F"."""
     found = cues.EITHER.match(head)
     if not found:
         return ""

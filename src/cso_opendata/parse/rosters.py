@@ -149,7 +149,8 @@ def _titled(person: Entry, value: str) -> Entry:
 
 def _present(person: Entry, column: Column, value: str) -> Entry:
     """PERSON with a box, with or without a tick, a remark, or neither where others have a tick."""
-    if words.COLUMN_TICK.match(value) or words.NO_TICK.match(value) or (value and value.upper() == column.away):
+    away = value and value.upper() == column.away
+    if away or words.COLUMN_TICK.match(value) or words.NO_TICK.match(value):
         return person._replace(box=value)
     if column.ticked and words.DASH.match(value):
         return person._replace(box="")

@@ -14,9 +14,10 @@ from cso_opendata.parse.cells import Piece, dated_pieces_of, titles_of
 from cso_opendata.parse.column_labels import within_year
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.endings import settled
-from cso_opendata.parse.headings import may_be_phase, read_heading
+from cso_opendata.parse.headings import read_heading
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
 from cso_opendata.parse.moments import Moment, day_below, whole, whole_cell
+from cso_opendata.parse.plan_words import may_be_phase
 from cso_opendata.parse.row_cells import Cell, cells_of
 from cso_opendata.parse.schedule_columns import with_unit
 from cso_opendata.parse.tracks import tracks_over

@@ -69,9 +69,20 @@ def heads_of_tables(rows: Sequence[Block]) -> list[int]:
     return [index for index, here in enumerate(labels) if not index or (here and not labels[index - 1])]
 
 
+def begins_and_ends(row: Block) -> bool:
+    """Whether ROW is the labels of columns, two of which say when something begins and when it ends."""
+    return _is_labels(row) and {"start", "end"} <= {label_of(cell.text).kind for cell in cells_of(row)}
+
+
 def _is_labels(row: Block) -> bool:
-    labels = [label_of(cell.text).kind for cell in cells_of(row)]
+    labels = [None if _is_date(cell) else label_of(cell.text).kind for cell in cells_of(row)]
     return len(labels) >= _FEWEST and None not in labels and not set(_DATED).isdisjoint(labels)
+
+
+def _is_date(cell: Cell) -> bool:
+    """Whether CELL is a date itself, as "uge 20" is, and not the word for some; a year may be beside that."""
+    found = whole_cell(cell.text)
+    return found is not None and found.interval.precision not in ("year", "unknown")
 
 
 def columns_of(rows: Sequence[Block]) -> Columns | None:

@@ -43,7 +43,7 @@ def _deputy(text: str) -> list[Entry]:
     if told is None or not (names_a_person(told["away"]) and names_a_person(told["name"])):
         return []
     away = Entry(told["away"], None, None, None)
-    return [away, Entry(told["name"], told["office"], None, "i stedet")]
+    return [away, Entry(told["name"], told["office"], None, told["office"])]
 
 
 def _instead(text: str) -> list[Entry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.headings import is_part_of_any
+from cso_opendata.parse.plan_words import is_part_of_any
 from cso_opendata.parse.shapes import stands_alone
 from cso_opendata.parse.theme_lines import line_of
 

@@ -24,7 +24,7 @@ from cso_opendata.parse.phases import phased
 from cso_opendata.parse.plan_lists import level_of_bullet, level_within, part_in_list
 from cso_opendata.parse.row_cells import extent
 from cso_opendata.parse.schedule import read_schedule
-from cso_opendata.parse.schedule_columns import columns_of, heads_of_tables
+from cso_opendata.parse.schedule_columns import begins_and_ends, columns_of, heads_of_tables
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.parse.timed import timed
 from cso_opendata.parse.timetable import read_timetable
@@ -209,7 +209,8 @@ class _Walk:
             self._table(rows[start:end])
 
     def _table(self, rows: Sequence[Block]) -> None:
-        starts = starts_of(rows)
+        # Below such labels "uge 20 | uge 26" is a start and an end, and no head of columns.
+        starts = [] if begins_and_ends(rows[0]) else starts_of(rows)
         frame = self.top.frame
         columns = None if starts or self.top.aside else columns_of(rows)
         if columns:

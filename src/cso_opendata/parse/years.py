@@ -50,7 +50,10 @@ class Years:
         if frame is not None and frame.start is not None and frame.end is not None:
             years = range(frame.start.year, frame.end.year + 1)
             tried = [found for year in years if (found := read(year))]
-            return next((found for found in tried if _within(found, frame)), tried[0] if tried else None)
+            # "22/12-2/1" below "December 2031" ends in the year after.
+            over = read(frame.end.year + 1) if tried else None
+            begun = [over] if over and _begins_within(over, frame) else []
+            return next((found for found in tried if _within(found, frame)), next(iter(begun or tried), None))
         if self._last is None:
             return self._before_the_first(read)
         same = read(self._last.year)
@@ -66,6 +69,14 @@ class Years:
         if same is None or same.interval.start is None or same.interval.start <= self._printed:
             return same
         return read(self._printed.year - 1)
+
+
+def _begins_within(found: Moment, frame: Interval) -> bool:
+    """Whether FOUND, days up to some of the year after, begins within FRAME."""
+    start, end = found.interval.start, found.interval.end
+    if start is None or end is None or frame.start is None or frame.end is None:
+        return False
+    return start.year < end.year and frame.start <= start <= frame.end
 
 
 def _within(found: Moment, frame: Interval) -> bool:

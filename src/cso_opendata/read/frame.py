@@ -52,7 +52,7 @@ def frame_of(root: LexborNode) -> frozenset[int]:
 
 
 def _folds_a_part(node: LexborNode) -> bool:
-    """Whether NODE is the button in, or around, a heading that folds the part below it: its words are the title."""
+    """Whether NODE is a button in or around a heading, to fold the part below: its words are the title."""
     if node.tag == "button" and node.css_first(_TITLES) is not None:
         return True
     above = node.parent

@@ -11,6 +11,7 @@ from cso_opendata.model import Document, Line, Span, Text
 from cso_opendata.read.beside import side_by_side
 from cso_opendata.read.blocks import blocks
 from cso_opendata.read.bounds import demand_characters, demand_lines, demand_short
+from cso_opendata.read.code import code
 from cso_opendata.read.feet import feet
 from cso_opendata.read.joined import Row
 from cso_opendata.read.marks import BREAK, BULLETS, Marked, all_narrowed, has_invisible, unmark, visible
@@ -48,7 +49,7 @@ def read_text(
     demand_characters(len(text))
     seen, removed = _seen(raw)
     ruled: list[tuple[int, str]] = []
-    lines, rows, aside, pages = [], [], feet(raw), _pages(raw) if "\f" in text else None
+    lines, rows, aside, pages = [], [], feet(raw) | code(raw), _pages(raw) if "\f" in text else None
     for number, (line, changed) in enumerate(mask(seen), start=1):
         row, furniture = None, number - 1 in aside
         if line and not line.isspace():

@@ -174,7 +174,8 @@ LISTING_HEADING = cue(
 )
 # The year of all the dates of a plan, in its title or above a table; a budget's year is that of the budget.
 YEAR_OF_PLAN = cue(
-    r"^(?!.*(?:budget|regnskab|politik|strategi|vision|kommuneplan|helhedsplan|handleplan))(?:(?:.*\b)?(?:\w*plan(?:en)?|årshjul(?:et)?|milepæle|aktiviteter|\w*kalender|datoer|forløb|møder|i|år(?:et)?|for|perioden)\s+(?P<year>20\d\d(?:\s*[-–/]\s*20\d\d)?)\s*(?:[:.]?$|for\b)|(?:årshjul|\w*kalender)\b.*\s(?P<last>20\d\d)$)",
+    r"^(?!.*(?:budget|regnskab|politik|strategi|vision|kommuneplan|helhedsplan|handleplan))(?:(?:.*\b)?(?:\w*plan(?:en)?|årshjul(?:et)?|milepæle|aktiviteter|\w*kalender|datoer|forløb|møder|i|år(?:et)?|for|perioden)\s+(?P<year>20\d\d(?:\s*[-–/]\s*20\d\d)?)\s*(?:[:.]?$|for\b)|(?:årshjul|\w*kalender)\b.*\s(?P<last>20\d\d)$)"
+    r"|^(?:(?:tids|proces|milepæls|arbejds|projekt|aktivitets|møde|hørings|forløbs|års|handle)plan(?:en)?|årshjul(?:et)?)\s+(?:for\s+)?(?P<titled>20\d\d(?:\s*[-–/]\s*20\d\d)?)\s*(?:$|[:–-]\s*\S)",
 )
 # The year that ends a title: that of its dates where nothing else has one, unless something new is made.
 YEAR_OF_TITLE = cue(
