@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.named import Kind, Told
 
 # A longer heading of a section is none.
-_LONGEST_SECTION = 40
+_LONGEST_SECTION = 50
 # So many entries are a list; of lines, which may be anything, so many are told of below.
 _FEWEST, _FEWEST_LINES = 2, 3
 _SUB_ITEM = re.compile(r"\d{1,2}\.\d")

@@ -71,7 +71,8 @@ def divide(
     above = blocks[: start + (start < outline.start)]
     put = bool(listed) or any(cues.CONTENTS.match(block.text) for block in above)
     body = divided(read_body(inner, outline, ledger, listed), asked, put=put)
-    body = _as_called(body, above, listed)
+    silent = bool(body.agenda and not body.minutes) and any(map(outline.section_of, inner[1:]))
+    body = Body(body.agenda, [], body.preamble) if silent else _as_called(body, above, listed)
     alone = start == outline.start and not body.preamble and late.start == late.stop
     told = told_above(blocks[:start]) if alone else start
     body.preamble += blocks[told:start]

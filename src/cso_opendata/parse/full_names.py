@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from cso_opendata.parse.asides import unboxed
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.first_named import by_first_names, each_called
 from cso_opendata.parse.joints import parted
-from cso_opendata.parse.names import may_be_initials
+from cso_opendata.parse.names import is_name, may_be_initials
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.spans import slashed
 
@@ -66,3 +67,15 @@ def with_others(text: str) -> list[Entry]:
     )
     others = [one._replace(organization=one.organization or place) for one in there]
     return [*here, *others] if here and others else []
+
+
+def with_a_slash(text: str) -> list[Entry]:
+    """`A / B, organization`: the two who come from one place in turns; empty for no such pair."""
+    box, plain = unboxed(text)
+    names, _, place = plain.partition(", ")
+    pair = names.split(" / ")
+    named = all(" " in one and is_name(one) and is_first_name(one.split()[0]) for one in pair)
+    if not named or len(pair) != 2:  # noqa: PLR2004  (a pair)
+        return []
+    people = [entry(f"{one}, {place}" if place else one) for one in pair]
+    return [one._replace(box=one.box or box) for one in people if one]

@@ -18,10 +18,18 @@ if TYPE_CHECKING:
 
 # Letters number the items of a document that has no numbers and no headings of items, or the numbers of Rome.
 _LETTERED = Cue(
-    r"(?P<word>(?!))?(?P<number>[a-zæøå]|[A-ZÆØÅ]|[IVX]{1,5})(?P<mark>[.)])\s+(?P<title>\S.*)$", re.DOTALL
+    r"(?P<word>(?!))?(?P<number>[a-zæøå]|[A-ZÆØÅ]|[IVX]{1,5})(?P<mark>[.)](?=\s)|\s{0,2}:)\s*(?P<title>\S.*)$",
+    re.DOTALL,
+)
+# The same with the word for an item: "Punkt B - Puljen".
+_WORDED_LETTER = Cue(
+    r"(?P<word>(?i:punkt|pkt\.?))\s+(?P<number>[a-zæøå]|[A-ZÆØÅ])(?P<mark>\s?[–—-]|\s?[.):])\s+(?P<title>\S.*)$",
+    re.DOTALL,
 )
 # More than so many numbers are not left out: a heading "5. maj" is a date.
 _MOST_SKIPPED = 3
+# A title that ends with a full stop is shorter.
+_BRIEF = 70
 # The blocks of a document are mostly fewer.
 _KEPT = 512
 
@@ -92,8 +100,25 @@ def _found(block: Block, scheme: Scheme) -> re.Match[str] | None:
         return _titled(block.text)
     if not scheme.lettered:
         return match_of(block, bare=scheme.bare, small=scheme.small)
-    found = _LETTERED.match(block.text) if block.kind in MAY_OPEN else None
-    return found if found and not found["title"][0].islower() else None
+    if block.kind not in MAY_OPEN:
+        return None
+    found = _LETTERED.match(block.text) or _WORDED_LETTER.match(block.text)
+    if found is None:
+        return None
+    # "F: valg af revisor" is plainly a title, "a. valget holdes" may be a clause.
+    return found if not found["title"][0].islower() or _is_capital(found) else None
+
+
+def _is_capital(found: re.Match[str]) -> bool:
+    """Whether the letter FOUND is a capital with a colon."""
+    return found["number"].isupper() and found["mark"].endswith(":")
+
+
+def is_lettered_title(block: Block) -> bool:
+    """Whether BLOCK has the shape of a title with a letter: one line, which may end with a full stop."""
+    found = _LETTERED.match(block.text)
+    brief = found is not None and _is_capital(found) and len(block.text) <= _BRIEF
+    return stands_alone(block) or (brief and len(block.numbers) == 1)
 
 
 def match_of(block: Block, *, bare: bool, small: Collection[int] = ()) -> re.Match[str] | None:

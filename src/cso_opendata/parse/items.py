@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import phrase, rest_of
-from cso_opendata.parse.body import Body, Numbers, Part
+from cso_opendata.parse.answering import Answering
+from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.item_numbers import Opening, Scheme, numbered
 from cso_opendata.parse.leading import Nested
 from cso_opendata.parse.numbering import starts_over
-from cso_opendata.parse.numbers import MAY_OPEN, is_last, value_of
-from cso_opendata.parse.parts import decides_points
-from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
+from cso_opendata.parse.numbers import is_last, value_of
+from cso_opendata.parse.shapes import is_bold, stands_alone
 from cso_opendata.parse.titles import end_as_known, similar
 
 if TYPE_CHECKING:
@@ -38,21 +38,8 @@ def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger, agenda:
     return reader.finish()
 
 
-class _Reader:
-    """Goes through the blocks of a body; `part` is the list of items it is in, `nested` a list within one."""
-
-    def __init__(self, ledger: Ledger, outline: Outline, nested: Nested, agenda: Sequence[Part]) -> None:
-        self.body = Body(list(agenda))
-        self.nested = nested
-        self.outline = outline
-        self.ledger = ledger
-        self.section: str | None = "minutes" if agenda else None
-        self.part: list[Part] = self.body.minutes if agenda else []
-        # Between the heading of a section and its next item nothing belongs to the item before.
-        self.between = False
-        # Whether each item of the agenda is answered right below it ("Ad 1: ...").
-        self.in_turn = False
-        self._of_agenda, self._of_minutes = Numbers(), Numbers()
+class _Reader(Answering):
+    """Goes through the blocks of a body one by one."""
 
     def block(self, block: Block) -> None:
         """Take BLOCK as the heading of a section, the opening of an item, or the content of one."""
@@ -74,14 +61,20 @@ class _Reader:
 
     def _item(self, block: Block) -> bool:
         """Whether BLOCK opens an item, of this part or as the first of the minutes."""
-        taken = self._is_titled(block) or self._answers(block) or self._repeats(block) or self._asks(block)
+        taken = (
+            self._is_titled(block)
+            or self.answered(block)
+            or self.answers(block)
+            or self._repeats(block)
+            or self._asks(block)
+        )
         if taken or self._unmarked(block) or self._closes(block):
             return True
         if not self.outline.may_open(block):
             return False
         last = value_of(self.part[-1].number) if self.part else 0
         found = self.outline.opens(block, last)
-        if found and self._told_by_number(found, block):
+        if found and self.told_by_number(found, block):
             return True
         opens = found if found and self._opens(found, block, last) else self._out_of_order(block)
         if opens:
@@ -90,7 +83,7 @@ class _Reader:
         again = self.outline.opens(block, 0)
         turns = again and last and not self.body.minutes
         if again and turns and (id(block) == self.outline.turn or starts_over(again.title, self.part)):
-            self._enter_minutes()
+            self.enter_minutes()
             self._open(again, block)
             return True
         self.nested.follow(block)
@@ -102,7 +95,7 @@ class _Reader:
         if found is None:
             return False
         if id(block) == self.outline.turn and self.part is not self.body.minutes:
-            self._enter_minutes()
+            self.enter_minutes()
         self._open(found, block)
         return True
 
@@ -114,11 +107,11 @@ class _Reader:
         last, agenda = value_of(self.part[-1].number) if begun else 0, self.body.agenda or self.part
         if found is None or value_of(found.number) != last + 1 or (not begun and self.body.minutes):
             return False
-        known = self._of_agenda.by_number(agenda).get(found.number, ())
+        known = self.known_agenda.by_number(agenda).get(found.number, ())
         if not any(similar(found.title, part.title.value) for part in known):
             return False
         if not begun:
-            self._enter_minutes()
+            self.enter_minutes()
         self._open(found, block)
         return True
 
@@ -143,40 +136,17 @@ class _Reader:
             return True
         if block.kind != "heading" and self.nested.counts(found, block):
             return False
-        known = self._agenda(found.number)
+        known = self.of_agenda(found.number)
         alike = bool(known) and similar(found.title, known[-1].title.value)
         return not told or alike or (bool(known) and not inner and stands_alone(block))
-
-    def _agenda(self, number: str | None) -> Sequence[Part]:
-        """The items of the agenda with NUMBER."""
-        return self._of_agenda.by_number(self.body.agenda).get(number, ())
 
     def _out_of_order(self, block: Block) -> Opening | None:
         """The item of the agenda that BLOCK opens in the minutes, though others come before it there."""
         found = self.outline.anywhere(block) if self.part is self.body.minutes and self.body.agenda else None
-        if found is None or found.number in self._of_minutes.by_number(self.part):
+        if found is None or found.number in self.known_minutes.by_number(self.part):
             return None
-        known = self._agenda(found.number)
+        known = self.of_agenda(found.number)
         return found if any(similar(found.title, part.title.value) for part in known) else None
-
-    def _answers(self, block: Block) -> bool:
-        """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""
-        asked = (self.part or self.body.agenda) and block.kind in MAY_OPEN
-        found = cues.AD.match(block.text) if asked else None
-        if not found or decides_points(self.part):
-            return False
-        agenda, told = self.body.agenda or self.part, block.text[found.end() :]
-        known = next(iter(self._of_agenda.by_number(agenda).get(found["number"], ())), None)
-        # A heading is a title, though it may be another one than the agenda's.
-        if known is None or (told and (is_heading(block) or similar(told, known.title.value))):
-            return False
-        if self.part is not self.body.minutes:
-            if known is not agenda[0] and not self.in_turn:
-                return False
-            self.in_turn = len(agenda) == 1 or self.in_turn
-            self._enter_minutes()
-        self._told(known, block, [rest_of(block, found.end())] if told else [])
-        return True
 
     def _asks(self, block: Block) -> bool:
         """Whether BLOCK opens the next item of an agenda of which each item is answered right below it."""
@@ -189,24 +159,6 @@ class _Reader:
         self._open(found, block)
         return True
 
-    def _told_by_number(self, found: Opening, block: Block) -> bool:
-        """Whether BLOCK tells what came of an item behind its number alone, as those before it do."""
-        titled = any(not part.untitled for part in self.body.minutes)
-        if self.section != "minutes" or titled or stands_alone(block) or not self.body.agenda:
-            return False
-        known = self._agenda(found.number)
-        if not known or similar(found.title, known[0].title.value):
-            return False
-        self._told(known[0], block, [rest_of(block, found.start)])
-        return True
-
-    def _told(self, known: Part, block: Block, rest: list[Block]) -> None:
-        """Begin what came of the item KNOWN, of which BLOCK prints the number alone, with the REST of it."""
-        self.nested.end()
-        self.between = False
-        self.part.append(Part(known.number, known.title, block, rest, block.at, untitled=True))
-        self.ledger.claim_block(block, "agenda_item")
-
     def _repeats(self, block: Block) -> bool:
         """Whether BLOCK is the heading of the last item once more, right below it."""
         last = self.part[-1] if self.part else None
@@ -215,9 +167,6 @@ class _Reader:
         if again:
             self.ledger.claim_block(block, "agenda_item")
         return again
-
-    def _enter_minutes(self) -> None:
-        self.body.agenda, self.part, self.section = self.part, self.body.minutes, "minutes"
 
     def _open(self, found: Opening, block: Block) -> None:
         self.nested.end()
@@ -232,12 +181,15 @@ class _Reader:
 
     def _title_end(self, number: str | None, block: Block, start: int) -> int:
         """Where the title ends: where the agenda's does, if the minutes' begins with the same words."""
-        known = self._agenda(number) if number and self.part is not self.body.agenda else ()
+        known = self.of_agenda(number) if number and self.part is not self.body.agenda else ()
         return end_as_known(block, start, [part.title.value for part in known])
 
     def _content(self, block: Block) -> None:
         if first(cues.PARTS, block.text):
             self.nested.end()
+        if self.section == "agenda" and self.part and block.kind == "heading":
+            # A heading below a list of lines ends it, and belongs to none of them.
+            self.between = self.between or self.part[-1].heading.kind != "heading"
         if self.part and not self.between:
             self.part[-1].blocks.append(block)
         elif not self.part and self.section == "minutes":

@@ -37,8 +37,13 @@ class Nested:
         self._last = 0
 
     def follow(self, block: Block) -> None:
-        """Take BLOCK as the next of the list, or as its first, where its number is that."""
-        if opening(block, 0, USUAL):
+        """Take BLOCK as the next of the list, or as its first, where its number is that.
+
+        "Ad 1" is what came of a point, and begins no list that an item could go on with.
+        """
+        if cues.AD.match(block.text):
+            self._last = 0
+        elif opening(block, 0, USUAL):
             self._last = 1
         elif self._last and opening(block, self._last, USUAL):
             self._last += 1

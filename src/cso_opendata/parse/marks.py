@@ -1,6 +1,6 @@
 """What a list of people says only when all of the head is read.
 
-An empty bracket is a box where others have a tick, and nothing otherwise; those of the municipality are a
+An empty box says something where others have a tick, and nothing otherwise; those of the municipality are a
 side where others are the employees; a list of members says nothing of who came where another list does.
 """
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from cso_opendata.parse.people import Entry
     from cso_opendata.records import Participant
 
-# A bracket with nothing in it, not even a space, and one with a tick.
-_HOLLOW = "()"
-_TICKED = re.compile(r"\(\s?[xX✓✔]\s?\)$")
+# A box with nothing in it, and one with a tick.
+_HOLLOW = re.compile(r"\(\)$|\[\s?\]$|[☐□◻]$")
+_TICKED = re.compile(r"(?:\(\s?[xX✓✔]\s?\)|\[\s?[xXvV✓✔]\s?\]|[☑☒✓✔■◼])$")
 
 
 class Marks:
@@ -53,7 +53,7 @@ class Marks:
 
     def added(self, index: int, person: Entry, at: Span, group: Group | None) -> None:
         """PERSON of GROUP, printed AT, has the place INDEX."""
-        if person.box == _HOLLOW:
+        if person.box and _HOLLOW.match(person.box):
             self._hollow[index] = participant(person._replace(box=None), at, group)
         if self._of_town:
             self._townsmen.add(index)

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, first
-from cso_opendata.parse.item_numbers import USUAL, Scheme, is_marked, match_of, numbered, opening
+from cso_opendata.parse.item_numbers import (
+    USUAL,
+    Scheme,
+    is_lettered_title,
+    is_marked,
+    match_of,
+    numbered,
+    opening,
+)
 from cso_opendata.parse.numbers import NUMBERED, small_titles, unmarked_slips, value_of
 from cso_opendata.parse.shapes import stands_alone
 from cso_opendata.parse.titles import similar
@@ -141,7 +149,7 @@ def lettered(blocks: Sequence[Block]) -> Scheme | None:
     scheme, last = Scheme(lettered=True), 0
     for block in blocks:
         found = opening(block, last, scheme)
-        last = value_of(found.number) if found and stands_alone(block) else last
+        last = value_of(found.number) if found and is_lettered_title(block) else last
     return scheme if last >= _CHAIN else None
 
 

@@ -6,13 +6,14 @@ Most documents number their items; one that numbers nothing has headings, all of
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse import unmarked
 from cso_opendata.parse.alone import dotted, numbered_below
 from cso_opendata.parse.announced import announced
+from cso_opendata.parse.answers import answers_in
 from cso_opendata.parse.bodies import body_in_title, body_of_line
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.model import Block
+    from cso_opendata.parse.answers import Answer
 
 # More characters are no heading of a section, which is a few words; nor of an item without a number.
-_LONGEST_SECTION, _LONGEST_TITLE = 40, 80
+_LONGEST_SECTION, _LONGEST_TITLE = 50, 80
 # The lines of a head that stand together have fewer characters.
 _LONGEST_HEAD = 300
 # A section that comes so often is a part of each item.
@@ -48,7 +50,8 @@ class Outline:
 
     `sections` are the names of the sections that blocks head, by the ids of these; `start` is the index of
     the block that opens the first item; `turn` is the id of the one with which the minutes begin, where the
-    titles tell that, or the first item of the agenda has another one there.
+    titles tell that, or the first item of the agenda has another one there. `answers` are what came of the
+    items of an agenda, told by their numbers alone.
     """
 
     scheme: Scheme | None
@@ -56,6 +59,7 @@ class Outline:
     sections: Mapping[int, str]
     start: int
     turn: int | None = None
+    answers: Mapping[int, Answer] = field(default_factory=dict)
 
     def opens(self, block: Block, last: int) -> Opening | None:
         """The number and title of the item after LAST that BLOCK opens; None where it opens none."""
@@ -90,7 +94,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     sections = [(index, name) for index in may_head if (name := _section(blocks, index))]
     often = Counter(name for index, name in sections if index >= start)
     heads = {id(blocks[index]): name for index, name in sections if index < start or often[name] < _OFTEN}
-    return replace(outline, sections=heads, start=start)
+    return replace(outline, sections=heads, start=start, answers=answers_in(blocks) if turn is None else {})
 
 
 def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping[int, Opening]]:

@@ -28,8 +28,10 @@ def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:
         return "partial"
     if kind == "absent" and person.note and cues.CAME.match(person.note):
         return "present"
-    if person.box is not None:
-        return "present" if bool(_TICKED.search(person.box)) != ticked_absent else "absent"
+    ticked = person.box is not None and bool(_TICKED.search(person.box))
+    if person.box is not None and not (ticked and kind == "absent"):
+        # Below "Afbud" a tick says that somebody sent apologies.
+        return "present" if ticked != ticked_absent else "absent"
     return kind if kind in ("absent", "partial") else "present"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
 from cso_opendata.parse.lists import entries
@@ -73,13 +74,13 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
 
 def _away(head: str) -> str:
     """The letter that stands for absence below HEAD: A of "Til stede/Afbud", F of "M/F"."""
-    found = cues.EITHER.match(head)
+    found = rolls.EITHER.match(head)
     if not found:
         return ""
     one, other = found["one"], found["other"]
-    if cues.AWAY_WORD.match(one):
+    if rolls.AWAY_WORD.match(one):
         return one[0].upper()
-    return other[0].upper() if cues.AWAY_WORD.match(other) or other.upper() == "F" else ""
+    return other[0].upper() if rolls.AWAY_WORD.match(other) or other.upper() == "F" else ""
 
 
 def _kinds(row: Row, below: Sequence[Row]) -> list[str | None]:

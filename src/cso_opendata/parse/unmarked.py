@@ -82,7 +82,24 @@ def _count_on(counts: Sequence[int]) -> bool:
 
 def kinds(blocks: Sequence[Block]) -> list[list[int]]:
     """The indexes of those BLOCKS that may be titles, for each way of writing them."""
-    return [_with_colons(blocks), _asked(blocks), _over_text(blocks)]
+    return [_with_colons(blocks), _asked(blocks), _over_text(blocks), _in_capitals(blocks)]
+
+
+def _in_capitals(blocks: Sequence[Block]) -> list[int]:
+    """Lines of a few words in capitals, each with white above it, that come once."""
+    often = Counter(block.text for block in blocks)
+    return [
+        index
+        for index in range(1, len(blocks) - 1)
+        if blocks[index].kind == "paragraph"
+        and blocks[index].text.isupper()
+        and often[blocks[index].text] == 1
+        and len(blocks[index].text.split()) <= _LONGEST
+        and stands_alone(blocks[index])
+        and _lines(blocks, index) > 1
+        and not blocks[index + 1].text.isupper()
+        and not head_cues.is_labelled(blocks[index].text)
+    ]
 
 
 def _with_colons(blocks: Sequence[Block]) -> list[int]:

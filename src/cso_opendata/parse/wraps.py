@@ -14,7 +14,7 @@ from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.cut_lists import MOST_WORDS_LEFT, cuts_a_list, end_of_label, is_cut, list_goes_on
 from cso_opendata.parse.folds import cuts_a_word, folded
-from cso_opendata.parse.full_names import each_in_brackets, named_in_full
+from cso_opendata.parse.full_names import each_in_brackets, named_in_full, with_a_slash
 from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import (
     LONGEST_ENTRY,
@@ -214,7 +214,7 @@ def without_an_end(person: Entry) -> Entry:
 
 def named_on(line: str) -> list[Entry]:
     """The people whom a LINE of a list names: several, or one; empty for none, and for a paragraph."""
-    readings = (of_one_organization, named_in_full, each_in_brackets, _many)
+    readings = (with_a_slash, of_one_organization, named_in_full, each_in_brackets, _many)
     several = next((found for reading in readings if (found := reading(line))), [])
     if several or len(line) >= LONGEST_ENTRY:
         return several

@@ -48,7 +48,7 @@ LABELS = table(
     ("venue", r"(?:(?:møde)?lokale|lokation|hvor|mødeadresse|(?:møde)?(?:sted|lokale)\s*/\s*(?:møde)?(?:lokale|sted))" + _END),
     ("body", r"udvalg(?:\s+|(?=(?-i:[A-ZÆØÅ])))(?!(?:for|om|vedr)\b)(?=(?:\S+\s+){0,3}?\S+(?:råd|udvalg|nævn|bestyrelse|kommission)(?:et|en)?$)"),
     ("body", r"(?:udvalg(?:et)?|organ|mødeorgan|forum|mødeforum|råd(?:et)?|udvalgets\s+navn|møde\s+i)" + _END),
-    ("meeting", r"møde" + _END),
+    ("meeting", r"møde(?:navn)?" + _END),
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END + r"|(?-i:EMNE)\s+(?=\S)"),
     ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dago?r?sordene?n?\s+(?:udsendt|publiceret|offentliggjort)|møde(?:ts?)?\s+(?:nr\.?|nummer))" + _END),
     ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
@@ -94,6 +94,7 @@ GROUPS = table(
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
+    ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
     ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
@@ -198,6 +199,7 @@ TITLE = cue(
     r"|[\d./-]{6,10}\s*[–-]\s*(?:referat|dagsorden)\s|(?:ekstraordinært\s+)?[\wæøå-]+(?:bestyrelses|råds|udvalgs|gruppe|bestyrelses)møde,\s+(?-i:[A-ZÆØÅ])|bestyrelsesmøde,\s+(?-i:[A-ZÆØÅ])"
     r"|(?-i:[A-ZÆØÅ])[\wæøå -]{2,50}\smøde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}\.?\s*[a-zæøå]+\s+(?:19|20)\d\d\s*$"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./-]\d{1,2}[./-]\d\d(?:\d\d)?\s*$|der\s+indkaldes\s+(?:hermed\s+)?til\s+[\w\s-]{0,20}møde\s+i\s"
+    r"|(?-i:[A-ZÆØÅ])[\w -]{1,40}?(?:gruppe|udvalgs|råds|bestyrelses|nævns)møde\s+(?:[a-zæøå]+dag\s+)?(?:(?:den|d\.)\s*)?\d{1,2}(?:[./-]\s?\d{1,2}[./-]|\.?\s*[a-zæøå]+\s+)\d{2,4}\s*$"
     r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
 # A day before a title as files are named by it: year or day may come first.
@@ -235,9 +237,6 @@ SHORT_IN_ADDRESSES = ("vær", "udv", "lok", "bygn", "afd", "Sdr", "Ndr", "Nr", "
 PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?!(?:overensstemmelse|forbindelse|forlængelse|henhold|stedet)\b)(?=\S)")
 
 _FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|firma|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra)"
-# A head of two words, of which letters stand in the cells below: "Til stede/Afbud", "T/A"; and the one for absence.
-EITHER = cue(r"(?P<one>\w+)(?:\s+stede)?\s*(?:/|,|og|eller|[–-])\s*(?P<other>\w+)")
-AWAY_WORD = cue(r"[aiu]$|afbud|fravær|forfald|ikke|udebl")
 # What a column of a table of people holds, as its first row says it.
 COLUMNS = table(
     ("name", r"(?:navne?|medlem(?:mer)?|repræsentant(?:er)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),

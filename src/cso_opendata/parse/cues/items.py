@@ -9,8 +9,8 @@ from cso_opendata.parse.cues.table import cased, cue, table
 
 # The headings between which the agenda and the minutes stand.
 SECTIONS = table(
-    ("agenda", r"(?:dagsorden(?:en)?(?:,?\s+jf\.[^:]{3,50}|\s*\((?:som\s+)?udsendt\b[^():]{0,30}\)|,?\s+som\s+udsendt\b[^.:]{0,20})?|(?:den\s+)?udsendte?\s+dagsorden|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)(?:\s+på\s+dagsordenen)?|følgende\s+(?:sager|punkter)\s+behandles|dagsordenens\s+punkter)[:\s]*$"),
-    ("minutes", r"(?:referat|mødereferat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
+    ("agenda", r"(?:dagsorden(?:en)?(?:,?\s+jf\.[^:]{3,50}|\s*\((?:som\s+)?udsendt\b[^():]{0,30}\)|,?\s+som\s+udsendt\b[^.:]{0,20})?|(?:den\s+)?udsendte?\s+dagsorden|d\sa\sg\ss\so\sr\sd\se\sn|(?:åbne\s+)?(?:dagsordens?punkter|punkter)(?:\s+på\s+dagsordenen)?|følgende\s+(?:sager|punkter)\s+behandles|(?:(?:\w*møde|generalforsamling)(?:et|en)?\s+)?(?:har|med)\s+følgende\s+dagsorden|dagsorden(?:en)?\s+(?:ifølge|iht\.?|jf\.?)\s+vedtægterne|dagsordenens\s+punkter)[:\s]*$"),
+    ("minutes", r"(?:referat|møde\s?referat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
 # The names of two of them: of what is put to the meeting, and of what came of it.
@@ -34,7 +34,7 @@ CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|n
 # The names of the columns of a table of items.
 COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt(?:er)?|dagsordens?punkt|dagsorden|emner?|titel|sag|referat|beslutning(?:er)?|konklusion(?:er)?|ansvar(?:lige?)?|ansv\.|aktion(?:er)?|aftaler?|status|initialer|init\.|opfølgning|bemærkninger|noter|tid|tidspunkt|tidsfrist|hvem|hvornår|drøftelse|indhold|indstilling|sagsfremstilling|formål|deadline|frist)[\s/:]*){2,}$")
 # What calls itself an agenda, and what calls itself minutes.
-AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?(?:referat|vedtagelser|beslutninger))")
+AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse|der\s+indkaldes\s+(?:hermed|herved)?\s*til|her(?:med|ved)\s+indkaldes\s+(?:der\s+)?til|.{3,60}?\sindkalder\s+(?:her(?:med|ved)\s+)?til)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?(?:referat|vedtagelser|beslutninger))")
 MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|protokol|dagsorden\s*(?:og|/|med)\s*(?:vedtagelser|beslutninger))\b")
 
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
@@ -80,11 +80,13 @@ PROPOSES_THAT = cue(r"\b(?:indstilles?|indstiller|anbefaler?|foreslås?|foreslå
 # What came of an item, behind nothing but its number or right behind its title.
 AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\b\s*[.):]*\s*")
 ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?:dagsorden(?:en)?|referat(?:et)?)\s+)?(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|(?:der\s+(?:er|var)\s+)?(?:intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?)|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
+# The number of an item that a paragraph answers, without its title: "Til pkt. 3: Godkendt", "3. Godkendt".
+ANSWER = cue(r"(?P<word>(?:(?:til|ad|vedr\.?|vedrørende)\s+)?(?:(?:pkt|punkt)\b\.?\s*)?)(?P<number>\d{1,2})\b\s*(?:[.)]?\s*:|[.)]|\s[–-])\s+(?P<told>\S)")
 # The same behind a comma, where the title says that something is to be approved.
 APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[^,;:?]{0,120}(?=,\s+(?:(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:godkendt|underskrevet)(?:\s+(?:uden|med)\s+\w+|\s+og\s+underskrevet)?[.!]?$)")
 
 # The word before the number of an item, where there is one.
-ITEM_WORD = r"(?:(?:åbent|lukket)(?:\s+punkt)?|§(?!\s*\d+\s*,?\s*(?:stk|nr))|tema|emne|(?:ad\.?\s+)?(?:dagsordens)?punkt|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
+ITEM_WORD = r"(?:(?:åbent|lukket)(?:\s+punkt)?|§(?!\s*\d+\s*,?\s*(?:stk|nr))|tema|emne|(?:ad\.?\s+)?(?:(?:dagsordens)?punkt|pkt\.?)|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
 ITEM_KINDS = table(
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),

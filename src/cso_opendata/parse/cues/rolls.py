@@ -38,6 +38,9 @@ LEGEND_MARK = cue(r"(?<![\w*])(?:(?P<letter>(?-i:[A-ZÆØÅ]))\s*(?:=|(?P<colon>
 # That names in brackets are those of who was away; and such a name in a list.
 IN_BRACKETS = cue(r"(?:(?:meldt\s+)?afbud|fravær\w*|ikke\s+\w+|forhindrede?)\b[^()]{0,40}\bparentes|(?:parentes|\(\s*\))\s*(?:=|:|betyder|angiver|markerer|er)\s*(?:meldt\s+)?(?:afbud|fravær\w*|ikke\s+\w+)")
 BRACKETED = cased(r"(?:^|(?<=[,;:]\s)|(?<=\sog\s))\((?P<name>[A-ZÆØÅ][^()]{2,60})\)(?=\s*(?:$|[,;.]|og\s))")
+# A head of two words, of which letters stand in the cells below: "Til stede/Afbud", "T/A"; and the one for absence.
+EITHER = cue(r"(?P<one>\w+)(?:\s+stede)?\s*(?:/|,|og|eller|[–-])\s*(?P<other>\w+)")
+AWAY_WORD = cue(r"[aiu]$|afbud|fravær|forfald|ikke|udebl")
 # A line may head a list of people behind a gap: a quick look.
 MAY_HEAD = cue(r".*\S(?:\s{3,}|\t)(?:(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)|[^\s:][^:]{2,40}:)")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".

@@ -1,0 +1,98 @@
+"""What came of the items of an agenda, where it is told by their numbers and not by their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.model import rest_of
+from cso_opendata.parse.body import Body, Numbers, Part
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.numbers import MAY_OPEN
+from cso_opendata.parse.parts import decides_points
+from cso_opendata.parse.shapes import is_heading, stands_alone
+from cso_opendata.parse.titles import similar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+    from cso_opendata.parse.item_numbers import Opening
+    from cso_opendata.parse.leading import Nested
+    from cso_opendata.parse.ledger import Ledger
+    from cso_opendata.parse.outline import Outline
+
+
+class Answering:
+    """How far the reading of a body is: `part` is the list of items it is in, `nested` a list within one."""
+
+    def __init__(self, ledger: Ledger, outline: Outline, nested: Nested, agenda: Sequence[Part]) -> None:
+        """AGENDA are the items that the document lists above; LEDGER is told which lines were taken."""
+        self.body = Body(list(agenda))
+        self.nested = nested
+        self.outline = outline
+        self.ledger = ledger
+        self.section: str | None = "minutes" if agenda else None
+        self.part: list[Part] = self.body.minutes if agenda else []
+        # Between the heading of a section and its next item nothing belongs to the item before.
+        self.between = False
+        # Whether each item of the agenda is answered right below it ("Ad 1: ...").
+        self.in_turn = False
+        self.known_agenda, self.known_minutes = Numbers(), Numbers()
+
+    def enter_minutes(self) -> None:
+        """Begin the minutes: what was read before them is the agenda."""
+        self.body.agenda, self.part, self.section = self.part, self.body.minutes, "minutes"
+
+    def answered(self, block: Block) -> bool:
+        """Whether BLOCK answers an item of an agenda of which all are answered so, by their numbers alone."""
+        found = self.outline.answers.get(id(block))
+        known = self.of_agenda(found.number) if found else ()
+        if found and self.part is not self.body.minutes:
+            known = self.known_agenda.by_number(self.part).get(found.number, ())
+        if found is None or not known:
+            return False
+        if self.part is not self.body.minutes:
+            self.enter_minutes()
+        self.told(known[0], block, [rest_of(block, found.start)])
+        return True
+
+    def answers(self, block: Block) -> bool:
+        """Whether BLOCK tells what came of an item of the agenda, without its title ("Ad 3: Godkendt.")."""
+        asked = (self.part or self.body.agenda) and block.kind in MAY_OPEN
+        found = cues.AD.match(block.text) if asked else None
+        if not found or decides_points(self.part):
+            return False
+        agenda, told = self.body.agenda or self.part, block.text[found.end() :]
+        known = next(iter(self.known_agenda.by_number(agenda).get(found["number"], ())), None)
+        # A heading is a title, though it may be another one than the agenda's.
+        if known is None or (told and (is_heading(block) or similar(told, known.title.value))):
+            return False
+        if self.part is not self.body.minutes:
+            if known is not agenda[0] and not self.in_turn:
+                return False
+            self.in_turn = len(agenda) == 1 or self.in_turn
+            self.enter_minutes()
+        self.told(known, block, [rest_of(block, found.end())] if told else [])
+        return True
+
+    def told_by_number(self, found: Opening, block: Block) -> bool:
+        """Whether BLOCK tells what came of an item behind its number alone, as those before it do."""
+        titled = any(not part.untitled for part in self.body.minutes)
+        if self.section != "minutes" or titled or stands_alone(block) or not self.body.agenda:
+            return False
+        known = self.of_agenda(found.number)
+        if not known or similar(found.title, known[0].title.value):
+            return False
+        self.told(known[0], block, [rest_of(block, found.start)])
+        return True
+
+    def told(self, known: Part, block: Block, rest: list[Block]) -> None:
+        """Begin what came of the item KNOWN, of which BLOCK prints the number alone, with the REST of it."""
+        self.nested.end()
+        self.between = False
+        self.part.append(Part(known.number, known.title, block, rest, block.at, untitled=True))
+        self.ledger.claim_block(block, "agenda_item")
+
+    def of_agenda(self, number: str | None) -> Sequence[Part]:
+        """The items of the agenda with NUMBER."""
+        return self.known_agenda.by_number(self.body.agenda).get(number, ())

@@ -1,0 +1,206 @@
+"""Agendas and minutes on forms, and answers by number: what came of each was wrong at first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.derived import derived, misprinted, tell
+
+if TYPE_CHECKING:
+    from cso_opendata.derive import Rows
+
+ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede: Anna Berg, Bo Holm og Ida Rask\n\n"
+
+
+def rows_of(text: str) -> Rows:
+    """The tables of the document TEXT; every word they print stands in it."""
+    rows = derived(text)
+    assert not misprinted(rows)
+    return rows
+
+
+def items_of(text: str) -> list[tuple[object, ...]]:
+    """Number, title, and what was told under each item of TEXT."""
+    return tell(rows_of(text), "agenda_items", "number", "title", "minutes_text")
+
+
+FORM = """# Prøvesystem koordinationsgruppemøde 02.02.2031
+
+**Mødenavn**: Prøvesystem koordinationsgruppemøde (1. mandag i måneden)
+**Tid**: 02.02.2031  kl. 13 - 14:30
+**Sted**: Virtuel
+
+#### Deltagere:
+- [{tick}] Anna Berg
+- [{tick}] Bo Holm / Per Krog, Prøve Kommune
+- [ ] Ole Mose
+
+#### Afbud:
+- [{tick}] Ida Rask
+- [ ] xxx
+
+#### Observatører / gæster
+- [{tick}] Eva Sand, Eksempel Kommune
+
+### Dagsorden
+
+1. Formalia
+2. Budget
+
+#### Beslutnings og action logs
+
+- Link til beslutningslog: Ikke oprettet endnu
+
+## Møde referat
+"""
+TOLD = """
+### AD 1: Formalia
+
+Referatet blev godkendt.
+
+### AD 2: Budget
+
+Anna Berg gav en status.
+"""
+
+
+def test_a_tick_below_afbud_is_no_tick_of_those_who_came() -> None:
+    """Two on one line come from one place; a heading below the agenda is no part of its last item."""
+    rows = rows_of(FORM.format(tick="x") + TOLD)
+    assert tell(rows, "meetings", "body", "venue") == [("Prøvesystem koordinationsgruppe", "Virtuel")]
+    assert tell(rows, "participants", "name", "organization", "capacity", "attendance") == [
+        ("Anna Berg", None, "member", "present"),
+        ("Bo Holm", "Prøve Kommune", "member", "present"),
+        ("Per Krog", "Prøve Kommune", "member", "present"),
+        ("Ole Mose", None, "member", "absent"),
+        ("Ida Rask", None, "member", "absent"),
+        ("Eva Sand", "Eksempel Kommune", "guest", "present"),
+    ]
+    assert tell(rows, "agenda_items", "number", "agenda_text", "minutes_text") == [
+        ("1", None, "Referatet blev godkendt."),
+        ("2", None, "Anna Berg gav en status."),
+    ]
+
+
+def test_a_form_that_nobody_has_filled_in_is_an_agenda() -> None:
+    """Boxes without any tick say nothing: the lists do; and a heading with nothing below it is no minutes."""
+    rows = rows_of(FORM.format(tick=" "))
+    assert tell(rows, "documents", "kind") == [("agenda",)]
+    attendance = dict(tell(rows, "participants", "name", "attendance"))
+    assert attendance["Ole Mose"] == attendance["Anna Berg"] == "present"
+    assert attendance["Ida Rask"] == "absent"
+    assert tell(rows, "agenda_items", "title", "minutes_text") == [("Formalia", None), ("Budget", None)]
+
+
+AGENDA = "Dagsorden\n1. Godkendelse af dagsorden\n2. Ny bane\n3. Evt.\n\n"
+ANSWERS = ("Godkendt uden bemærkninger.", "Anna Berg fremlagde planen. Den er god.", "Bo Holm takkede af.")
+
+
+@pytest.mark.parametrize(
+    "lead", ["{}.", "Til pkt. {}:", "Punkt {}:", "Pkt. {}:", "Vedr. {}:", "Ad. {}:", "{})"]
+)
+def test_answers_by_number_belong_to_their_items(lead: str) -> None:
+    """They stand below the agenda, with no heading between, and the last item has its own alone."""
+    told = "".join(f"{lead.format(number)} {answer}\n" for number, answer in enumerate(ANSWERS, start=1))
+    assert items_of(ROOF + AGENDA + told) == [
+        ("1", "Godkendelse af dagsorden", ANSWERS[0]),
+        ("2", "Ny bane", ANSWERS[1]),
+        ("3", "Evt.", ANSWERS[2]),
+    ]
+
+
+def test_a_list_within_the_last_item_answers_no_agenda() -> None:
+    """It has fewer numbers than the agenda, and no word for an item."""
+    told = "Referat\n1. Godkendelse af dagsorden\nOk.\n2. Ny bane\nOk.\n3. Evt.\n"
+    listed = "To ting:\n1. Nøgler hentes.\n2. Lyset slukkes.\n"
+    assert [text for *_, text in items_of(ROOF + AGENDA + told + listed)][-1] != "Ok."
+    assert [number for number, *_ in items_of(ROOF + AGENDA + told + listed)] == ["1", "2", "3"]
+
+
+def test_ad_1_within_a_decision_is_a_point_of_the_proposal() -> None:
+    """It is neither the first item of the agenda, nor the end of the one that it stands in."""
+    text = (
+        f"{ROOF}1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n\n2. Takster\nIndstilling\n"
+        "Det indstilles,\n1. at taksterne hæves\n2. at gebyret fjernes\nBeslutning\nAd 1: Godkendt.\n"
+        "Ad 2: Ikke godkendt.\n\n3. Orientering\nBeslutning\nTaget til efterretning.\n"
+    )
+    assert [(number, title) for number, title, _ in items_of(text)] == [
+        ("1", "Godkendelse af dagsorden"),
+        ("2", "Takster"),
+        ("3", "Orientering"),
+    ]
+    assert tell(rows_of(text), "agenda_items", "outcome") == [("approved",), ("approved",), ("noted",)]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Punkt A - Dagsorden", "Punkt B - Ny bane", "Punkt C - Eventuelt"),
+        ("A: Dagsorden.", "B : Ny bane", "C: eventuelt."),
+        ("Ad pkt. 1: Dagsorden", "Ad pkt. 2: Ny bane", "Ad pkt. 3: Eventuelt"),
+        ("VELKOMST", "NY BANE", "EVENTUELT"),
+        ("## Dagsorden i dag:", "## Ny bane:", "## Evt.:"),
+    ],
+)
+def test_titles_in_other_hands(titles: tuple[str, ...]) -> None:
+    """Each opens an item, with what is told below it."""
+    told = "".join(f"{title}\n\n{answer}\n\n" for title, answer in zip(titles, ANSWERS, strict=True))
+    assert [text for *_, text in items_of(ROOF + told)] == list(ANSWERS)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "# Ordinær generalforsamling\n\n## Generalforsamlingen har følgende dagsorden:\n\n",
+        "Der indkaldes herved til generalforsamling i Prøven\n\ntirsdag den 3. marts 2031 kl. 19\n\n",
+    ],
+)
+def test_who_calls_a_meeting_sends_an_agenda(lead: str) -> None:
+    """No minutes are told of it."""
+    rows = rows_of(f"{lead}    1) Valg af ordstyrer.\n    2) Formandens beretning.\n    3) Eventuelt.\n")
+    assert tell(rows, "documents", "kind") == [("agenda",)]
+    assert tell(rows, "agenda_items", "number", "minutes_text") == [("1", None), ("2", None), ("3", None)]
+
+
+PAGE = """<html><body><h1>Referat 3. marts 2031 kl. 15.45</h1><h2>Teknisk Udvalg - Byrådssalen</h2>
+<table><tr><td>Udvalg:</td><td>Teknisk Udvalg</td></tr><tr><td>Mødested:</td><td>Byrådssalen</td></tr></table>
+<table><tr><th>Punkt</th><th>Titel</th></tr>
+<tr><td>1</td><td><button><h2>Referat fra sidste møde</h2></button><div><span>EMN-2031-010561</span>
+<h3>Beslutninger</h3><div>Ingen bemærkninger.</div></div></td></tr>
+<tr><td>2</td><td><button><h2>Plan for havnen</h2></button><div><span>EMN-2031-009242</span>
+<h3>Beslutninger</h3><div>Et flertal i udvalget kunne tiltræde indstillingen.</div></div></td></tr></table>
+</body></html>"""
+
+
+def test_titles_within_buttons_are_titles() -> None:
+    """So document systems fold items; the number stands in a cell, that of the case needs no label."""
+    rows = rows_of(PAGE)
+    assert tell(rows, "meetings", "body", "venue") == [("Teknisk Udvalg", "Byrådssalen")]
+    assert tell(rows, "agenda_items", "number", "title", "outcome") == [
+        ("1", "Referat fra sidste møde", None),
+        ("2", "Plan for havnen", "approved"),
+    ]
+    numbers = [value for _, value in tell(rows, "document_references", "kind", "value")]
+    assert numbers == ["EMN-2031-010561", "EMN-2031-009242"]
+
+
+def test_numbered_bullets_over_labels_of_parts_are_items() -> None:
+    """Their numbers go on from the meeting before."""
+    text = "Referat\n\nPrøveudvalget den 3. marts 2031\n\n" + "".join(
+        f"  • {number}. Sag {number}\n\n    Resume\n\n    Kort.\n\n    Beslutning\n\n    Godkendt.\n\n"
+        for number in (301, 302, 303)
+    )
+    assert [number for number, *_ in items_of(text)] == ["301", "302", "303"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [("Møde nr. 5 - 12. maj 2031 kl. 15", "2031-05-12"), ("Møde nr. 3 - 2/6 2031 kl. 15", "2031-06-02")],
+)
+def test_the_number_of_a_meeting_begins_no_days(title: str, day: str) -> None:
+    """They are not from the fifth to the twelfth."""
+    text = (
+        f"Prøveudvalget\n\n{title}\n\nTil stede: Anna Berg, Bo Holm\n\n1. Budget\nDrøftet.\n2. Evt.\nIntet.\n"
+    )
+    assert [str(*row) for row in tell(rows_of(text), "meetings", "date")] == [day]
