@@ -8,7 +8,19 @@ from __future__ import annotations
 
 import pytest
 
-from cso_opendata.parse.cues import around, bodies, checks, decisions, head, items, people, plan, rolls, turns
+from cso_opendata.parse.cues import (
+    around,
+    bodies,
+    cases,
+    checks,
+    decisions,
+    head,
+    items,
+    people,
+    plan,
+    rolls,
+    turns,
+)
 from cso_opendata.parse.cues.table import Cue, Cues, first
 
 # For each table the examples of its rows, in their order: (name, text).
@@ -362,8 +374,8 @@ ALONE = {
     "head.ADDRESS": "Rådhuset, stuen",
     "head.AWAY_ITEM": "Formalia: Til stede/fraværende.",
     "head.WERE_AWAY": "Eksempel Eksempelsen var fraværende.",
-    "head.BOARD": "Formand: Eksempel Eksempelsen",
-    "head.CAME_FOR": "Anna Berg deltog under punkt 2.",
+    "rolls.BOARD": "Formand: Eksempel Eksempelsen",
+    "rolls.CAME_FOR": "Anna Berg deltog under punkt 2.",
     "head.MEETING_WORD": "møde",
     "head.MET_AT": "mødestedet var Prøvegården, 1. sal.",
     "head.OF_AN_ITEM": "Godkendelse af referat fra mødet den 3. marts 2031",
@@ -461,10 +473,10 @@ ALONE = {
     "bodies.OF_OTHER_TIMES": "næste",
     "head.SENT_OUT": "udsendt den ",
     "items.CASE": "Sagsfremstilling:",
-    "items.CASE_OF_ITEM": "Sagsnr.: 31/188",
-    "items.DOCUMENT_OF_ITEM": "Dok. 361-2031-90412",
-    "items.HANDLER_OF_ITEM": "Sagsbehandler: Eksempel Eksempelsen",
-    "items.JOURNAL_NUMBER": "18.00.00-A00-3-31",
+    "cases.CASE_OF_ITEM": "Sagsnr.: 31/188",
+    "cases.DOCUMENT_OF_ITEM": "Dok. 361-2031-90412",
+    "cases.HANDLER_OF_ITEM": "Sagsbehandler: Eksempel Eksempelsen",
+    "cases.JOURNAL_NUMBER": "18.00.00-A00-3-31",
     "items.WAS": ", som blev åbnet i ",
     "items.WHOSE_MEETING": "PSO-mødet i juni",
     "items.AFTERWARDS": "Herefter den 3. maj",
@@ -565,8 +577,8 @@ BODIES = (
 )
 
 MODULES = {
-    "around": around, "bodies": bodies, "checks": checks, "decisions": decisions, "head": head,
-    "items": items,
+    "around": around, "bodies": bodies, "cases": cases, "checks": checks,
+    "decisions": decisions, "head": head, "items": items,
     "people": people, "plan": plan, "rolls": rolls, "turns": turns,
 }  # fmt: skip
 

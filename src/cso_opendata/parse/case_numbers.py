@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text, phrase, physical_lines
+from cso_opendata.parse.cues import cases
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.cues import items as item_cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.facts import Facts, keep, system_of
 
@@ -35,7 +35,7 @@ _OF_A_CASE = re.compile(r"\d{5}|\d\s?[./-]\s?\w")
 # Behind "Sagsnr." fewer figures will do.
 _SHORT = re.compile(r"\d{4}\.?$")
 _KINDS = ("case_number", "document_number")
-_LABELS = (("case_number", item_cues.CASE_OF_ITEM), ("document_number", item_cues.DOCUMENT_OF_ITEM))
+_LABELS = (("case_number", cases.CASE_OF_ITEM), ("document_number", cases.DOCUMENT_OF_ITEM))
 
 
 def told_at_items(body: Body, head: Facts, ledger: Ledger) -> tuple[tuple[Reference, ...], tuple[Text, ...]]:
@@ -66,9 +66,9 @@ def _taken(blocks: list[Block], facts: Facts) -> list[Block]:
 
 def _number(block: Block, below: Sequence[Block], facts: Facts) -> Sequence[Block]:
     """BLOCK, and what stands BELOW it, where they are a label and its number; empty where they are none."""
-    if item_cues.JOURNAL_NUMBER.match(block.text):
+    if cases.JOURNAL_NUMBER.match(block.text):
         return (block,) if keep(facts, "case_number", None, phrase(block)) else ()
-    handler = item_cues.HANDLER_OF_ITEM.match(block.text) if block.kind != "row" else None
+    handler = cases.HANDLER_OF_ITEM.match(block.text) if block.kind != "row" else None
     if handler and handler.end() == len(block.text):
         _handler(block, facts)
         return (block,)
@@ -108,6 +108,6 @@ def _numbers(block: Block, facts: Facts) -> Sequence[Block]:
 def _handler(block: Block, facts: Facts) -> None:
     """Keep the one whom BLOCK names behind a number as who handles the case."""
     for line in physical_lines(block):
-        found = item_cues.HANDLER_OF_ITEM.search(line.value)
+        found = cases.HANDLER_OF_ITEM.search(line.value)
         if found and all(found["names"] != known.value for known in facts.handlers):
             facts.handlers.append(line._replace(value=found["names"]))

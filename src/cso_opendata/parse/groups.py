@@ -230,7 +230,7 @@ def guest_in(sentence: Text) -> Entry | None:
     person = entry(sentence.value) if "delt" in sentence.value else None
     if person is None or not is_first_name(person.name.split()[0]):
         return None
-    return person if cues.CAME_FOR.match(sentence.value[len(person.name) :]) else None
+    return person if rolls.CAME_FOR.match(sentence.value[len(person.name) :]) else None
 
 
 def plainly_listed(line: str) -> Entry | None:

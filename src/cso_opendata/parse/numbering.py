@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.parse.cues import cases
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cues, first
 from cso_opendata.parse.item_numbers import (
@@ -174,7 +175,7 @@ def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:
 
 def _is_of_an_item(block: Block) -> bool:
     """Whether BLOCK is the label of a part of an item, or the number of its case."""
-    return first(cues.PARTS, block.text) is not None or cues.CASE_OF_ITEM.match(block.text) is not None
+    return first(cues.PARTS, block.text) is not None or cases.CASE_OF_ITEM.match(block.text) is not None
 
 
 def _chains(blocks: Sequence[Block]) -> Iterator[int]:

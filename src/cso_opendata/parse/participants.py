@@ -144,7 +144,7 @@ class ParticipantReader(ListState):
         if self._came(line):
             return True
         if self.group is None:
-            self._add_all(officers := entries(line.value) if cues.BOARD.match(line.value) else [], line)
+            self._add_all(officers := entries(line.value) if rolls.BOARD.match(line.value) else [], line)
             return bool(officers)
         if cues.NOBODY.match(line.value) and (self.fresh or line.value[0].isalpha()):
             self.ledger.claim(line.at, "participant")

@@ -157,10 +157,6 @@ NOBODY = cue(r"(?:ingen|intet|nej|[-–—](?:\s*[-–—]){0,3}|vakant\b.{0,40}
 _PLACE = r"(?P<place>(?:[A-ZÆØÅ]|[a-zæøå-]{5,}(?:et|en)\b)[^:()]{0,60}?)"
 FROM = cased(r"(?i:(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+)" + _PLACE + r"(?::|\s(?:deltog|mødte)\b(?!\s+(?:ikke|i\b)))\s+")
 FROM_BELOW = cased(r"(?i:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+(?:fra|for)\s+|(?:fra|for)\s+(?=.{3,60}\sdeltog\s*:?$))" + _PLACE + r"(?:\sdeltog)?\s*:?$")
-# What a sentence says of one who came for an item or two, behind the name.
-CAME_FOR = cue(r"[^.:]{0,60}\bdelto[gk]\s+(?:kun\s+)?(?:under|i|ved|til)\s+(?:behandlingen\s+af\s+)?(?:pkt|punkt|sag|dagsordens?punkt)[^:;]{0,40}\.$")
-# The officers of a board, each behind the name of the office.
-BOARD = cue(r"(?:formand|næstformand|forperson|forkvinde|kasserer|menigt\s+medlem|suppleant(?:er)?|borgmester)\s*:\s*(?=\S)")
 LEGEND = cue(r"\s*\((?P<legend>[^()]*(?:\(\s?x?\s?\)[^()]*)*)\)?\s*:?\s*$")
 # A box with a cross that stands for one who was not there.
 TICKED_ABSENT = cue(

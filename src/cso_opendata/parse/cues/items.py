@@ -184,15 +184,6 @@ ORDER_CHANGED = cue(
 )
 ITEM_MENTION = cue(r"(?:pkt\.?|punkt)\s*(\d+)")
 
-# The number of a case or a document at an item, behind its label; and a journal number, which needs none.
-_NUMBER = r"\s*(?:nr\.?)?\s*:?\s*(?P<value>(?:[A-ZÆØÅ]{1,6}-?)?\d+(?:[./-]\w+)+|\d{4}\s-\s\d{2,}|\d{6,})(?=[\s.,;)]|$)"
-_SYSTEM = r"\b(?:(?P<system>F2|eDoc|ESDH|SBSYS|Acadre)[\s-]?)?"
-CASE_OF_ITEM = cue(_SYSTEM + r"(?:sags?\.?[\s-]?(?:nr|nummer|id)\.?|sag|journal\s?(?:nr|nummer)\.?|j\.\s?nr\.?)" + _NUMBER)
-DOCUMENT_OF_ITEM = cue(_SYSTEM + r"(?:dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)\.?|dok\.?)" + _NUMBER)
-# Who handles the case, behind its number.
-HANDLER_OF_ITEM = cue(r"\b(?:sagsbehandler(?:e)?|sagsbeh\.?)\s*:\s*(?P<names>(?-i:[A-ZÆØÅ])[\w.'’-]+(?:\s+(?-i:[A-ZÆØÅ])[\w.'’-]+)+)")
-JOURNAL_NUMBER = cased(r"(?:\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d{1,5}-\d\d|[A-ZÆØÅ]{2,4}-20\d\d-\d{4,7})$")
-
 # Meetings to come.
 # None of these in a paragraph means no meeting to come in it: a quick look.
 NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lytte", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer", "ligger", "ykke", "udsk", "møde i 20", "-mødet i", "mødes ", "i ses ")

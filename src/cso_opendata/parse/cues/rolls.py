@@ -41,6 +41,10 @@ BRACKETED = cased(r"(?:^|(?<=[,;:]\s)|(?<=\sog\s))\((?P<name>[A-ZÆØÅ][^()]{2,
 # A head of two words, of which letters stand in the cells below: "Til stede/Afbud", "T/A"; and the one for absence.
 EITHER = cue(r"(?P<one>\w+)(?:\s+stede)?\s*(?:/|,|og|eller|[–-])\s*(?P<other>\w+)")
 AWAY_WORD = cue(r"[aiu]$|afbud|fravær|forfald|ikke|udebl")
+# What a sentence says of one who came for an item or two, behind the name.
+CAME_FOR = cue(r"[^.:]{0,60}\bdelto[gk]\s+(?:kun\s+)?(?:under|i|ved|til)\s+(?:behandlingen\s+af\s+)?(?:pkt|punkt|sag|dagsordens?punkt)[^:;]{0,40}\.$")
+# The officers of a board, each behind the name of the office.
+BOARD = cue(r"(?:formand|næstformand|forperson|forkvinde|kasserer|menigt\s+medlem|suppleant(?:er)?|borgmester)\s*:\s*(?=\S)")
 # A line may head a list of people behind a gap: a quick look.
 MAY_HEAD = cue(r".*\S(?:\s{3,}|\t)(?:(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)|[^\s:][^:]{2,40}:)")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".
