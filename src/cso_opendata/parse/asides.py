@@ -18,9 +18,15 @@ _SQUARE = re.compile(r"\[([^\[\]()]{2,})\]")
 _DASHES = ("–", "-", "—")
 # Where a remark in the middle of an entry ends.
 _REMARK_ENDS = re.compile(rf"\s+[–—-]\s+(?=[{UPPER}])|,\s+(?=[{UPPER}])")
+# What leads from a name to a remark: "Anna Berg, som dog måtte gå".
+_RELATIVE = re.compile(r"[,\s]\s*(?:som|der)(?:\s+(?:dog|desværre|først))?\s+$")
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 # All of it begins with one set of characters: so the search for it is quick.
-_BOX = re.compile(r"[\[(☐☑☒✓✔□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s?\]|(?<=\()\s?[xX✓✔]?\s?\)|(?<![\[(]))")
+_BOX = re.compile(r"[\[(☐☑☒✓✔✅✗✘❌□■◻◼](?:(?<=\[)\s?[xXvV✓✔]?\s?\]|(?<=\()\s?[xX✓✔]?\s?\)|(?<![\[(]))")
+
+
+# A cross, or yes or no, before a name.
+ANSWER = re.compile(r"(?P<box>X|x|JA|NEJ|Ja|Nej)\s+(?=[A-ZÆØÅ][\w'’-]+\s+\S)")
 
 
 def in_round_brackets(text: str) -> str:
@@ -38,7 +44,10 @@ def uncounted(text: str) -> str:
 
 
 def unboxed(text: str) -> tuple[str | None, str]:
-    """The tick box with which TEXT begins or ends, and the rest of it."""
+    """The tick box with which TEXT begins or ends, and the rest; a cross or an answer may be one."""
+    answer = ANSWER.match(text)
+    if answer:
+        return answer["box"], text[answer.end() :]
     found = _BOX.search(text)
     if found is None:
         return None, text
@@ -68,6 +77,8 @@ def without_remark(text: str) -> tuple[str, str | None]:
         if index and (aside or last or word[:1].islower()) and is_remark(text[start:]):
             end = _REMARK_ENDS.search(text, start)
             stop = end.start() if end else len(text)
-            return text[:start].rstrip(" ,–-") + text[stop:], text[start:stop].strip()
+            led = _RELATIVE.search(text[:start])
+            name = text[: led.start() if led else start].rstrip(" ,–-")
+            return name + text[stop:], text[start:stop].strip()
         start, before = start + len(word) + 1, word
     return text, None

@@ -65,4 +65,5 @@ def is_organization(text: str) -> bool:
     """Whether TEXT may be one: a few words, the first with a capital or a digit."""
     begins = text[:1].isupper() or text[:1].isdigit()
     done = cues.DONE_BY.match(text) or cues.NO_PLACE.match(text) or rolls.REMARKS.match(text)
+    done = done or cues.DUTY.match(text)
     return begins and not done and text[-1] != "." and len(text.split()) <= _LONGEST_ORGANIZATION

@@ -6,6 +6,7 @@ import re
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
@@ -67,16 +68,25 @@ def is_cut(names: str, line: str) -> bool:
 
 def list_goes_on(before: str, line: str) -> bool:
     """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
-    if cues.CHAIR.match(line) or cues.ROOM.match(line):
+    if cues.CHAIR.match(line) or cues.ROOM.match(line) or rolls.TELLS_OF_THE_MEETING.match(line):
         return False
     names, last = before.partition(": ")[2], _BETWEEN.split(before)[-1]
     within = (_ends_within_a_name(last) and not by_first_names(names)) or _leads_on(names, last)
+    if " " in last and _begins_a_name(line):
+        # "..., Per Martin" is whole where "Eva Dahl måtte gå" stands below.
+        within = False
     if within and line[0].isupper():
         return True
     if _REST_OF_A_NAME.match(line):
         return True
     cut = before[-1] in ",;-–" or before.endswith((" og", " samt"))
     return cut or line[0] == "(" or line.startswith("og ")
+
+
+def _begins_a_name(line: str) -> bool:
+    """Whether LINE begins with a first name and another word with a capital."""
+    first_word, _, rest = line.partition(" ")
+    return is_first_name(first_word) and rest[:1].isupper()
 
 
 def _leads_on(names: str, last: str) -> bool:

@@ -19,6 +19,7 @@ from cso_opendata.parse.names import is_name, is_office
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.run_in import parts_of
 from cso_opendata.parse.sentences import sentences
+from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +121,8 @@ def said(sentence: Text) -> Behind | None:
 
 
 def _away_in(line: str) -> re.Match[str] | None:
-    return cues.WERE_AWAY.match(line) if any(map(line.__contains__, rolls.AWAY_WORDS)) else None
+    told = any(map(line.__contains__, rolls.AWAY_WORDS)) and not rolls.LED_BY.match(line)
+    return cues.WERE_AWAY.match(line) if told else None
 
 
 def _were_away(line: Text) -> Behind | None:
@@ -237,7 +239,8 @@ def plainly_listed(line: str) -> Entry | None:
     """Whom LINE, one of a list, plainly names: title, name and organization; None where it may be more."""
     plain = "," in line and ": " not in line and len(line) < LONGEST_ENTRY
     labelled_so = plain and (first(cues.LABELS, line) or first(cues.INLINE_GROUPS, line))
-    if not plain or labelled_so or _away_in(line):
+    instead = plain and any(map(line.__contains__, WITH_STAND_INS)) and with_stand_ins(line)
+    if not plain or labelled_so or instead or _away_in(line):
         return None
     person = entry(line)
     if person is None or person.title is None or person.organization is None:

@@ -34,9 +34,20 @@ def by_legend(people: Sequence[Participant], lines: Sequence[Line], end: int) ->
     marks, brackets = _marks(line.text for line in above), _bracket_legend(above)
     if brackets:
         return [_in_brackets(person, brackets, lines) for person in people]
-    if "absent" not in marks.values():
+    if not marks:
         return list(people)
-    return [_marked(person, marks, lines) for person in people]
+    found = [_marked(person, marks, lines) for person in people]
+    if "absent" in marks.values():
+        return found
+    # Where a mark says who came, the others of the list did not.
+    came = [one is not person for one, person in zip(found, people, strict=True)]
+    listed = {one.attendance_as_printed for one, marked in zip(people, came, strict=True) if marked}
+    return [
+        replace(one, attendance="absent", attendance_as_printed=None)
+        if not marked and sum(came) > 1 and one.attendance_as_printed in listed
+        else one
+        for one, marked in zip(found, came, strict=True)
+    ]
 
 
 def _bracket_legend(lines: Iterable[Line]) -> Text | None:

@@ -7,6 +7,7 @@ side where others are the employees; a list of members says nothing of who came 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _HOLLOW = re.compile(r"\(\)$|\[\s?\]$|[☐□◻]$")
 _TICKED = re.compile(r"(?:\(\s?[xX✓✔]\s?\)|\[\s?[xXvV✓✔]\s?\]|[☑☒✓✔■◼])$")
 
+# A cross that stands for one who came; so many in a list are no chance.
+_CROSSES, _FEWEST = ("x", "X"), 2
+
 
 class Marks:
     """Keeps what is told of the people of a head, each by their place among all of them."""
@@ -39,9 +43,13 @@ class Marks:
         self._members: set[int] = set()
         self._deputies: set[int] = set()
         self._above: set[int] = set()
+        # The list that each stands in, by its number, and whether a cross stands at the name.
+        self._lists = 0
+        self._crossed: dict[int, tuple[int, bool]] = {}
 
     def entered(self, group: Group | None) -> None:
         """A list begins, which may be that of those who came."""
+        self._lists += 1
         self._of_town = group is not None and cues.OF_THE_TOWN.match(group.heading.value) is not None
         if group and group.kind == "present" and cues.WHO_CAME.match(group.heading.value):
             self._above |= self._members | self._deputies
@@ -57,6 +65,8 @@ class Marks:
             self._hollow[index] = participant(person._replace(box=None), at, group)
         if self._of_town:
             self._townsmen.add(index)
+        if group and group.kind == "present" and not person.note:
+            self._crossed[index] = self._lists, person.box in _CROSSES
         heading = group.heading.value if group and group.kind == "present" else ""
         if cues.MEMBERS.match(heading):
             self._members.add(index)
@@ -79,8 +89,19 @@ class Marks:
             if index in self._townsmen and employees:
                 one = replace(one, side="management")
             found.append(one)
+        for index in self._without_a_cross():
+            found[index] = replace(found[index], attendance="absent", attendance_as_printed=None)
         away = self._not_told(people)
         return [one for index, one in enumerate(found) if index not in away]
+
+    def _without_a_cross(self) -> list[int]:
+        """Those at whose names no cross stands, in a list where it stands at several others."""
+        crosses = Counter(number for number, crossed in self._crossed.values() if crossed)
+        return [
+            index
+            for index, (number, crossed) in self._crossed.items()
+            if not crossed and crosses[number] >= _FEWEST
+        ]
 
     def _not_told(self, people: Sequence[Participant]) -> set[int]:
         """Those of PEOPLE of whom no list but that of members, above the one of those who came, tells."""

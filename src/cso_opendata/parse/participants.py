@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
@@ -108,7 +109,11 @@ class ParticipantReader(ListState):
             self.ledger.claim(line.at, "participant")
 
     def chaired(self, line: Text, _: Block) -> bool:
-        """Take the line that says who chairs; they are mostly named again in a list."""
+        """Take the line that says who chairs, or brings the cake; they are mostly named again in a list."""
+        duty, mark, _who = line.value.partition(":")
+        if mark and words.DUTY.match(duty):
+            self.ledger.claim(line.at, "meeting_fact")
+            return True
         found = cues.CHAIR.match(line.value)
         if not found:
             return False
@@ -141,7 +146,7 @@ class ParticipantReader(ListState):
 
     def person(self, line: Text, block: Block) -> bool:
         """Take a person, or the end of one begun on the line before; nothing outside a group."""
-        if self._came(line):
+        if self._came(line) or self._also(line):
             return True
         if self.group is None:
             self._add_all(officers := entries(line.value) if rolls.BOARD.match(line.value) else [], line)
@@ -152,7 +157,8 @@ class ParticipantReader(ListState):
         if self.group.inline and ": " in line.value:
             # What has a heading of its own is no part of the list on the line above.
             self.enter(Group("present", Text("", line.at)))
-        if first(cues.INLINE_GROUPS, line.value):  # Whom it names nobody knows; its label is no organization.
+        if first(cues.INLINE_GROUPS, line.value) or rolls.LED_BY.match(line.value):
+            # Whom a label names nobody knows, and it is no organization; nor is who chaired one of a list.
             return False
         people = named_on(line.value)
         if people and not (self.cut_short and ends_a_name(people[0], block)):
@@ -161,6 +167,16 @@ class ParticipantReader(ListState):
             self.cut_short, self.tail = line.value == f"{people[0].title} {people[0].name}", line.value
             return True
         return self.last is not None and not begins(line, block) and self._lengthen(self.last, line)
+
+    def _also(self, line: Text) -> bool:
+        """Take LINE with others who came, below a list of those who were away: "Desuden organist A og B"."""
+        away = self.group is not None and self.group.attendance == "absent"
+        led = rolls.ALSO_CAME.match(line.value) if away else None
+        people = named_on(line.value[led.end() :]) if led else []
+        if led is None or not people:
+            return False
+        guests = Group("guest", line._replace(value=line.value[: led.end()].strip()))
+        return self._list(guests, people, line, aside=False)
 
     def _came(self, sentence: Text) -> bool:
         """Take a SENTENCE on one who came for an item: a guest, unless a list names them; or for somebody."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from cso_opendata.parse.asides import ANSWER
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.names import LEADS_ON, is_initials, is_name, split_title
@@ -29,7 +30,13 @@ def plainly(text: str) -> tuple[str, str, str] | None:
     None where a mark or a word may say something else: then TEXT is read in parts, as plain ones could be.
     """
     head, _, place = text.partition(", ")
-    if not text[:1].isalpha() or _MARKED.search(text) or not place or not is_place(place):
+    if (
+        not text[:1].isalpha()
+        or ANSWER.match(text)
+        or _MARKED.search(text)
+        or not place
+        or not is_place(place)
+    ):
         return None
     noted = _SMALL.search(head) and (any(map(head.__contains__, _LEADS)) or cues.NOTE.search(head))
     if noted or "/" in head or cues.ROLE_BEFORE.match(head):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d{1,3}")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:[-–]|til(?:\s+og\s+med)?)\s*(\d{1,3})")
-_TICKED = re.compile(r"[xXvV✓✔☑☒■◼+1]")
+_TICKED = re.compile(r"[xXvV✓✔✅☑☒■◼+1]|^ja$", re.IGNORECASE)
 
 
 def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # The columns that say who was there.
 PRESENCE = ("present", "absent")
+# The columns that a name is parted into.
+NAMES = ("first_name", "surname")
 # The head of a column is a word or two.
 _LONGEST_HEAD = 3
 # A tick is looked for in so many rows.
@@ -61,7 +63,7 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
         return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
     kinds = _kinds(row, below)
     known = [kind for kind in kinds if kind]
-    if "name" not in known or 2 * len(known) < len(kinds):
+    if not ("name" in known or set(NAMES) <= set(known)) or 2 * len(known) < len(kinds):
         return ()
     return tuple(
         Column(

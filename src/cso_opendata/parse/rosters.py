@@ -9,7 +9,7 @@ from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
 from cso_opendata.parse.people import entry
-from cso_opendata.parse.roster_heads import PRESENCE
+from cso_opendata.parse.roster_heads import NAMES, PRESENCE
 from cso_opendata.parse.said import Said, is_remark
 
 if TYPE_CHECKING:
@@ -44,9 +44,15 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     person = _remarked(_person(columns, values), beside)
     side = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
     kinds = (column for column in values if column.kind in PRESENCE)
-    ticked = next((column.head for column in kinds if words.COLUMN_TICK.match(values[column])), None)
+    ticked = next((column.head for column in kinds if _is_ticked(column, values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side, ticked=ticked)
+
+
+def _is_ticked(column: Column, value: str) -> bool:
+    """Whether VALUE says no more than that the head of COLUMN is so."""
+    yes = column.kind == "absent" and words.PRESENT.match(value)
+    return bool(yes or words.COLUMN_TICK.match(value))
 
 
 def _holds(values: dict[Column, str], column: Column, cell: Cell) -> bool:
@@ -101,13 +107,18 @@ def _of(columns: Sequence[Column], cell: Cell) -> Column:
 
 def _person(columns: Sequence[Column], values: Mapping[Column, str]) -> Entry | None:
     """The person whom VALUES, a row by its columns, tell of."""
-    names = [value for column, value in values.items() if column.kind == "name"]
-    person = entry(names[0]) if names else None
+    names = [value for column, value in values.items() if column.kind == "name"] or [_whole(values)]
+    person = entry(names[0]) if names[0] else None
     if person is None:
         return None
     for column in columns:
         person = _with(person, column, values.get(column, ""))
     return person
+
+
+def _whole(values: Mapping[Column, str]) -> str:
+    """The name in VALUES whose parts stand in columns of their own, as it is printed."""
+    return " ".join(value for column, value in values.items() if column.kind in NAMES)
 
 
 def _with(person: Entry, column: Column, value: str) -> Entry:
@@ -121,7 +132,7 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
     if column.kind == "other" and words.ABSENCE.match(value):
         # Whatever the column is called, somebody was away.
         return person._replace(note=person.note or value)
-    if column.kind == "absent" and value and not words.NO_TICK.match(value):
+    if column.kind == "absent" and value and not (words.NO_TICK.match(value) or words.NOT_AWAY.match(value)):
         ticked = words.COLUMN_TICK.match(value) or words.PRESENT.match(value)
         return person._replace(note=column.head.value if ticked else value)
     return person

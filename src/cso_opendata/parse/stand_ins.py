@@ -8,6 +8,7 @@ from cso_opendata.parse.joints import parted
 from cso_opendata.parse.people import Entry, entry
 
 # The words without which nobody is said to have come in somebody's place.
+_SAID = (cues.SENT_INSTEAD, cues.IS_DEPUTY, cues.DEPUTY_BEHIND)
 WITH_STAND_INS = ("sted", "suppleant", "vikar", " for h", " for v")
 
 
@@ -48,6 +49,16 @@ def _deputy(text: str) -> list[Entry]:
 
 def _instead(text: str) -> list[Entry]:
     """The one of whom TEXT begins with the name, and who came instead; empty where it is not told."""
+    told = next((found for how in _SAID if (found := how.match(text))), None)
+    if told:
+        away, came = entry(told["away"]), entry(told["name"])
+        known = away and came and names_a_person(came.name) and names_a_person(away.name)
+        people = (
+            [away._replace(note=told["said"], box=""), came._replace(note=told["how"])]
+            if away and came
+            else []
+        )
+        return people if known else []
     told = cues.INSTEAD.match(text)
     if told is None or not (told["office"] or told["place"]):
         return []

@@ -90,7 +90,7 @@ GROUPS = table(
     ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden?)(?:\s+deltog)?" + _ONLY),
     ("management", r"(?:(?:ledelses?|leder|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|siden?)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
-    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)?|personale(?:t|siden)|organisations?siden|organisationerne|(?:de\s+)?(?:faglige|personale|medarbejder|lønmodtager)\s?organisationer(?:ne)?|b-siden?|lønmodtager(?:siden|ne))(?:\s+deltog)?" + _ONLY),
+    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)?|personale(?:t|siden)|organisations?siden|organisationerne|(?:de\s+)?(?:faglige|personale|medarbejder|lønmodtager)\s?organisationer(?:ne)?|b-siden?|arbejdstager(?:siden|ne)|ansatte|tillidsvalgte|lønmodtager(?:siden|ne))(?:\s+deltog)?" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
@@ -124,7 +124,7 @@ INLINE_GROUPS = table(
     ("secretariat", r"referat(?:et)?\s*(?:v(?:ed|\.|/)|skrevet\s+af)?\s*:\s*(?=(?-i:(?:[\w-]+\s+)?[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])[^.,]{2,60}$)"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
-    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|personalet|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
+    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|arbejdstager(?:siden|ne)|personalet|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
     ("present", r"(?:(?:møde)?deltag(?:ere|ende)(?:\s+(?:i|på|ved)\s+mødet)?(?:\s+(?:var|er))?|indkaldte?(?:\s+deltagere)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|til\s*stede(?:værende)?(?:\s+(?:ved|på|under|i)\s+mødet)?(?:\s+(?:var|er))?|følgende\s+(?:var\s+til\s*stede|deltog|mødte|var\s+mødt)|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte?(?:\s+(?:var|er))?|mødte?(?:\s+(?:var|er))?|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer|suppleanter|stedfortræder(?:e|en)?)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
@@ -144,7 +144,7 @@ SAID_GROUPS = table(
     ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
     ("management", r"(?:for|fra)\s+(?:ledelses?siden|ledelsen)\s+(?:deltog|mødte)\s+"),
-    ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
+    ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|arbejdstagersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
     ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+(?:(?:var|er)\s+|(?=(?-i:[A-ZÆØÅ])[\wæøå-]+(?:\s[\wæøå.-]+){0,3}(?:,|\s+og)\s))|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
@@ -205,7 +205,7 @@ SENT_OUT = cue(r"\b(?:udsendt|offentliggjort|publiceret|udskrevet|dateret|opdate
 # The part of a title that says no more than that there was a meeting.
 MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
 # Who chairs is named again among the participants, mostly.
-CHAIR = cue(r"(?:mødeleder(?:\s*(?:og|/)\s*referent)?|dirigent|ordstyrer|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*")
+CHAIR = cue(r"(?:mødeleder(?:\s*(?:og|/)\s*referent)?|dirigent|(?:dagens\s+)?ordstyrer|(?:møde)?facilitator|tids?tager|stemmetæller(?:e)?|bisidder|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*")
 # A line of the head that says no more than what kind of document it is.
 KIND_ALONE = cue(
     r"(?:r\se\sf\se\sr\sa\st|(?:(?:åben|åbent|lukket|godkendt|endeligt|underskrevet)\s+)?(?:\w*referat|dagsorden|dagsordener(?=\s+og\s)|mødeindkaldelse|\w*protokol|minutes)(?:\s+(?:med|og|/|&)\s+(?:\w*referat(?:er)?|dagsorden|beslutninger|bilag))?|(?:ordinært|ekstraordinært)\s+møde)[:\s]*$",
@@ -236,6 +236,8 @@ _FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|
 # What a column of a table of people holds, as its first row says it.
 COLUMNS = table(
     ("name", r"(?:navne?|medlem(?:mer)?|repræsentant(?:er)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),
+    ("first_name", r"fornavne?" + _ONLY),
+    ("surname", r"efternavne?" + _ONLY),
     ("organization", r"fra$|" + _FROM + r"(?:\s*(?:/|,|og|eller)\s*(?:" + _FROM + r"|\w+))?" + _ONLY),
     ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ONLY),
     ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)(?:\s*(?:/|,|og|eller|[–-])\s*(?:ikke\s+(?:til\s*stede|mødt)|afbud|fravær(?:ende)?|forfald|nej)|\s*\(?ja\s*/\s*nej\)?|\s*\((?:sæt\s+)?(?:x|v|✓|kryds)\))?" + _ONLY),

@@ -119,11 +119,11 @@ MIDDLE_NAMES = frozenset(("birk", "bjørn", "boye", "hermann", "lauge", "lykke",
 NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
 # That somebody was away, in words that are no note otherwise.
-_AWAY = r"(?:afb\b\.?|udeblevet\b|(?:har|havde|måtte)\s+(?:melde?t?|sendt)\s+(?:afbud|fra)|meldt?e?\s+fra\b|er\s+(?:syg|på\s+(?:ferie|barsel|orlov|kursus|\w*orlov|\w*rejse))|barns?\s+(?:1\.\s+)?sy(?:g|ge)\w*|har\s+(?:orlov|ferie|barsel)|lovligt\s+forfald|(?:kom|mødte|deltog|var)\s+ikke\b|kunne\s+ikke\s+(?:deltage|komme|være)|ikke\s+(?:fremmødt|tilstede)|ej\s+(?:mødt|til\s*stede)|frameldt|afmeldt|barselsorlov|langtidssyg|fravær\b|på\s+kursus|÷)"
+_AWAY = r"(?:afb\b\.?|udeblevet\b|(?:har|havde|måtte)\s+(?:melde?t?|sendt)\s+(?:afbud|fra)|meldt?e?\s+fra\b|er\s+(?:syg|på\s+(?:ferie|barsel|orlov|kursus|\w*orlov|\w*rejse))|barns?\s+(?:1\.\s+)?sy(?:g|ge)\w*|har\s+(?:orlov|ferie|barsel)|lovligt\s+forfald|(?:kom|mødte|deltog|var|kan|kunne)\s+(?:desværre\s+)?ikke\b|(?:var|blev)\s+(?:syg\w*|forhindret|bortrejst)|(?:sendte|meldte)\s+(?:afbud|fra)|måtte\s+blive\s+hjemme|ikke\s+(?:indkaldt|med)\b|udtrådt\b|kunne\s+ikke\s+(?:deltage|komme|være)|ikke\s+(?:fremmødt|tilstede)|ej\s+(?:mødt|til\s*stede)|frameldt|afmeldt|barselsorlov|langtidssyg|fravær\b|på\s+kursus|÷)"
 # A remark on when somebody took part.
 NOTE = cue(
     r"(?:" + _AWAY + r"|(?:kom|gik)\s+(?:lidt\s+)?(?:senere|tidligere|\d)|måtte\s+(?:gå|forlade)|første\s+del\b|kl\.?\s*\d|ikke\s+(?:pkt|punkt)|(?:(?:der|som)\s+(?:har|havde|var)|(?:ændret\s*/\s*)?(?:flyttet|udskudt|rykket)|(?:med|uden|ved)\s+afbud|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
-    r"|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
+    r"|(?:ikke|ej)\s+(?:under|til|ved)?\s*(?:pkt|punkt|sag)|ad\s+(?:pkt|punkt)|frem\s+til\s+(?:ca\.?\s+)?kl|afgik|gået\s+(?:ca\.?\s+)?kl|(?:pr\.?|per)\s+(?:telefon|video|link)|fremmødt|nyvalgt|på\s+vegne\s+af|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b)",
 )
 # The same of one who is named anew in it: "(Anna kom dog senere)".
@@ -139,10 +139,10 @@ NOT_FOR = cue(
 FOR_ONE_ITEM = cue(r"(?:under|ved|til|fra)?\s*(?:pkt\.?|punkt(?:et)?)\s*\d{1,3}\.?$")
 CAME = cue(r"(?:(?:der|som)\s+)?(?:kun\s+)?(?:delto[gk]|deltager|mødte?\b|kom\b|ankom\b|til\s*stede)")
 ABSENCE = cue(
-    _AWAY + r"(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?)\b)|(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget)|(?:(?:suppleant|stedfortræder|vikar)(?:en)?\s+)?(?-i:[A-ZÆØÅ][\w'’-]+\s[A-ZÆØÅ])[^,;]{1,60}\s(?:deltog|deltager|mødte|møder|var\s+mødt|kom)\b)(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b)",
+    _AWAY + r"(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|sag(?:\s+nr)?\.?\s*\d|behandlingen)\b)|(?:(?:der|som)\s+)?(?:har\s+|havde\s+|var\s+)?(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fraværende|forfald|syg(?:emeldt|dom)?|kursus|bortrejst|(?:på\s+)?(?:ferie|barsel|orlov)|udebl[ei]v|udeblevet|forhindret|nej\b|deltog\s+ikke|deltager\s+ikke|ikke\s+(?:til\s*stede|mødt|deltaget)|(?:(?:suppleant|stedfortræder|vikar)(?:en)?\s+)?(?-i:[A-ZÆØÅ][\w'’-]+\s[A-ZÆØÅ])[^,;]{1,60}\s(?:deltog|deltager|mødte|møder|var\s+mødt|kom)\b)(?!.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl|behandlingen|sag(?:\s+nr)?\.?\s*\d+)\b)",
 )
 PARTIAL = cue(
-    r"delvis|måtte\s+(?:gå|forlade)|første\s+del\b|^kl\.?\s*\d|\bundtagen\b|\bbortset\s+fra\b|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b",
+    r"delvis|\(fra\s+(?:kl\.?\s*)?\d{1,2}[.:]\d\d\)|afgik|gået\s+(?:ca\.?\s+)?kl|frem\s+til\s+(?:ca\.?\s+)?kl|(?:ikke|ej)\s+(?:under|til|ved)?\s*(?:pkt|punkt|sag)|ikke\s+(?:i|under|ved)\s+behandlingen|måtte\s+(?:gå|forlade)|første\s+del\b|^kl\.?\s*\d|\bundtagen\b|\bbortset\s+fra\b|forlod|\bgik\b|ankom|\bkom\b|stødte\s+til|forsinket|inhabil|mødte\s+(?:ca\.?\s+)?(?:kl|senere|først)|(?:(?:fra|til\s+og\s+med|indtil|efter)\s+(?:og\s+med\s+)?(?:ca\.?\s+)?(?:kl|pkt|punkt)|til\s+(?:ca\.?\s+)?kl)|(?:afbud|fraværende|ikke)\b.*\b(?:pkt|punkt(?:er(?:ne)?|et)?|kl)\b",
 )
 # A remark of one word at the end of an entry, with a capital: no surname is like it.
 AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
@@ -164,15 +164,19 @@ AWAY_FROM = cue(r"(?P<how>afbud)(?:\s+fra)?\s+(?=(?-i:[A-ZÆØÅ]))")
 PARENT_OF = cased(r"\s*\([^()]*\b(?:mor|far|forælder|bedstemor|bedstefar)\)")
 # A sentence has a verb, and ends nobody's entry.
 VERB = cue(r"\s(?:var|er|blev|bliver|har|havde|skal)\s")
-TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\))$")
+TICK = cue(r"(?:x|✓|✔|✅|☑|☒|■|\+|\[x\]|\(x\))$")
 # What is a tick below a head that says who was there: a figure and a letter too.
-COLUMN_TICK = cue(r"(?:x|✓|✔|☑|☒|■|\+|\[x\]|\(x\)|v|1)$")
+COLUMN_TICK = cue(r"(?:x|✓|✔|✅|☑|☒|■|\+|\[x\]|\(x\)|v|1)$")
 # A box without a tick, in a column of its own.
-NO_TICK = cue(r"(?:[☐□◻]|\[\s?\]|\(\s?\))$")
+NO_TICK = cue(r"(?:[☐□◻✗✘✖❌]|\[\s?\]|\(\s?\))$")
+# That somebody was not away, below a head that says so.
+NOT_AWAY = cue(r"(?:nej|no|[-–—]|0)$")
 # What stands for no tick in a column where others have one.
 DASH = cue(r"(?:[÷–—-]|%|0)$")
 # The side that somebody is of, beside the name in a list of both.
 SIDE_ALONE = cue(r"(?:for\s+)?(?:ledelsen?|medarbejder(?:ne|siden)?|ledelsessiden|a-siden|b-siden)$")
+# What somebody does for others at the meeting, or brings: nobody comes from there.
+DUTY = cue(r"(?:(?:møde)?forplejning|kage|kaffe|brød|frugt|morgenbrød|madordning|oprydning|kage-?\w*|opvask|vagt|presse|talerække\b.*|(?:kage|kaffe|brød|forplejning|ordstyrer|mødeleder|referent|dirigent)\s+(?:næste\s+(?:gang|møde)|til\s+næste\s+møde))$")
 # The same before the name: "Observatør Anna Berg".
 ROLE_BEFORE = cue(r"(?P<role>observatør|tilforordnet|gæst|referent|protokolfører)\s+(?=\w)")
 # The same behind it: "konsulent Anna Berg som referent", "Anna Berg var referent".

@@ -19,6 +19,11 @@ FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>(?:[A-ZÆØÅ]|d(?:en|et)\s)[^():]
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:(?!og\s)[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
 _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
 INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?:(?i:hans|hendes)\s+)?(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?),?\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?:\s+(?:i|på)\s+mødet)?(?P<place>\s+(?:i\s*stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
+# The same of one who was sent, or is somebody's deputy: "A, som havde sendt B i stedet", "A (B er suppleant)".
+SENT_INSTEAD = cased(r"(?P<away>[^,(]+?),?\s+(?P<said>(?:som\s+)?(?:(?:har|havde)\s+)?(?:sendt|sendte|sender)\s+(?P<name>" + _NAME + r")\s+(?P<how>i\s*stedet|i\s+(?:sit|hans|hendes)\s+sted))\.?$")
+IS_DEPUTY = cased(r"(?P<away>[^,(]+?)\s*\((?P<said>(?P<name>" + _NAME + r")\s+(?:er|var)\s+(?P<how>suppleant|stedfortræder|vikar))\)\.?$")
+# The same behind a dash: "Anna Berg, A - Bo Rask stedfortræder".
+DEPUTY_BEHIND = cased(r"(?P<away>.+?)\s+[–—-]\s+(?P<said>(?P<name>" + _NAME + r")\s+(?:som\s+)?(?P<how>(?:stedfortræder|suppleant|vikar)))\.?$")
 # The same with these words first: "I stedet deltog Anna Berg", "i stedet suppleant Anna Berg".
 CAME_INSTEAD = cased(r"(?P<how>(?i:i\s*stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?:(?i:suppleant|stedfortræder|vikar)|[A-ZÆØÅ])))|(?=(?i:suppleant|stedfortræder|vikar)(?:en)?\s*:))(?:\s*(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?))\s*:?)?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
 # What stands between who was away and the words that somebody came instead.
@@ -52,12 +57,18 @@ _OTHERS = r"(?:afbud|fravær(?:ende)?|(?:møde)?referent|sekretær|gæst(?:er)?)
 NEXT_GROUP = cue(r"(?:(?:\s[–—-]|[,;.])\s+|\s\()(?=" + _OTHERS + r"(?:\s+(?:fra|var|er))?\s*:\s+(?-i:[A-ZÆØÅ])[\w.-]+(?:,|\s+(?:og|(?-i:[A-ZÆØÅ]))))|\.?\s+(?=(?-i:Afbud\s+(?:(?:var|er)\s+)?(?:meldt\s+)?fra|Fraværende\s+var)\s+(?-i:[A-ZÆØÅ]))")
 # Where it goes on with a sentence on the meeting, with no full stop between.
 RUN_INTO = cased(r"\s+(?=(?:Mødet|Dagsordenen|Der)\s+(?:blev|er|var|startede|begyndte|indledtes)\s)")
+# How a sentence on the meeting itself begins: no list of people goes on with it.
+TELLS_OF_THE_MEETING = cased(r"(?:Mødet|Dagsordenen|Referatet|Der|Formanden|Næstformanden)\s+(?:blev|er|var|startede|begyndte|indledtes|sluttede|bød|åbnede)\s")
+# Who chaired is told in a sentence, with who was away for that: "Mødet blev ledet af A i formandens fravær".
+LED_BY = cue(r"mødet\s+(?:blev|er|var)\s+ledet\b")
+# With what more people are told of below a list of those who were away: these came.
+ALSO_CAME = cue(r"(?:des?uden|endvidere|herudover|derudover|samt|også)\s+(?=\S)")
 # The heading of what is said besides: no list of people goes on below it.
 REMARKS_ALONE = cue(r"(?:(?:øvrige\s+)?bemærkninger(?:\s+til\s+\w+)?|meddelelser|andet|øvrigt)\s*:?$")
 # What stands behind the hours and is no place: "efterfulgt af frokost".
 WHAT_FOLLOWS = cue(r"(?:efterfulgt|efterfølgende|derefter|herefter|inkl(?:\.|usive)?|med\s+efterfølgende)\b")
 # Who gets the minutes; it says nothing of who was there.
-SENT_TO = cue(r"(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(?:es|t)\s+til|(?:fordeles|omdeles)\s+til|kopi(?:\s+til)?|cc|modtagere?|fordeling(?:sliste)?|distribution(?:sliste)?)\s*:")
+SENT_TO = cue(r"(?:kopi|cc|fordeling|distribution|til\s+orientering)\s*:?$|(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(?:es|t)\s+til|(?:fordeles|omdeles)\s+til|kopi(?:\s+til)?|cc|modtagere?|fordeling(?:sliste)?|distribution(?:sliste)?)\s*:")
 # That nobody stayed away, or came besides, as a sentence.
 NONE_AWAY = cue(r"(?:der\s+)?(?:(?:var|er|forelå|var\s+meldt)\s+)?ingen\s+(?:\w+\s+)?(?:afbud|fraværende|fravær|gæster)(?:\s+til\s+(?:dagens\s+)?mødet?)?\s*\.?$|alle\s+(?:\w+\s+)?(?:var|er)\s+(?:mødt|til\s*stede|fremmødt)\s*\.?$")
 # What stands before the day of a paper that the meeting went by, and is not the day on which it was held.
