@@ -63,7 +63,7 @@ HERE, AWAY, PARTLY = "present", "absent", "partial"
             [("Anna Bo", HERE), ("Lise Skov", AWAY)],
         ),
         (
-            "Til stede: Anna Bo, Gitte Holk\nAfbud: Lise Skov. Gitte Holk deltog ikke i behandlingen af sag 2.",
+            "Mødt: Anna Bo, Gitte Holk\nAfbud: Lise Skov. Gitte Holk deltog ikke i behandlingen af sag 2",
             [("Anna Bo", HERE), ("Gitte Holk", PARTLY), ("Lise Skov", AWAY)],
         ),
         (
@@ -140,3 +140,106 @@ def test_who_came_besides_is_none_of_those_who_were_away() -> None:
         ("Ida Lind", "guest", HERE),
         ("Ulf Bro", "guest", HERE),
     ]
+
+
+def test_who_leaves_in_a_later_item_was_there_for_a_part() -> None:
+    """So was who had sent apologies and came."""
+    text = (
+        f"{ROOF}Til stede: Anna Bo, Lise Skov, Ulf Thor\nAfbud: Eva Sand\n\n1. Dagsorden\nGodkendt.\n\n"
+        "2. Budget\nAnna Bo oplyste, at det holder.\nUlf Thor forlod mødet kl. 18.\n"
+        "Eva Sand kom til stede kl. 18.30.\n\n3. Evt.\nLise Skov måtte gå kl. 18.45.\n"
+    )
+    rows = derived(text)
+    assert not misprinted(rows)
+    assert tell(rows, "participants", "name", "attendance", "attendance_as_printed") == [
+        ("Anna Bo", HERE, "Til stede"),
+        ("Lise Skov", PARTLY, "måtte gå kl. 18.45"),
+        ("Ulf Thor", PARTLY, "forlod mødet kl. 18"),
+        ("Eva Sand", PARTLY, "kom til stede kl. 18.30"),
+    ]
+
+
+TURN = "Lise Skov oplyste, at huset er solgt."
+
+
+def turns(told: str) -> list[tuple[str, str]]:
+    """Who speaks in an item that TOLD is below a turn of Lise Skov, and what of the two is theirs."""
+    head = "Til stede: Anna Bo, Lise Skov, Ulf Thor"
+    rows = derived(f"{ROOF}{head}\n\n1. Salg af huset\n\n{TURN}\n\n{told}\n\n2. Evt.\n\nIntet.\n")
+    assert not misprinted(rows)
+    return tell(rows, "speeches", "attribution", "text")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hertil Ulf Thor: Nej.",
+        "Ordet blev givet til Ulf Thor, som gennemgik planen.",
+        "Kritik fra Ulf Thor af prisen.",
+        "Det blev fra Ulf Thors side fremført, at prisen er for lav.",
+        "Flere medlemmer udtrykte tvivl.",
+        "Et medlem spurgte til prisen.",
+        "Mindretallet (Ulf Thor) begrundede sin stemme.",
+        "Forbehold: Ulf Thor.",
+        "2.2 Kommunens takster",
+        "Alle undtagen Ulf Thor bakkede op.",
+        "Lise Skov måtte gå kl. 18.",
+        "Lise Skov har fødselsdag.",
+        "Ansvarlig: Ulf Thor",
+    ],
+)
+def test_what_others_say_is_no_part_of_a_turn(told: str) -> None:
+    """Nobody's is what names no speaker whom the grammar knows."""
+    assert turns(told) == [("Lise Skov", TURN)]
+
+
+@pytest.mark.parametrize(
+    "told", ["Han takkede Ulf Thor for hjælpen.", "Prisen er god.", "- Prisen er god.\n- Den er betalt."]
+)
+def test_a_turn_goes_on_with_what_names_nobody_else(told: str) -> None:
+    """Or that begins with who speaks, as a pronoun."""
+    assert turns(told) == [("Lise Skov", f"{TURN}\n\n{told}")]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Fra ledelsens side blev det understreget, at budgettet ligger fast.", "ledelsens side"),
+        ("Mindretalsudtalelse fra Ulf Thor: Vi kan ikke støtte det.", "Ulf Thor"),
+        ("Protokoltilførsel fra Ulf Thor: Jeg er uenig.", "Ulf Thor"),
+        ("Særstandpunkt: Ulf Thor mener, at broen bør rives ned.", "Ulf Thor"),
+        ("Både Ulf Thor og Anna Bo var uenige heri.", "Ulf Thor og Anna Bo"),
+    ],
+)
+def test_who_dissents_has_a_turn(told: str, speaker: str) -> None:
+    """And so have the sides."""
+    assert turns(told)[1:] == [(speaker, told)]
+
+
+def test_boards_of_two_associations_do_not_meet_as_one() -> None:
+    """Whose board it is stands in the title, where its name says no more than that it is one."""
+    bodies = {
+        tell(derived(text), "meetings", "body_id")[0]
+        for name in ("Prøveby Boldklub", "Eksempelby Skakklub")
+        for text in [
+            f"Referat af bestyrelsesmøde i {name} den 6. maj 2031\n\nTil stede: Anna Bo, Ulf Thor{BODY}"
+        ]
+    }
+    assert len(bodies) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Referat af møde i Engrådet\n11. april 2031\n", "2031-04-11"),
+        ("Referat af bestyrelsesmøde\nd. 15.04.2031\n", "2031-04-15"),
+        ("Referat\nDen 12. marts 2031\n", "2031-03-12"),
+        ("Referat: Klubrådet 21/5 2031\n", "2031-05-21"),
+        ("Referat af møde i Engrådet\nTirsdag d. 8/4 - 2031 kl. 18.00\n", "2031-04-08"),
+    ],
+)
+def test_the_day_below_the_title_is_the_meeting_s(head: str, day: str) -> None:
+    """Where no other is printed, it is not the day of issue."""
+    rows = derived(f"{head}\nTil stede: Anna Bo, Ulf Thor{BODY}")
+    assert [str(*row) for row in tell(rows, "meetings", "date")] == [day]
+    assert tell(rows, "documents", "issued_on") == [(None,)]

@@ -165,7 +165,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """All that a document of the kind minutes or agenda holds; `municipality` is the one that it is of."""
+    """All that minutes or an agenda hold; `municipality` is whose they are, or an association."""
 
     kind: str
     title: Text | None

@@ -91,7 +91,7 @@ def _begun(text: str) -> int:
 
 def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
     then = turns.ANOTHER_TIME.match(text)
-    if then and _INVERTED_VERB.match(text, then.end()):
+    if (then and _INVERTED_VERB.match(text, then.end())) or turns.EXCEPTED.match(text):
         return None
     if _NEUTRAL.match(text):
         sentence = first_sentence(text[:_REACH])

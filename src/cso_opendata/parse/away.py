@@ -6,6 +6,7 @@ Where no head says who came, the first items may hold the lists that it would: "
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
@@ -51,6 +52,20 @@ def with_away(people: Sequence[Participant], body: Body, ledger: Ledger) -> list
             found += [person for person in told if person.at not in known]
             known |= _told_at(told)
     return merged(found) if len(found) > len(people) else found
+
+
+def with_leavers(people: Sequence[Participant], body: Body) -> list[Participant]:
+    """PEOPLE; there for a part were those whom the text of an item of BODY says to have come or left."""
+    told: dict[str, Text] = {}
+    for part in body.minutes:
+        for line, _ in _lines(part.blocks):
+            left = rolls.LEFT_LATER.match(line.value) if len(line.value) <= _LONGEST else None
+            if left:
+                told.setdefault(left["name"], line._replace(value=left["how"]))
+    return [
+        replace(one, attendance="partial", attendance_as_printed=told[one.name]) if one.name in told else one
+        for one in people
+    ]
 
 
 def _told_at(people: Iterable[Participant]) -> set[Span]:

@@ -80,6 +80,8 @@ class _Reader:
         # The line that names the municipality, as letterheads begin.
         self.town: int | None = None
         self.odd: list[Text] = []
+        # The lines that say no more than what kind of document it is.
+        self.kinds: list[Text] = []
         self.people = ParticipantReader(ledger)
         self.facts = LabelReader(ledger, self.people)
         self.places = PlaceReader(self.facts.facts, ledger)
@@ -151,6 +153,7 @@ class _Reader:
         elif rolls.NONE_AWAY.match(line.value):
             self.ledger.claim(line.at, "participant")
         elif cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
+            self.kinds.append(line)
             self.ledger.claim(line.at, "heading")
         elif self.people.place_heading(line) or self.places.lengthened(line):
             return
@@ -192,7 +195,8 @@ class _Reader:
             settle(facts, title or over)
         self.facts.numbered(running)
         above = [one for one in (self.body, *self.odd) if one and self._stands_over(one, facts.issued_at)]
-        if any(one is self.body or body_cues.OF_A_MEETING.search(one.value) for one in above):
+        named = any(one is self.body or body_cues.OF_A_MEETING.search(one.value) for one in above)
+        if named or any(self._stands_over(one, facts.issued_at) for one in (*titles, *self.kinds)):
             below_the_committee(facts)
         body = facts.body or self._named(titles)
         return Head(title, facts, people, body, None if body else body_above(running, self.ledger))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse import checks
-from cso_opendata.parse.away import with_away
+from cso_opendata.parse.away import with_away, with_leavers
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.body import Body, first_line
 from cso_opendata.parse.called import called_over
@@ -28,7 +28,7 @@ from cso_opendata.parse.laced import unlaced
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.legends import by_legend, unbracketed
 from cso_opendata.parse.meeting import meeting_of
-from cso_opendata.parse.municipality import municipality_of
+from cso_opendata.parse.municipality import association_of, municipality_of
 from cso_opendata.parse.parts import label_of
 from cso_opendata.parse.toc import untold
 from cso_opendata.parse.treated import reordered
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block, Document
     from cso_opendata.parse.head import Head
-    from cso_opendata.records import Item, Meeting
+    from cso_opendata.records import Item, Meeting, Participant
 
 # What has so many rules in it is none of a meeting, unless its head says so.
 _RULES = 3
@@ -66,8 +66,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     if not (sure or over or _convinces(head, body, blocks, start)):
         return None
     first = first_line(body, listed)
-    people = by_legend(with_away(head.participants, body, ledger), document.lines, first)
-    head = replace(head, participants=people)
+    head = replace(head, participants=_attending(head, body, first, ledger, document))
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)
     known = called(head.participants, document.lines)
@@ -75,6 +74,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     before = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = reordered(read_items(body, meeting, known, ledger), before)
     roles = _roles(plain.timed, ledger)
+    home = municipality_of(document.lines, roles, first) or association_of(head.title, meeting.body)
     record = Minutes(
         kind=_kind(head, body, items),
         title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
@@ -85,10 +85,16 @@ def parse_minutes(document: Document) -> Minutes | None:
         preamble=_once_told(before, items),
         items=items,
         roles=roles,
-        municipality=municipality_of(document.lines, roles, first),
+        municipality=home,
         notices=_notices(meeting),
     )  # fmt: skip
     return _checked(record, checks.of_minutes(record, body, checks.Printed(blocks, first)))
+
+
+def _attending(head: Head, body: Body, first: int, ledger: Ledger, document: Document) -> list[Participant]:
+    """The people of HEAD with what legends above line FIRST and the items of BODY say of who was there."""
+    people = by_legend(with_away(head.participants, body, ledger), document.lines, first)
+    return with_leavers(people, body)
 
 
 def _roles(timed: Sequence[Block], ledger: Ledger) -> tuple[str, ...]:

@@ -1,15 +1,16 @@
-"""The municipality that a document is of: that in its letterhead, its head, or at the foot of its pages."""
+"""Whose document one is: the municipality in its letterhead, head or foot, or an association in its title."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues.bodies import MUNICIPALITY
+from cso_opendata.parse.bodies import is_body
+from cso_opendata.parse.cues.bodies import ASSOCIATION, MUNICIPALITY, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cso_opendata.model import Line
+    from cso_opendata.model import Line, Text
 
 # The roles of lines that say whose document it is, the surest first. People may come from elsewhere.
 _SAYING = (
@@ -40,6 +41,15 @@ def municipality_of(lines: Sequence[Line], roles: Sequence[str], body: int) -> s
         if found:
             return " | ".join(found)
     return None
+
+
+def association_of(title: Text | None, body: str | None) -> str | None:
+    """Whose BODY met, where its own name says no more than "Bestyrelsen": "Referat af bestyrelsesmøde i X".
+
+    Null where TITLE names nobody: then documents of several boards cannot be told apart.
+    """
+    found = ASSOCIATION.search(title.value) if title and body and body.lower() in PLAIN else None
+    return found["name"] if found and not is_body(found["name"]) else None
 
 
 def _named(texts: Iterable[str]) -> set[str]:

@@ -15,6 +15,7 @@ from cso_opendata.parse.closing import closes
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.decisions import DECIDED
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.interrupted import interrupts
 from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.shapes import is_heading
 from cso_opendata.records import Speaker, Speech
@@ -52,6 +53,8 @@ def read_speeches(
         if block is not whole:
             open_turn = None
         named = opening(block, known) or (opening_later(block, known) if open_turn is None else None)
+        if open_turn is not None and not named and interrupts(block.text, open_turn.speakers, known):
+            open_turn = None
         if named:
             open_turn = _Turn(block.text[named.start : named.end].strip(), named.speakers)
             turns.append(open_turn)

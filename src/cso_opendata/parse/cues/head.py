@@ -162,7 +162,6 @@ LEGEND = cue(r"\s*\((?P<legend>[^()]*(?:\(\s?x?\s?\)[^()]*)*)\)?\s*:?\s*$")
 TICKED_ABSENT = cue(
     r"(?:\[x\]|\(x\)|[☒☑✓✔]|\bx\b|\bkryds(?:er)?\b)\s*(?:[=:–-]|betyder|markerer|angiver|for|ved|er|hvis)?\s*(?:fravær|afbud|ikke\b|forfald|udeblev)",
 )
-
 # What a letterhead holds besides facts of the meeting.
 LETTERHEAD = cue(
     r"(?:e-?mail|ean|(?:dir(?:ekte)?\.?\s+)?(?:tele(?:fon|fax)|tlf|fax)|mobil|cvr|www\.|https?:|hjemmeside|direkte)\b"
@@ -181,7 +180,6 @@ SIGNPOST = cue(r"om\s+mødet\s*:?$|(?:møde)?(?:info(?:rmation(?:er)?)?|fakta|op
 OF_A_HEAD = cue(r"(?:dette\s+)?(?:referat|dagsorden|bilag|materiale|deltager|medlem)|(?:næste|kommende)\s+møde|(?:der\s+)?indkaldes|hermed\b|vedlagt|indkald|[^,]{0,80}\b(?:deltog|deltager|mødte|mødt|afbud|fraværende|til\s*stede)\b")
 # What a page of the web or of a folder says besides its text.
 FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|(?:(?:udskriv|print|hent|download)(?:\s+(?:(?:hele|som)\s+)?(?:dagsorde?ne?n?|referat(?:et)?|siden?|\(?pdf\)?|dokument(?:et)?|bilag))*\s*[|·/]?\s*){1,4}$|del\s+(?:siden|side)?$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:print\s*[·|/-]\s*)?send\s+(?:til\s+en\s+ven|som\s+mail|link)$|du\s+er\s+her\s*:?\s.*$|del\s+på\s+\w+$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
-
 # What a running head says that is of a meeting, and what makes its day that of the document.
 MEETING_WORD = cue(r"\b[\wæøå-]*(?:møde(?:t|s)?|referat)\b")
 OF_THE_DOCUMENT = cue(r"\b(?:udskrevet|udskrift|printet|version|ver\.|rev(?:ision|ideret)?\b|opdateret|udkast\s+af|gemt|dateret|dok(?:ument)?\.?\s?(?:nr|dato)|næste)")
@@ -196,7 +194,7 @@ TITLE = cue(
     r"|(?-i:[A-ZÆØÅ])[\wæøå -]{2,50}\smøde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}\.?\s*[a-zæøå]+\s+(?:19|20)\d\d\s*$"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./-]\d{1,2}[./-]\d\d(?:\d\d)?\s*$|der\s+indkaldes\s+(?:hermed\s+)?til\s+[\w\s-]{0,20}møde\s+i\s"
     r"|(?-i:[A-ZÆØÅ])[\w -]{1,40}?(?:gruppe|udvalgs|råds|bestyrelses|nævns)møde\s+(?:[a-zæøå]+dag\s+)?(?:(?:den|d\.)\s*)?\d{1,2}(?:[./-]\s?\d{1,2}[./-]|\.?\s*[a-zæøå]+\s+)\d{2,4}\s*$"
-    r"|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
+    r"|referat:\s.{3,60}\s\d{1,2}[./-].*(?:19|20)\d\d$|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
 # A day before a title as files are named by it: year or day may come first.
 FILED = cue(r"\d\d[.-]\d\d[.-]\d\d\s*[–-]\s+")
@@ -230,8 +228,7 @@ ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:e
 # Words of addresses that are printed short: their full stop ends no place.
 SHORT_IN_ADDRESSES = ("vær", "udv", "lok", "bygn", "afd", "Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
 # What stands before the place in a sentence.
-PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?!(?:overensstemmelse|forbindelse|forlængelse|henhold|stedet)\b)(?=\S)")
-
+PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?!(?:tidsrummet|perioden|overensstemmelse|forbindelse|forlængelse|henhold|stedet)\b)(?=\S)")
 _FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|firma|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra)"
 # What a column of a table of people holds, as its first row says it.
 COLUMNS = table(

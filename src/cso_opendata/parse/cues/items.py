@@ -98,8 +98,8 @@ ITEM_KINDS = table(
 
 # The two sides of a joint committee as speakers; written with the slips seen in minutes.
 SIDES = table(
-    ("employee", r"organisations?siden|medarbejdersiden|personalesiden|lønmodtagersiden|b-siden|medarbejderrepræsentanterne|organisationerne"),
-    ("management", r"ledelses?siden|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
+    ("employee", r"organisations?siden|(?:medarbejdernes|organisationernes|personalets)\s+side|medarbejdersiden?|personalesiden|lønmodtagersiden|b-siden|medarbejderrepræsentanterne|organisationerne"),
+    ("management", r"ledelses?siden|ledelsens\s+side|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.
 UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten|kassereren|præsten|kirkeværgen|arkitekten|rådgiveren)|elevrådet|oplægsholderen|sekretariatet|forvaltningen|formanden|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen|foreningen|kommunen|administrationen|formandskabet)"
@@ -149,7 +149,7 @@ NO_VERBS = frozenset((
 ))
 # How somebody took part, told behind their name: who was away, came late or left said nothing by that.
 ATTENDED = cased(
-    r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+ikke\s+til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
+    r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+ikke\s+til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte|fratrådte)\b|(?:måtte|skulle)\s+(?:gå|forlade|af\s+sted)\b|havde\s+(?:forladt|sendt|meldt)\b|har\s+(?:fødselsdag|jubilæum|meldt)\b|kom\s+til\s+stede\b|tog\s+referat\b|meldte\s+(?:afbud|fra)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
     r"|(?:deltog|deltager)\.?$|deltager\s+(?:i|på|ikke|også)\b|(?:deltog|deltager|mødte)\s+(?:som\s+(?:suppleant|stedfortræder|gæst|observatør)|i\s+stedet|(?:(?:kun|delvist?)\s+)?(?:under|i\s+behandlingen|til\s+og\s+med|fra\s+(?:kl|p)|indtil|online|virtuelt|via\s)|på\s+(?:mødet|teams))(?![^.]{0,200}\bog\s+[a-zæøå]+(?:ede|te|gde|lagde|gav|gik|log|og|rev|agde)\b)"
     r"|(?:(?:går|gik|trådte|træder)\s+(?:\w+\s+)?(?:af|ud|ind)\b|(?:gen)?opstille(?:r|de)\b|stille(?:r|de)\s+(?:\w+\s+)?op\b|(?:af|ud|ind)træder\b|stopper\b|(?:er|var|blev)\s+(?:\w+\s+)?(?:på\s+valg|valgt)\b)"
     # Who was away, and who came instead; where somebody is; how somebody voted.

@@ -34,6 +34,8 @@ SUBSTITUTED = cased(r"(?i:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for|i\
 STOOD_IN = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>" + _CAME + r"\s+(?:(?:i|på)\s+mødet\s+)?(?:som\s+(?:stedfortræder|suppleant|vikar)\s+)?(?P<place>(?:i\s*stedet\s+)?for\s+(?P<away>" + _NAME + r"(?:\s\([^()]{1,30}\))?)))")
 # Who was there for a part of the meeting: "Anna Berg forlod mødet kl. 17".
 LEFT = cased(r"(?P<name>" + _NAME + r"(?:\s\([^()]{1,30}\))?)\s+(?P<how>(?:(?:forlod|ankom(?:mer)?\s+til)\s+mødet|(?:deltog\s+ikke|var\s+ikke\s+til\s*stede)\s+(?:under|i|ved)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt(?:et|erne)?)(?=\s*\d)|(?:ankom(?:mer)?|gik|mødte)\s+(?:først\s+)?(?:ca\.\s+)?(?:kl\b|klokken))[^.]*(?:\.(?=\s?\d)[^.]*)*)\.?$")
+# The same in the text of an item: who left the meeting, or came to it, and when.
+LEFT_LATER = cased(r"(?P<name>" + _NAME + r")\s+(?P<how>(?:(?:forlod|måtte\s+forlade|forlader|ankom(?:mer)?\s+til)\s+mødet\b|(?:gik|måtte\s+gå|ankom|kom\s+til\s+stede|kom)\s+(?:først\s+)?(?:ca\.\s+)?(?:kl\b|klokken))[^.]{0,60}(?:\.(?=\s?\d)[^.]{0,20}){0,3})\.?$")
 # And behind it with no mark between: "Afbud fra Anna Berg stedfortræder Bo Rask".
 DEPUTY = cased(r"(?P<away>" + _NAME + r")\s+(?P<office>(?i:suppleant|stedfortræder|vikar))\s*:?\s+(?P<name>" + _NAME + r")\.?$")
 # One of these stands in a sentence on who was away: a quick look.

@@ -7,10 +7,12 @@ from cso_opendata.parse.cues.table import cased, cue
 
 # fmt: off
 # What may stand before those who speak, and says that others did before: "Også Anna Berg spurgte".
-ALSO = cue(r"(?:også|ligeledes)\s+(?=(?-i:[A-ZÆØÅ]))")
+ALSO = cue(r"(?:også|ligeledes|både)\s+(?=(?-i:[A-ZÆØÅ]))")
+# Who is excepted from what all did has no turn: "Alle undtagen Anna Berg bakkede op".
+EXCEPTED = cue(r"alle\s+(?:\w+\s+)?(?:undtagen|undtaget|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\b")
 # A letter or a label before a paragraph: "b. Anna Berg spurgte", "Protokoltilførsel: Anna Berg bemærker".
 LABELLED = cue(
-    r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+)(?=(?-i:[A-ZÆØÅ]))"
+    r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|særstandpunkt|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+)(?=(?-i:[A-ZÆØÅ]))"
 )
 # Whom the speaker behind the verb answers: "På spørgsmål fra Anna Berg svarede Bo Rask".
 ANSWERS = cue(r"(?:(?:som\s+svar\s+)?(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:spørgsmål(?:et|ene)?|forespørgsel|opfordring(?:en)?|anmodning(?:en)?|ønsker?(?:t)?|bemærkning(?:en|er|erne)?|kommentar(?:en|er|erne)?|indlæg(?:get)?)\s+(?:fra|af)\b|som\s+svar\s+til|(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:oplæg(?:get)?|præsentation(?:en)?|orientering(?:en)?|gennemgang(?:en)?|forslag(?:et)?)\s+(?:fra|af|ved)\b|(?:med|under)\s+henvisning\s+til\b|med\s+tak\s+til\b|i\s+(?:modsætning|forlængelse|tilslutning)\s+(?:til|af)\b|i\s+stedet\s+for\b|over\s+for\b|(?:ad)?spurgt\s+af\b|støttet\s+af\b|opfordret\s+af\b|sammen\s+med\b)\s+(?=(?:[a-zæøå]+\s+)?(?-i:[A-ZÆØÅ]))")
@@ -21,11 +23,19 @@ SUBJECT = cue(
 )
 # What leads to a place, and verbs that say what something is: no one speaks by them whom nobody knows.
 PREPOSITION = cue(r".*\s(?:i|på|ved|til|af|om|med|langs|nær)\s+$")
-IS = cue(r"\s+(?:er|var|har|havde|kom|viste|vendte|åbnede|startede|fik)\b")
+IS = cue(r"\s+(?:er|var|har|havde|kom|viste|vendte|åbnede|startede|fik|tilbød|tilbyder|leverer|leverede|solgte|flyttede)\b")
 # That something was said at another time than this meeting's.
 ANOTHER_TIME = cue(r"(?:på\s+(?:det\s+|vores\s+)?(?:sidste|forrige|seneste)\s+\w*møde|i\s+(?:19|20)\d\d\b|sidste\s+år\b|for\s+(?:\w+\s+)?(?:år|måneder|uger)\s+siden\b)\s+")
 # What stands behind somebody's name and a colon and is none of their words: a result, an office, a remark.
 RESULT = cue(r"\s*(?:\([^()]{1,40}\)\s*)?:\s*(?:\d+\s*(?:stemmer?|/\s*\d+)?|(?:gen|ny)?valgt|ikke\s+valgt|(?:næst)?formand|kasserer|sekretær|referent|(?:\d\.\s*)?suppleant|menigt?\s+medlem|afbud|fraværende|forhindret|til\s*stede)\s*[.!]?\s*$")
+# What is none of the turn before it: a label of others' words, somebody who has no name, a part of the item.
+BREAKS = cue(
+    r"(?:(?:mindretals?(?:udtalelse)?|flertallet|særstandpunkt|særudtalelse|protokol(?:tilførsel|bemærkning)|forbehold|dissens|ansvarlig|opfølgning|deadline|to[\s-]?do|opgaver)\b.{0,60}?(?::|\sfra\s)"
+    r"|mindretallet\b|bemærkning(?:er)?\s+fra\s|(?:et|flere|nogle|enkelte|andre|et\s+par|en\s+række)\s+(?:af\s+)?(?:medlem\w*|deltager\w*|repræsentant\w*|borger\w*|beboer\w*|fremmødte)\s|(?:flere|andre|nogle)\s+(?:spurgte|mente|udtrykte|ønskede|foreslog|påpegede|fandt|bakkede|var)\s"
+    r"|[ab]-siden\s*:|(?-i:[A-ZÆØÅ][\w-]*(?:\s+og\s+[A-ZÆØÅ][\w-]*)?)\s+kan\s+ikke\s+støtte\b|\d{1,2}\.\d{1,2}\.?\s+(?-i:[A-ZÆØÅ])[^.]{2,60}$|[IVX]{1,4}\.\s+(?-i:[A-ZÆØÅ]))"
+)
+# How a paragraph begins that goes on with the words of the one before, whomever it names.
+GOES_ON = cue(r"(?:han|hun|de|vi|jeg|endvidere|desuden|herudover|derudover|ligeledes|samtidigt?|derfor|derefter|yderligere|dette|disse|denne|det(?!\s+blev)|der(?!\s+blev))\b")
 # What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
 LEADS = cue(
     r"ifølge\s+(?=(?-i:[A-ZÆØÅ]))"
@@ -70,7 +80,7 @@ PRESENT = frozenset((
 ))
 # The same in the passive voice: "blev rejst af Anna Berg", and what came from somebody.
 BY = frozenset(("rejst", "stillet", "fremført", "nævnt", "foreslået", "bemærket", "anført", "påpeget", "efterlyst", "fremlagt", "fremsat"))
-FROM = cue(r"(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\s+)?(?:spørgsmål(?:et|ene)?|kommentar(?:en|er|erne)?|bemærkning(?:en|er|erne)?|ønske(?:t|r)?|forslag(?:et)?|indvending(?:en|er)?|svar(?:et)?|opfordring(?:en)?|indlæg)\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
+FROM = cue(r"(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\s+)?(?:spørgsmål(?:et|ene)?|kommentar(?:en|er|erne)?|bemærkning(?:en|er|erne)?|ønske(?:t|r)?|forslag(?:et)?|indvending(?:en|er)?|svar(?:et)?|opfordring(?:en)?|indlæg|(?:mindretals|sær)udtalelse|særstandpunkt|protokol(?:tilførsel|bemærkning))\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
 # What stands between somebody and what they did: "Anna Berg, der bor i byen, spurgte".
 ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},")
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
