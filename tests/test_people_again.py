@@ -243,3 +243,75 @@ def test_the_day_below_the_title_is_the_meeting_s(head: str, day: str) -> None:
     rows = derived(f"{head}\nTil stede: Anna Bo, Ulf Thor{BODY}")
     assert [str(*row) for row in tell(rows, "meetings", "date")] == [day]
     assert tell(rows, "documents", "issued_on") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Til stede (3): Anna Bo, Lise Skov", [("Anna Bo", HERE), ("Lise Skov", HERE)]),
+        ("Tilst.: Anna Bo\nAfb.: Lise Skov", [("Anna Bo", HERE), ("Lise Skov", AWAY)]),
+        ("til stede: Anna Bo\nafbud: Lise Skov", [("Anna Bo", HERE), ("Lise Skov", AWAY)]),
+        ("Medarbejdere: Pædagog Tove Jul, leder Orla Bak", [("Tove Jul", HERE), ("Orla Bak", HERE)]),
+        ("Indkaldte: Anna Bo, Lise Skov\nDeltagere: Anna Bo", [("Anna Bo", HERE), ("Lise Skov", AWAY)]),
+        ("Medlemmer:\nAnna Bo\nLise Skov\n\nTil stede: Anna Bo", [("Anna Bo", HERE), ("Lise Skov", AWAY)]),
+        ("Medlemmer: Anna Bo, Lise Jensen\nAfbud: Lise Jensn", [("Anna Bo", HERE), ("Lise Jensen", AWAY)]),
+        (
+            "Medlemmer: Anna Bo, Lise Petersen\nAfbud: Lise Pedersen",
+            [("Anna Bo", HERE), ("Lise Petersen", HERE), ("Lise Pedersen", AWAY)],
+        ),
+        (
+            "Fra administrationen mødte direktør Anna Bo. Desuden mødte revisor Lise Skov.",
+            [("Anna Bo", HERE), ("Lise Skov", HERE)],
+        ),
+    ],
+)
+def test_lists_in_other_words(head: str, told: list[tuple[str, str]]) -> None:
+    """Short labels, small letters, several lists that leave somebody out, a slip of the pen."""
+    assert people(head) == told
+
+
+def test_first_names_with_what_they_are_in_brackets() -> None:
+    """A number in them is no office."""
+    assert people("Deltagere: Anders (formand), Lise (næstformand), Ulf (500), Eva", "title") == [
+        ("Anders", "formand"),
+        ("Lise", "næstformand"),
+        ("Ulf", None),
+        ("Eva", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Deltagere: Prøveby Kommune, Prøveby Skole, SSP, Politiet, Lindevang Plejehjem, Team Nord",
+        "Afbud: Falck, Røde Kors, Ældre Sagen, Dansk Industri, Prøveby IF",
+    ],
+)
+def test_organizations_alone_are_nobody(head: str) -> None:
+    """Though two words with capitals look like a name."""
+    assert people(head) == []
+
+
+def test_organizations_over_their_people() -> None:
+    """One that looks like a name heads those below it."""
+    head = "Mødedeltagere:\nPrøveby Kommune\nAnna Bo, leder\n\nSøens Venner\nUlf Thor, formand"
+    assert people(head, "organization") == [("Anna Bo", "Prøveby Kommune"), ("Ulf Thor", "Søens Venner")]
+
+
+def test_several_in_one_cell_come_from_one_place() -> None:
+    """None of them is another's organization."""
+    head = (
+        "| Organisation | Deltagere |\n|---|---|\n| Skolen | Anna Bo, Lise Skov |\n| Klubben | Ulf Thor |\n"
+    )
+    assert people(head, "organization") == [
+        ("Anna Bo", "Skolen"),
+        ("Lise Skov", "Skolen"),
+        ("Ulf Thor", "Klubben"),
+    ]
+
+
+def test_an_item_that_is_those_who_were_away() -> None:
+    """They are told in its text."""
+    rows = derived(f"{ROOF}Til stede: Anna Bo\n\n1. Afbud\nLise Skov og Ulf Thor.\n2. Budget\nDrøftet.\n")
+    told = tell(rows, "participants", "name", "attendance")
+    assert told == [("Anna Bo", HERE), ("Lise Skov", AWAY), ("Ulf Thor", AWAY)]

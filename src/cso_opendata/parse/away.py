@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items, rolls, turns
+from cso_opendata.parse.cues.first_names import is_first_name
+from cso_opendata.parse.cues.table import cue
 from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import Group, heading_of, labelled
 from cso_opendata.parse.lists import entries
@@ -27,10 +29,13 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block, Span, Text
     from cso_opendata.parse.body import Body, Part
     from cso_opendata.parse.ledger import Ledger
+    from cso_opendata.parse.people import Entry
     from cso_opendata.records import Participant
 
 # The roll is called among the first items, or where all sign, which is the last one.
 _FIRST = 2
+# The title of an item that is those who were away and no more.
+_ALONE = cue(r"(?:afbud|fraværende)[:.\s]*$")
 # A longer line is a text on something else.
 _LONGEST = 300
 # A longer line is no entry of a list.
@@ -84,9 +89,18 @@ def _away(part: Part, ledger: Ledger) -> list[Participant]:
             group = Group("absent", line._replace(value=away["how"]))
             reader.participants += [participant(person, line.at, group) for person in named]
             ledger.claim(line.at, "participant")
-        elif not reader.inline_group(line, block):
-            reader.said(line)
+        elif not (reader.inline_group(line, block) or reader.said(line)) and _ALONE.match(part.title.value):
+            # "1. Afbud", and below it who sent apologies.
+            reader.participants += [
+                participant(person, line.at, Group("absent", part.title)) for person in _listed_on(line)
+            ]
     return with_short(reader.participants, reader.short, ledger)
+
+
+def _listed_on(line: Text) -> list[Entry]:
+    """The people whom LINE names, and nothing else: all by first names."""
+    found = entries(line.value.rstrip(" .")) or [one for one in [entry(line.value.rstrip(" ."))] if one]
+    return found if all(is_first_name(one.name.split()[0]) for one in found) else []
 
 
 def _rolls(part: Part, ledger: Ledger, *, away_only: bool) -> list[Participant]:

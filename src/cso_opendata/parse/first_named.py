@@ -9,9 +9,12 @@ from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.joints import parted
 from cso_opendata.parse.names import is_name
 from cso_opendata.parse.people import Entry
+from cso_opendata.parse.said import Said
 
 # A name of one word, with or without the first letter of another.
 ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
+# A name, and what is said of it in brackets.
+_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<said>[^()]+)\))?$")
 _DASH = re.compile(r"\s[–—-]\s")
 
 
@@ -21,10 +24,20 @@ def by_first_names(text: str) -> list[Entry]:
     What a sentence behind the list says of them is no part of it. Some of many may be named in full.
     """
     listed = cues.PARENT_OF.sub("", text.split(". ", 1)[0]).rstrip(" .")
-    parts = [_behind_a_dash(listed[start:end]) for start, end in parted(listed)]
+    told = [_BRACKET.match(_behind_a_dash(listed[start:end])) for start, end in parted(listed)]
+    parts = [found["name"] for found in told if found]
     known = sum(map(is_first_name, parts))
     called = all(ONE_WORD.fullmatch(part) or _in_full(part) for part in parts) and 2 * known > len(parts)
-    return [Entry(part, None, None, None) for part in parts] if called else []
+    each = [_with_bracket(found["name"], found["said"]) for found in told if found]
+    return each if called and len(parts) == len(told) else []
+
+
+def _with_bracket(name: str, bracket: str | None) -> Entry:
+    """The one called NAME, with what a BRACKET behind it says: an office, or how they took part."""
+    said = Said()
+    for part in bracket.split(",") if bracket else ():
+        said.add(part.strip(), name)
+    return Entry(name, said.title, said.organization, "; ".join(said.remarks) or None, role=said.role)
 
 
 def _behind_a_dash(part: str) -> str:

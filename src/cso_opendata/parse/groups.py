@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _FOR_OTHERS = re.compile(rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS})", re.IGNORECASE)
 # A heading, and what stands behind it in brackets or behind a colon.
 _BRACKETED = re.compile(r"(?P<label>[^():]{3,60}?)\s*:?\s*\((?P<people>[^()]{10,})\)[.\s]*")
-_COLONED = re.compile(r"(?P<label>[^():]{3,60}?)(?:\s*\([^():]{2,40}\))?:\s+(?P<people>.{6,})")
+_COLONED = re.compile(r"(?P<label>[^():]{3,60}?)(?:\s*\([^():]{1,40}\))?:\s+(?P<people>.{6,})")
 # Where a sentence ends with the number of an item.
 _BEHIND_A_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ])")
 # And of these in a line that has no colon, as a sentence has none.

@@ -29,6 +29,7 @@ from cso_opendata.parse.head_blocks import is_prose, strays
 from cso_opendata.parse.head_titles import TitleReader
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of, spaced
+from cso_opendata.parse.misspelt import without_slips
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.senders import claim_senders
@@ -174,7 +175,8 @@ class _Reader:
     def finish(self, running: Sequence[Text]) -> Head:
         """The head is at its end; RUNNING heads of pages say what it left out."""
         listed = self.people.marks.settled(self.people.participants)
-        people = without_initials(with_chair(merged(without_initials(listed)), self.people.chair))
+        people = without_slips(merged(without_initials(listed)))
+        people = without_initials(with_chair(people, self.people.chair))
         people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})
         facts = self.facts.facts

@@ -65,8 +65,8 @@ def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
     # "kl. 19.00 -", with the other hour on the next line.
     cut = begun.text.value[-1] in "-–" and line.text.value[0].isdigit()
     # "..., Prøvegården," with the street on the next line.
-    comma = begun.text.value[-1] == "," and not cues.is_labelled(line.text.value)
-    same = (begun.block is line.block and (small or comma)) or cut
+    open_end = small or begun.text.value[-1] == ","
+    same = (begun.block is line.block and open_end and not cues.is_labelled(line.text.value)) or cut
     if cues.KIND_ALONE.match(begun.text.value) and body_cues.OF_THE_MEETING.match(line.text.value):
         return True
     if same and (cues.TITLE.match(begun.text.value) or _says_when(begun.text.value)):

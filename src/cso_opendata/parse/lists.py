@@ -27,11 +27,15 @@ from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_stand_ins
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FROM = re.compile(r"(?:fra|for)\s+(?=\S)", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:(?:til\s*stede|deltagere|mødt|fremmødt|medlemmer)\s+)?(?:fra|for)\s+(?=\S)", re.IGNORECASE
+)
 # What parts people in what was taken for one organization.
 _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
+# What stands between others of a list.
+_LISTS = re.compile(r",\s.*,\s|\sog\s.*\sfra\s")
 # A longer line is a paragraph and no entry of a list.
 LONGEST_ENTRY = 300
 # One in so many may be no entry.
@@ -84,6 +88,13 @@ def alone(text: str) -> list[Entry]:
     """
     person = entry(text)
     if person is None or (person.organization and _names_others(person.organization)):
+        return []
+    if (
+        person.organization
+        and _LISTS.search(person.organization)
+        and not is_first_name(person.name.split()[0])
+    ):
+        # "Ørby IF" beside "Falck, Røde Kors" is one more of those.
         return []
     if not names_more(text, [person]):
         return [person]
@@ -188,6 +199,10 @@ def _says_who(part: str) -> bool:
 def _alternate(text: str, parts: Sequence[str]) -> bool:
     """Whether PARTS of TEXT are people, with first names, and their organizations in turn."""
     if len(parts) % 2 or text.count(",") < len(parts) // 2 or "(" in text:
+        return False
+    told = map(split_title, parts[1::2])
+    if any(title and " " in name and is_office(title.split()[-1]) for title, name in told):
+        # "pædagog A, teamleder B": these are two.
         return False
     names = [split_title(part)[1].split()[:1] for part in parts]
     named = [bool(name) and is_first_name(name[0]) for name in names]

@@ -92,7 +92,10 @@ class Marks:
         for index in self._without_a_cross():
             found[index] = replace(found[index], attendance="absent", attendance_as_printed=None)
         away = self._not_told(people)
-        return [one for index, one in enumerate(found) if index not in away]
+        for index in away & self._members:
+            # A member whom the list of those who came leaves out did not come.
+            found[index] = replace(found[index], attendance="absent", attendance_as_printed=None)
+        return [one for index, one in enumerate(found) if index not in away - self._members]
 
     def _without_a_cross(self) -> list[int]:
         """Those at whose names no cross stands, in a list where it stands at several others."""

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
+from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.roster_heads import NAMES, PRESENCE
 from cso_opendata.parse.said import Said, is_remark
@@ -41,12 +43,27 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
         return
     values: dict[Column, str] = {}
     beside = [cell.value.value for cell in row.cells if not _holds(values, _of(columns, cell), cell)]
+    several = _several(columns, values)
+    if several:
+        yield from ((row.text, Listed(one, headed=True)) for one in several)
+        return
     person = _remarked(_person(columns, values), beside)
     side = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
     kinds = (column for column in values if column.kind in PRESENCE)
     ticked = next((column.head for column in kinds if _is_ticked(column, values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side, ticked=ticked)
+
+
+def _several(columns: Sequence[Column], values: Mapping[Column, str]) -> list[Entry]:
+    """The people whom one cell of VALUES names, all by first names, each with what the row says of all."""
+    cells = [column for column in values if column.kind == "name" and "," in values[column]]
+    found = entries(values[cells[0]]) if cells else []
+    called = len(found) > 1 and all(is_first_name(one.name.split()[0]) for one in found)
+    others = [column for column in columns if column.kind in ("organization", "note") and column in values]
+    for column in others:
+        found = [_with(one, column, values[column]) for one in found]
+    return found if called else []
 
 
 def _is_ticked(column: Column, value: str) -> bool:

@@ -49,7 +49,8 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     """Whether LINE of BLOCK ends the entry that BEFORE begins: within a bracket, or behind a last comma."""
     if begins(line, block) or block.kind == "row" or len(before.value) >= LONGEST_LIST:
         return False
-    if _LABEL.match(line.value) and before.value[-1] not in "(-":
+    labelled = _LABEL.match(line.value) or first(cues.INLINE_GROUPS, line.value)
+    if labelled and before.value[-1] not in "(-":
         return False
     together = before.at.line_end in block.numbers
     label = end_of_label(before.value)

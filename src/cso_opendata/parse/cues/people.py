@@ -50,7 +50,7 @@ INSTITUTIONS = (
     "skole", "skolen", "universitet", "hospital", "fond", "fonden", "service", "københavn", "københavns",
     "danmark", "hovedstaden", "rådhus", "kapitel", "politik", "strategi", "budget", "repræsentationen",
     "organisation", "organisationen", "organisationerne", "kreds", "afdeling", "kontor", "enhed", "siden",
-    "centeret", "centrene", "centrum", "lokaludvalg", "bestyrelse", "bestyrelsen", "nævn", "nævnet", "organisationer",
+    "venner", "familier", "plejehjem", "plejehjemmet", "boldklub", "centeret", "centrene", "centrum", "lokaludvalg", "bestyrelse", "bestyrelsen", "nævn", "nævnet", "organisationer",
     "foreninger", "foreningerne", "laug", "lauget", "selskab", "selskabet", "klub", "klubben", "netværk", "netværket",
     "hjemmet", "hjemmene", "huset", "husene", "plejen", "plejecenter", "området", "områderne", "afdelingen", "enheden",
     "kontoret", "teamet", "børnehave", "børnehaven", "vuggestue", "dagtilbud", "dagtilbuddet", "institution", "skoler",

@@ -8,8 +8,8 @@ from cso_opendata.parse.cues.table import cased, cue
 # fmt: off
 
 # The heading of a list of those who came; of the members of a body, and of their deputies, come or not.
-WHO_CAME = cue(r"(?:til\s*stede(?:værende)?|(?:frem)?mødte?|fremmødt|deltog|(?:i|på)\s+mødet\s+deltog|følgende\s+(?:var\s+(?:til\s*stede|mødt)|deltog|mødte))(?:\s+(?:var|er|medlemmer|(?:ved|på|i|under)\s+mødet))*\s*:?$")
-MEMBERS = cue(r"(?:(?:udvalgets|rådets|bestyrelsens|alle|bestyrelses|råds|udvalgs)\s*)?medlemmer(?:ne)?\s*:?$")
+WHO_CAME = cue(r"(?:(?:møde)?deltagere|til\s*stede(?:værende)?|(?:frem)?mødte?|fremmødt|deltog|(?:i|på)\s+mødet\s+deltog|følgende\s+(?:var\s+(?:til\s*stede|mødt)|deltog|mødte))(?:\s+(?:var|er|medlemmer|(?:ved|på|i|under)\s+mødet))*\s*:?$")
+MEMBERS = cue(r"(?:indkaldte?|mødeindkaldte)\s*:?$|(?:(?:udvalgets|rådets|bestyrelsens|alle|bestyrelses|råds|udvalgs)\s*)?medlemmer(?:ne)?\s*:?$")
 DEPUTIES = cue(r"(?:suppleanter(?:ne)?|stedfortrædere(?:ne)?)\s*:?$")
 # What leads to the organization over its people; and the municipality, which meets those of the employees.
 COMES_FROM = cue(r"(?:deltagere\s+|til\s*stede\s+|mødt\s+|medlemmer\s+|repræsentanter\s+)?(?:fra|for)\s+(?=\S)")
