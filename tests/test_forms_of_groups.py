@@ -204,3 +204,49 @@ def test_the_number_of_a_meeting_begins_no_days(title: str, day: str) -> None:
         f"Prøveudvalget\n\n{title}\n\nTil stede: Anna Berg, Bo Holm\n\n1. Budget\nDrøftet.\n2. Evt.\nIntet.\n"
     )
     assert [str(*row) for row in tell(rows_of(text), "meetings", "date")] == [day]
+
+
+def test_zeros_before_numbers_are_no_other_items() -> None:
+    """An agenda that counts 01, 02 and minutes that count 1, 2 tell of the same items."""
+    agenda = "Dagsorden\n\n01. Budget\n\n02. Legeplads\n\n"
+    told = "Referat\n\n1. Budget\nGodkendt.\n\n2. Legeplads\nUdsat til næste gang.\n"
+    assert items_of(ROOF + agenda + told) == [
+        ("01", "Budget", "Godkendt."),
+        ("02", "Legeplads", "Udsat til næste gang."),
+    ]
+
+
+def test_an_invitation_with_its_agenda_holds_no_minutes() -> None:
+    """Whoever invites to a meeting "med følgende dagsorden" tells of nothing that was said."""
+    text = (
+        "Generalforsamling i Prøveforeningen\n\n"
+        "Tirsdag den 3. marts 2031 kl. 19 i Prøvesalen med følgende dagsorden:\n\n"
+        "1. Valg af dirigent\n2. Regnskab\n3. Eventuelt\n"
+    )
+    rows = rows_of(text)
+    assert tell(rows, "agenda_items", "title", "minutes_text") == [
+        ("Valg af dirigent", None),
+        ("Regnskab", None),
+        ("Eventuelt", None),
+    ]
+    assert tell(rows, "meetings", "venue") == [("Prøvesalen",)]
+
+
+PLANNED = "1. Budget\n\nGodkendt.\n\n2. Næste møde\n\n{told}\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Prøveudvalget holder møde den 6. maj 2031.", []),
+        ("Deadline for punkter er den 6. maj 2031.", []),
+        ("Bestyrelsen har holdt ekstra møde den 6. februar 2031.", []),
+        ("Næste møde er den 6. maj 2031.", ["2031-05-06"]),
+        ("NÆSTE MØDE: 6. maj 2031", ["2031-05-06"]),
+        ("Onsdag den 6. maj 2031 kl. 17.00 i det store lokale hos Prøveforeningen.", ["2031-05-06"]),
+    ],
+)
+def test_only_own_meetings_to_come_are_planned(told: str, days: list[str]) -> None:
+    """Another committee's meeting, a deadline and what was held are no planned meetings."""
+    rows = rows_of(ROOF + PLANNED.format(told=told))
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days

@@ -48,7 +48,7 @@ class Answering:
         found = self.outline.answers.get(id(block))
         known = self.of_agenda(found.number) if found else ()
         if found and self.part is not self.body.minutes:
-            known = self.known_agenda.by_number(self.part).get(found.number, ())
+            known = self.known_agenda.of(self.part, found.number)
         if found is None or not known:
             return False
         if self.part is not self.body.minutes:
@@ -63,7 +63,7 @@ class Answering:
         if not found or decides_points(self.part):
             return False
         agenda, told = self.body.agenda or self.part, block.text[found.end() :]
-        known = next(iter(self.known_agenda.by_number(agenda).get(found["number"], ())), None)
+        known = next(iter(self.known_agenda.of(agenda, found["number"])), None)
         # A heading is a title, though it may be another one than the agenda's.
         if known is None or (told and (is_heading(block) or similar(told, known.title.value))):
             return False
@@ -95,4 +95,4 @@ class Answering:
 
     def of_agenda(self, number: str | None) -> Sequence[Part]:
         """The items of the agenda with NUMBER."""
-        return self.known_agenda.by_number(self.body.agenda).get(number, ())
+        return self.known_agenda.of(self.body.agenda, number)

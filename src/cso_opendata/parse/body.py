@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block, Span, Text
 
 
+def plain(number: str | None) -> str | None:
+    """NUMBER without the zeros that an agenda may have and the minutes not: "01"."""
+    return number and (number.lstrip("0") or number)
+
+
 @dataclass(slots=True)
 class Part:
     """An item as one part of the document (agenda or minutes) has it; its number may not be printed."""
@@ -30,7 +35,7 @@ class Part:
     @property
     def key(self) -> str:
         """What the item is called in agenda and minutes alike: its number, else its title."""
-        return self.number or self.name or self.title.value.casefold().rstrip(" .:")
+        return plain(self.number) or self.name or self.title.value.casefold().rstrip(" .:")
 
 
 @dataclass(slots=True)
@@ -62,11 +67,15 @@ class Numbers:
         self._known: dict[str | None, list[Part]] = {}
         self._count = 0
 
-    def by_number(self, parts: list[Part]) -> Mapping[str | None, list[Part]]:
+    def of(self, parts: list[Part], number: str | None) -> Sequence[Part]:
+        """Those of PARTS that have NUMBER, in their order."""
+        return self._by_number(parts).get(plain(number), ())
+
+    def _by_number(self, parts: list[Part]) -> Mapping[str | None, list[Part]]:
         """PARTS, those of each number in their order; for the same list it looks at what is new."""
         if parts is not self._parts:
             self._parts, self._known, self._count = parts, {}, 0
         for part in parts[self._count :]:
-            self._known.setdefault(part.number, []).append(part)
+            self._known.setdefault(plain(part.number), []).append(part)
         self._count = len(parts)
         return self._known

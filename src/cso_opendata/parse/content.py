@@ -93,10 +93,17 @@ def _item(
         agenda_text=_text(agenda.blocks) if agenda else None, minutes_text=told.text,
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
         agenda_places=_places(agenda) if agenda else (),
-        number_at=agenda.number_at if agenda and minutes and minutes.number_at is None else None,
+        number_at=_number_at(agenda, minutes),
         sub_items=sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,
         decisions=told.decisions, planned=planned, outcome=told.outcome, approval=told.approval,
     )  # fmt: skip
+
+
+def _number_at(agenda: Part | None, minutes: Part | None) -> Span | None:
+    """Where the agenda prints the item's number, if the minutes print none or another ("1", not "01")."""
+    if agenda is None or minutes is None:
+        return None
+    return None if minutes.number_at and minutes.number == agenda.number else agenda.number_at
 
 
 def _once(

@@ -108,6 +108,7 @@ def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Bod
     lines = [line.value for block in head for line in physical_lines(block)]
     titles = [line for line in lines if len(line) < _LONGEST_TITLE]
     agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
+    agenda = agenda or any(cues.LEADS_TO_AGENDA.search(block.text) for block in head)
     minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
     if body.agenda and not (minutes or listed or any(part.blocks for part in body.minutes)):
         return Body(body.agenda, [], body.preamble)

@@ -16,7 +16,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.item_numbers import Opening, Scheme, numbered
 from cso_opendata.parse.leading import Nested
 from cso_opendata.parse.numbering import starts_over
-from cso_opendata.parse.numbers import is_last, value_of
+from cso_opendata.parse.numbers import is_brief, is_last, value_of
 from cso_opendata.parse.shapes import is_bold, stands_alone
 from cso_opendata.parse.titles import end_as_known, similar
 
@@ -107,7 +107,7 @@ class _Reader(Answering):
         last, agenda = value_of(self.part[-1].number) if begun else 0, self.body.agenda or self.part
         if found is None or value_of(found.number) != last + 1 or (not begun and self.body.minutes):
             return False
-        known = self.known_agenda.by_number(agenda).get(found.number, ())
+        known = self.known_agenda.of(agenda, found.number)
         if not any(similar(found.title, part.title.value) for part in known):
             return False
         if not begun:
@@ -138,12 +138,14 @@ class _Reader(Answering):
             return False
         known = self.of_agenda(found.number)
         alike = bool(known) and similar(found.title, known[-1].title.value)
-        return not told or alike or (bool(known) and not inner and stands_alone(block))
+        # Where the titles of the agenda end with full stops, so may this one.
+        brief = bool(known) and known[-1].title.value[-1] == "." and is_brief(found.title)
+        return not told or alike or (bool(known) and not inner and (stands_alone(block) or brief))
 
     def _out_of_order(self, block: Block) -> Opening | None:
         """The item of the agenda that BLOCK opens in the minutes, though others come before it there."""
         found = self.outline.anywhere(block) if self.part is self.body.minutes and self.body.agenda else None
-        if found is None or found.number in self.known_minutes.by_number(self.part):
+        if found is None or self.known_minutes.of(self.part, found.number):
             return None
         known = self.of_agenda(found.number)
         return found if any(similar(found.title, part.title.value) for part in known) else None

@@ -103,7 +103,7 @@ def unmarked_slips(blocks: Sequence[Block]) -> frozenset[int]:
         found = NUMBERED.match(block.text) if block.kind == "paragraph" else None
         if not found or found["word"]:
             continue
-        brief = _is_brief(found["title"])
+        brief = is_brief(found["title"])
         number = int(found["number"].partition(".")[0])
         follows = last > 0 and number == last + len(pending) + 1
         goes_on = found["mark"] and (brief or (follows and pending))
@@ -118,7 +118,7 @@ def unmarked_slips(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset({*slips, *(pending if ends else ())})
 
 
-def _is_brief(title: str) -> bool:
+def is_brief(title: str) -> bool:
     """Whether TITLE is a short one that ends with a full stop, as all titles of some agendas do."""
     return title[-1] == "." and len(title) <= _LONGEST_NAME and title.count(". ") == 0
 
@@ -160,6 +160,7 @@ def _counted(blocks: Sequence[Block], index: int) -> _Counted | None:
     usual, small = kind is not None and kind[0] in _EXPECTED, found["title"][0].islower()
     marked = found["mark"] or found["word"] or block.kind == "heading" or usual
     alone = stands_alone(block) or bool(cues.ANNOUNCES.match(found["title"])) or found["title"] in _SHORTENED
+    alone = alone or (found["title"][-1] == ":" and len(block.text) <= _LONGEST)
     if not marked or (small and not alone):
         return None
     number = int(found["number"].partition(".")[0])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import Block, Span, Text, phrase
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.dates import Found, find_dates, part_of
+from cso_opendata.parse.planned_entries import is_entry, is_of_another
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.records import Interval, PlannedMeeting
 
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
-# An entry has no more words, unless it speaks of a meeting or has several dates.
-_MOST_WORDS = 8
-# A date with its day of the week is no longer.
-_LONGEST_LEAD = 40
 _PRECISE = ("day", "day_range", "part_of_month", "month", "week", "month_range")
 
 
@@ -63,12 +60,12 @@ def planned_in(
     for block in _without_tasks(blocks):
         if not (listing or listed or _may_tell(block.text)):
             continue
-        cued, entry = False, (listing or listed) and _is_entry(block)
+        cued, entry = False, (listing or listed) and is_entry(block)
         if not entry:
             cued = _cue(block.text, 0, len(block.text), meeting[0]) is not None
             listing = cued or (listed and block.text.endswith(":"))
             proposed = bool(cues.PROPOSED.search(block.text))
-            entry = cued and _is_entry(block)
+            entry = cued and is_entry(block)
             above = _of_year(context, block.text)
         told = (
             [_Told(0, len(block.text), 0)] if entry else _telling(block, meeting[0], listed=listed, cued=cued)
@@ -93,28 +90,7 @@ def _without_tasks(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _may_tell(text: str) -> bool:
     """A quick look whether TEXT can hold a cue of a meeting to come."""
-    return ("øde" in text or "ses" in text) and any(map(text.__contains__, cues.NEXT_STEMS))
-
-
-def _is_entry(block: Block) -> bool:
-    """Whether BLOCK is an entry of a list of dates: a bullet, a row, or a line that begins with its date."""
-    if block.kind == "row":
-        return True
-    if block.kind == "bullet":
-        return not cues.DUE.match(block.text)
-    dates = find_dates(block.text[:_LONGEST_LEAD], 1)
-    if not dates or _tells_of_a_day(block.text):
-        return False
-    before = block.text[: dates[0].start]
-    lead = cues.DAY_BEFORE.sub("", before)
-    return not lead.strip(" .,").count(" ") or bool(cues.MEETING_LEAD.match(before))
-
-
-def _tells_of_a_day(text: str) -> bool:
-    """Whether TEXT is a sentence on what else happens on a day, and no entry of a list of meetings."""
-    told = text[: sentences(text)[0][1]]
-    sentence = text[-1] == "." and told.count(" ") > _MOST_WORDS and "øde" not in text
-    return sentence and len(find_dates(text, 1)) == 1
+    return ("øde" in text or "ØDE" in text or "ses" in text) and any(map(text.__contains__, cues.NEXT_STEMS))
 
 
 def _telling(block: Block, body: str | None, *, listed: bool, cued: bool) -> Iterator[_Told]:
@@ -160,7 +136,7 @@ def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -
     year = cues.YEAR_OF_MEETINGS.search(text)
     own = context._replace(year=int(year["year"])) if year else _of_year(context, text)
     dates = _dates(text, own, told.behind)
-    if not dates:
+    if not dates or cues.NO_MEETING.match(text) or is_of_another(text, context.body):
         return []
     note = _noted(block, told)
     proposed = proposed or bool(cues.PROPOSED.search(text))

@@ -27,7 +27,7 @@ TAKEN = "\x00"
 _DAY_BEGINS = re.compile(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?$", re.IGNORECASE)
 _WHOLE = "".join(rf"(?<!\b{re.escape(word)})" for word in cues.SHORT_IN_ADDRESSES)
 _PLACE_ENDS = re.compile(
-    rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|\s+(?:begyndte|startede|indledtes)\b|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|,?\s+(?:og|samt|med)\s+(?:efterfølgende|derefter|herefter|bagefter)\b|$"
+    rf"{TAKEN}|{_WHOLE}\.(?:\s+(?![a-zæøå])|$)|;|\s+og\s+(?:slut|varede)|\s+(?:begyndte|startede|indledtes)\b|,?\s+(?:fra\s+)?(?:kl\.?|klokken)\s|,?\s+(?:og|samt|med)\s+(?:efterfølgende|derefter|herefter|bagefter|følgende)\b|$"
 )
 # Behind a day, an hour and nothing else: "3. marts 2031 - 19:00".
 _HOUR_ALONE = re.compile(rf"{TAKEN}\s*[,–-]?\s*(\d{{1,2}}[.:]\d\d)\s*$")

@@ -14,7 +14,7 @@ SECTIONS = table(
 )
 
 # The names of two of them: of what is put to the meeting, and of what came of it.
-ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|punkt(?:er)?|pkt\.?|emne|sag|titel|indstilling|indhold)\s*:?\s*$")
+ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|(?:menu|program)punkt(?:er)?|punkt(?:er)?|pkt\.?|emne|sag|titel|indstilling|indhold)\s*:?\s*$")
 ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|opfølgning)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # And of those that say who does what is settled, and when.
 DOERS = cue(r"(?:ansvar(?:lige?)?|ansv\.|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
@@ -35,6 +35,8 @@ CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|n
 COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt(?:er)?|dagsordens?punkt|dagsorden|emner?|titel|sag|referat|beslutning(?:er)?|konklusion(?:er)?|ansvar(?:lige?)?|ansv\.|aktion(?:er)?|aftaler?|status|initialer|init\.|opfølgning|bemærkninger|noter|tid|tidspunkt|tidsfrist|hvem|hvornår|drøftelse|indhold|indstilling|sagsfremstilling|formål|deadline|frist)[\s/:]*){2,}$")
 # What calls itself an agenda, and what calls itself minutes.
 AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse|der\s+indkaldes\s+(?:hermed|herved)?\s*til|her(?:med|ved)\s+indkaldes\s+(?:der\s+)?til|.{3,60}?\sindkalder\s+(?:her(?:med|ved)\s+)?til)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?(?:referat|vedtagelser|beslutninger))")
+# How a sentence ends that leads to an agenda: "Der indkaldes til møde med følgende dagsorden:".
+LEADS_TO_AGENDA = cue(r"\bfølgende\s+dagsorden\s*:?$")
 MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|protokol|dagsorden\s*(?:og|/|med)\s*(?:vedtagelser|beslutninger))\b")
 
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
@@ -237,6 +239,11 @@ DAY_BEFORE = cue(r"(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$")
 PLAN_OF_YEAR = cue(r"(?:følgende\s+)?møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?(?P<year>20\d\d)\b")
 # The same in a sentence: "Møderne i 2031 ligger den 3. marts".
 YEAR_OF_MEETINGS = cue(r"\b(?:møder(?:ne)?|møde)\s+i\s+(?P<year>20\d\d)\s+(?:er|ligger|bliver|holdes|afholdes)\b")
+# Who else meets, by the noun of a committee; and what is told of no meeting to come: a deadline, one that was held.
+OF_ANOTHER = cue(r"(?:møde\w*\s+i\s+|^)(?P<body>[\wæøå-]*?(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))(?=\s*:|\s+(?:mødes|holder|er\s+(?:den|d\.)|den\s|d\.))")
+NO_MEETING = cue(r"(?:deadline|(?:svar|indsendelses|tilmeldings)?frist)\b|.*\bhar\s+(?:\w+\s+){0,3}?(?:af)?holdt\s+\w*møde|.*\bmøde(?:t)?\s+(?:aftales|fastsættes|planlægges)\s+(?:pr\.?|via|over|senere|på\s+mail)")
+# A day and an hour, with a place behind: no sentence on what else happens then.
+ONLY_WHEN = cue(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?\d[^.]*\.?[^.]*\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?[^.]{0,80}\.?$")
 PROPOSED = cue(r"forsl[aåo]|foreslå")
 ALTERNATIVE = cue(r"\beller\b")
 _BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"
