@@ -71,6 +71,16 @@ def test_a_list_that_could_not_be_read_is_found(head: str, *, told: bool) -> Non
     assert findings(text, "people_not_read") == [head] * told
 
 
+@pytest.mark.parametrize(("second", "told"), [("[ ]", True), ("[x]", False)])
+def test_a_list_whose_boxes_are_all_empty_is_found(second: str, *, told: bool) -> None:
+    """A form that nobody filled in does not tell who came; one tick makes the others tell."""
+    first = "[ ] Anna Berg"
+    people = f"Deltagere:\n- {first}\n- {second} Bo Holm\n- [ ] Ida Rask\n"
+    body = "1. Budget\n\nIntet.\n\n2. Evt.\n\nIntet.\n"
+    text = f"Referat af møde i Prøverådet den 3. marts 2031\n\n{people}\n{body}"
+    assert [line.endswith(first) for line in findings(text, "boxes_all_empty")] == [True] * told
+
+
 SPEAKS = ("Ida Kvist spurgte, hvornår", "Eva Lykke Sand spurgte, hvornår")
 STRANGERS = {
     "a stranger": (SPEAKS,),

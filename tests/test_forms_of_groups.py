@@ -250,3 +250,59 @@ def test_only_own_meetings_to_come_are_planned(told: str, days: list[str]) -> No
     """Another committee's meeting, a deadline and what was held are no planned meetings."""
     rows = rows_of(ROOF + PLANNED.format(told=told))
     assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days
+
+
+def test_a_list_of_meetings_tells_of_other_days_too() -> None:
+    """What else happens on a day, and a meeting that is to be called off, are no meetings to come."""
+    told = (
+        "- Projektet præsenteres for hele byen den 19. maj 2031.\n"
+        "- Mødet i Prøveby den 2. juni 2031 foreslås aflyst.\n"
+        "- Ordinært møde den 5. juni 2031.\n"
+        "- Generalforsamling den 9. juni 2031."
+    )
+    rows = rows_of(ROOF + PLANNED.format(told=told))
+    assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == [
+        "2031-06-05",
+        "2031-06-09",
+    ]
+
+
+WORDED = """Punkt 1
+Anna konstaterede, at mødet var lovligt indvarslet.
+
+Punkt 2. Formandens beretning.
+Beretningen blev godkendt.
+
+Punkt 3 der var ingen forslag.
+
+Punkt 4 Eventuelt
+Intet.
+"""
+
+
+def test_items_may_have_a_number_and_no_title() -> None:
+    """Nothing of minutes that only count their items is lost; the title is what is printed there."""
+    assert items_of(ROOF + WORDED) == [
+        ("1", "Punkt 1", "Anna konstaterede, at mødet var lovligt indvarslet."),
+        ("2", "Formandens beretning.", "Beretningen blev godkendt."),
+        ("3", "Punkt 3", "der var ingen forslag."),
+        ("4", "Eventuelt", "Intet."),
+    ]
+
+
+def test_items_without_titles_answer_an_agenda() -> None:
+    """Where an agenda has the titles, "Punkt 1" on a line of its own begins what came of the first."""
+    agenda = "Dagsorden\n\n1. Budget\n2. Ture\n3. Evt.\n\nReferat\n\n"
+    told = "Punkt 1\nGodkendt.\n\nPunkt 2\nDer købes billetter.\n\nPunkt 3\nIntet.\n"
+    assert items_of(ROOF + agenda + told) == [
+        ("1", "Budget", "Godkendt."),
+        ("2", "Ture", "Der købes billetter."),
+        ("3", "Evt.", "Intet."),
+    ]
+
+
+def test_who_is_there_has_no_turn() -> None:
+    """Being there, or writing the minutes, is nothing that somebody said."""
+    told = "1. Formalia\n\nAnna er til stede som mødeleder.\n\nBo skriver referat.\n\nIda Rask talte.\n"
+    rows = rows_of(ROOF + told)
+    assert tell(rows, "speeches", "attribution") == [("Ida Rask",)]

@@ -53,7 +53,7 @@ class Answering:
             return False
         if self.part is not self.body.minutes:
             self.enter_minutes()
-        self.told(known[0], block, [rest_of(block, found.start)])
+        self.told(known[0], block, [rest_of(block, found.start)] if found.start < len(block.text) else [])
         return True
 
     def answers(self, block: Block) -> bool:

@@ -38,9 +38,13 @@ def answers_in(blocks: Sequence[Block]) -> Mapping[int, Answer]:
     if len(titles) < _FEWEST:
         return {}
     found = list(_answers(blocks, titles))
-    words = all(answer.start > len(answer.number) + _BETWEEN for _, answer in found)
-    enough = len(found) >= (_FEWEST if words else max(_FEWEST, len(titles) - 1))
+    enough = len(found) >= (_FEWEST if _worded([one for _, one in found]) else max(_FEWEST, len(titles) - 1))
     return {id(block): answer for block, answer in found} if enough else {}
+
+
+def _worded(answers: Sequence[Answer]) -> bool:
+    """Whether each of ANSWERS has the word for an item before its number."""
+    return all(one.start > len(one.number) + _BETWEEN for one in answers)
 
 
 def _agenda(blocks: Sequence[Block]) -> list[tuple[int, str]]:
@@ -67,13 +71,17 @@ def _answers(blocks: Sequence[Block], titles: Sequence[tuple[int, str]]) -> Iter
     start = titles[-1][0] + 1
     found: list[tuple[int, Block, Answer]] = []
     for index, block in enumerate(blocks[start:]):
-        match = cues.ANSWER.match(block.text) if block.kind in MAY_OPEN else None
+        text = block.text if block.kind in MAY_OPEN else ""
+        match = cues.ANSWER.match(text) or cues.ANSWER_BELOW.match(text)
         if match is None or not 1 <= int(match["number"]) <= len(titles):
             continue
-        if similar(block.text[match.start("told") :], titles[int(match["number"]) - 1][1]):
+        told = block.text[match.start("told") :]
+        if told and similar(told, titles[int(match["number"]) - 1][1]):
             return
         found.append((index, block, Answer(match["number"], match.start("told"))))
     begins = bool(found) and found[0][0] <= _BETWEEN and found[0][2].number == "1"
     counts = all(int(one.number) < int(two.number) for (*_, one), (*_, two) in pairwise(found))
+    # Below the label of a part of an item a list without the word is that of its points.
     headed = not any(first(cues.PARTS, block.text) for block in blocks[start : start + _BETWEEN])
+    headed = headed or _worded([one for *_, one in found])
     yield from ((block, answer) for _, block, answer in found if begins and counts and headed)

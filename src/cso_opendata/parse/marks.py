@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cso_opendata.records import Participant
 
 # A box with nothing in it, and one with a tick.
-_HOLLOW = re.compile(r"\(\)$|\[\s?\]$|[☐□◻]$")
+HOLLOW = re.compile(r"\(\)$|\[\s?\]$|[☐□◻]$")
 _TICKED = re.compile(r"(?:\(\s?[xX✓✔]\s?\)|\[\s?[xXvV✓✔]\s?\]|[☑☒✓✔■◼])$")
 
 # A cross that stands for one who came; so many in a list are no chance.
@@ -61,7 +61,7 @@ class Marks:
 
     def added(self, index: int, person: Entry, at: Span, group: Group | None) -> None:
         """PERSON of GROUP, printed AT, has the place INDEX."""
-        if person.box and _HOLLOW.match(person.box):
+        if person.box and HOLLOW.match(person.box):
             self._hollow[index] = participant(person._replace(box=None), at, group)
         if self._of_town:
             self._townsmen.add(index)

@@ -26,6 +26,7 @@ from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.title_shapes import is_short_title, is_topic, led_by, opened_by
+from cso_opendata.parse.untitled import untitled
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     scheme = scheme_of(blocks) if known and known.numbered else None
     titles = known.opens if known else {}
     if known is None:
-        within = dotted(blocks) or numbered_below(blocks)
+        within = dotted(blocks) or numbered_below(blocks) or untitled(blocks)
         scheme, titles = (None, within) if within else _numbered_or_titled(blocks)
     turn = known.turn if known else begun_again(blocks, scheme) if scheme else None
     outline = Outline(scheme, titles, {}, len(blocks), turn)

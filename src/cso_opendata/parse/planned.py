@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text, phrase
-from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import coming as cues
+from cso_opendata.parse.cues.items import DEADLINE
 from cso_opendata.parse.dates import Found, find_dates, part_of
 from cso_opendata.parse.planned_entries import is_entry, is_of_another
 from cso_opendata.parse.sentences import sentences
@@ -83,7 +84,7 @@ def _without_tasks(blocks: Sequence[Block]) -> Iterator[Block]:
     tasks = False
     for block in blocks:
         names = [" ".join(text.value for text in cell) for cell in block.cells]
-        tasks = block.kind == "row" and (tasks or any(map(cues.DEADLINE.match, names)))
+        tasks = block.kind == "row" and (tasks or any(map(DEADLINE.match, names)))
         if not tasks and len(names) != 1:
             yield block
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import coming as cues
 from cso_opendata.parse.cues.bodies import PLAIN
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.sentences import sentences
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # An entry has no more words, unless it speaks of a meeting or has several dates.
 _MOST_WORDS = 8
+# Nor has it more before its date: "Ordinært i Prøvesalen den".
+_MOST_BEFORE = 4
 # A date with its day of the week is no longer.
 _LONGEST_LEAD = 40
 
@@ -23,7 +25,7 @@ def is_entry(block: Block) -> bool:
     if block.kind == "row":
         return True
     if block.kind == "bullet":
-        return not cues.DUE.match(block.text)
+        return not (cues.DUE.match(block.text) or _leads_to_a_day(block.text))
     dates = find_dates(block.text[:_LONGEST_LEAD], 1)
     if not dates or (_tells_of_a_day(block.text) and not cues.ONLY_WHEN.match(block.text)):
         return False
@@ -33,6 +35,13 @@ def is_entry(block: Block) -> bool:
     before = block.text[: dates[0].start]
     lead = cues.DAY_BEFORE.sub("", before)
     return not lead.strip(" .,").count(" ") or bool(cues.MEETING_LEAD.match(before))
+
+
+def _leads_to_a_day(text: str) -> bool:
+    """Whether TEXT is a sentence that tells of something else before it names its day."""
+    dates = find_dates(text, 1)
+    before = text[: dates[0].start] if dates else ""
+    return text[-1] == "." and before.count(" ") > _MOST_BEFORE and "øde" not in text
 
 
 def _tells_of_a_day(text: str) -> bool:

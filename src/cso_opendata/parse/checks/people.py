@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.naming import folded, meant
+from cso_opendata.parse.asides import unboxed
 from cso_opendata.parse.cues import checks as cues
 from cso_opendata.parse.cues.head import says_who_came
+from cso_opendata.parse.marks import HOLLOW
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.records import Notice
 
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
     from cso_opendata.parse.checks.printed import Printed
     from cso_opendata.records import Minutes, Participant, Speech
+
+
+# So many boxes are those of a list.
+_SEVERAL = 2
 
 
 def of_speakers(record: Minutes, printed: Printed) -> Iterator[Notice]:
@@ -72,6 +78,16 @@ def of_names(record: Minutes) -> Iterator[Notice]:
             )
             yield Notice("same_name_twice", "warning", said, person.at.line)
         seen.add(name)
+
+
+def of_boxes(record: Minutes, printed: Printed) -> Iterator[Notice]:
+    """A notice at the first box of a list of people whose boxes are all empty: who came is not told."""
+    starts = {line.at.line: line.value for block in printed.blocks for line in physical_lines(block)}
+    lines = dict.fromkeys(person.at.line for person in record.participants if person.at.line in starts)
+    boxes = {line: box for line in lines if (box := unboxed(starts[line])[0])}
+    if len(boxes) >= _SEVERAL and all(map(HOLLOW.match, boxes.values())):
+        said = "All boxes of the list of people are empty: it names who was asked to come, not who came."
+        yield Notice("boxes_all_empty", "warning", said, next(iter(boxes)))
 
 
 def of_lists(record: Minutes, printed: Printed) -> Iterator[Notice]:

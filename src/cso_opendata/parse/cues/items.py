@@ -84,6 +84,8 @@ AD = cue(r"ad\b\.?\s*(?:(?:pkt|(?:dagsordens)?punkt)\.?\s*)?(?P<number>\d{1,3})\
 ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?:dagsorden(?:en)?|referat(?:et)?)\s+)?(?:(?:blev|er)\s+)?)?(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|anbefalet|udsat|drøftet|taget\s+til\s+(?:efterretning|orientering)|(?:der\s+(?:er|var)\s+)?(?:intet(?:\s+at\s+(?:bemærke|referere))?|ingen(?:\s+(?:bemærkninger|kommentarer|punkter))?)|udgår|udgik|aflyst)\b(?=[^?]{0,80}$)")
 # The number of an item that a paragraph answers, without its title: "Til pkt. 3: Godkendt", "3. Godkendt".
 ANSWER = cue(r"(?P<word>(?:(?:til|ad|vedr\.?|vedrørende)\s+)?(?:(?:pkt|punkt)\b\.?\s*)?)(?P<number>\d{1,2})\b\s*(?:[.)]?\s*:|[.)]|\s[–-])\s+(?P<told>\S)")
+# The same on a line of its own.
+ANSWER_BELOW = cue(r"(?:til\s+)?(?:pkt\.?|punkt)\s*(?P<number>\d{1,2})\s*[.):]?(?P<told>$)")
 # The same behind a comma, where the title says that something is to be approved.
 APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[^,;:?]{0,120}(?=,\s+(?:(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:godkendt|underskrevet)(?:\s+(?:uden|med)\s+\w+|\s+og\s+underskrevet)?[.!]?$)")
 
@@ -151,7 +153,7 @@ NO_VERBS = frozenset((
 ))
 # How somebody took part, told behind their name: who was away, came late or left said nothing by that.
 ATTENDED = cased(
-    r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+ikke\s+til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte|fratrådte)\b|(?:måtte|skulle)\s+(?:gå|forlade|af\s+sted)\b|havde\s+(?:forladt|sendt|meldt)\b|har\s+(?:fødselsdag|jubilæum|meldt)\b|kom\s+til\s+stede\b|tog\s+referat\b|meldte\s+(?:afbud|fra)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
+    r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+(?:ikke\s+)?til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte|fratrådte)\b|(?:måtte|skulle)\s+(?:gå|forlade|af\s+sted)\b|havde\s+(?:forladt|sendt|meldt)\b|har\s+(?:fødselsdag|jubilæum|meldt)\b|kom\s+til\s+stede\b|(?:tog|tager|skrev|skriver)\s+referat(?:et)?\b|meldte\s+(?:afbud|fra)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
     r"|(?:deltog|deltager)\.?$|deltager\s+(?:i|på|ikke|også)\b|(?:deltog|deltager|mødte)\s+(?:som\s+(?:suppleant|stedfortræder|gæst|observatør)|i\s+stedet|(?:(?:kun|delvist?)\s+)?(?:under|i\s+behandlingen|til\s+og\s+med|fra\s+(?:kl|p)|indtil|online|virtuelt|via\s)|på\s+(?:mødet|teams))(?![^.]{0,200}\bog\s+[a-zæøå]+(?:ede|te|gde|lagde|gav|gik|log|og|rev|agde)\b)"
     r"|(?:(?:går|gik|trådte|træder)\s+(?:\w+\s+)?(?:af|ud|ind)\b|(?:gen)?opstille(?:r|de)\b|stille(?:r|de)\s+(?:\w+\s+)?op\b|(?:af|ud|ind)træder\b|stopper\b|(?:er|var|blev)\s+(?:\w+\s+)?(?:på\s+valg|valgt)\b)"
     # Who was away, and who came instead; where somebody is; how somebody voted.
@@ -185,66 +187,3 @@ ORDER_CHANGED = cue(
     r"(?:behandle[st]?|drøfte[st]?|tage[st]?|flytte[st]?)\b[^.]*?\b(?P<how>før|inden|efter)\s+(?:pkt\.?|punkt)\s*(?P<anchor>\d+)",
 )
 ITEM_MENTION = cue(r"(?:pkt\.?|punkt)\s*(\d+)")
-
-# Meetings to come.
-# None of these in a paragraph means no meeting to come in it: a quick look.
-NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lytte", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer", "ligger", "ykke", "udsk", "møde i 20", "-mødet i", "mødes ", "i ses ")
-# What was, and when, is said besides: "på Prøvegården, som blev åbnet i".
-WAS = cue(r",\s+(?:som|der|hvor)\s[^,.;:]{0,80}\b(?:blev|var|havde)\b[^,.;:]{0,80}$")
-NEXT_MEETING = cue(
-    r"(?:årets\s+(?:første|sidste)|næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+|(?-i:[A-ZÆØÅ]{2,6})\s+)?[\w-]*møde\w*"
-    r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:(?:af)?holdes(?!\s+med\s+(?-i:[A-ZÆØÅ]))|finder\s+sted|(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til)"
-    r"|\b(?:første|andet|sidste)\s+møde\s+i\s+20\d\d\s+(?:er|bliver|ligger)\b|(?<![a-zæøå])møderne\s+(?:i\s+[\wæøå ]{3,30}\s+)?ligger\b"
-    r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b|ikke\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-|dialog|fælles|tema|stor|års|ekstra)?møde\w*"
-    r"|(?<![a-zæøå])møder(?:ne)?\s+i\s+(?:foråret|efteråret|(?:resten\s+af\s+)?(?:året|halvåret)|(?:første|andet|1\.|2\.)\s+halvår)(?:\s+20\d\d)?\s*:"
-    r"|mødet\s+(?:den\s+\d{1,2}\.\s+\w+\s+)?(?:(?:er|blev|bliver)\s+)?(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt)\s+(?:dog\s+|derfor\s+|i\s+stedet\s+)?til"
-    r"|(?<![a-zæøå])møde\s+(?:nr\.\s*\d{1,3}\s+(?:(?:af)?holdes|finder\s+sted)|(?:nr\.\s*)?\d{1,3}:\s+(?=\d{1,2}\.\s))"
-    r"|\bvi\s+(?:ses|mødes)\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s+(?=\d)"
-    r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
-    r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?20\d\d\s*:"
-    r"|(?:følgende|nedenstående|kommende)\s+møde(?:plan|datoer|kalender|række)(?:en)?\s*:|\bmøder(?:ne)?\s+(?:i|for)\s+(?:resten\s+af\s+)?20\d\d\s*:"
-    r"|(?<![a-zæøå])møde(?:rne|datoerne)\s+(?:er|blev|bliver)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+til\b"
-    r"|(?:møde)?dato(?:er(?:ne)?)?(?:\s+for\s+[\w-]*møder?(?:ne)?)?\s+(?:blev|er)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+(?:til|for)\b|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
-)
-# The same by the short name of a committee: "PSO-mødet i juni", "PSO mødes den 3. maj".
-WHOSE_MEETING = cue(r"\b(?:udvalget|rådet|bestyrelsen|styregruppen|følgegruppen|(?P<named>[\wæøå-]+(?:udvalget|rådet|bestyrelsen|gruppen)))\s+mødes\s+(?:(?:igen|næste\s+gang|(?:før|inden|efter)\s+(?:\w+\s+)?\w*mødet)\s+)?(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)|(?<!\w)(?-i:(?P<whose>[A-ZÆØÅ]{2,6}))(?:\s+mødes\s+(?=(?:den|d\.)\s)|-mødet\s+i\s+(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?![^.]*\b(?:blev|var|havde)\b)))")
-# How a sentence goes on with the meeting after the one that the sentence before tells of.
-AFTERWARDS = cue(r"(?:(?:her|der)efter|dernæst|og\s+igen)\s+(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)")
-# In an item on the dates of meetings: what announces them in a sentence; a date that has been moved comes before.
-DATES_AGREED = cue(r"(?:følgende|nye|kommende)\s+(?:(?:møde)?(?:datoer|dage|dato)|møder)\b")
-# The year of the dates that a list of them is announced for: "følgende møder i 2031: 3. marts, 5. maj".
-YEAR_OF_DATES = cue(r"(?:i|for)\s+(?:(?:resten|\d\.\s+halvår)\s+(?:af\s+)?)?(?P<year>20\d\d)(?:[^\d.:][^.:]{0,40}:|[^\d].{0,80}:\s*$|\s*:)")
-# In such an item the body's own meetings need no more words than these, with the day right behind.
-_DAY = r"(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?\b|den\s|d\.|i\s+uge|uge\s|primo|medio|ultimo|\d))"
-OWN_MEETING = cue(
-    r"(?:lægge|placere|holde|afholde|flytte|rykke)\s+[\w-]*mødet\s+(?=(?:til\s+)?(?:den|d\.)\s)|(?:her|der)til\s+kommer\s+[\w\s,-]{0,40}?(?<![a-zæøå])mødet?\b|(?:der\s+er|der\s+(?:af)?holdes|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
-    + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover|desuden|endvidere|også)\s+)?" + _DAY
-    + r"|(?<![a-zæøå])(?:møder(?=\s+i\s+20)|møde(?:rne|datoerne)|datoerne)\s+(?:i\s+(?:\w+\s+){1,3}?)?(?:er|bliver|ligger(?:\s+fast)?|fastsættes|fastlægges|placeres)(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
-)
-# How an entry of a list of them begins: "Møde nr. 7:", "2. møde", "Ordinært møde".
-MEETING_LEAD = cue(
-    r"(?:(?:(?:ekstra)?ordinært|fælles|næste|\d{1,2}\.|første|andet|tredje|fjerde)\s+)?[a-zæøå]*-?møde(?:\s+(?:nr\.?\s*)?\d{1,3})?\s*[:–-]?\s*(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$"
-)
-# What an entry of such a list says that tells of no meeting: what is due by a day.
-DUE = cue(r".{0,80}\b(?:frist|deadline|(?:ud|ind|frem)?sendes|udsendt|senest|offentliggøres)\b")
-MOVED = cue(r"(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til$")
-# What stands behind the day or the month that a meeting is moved from, or will not be on.
-MOVED_FROM = cue(r"\s+(?:måned\s+)?(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|aflyse[st]|aflyst|udgår|udgået|undtage[tn]|fraregnet)\b")
-# What stands before it: "hver måned, undtagen juli".
-EXCEPTED = cue(r"\b(?:undtage[tn]|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af|dog\s+ikke)\s+(?:i\s+)?$")
-# What else is on a day: "Den 3. maj begynder messen, og mødet holdes i stedet ...".
-OF_OTHERS = cue(r"\s+(?:begynder|starter|åbner|indledes|indvies)\s+(?!møde(?:t|rne)?\b)")
-# What stands before a date at the beginning of an entry.
-DAY_BEFORE = cue(r"(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$")
-PLAN_OF_YEAR = cue(r"(?:følgende\s+)?møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?(?P<year>20\d\d)\b")
-# The same in a sentence: "Møderne i 2031 ligger den 3. marts".
-YEAR_OF_MEETINGS = cue(r"\b(?:møder(?:ne)?|møde)\s+i\s+(?P<year>20\d\d)\s+(?:er|ligger|bliver|holdes|afholdes)\b")
-# Who else meets, by the noun of a committee; and what is told of no meeting to come: a deadline, one that was held.
-OF_ANOTHER = cue(r"(?:møde\w*\s+i\s+|^)(?P<body>[\wæøå-]*?(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))(?=\s*:|\s+(?:mødes|holder|er\s+(?:den|d\.)|den\s|d\.))")
-NO_MEETING = cue(r"(?:deadline|(?:svar|indsendelses|tilmeldings)?frist)\b|.*\bhar\s+(?:\w+\s+){0,3}?(?:af)?holdt\s+\w*møde|.*\bmøde(?:t)?\s+(?:aftales|fastsættes|planlægges)\s+(?:pr\.?|via|over|senere|på\s+mail)")
-# A day and an hour, with a place behind: no sentence on what else happens then.
-ONLY_WHEN = cue(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?\d[^.]*\.?[^.]*\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?[^.]{0,80}\.?$")
-PROPOSED = cue(r"forsl[aåo]|foreslå")
-ALTERNATIVE = cue(r"\beller\b")
-_BODIES = r"[A-ZÆØÅ]{2,}(?:\s+og\s+[A-ZÆØÅ]{2,})+"
-WITH_OTHER_BODY = cased(rf"møde\s+mellem\s+(?P<bodies>{_BODIES})|(?P<hosts>{_BODIES})\s+(?:(?:af)?holde\w*|mødes)")
