@@ -306,3 +306,17 @@ def test_who_is_there_has_no_turn() -> None:
     told = "1. Formalia\n\nAnna er til stede som mødeleder.\n\nBo skriver referat.\n\nIda Rask talte.\n"
     rows = rows_of(ROOF + told)
     assert tell(rows, "speeches", "attribution") == [("Ida Rask",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Kasserer: Ole Mose oplyste, at kassen er tom.", "Ole Mose"),
+        ("Formanden (AB) foreslog at holde fest.", "AB"),
+        ("Kassereren: Kassen er tom i år.", "Kassereren"),
+    ],
+)
+def test_offices_before_names_lead_to_turns(told: str, who: str) -> None:
+    """Who holds the office, in brackets or behind a colon, is the one who speaks."""
+    rows = rows_of(f"{ROOF}1. Økonomi\n\n{told}\n\n2. Evt.\n\nIntet.\n")
+    assert tell(rows, "speech_speakers", "name") == [(who,)]

@@ -65,6 +65,8 @@ _DATE = cue(
         (?:\s*(?P<wt>{_TO})\s*(?:uge\s*)?(?P<w2>\d{{1,2}})(?![\d./]))?{_LOOSE_YEAR.format("wy")})
     | (?P<slashed>{_NO_NUMBER}(?P<xfirst>(?P<xd1>\d{{1,2}})\.?)\s*(?P<xt>{_TO})\s*
         (?P<xd2>\d{{1,2}})/(?P<xm>\d{{1,2}})(?:[\s-](?P<xy>{_FOUR}))?(?![\d/]))
+    | (?P<dotted>(?:(?<=\bden\x20)|(?<=\bd\.\x20)|(?<=\bd\.)|(?<=dag\x20))
+        (?P<od>\d{{1,2}})\.(?P<om>0?[1-9]|1[0-2]))(?![\d.,:]*\d)
     | (?P<slash>(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}}))(?![\d/])
     )""",
     )
@@ -72,7 +74,7 @@ _DATE = cue(
 _READERS = {
     "iso": read_days.iso, "nums": read_days.numeric_range, "num": read_days.numeric,
     "days": read_days.days, "day": read_days.single, "slashed": read_days.slashed_days,
-    "slash": read_days.slash, "turned": read_days.turned,
+    "slash": read_days.slash, "dotted": read_days.dotted, "turned": read_days.turned,
     "halfmonth": read_spans.half_of_month, "part": read_spans.part,
     "months": read_spans.months, "cuts": read_spans.short_months, "month": read_spans.month,
     "half": read_spans.half, "quarter": read_spans.quarter, "week": read_spans.week,

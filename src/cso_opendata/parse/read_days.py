@@ -96,3 +96,8 @@ def single(match: re.Match[str], year: int | None) -> list[Read]:
 def slash(match: re.Match[str], year: int | None) -> list[Read]:
     """7/3."""
     return _one_day(year, int(match["sm"]), int(match["sd"]), stated=False)
+
+
+def dotted(match: re.Match[str], year: int | None) -> list[Read]:
+    """`den 7.3`: a word before it says that it is a day, and no number."""
+    return _one_day(year, int(match["om"]), int(match["od"]), stated=False)

@@ -19,7 +19,8 @@ _SIDE = cue(
     rf"\s+(?:blev|lød|kom|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
 )
 _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
-_UNIT = cue(rf"(?P<unit>{cues.UNITS})\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
+# Behind an office may stand in brackets who holds it.
+_UNIT = cue(rf"(?P<unit>{cues.UNITS})(?:\s+\((?P<who>{turns.HOLDER})\))?\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
 # Who speaks before a colon, with a sentence behind it: "Administrationen: Planen er klar".
 _BEFORE_COLON = cue(
     rf"(?P<alone>{_SIDES})\s*:\s*$"
@@ -90,7 +91,10 @@ def _which_side(name: str) -> str | None:
 
 
 def _unit(found: re.Match[str] | None) -> Attribution | None:
-    """The unit that was FOUND: "Forvaltningen"."""
+    """The unit that was FOUND ("Forvaltningen"), or who holds the office: "Formanden (AB)"."""
     if not found:
         return None
+    who = found.groupdict().get("who")
+    if who:
+        return Attribution(found.start("unit"), found.end("who") + 1, (Speaker(who, "person", None),))
     return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))

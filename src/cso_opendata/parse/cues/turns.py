@@ -10,9 +10,12 @@ from cso_opendata.parse.cues.table import cased, cue
 ALSO = cue(r"(?:også|ligeledes|både)\s+(?=(?-i:[A-ZÆØÅ]))")
 # Who is excepted from what all did has no turn: "Alle undtagen Anna Berg bakkede op".
 EXCEPTED = cue(r"alle\s+(?:\w+\s+)?(?:undtagen|undtaget|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\b")
+# Who holds an office, by initials or by name.
+HOLDER = r"(?-i:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w'’-]+(?:\s+[A-ZÆØÅ][\w'’-]+){1,3})"
 # A letter or a label before a paragraph: "b. Anna Berg spurgte", "Protokoltilførsel: Anna Berg bemærker".
 LABELLED = cue(
-    r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|særstandpunkt|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+)(?=(?-i:[A-ZÆØÅ]))"
+    r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|særstandpunkt|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+"
+    rf"|[a-zæøå]*(?:{'|'.join(OFFICES_IN_TEXT)})(?:en|eren)?\s*:\s+(?=(?-i:{HOLDER})\s+[a-zæøå]+(?:ede|te|gde|ev|og|ik)\b))(?=(?-i:[A-ZÆØÅ]))"
 )
 # Whom the speaker behind the verb answers: "På spørgsmål fra Anna Berg svarede Bo Rask".
 ANSWERS = cue(r"(?:(?:som\s+svar\s+)?(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:spørgsmål(?:et|ene)?|forespørgsel|opfordring(?:en)?|anmodning(?:en)?|ønsker?(?:t)?|bemærkning(?:en|er|erne)?|kommentar(?:en|er|erne)?|indlæg(?:get)?)\s+(?:fra|af)\b|som\s+svar\s+til|(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:oplæg(?:get)?|præsentation(?:en)?|orientering(?:en)?|gennemgang(?:en)?|forslag(?:et)?)\s+(?:fra|af|ved)\b|(?:med|under)\s+henvisning\s+til\b|med\s+tak\s+til\b|i\s+(?:modsætning|forlængelse|tilslutning)\s+(?:til|af)\b|i\s+stedet\s+for\b|over\s+for\b|(?:ad)?spurgt\s+af\b|støttet\s+af\b|opfordret\s+af\b|sammen\s+med\b)\s+(?=(?:[a-zæøå]+\s+)?(?-i:[A-ZÆØÅ]))")
