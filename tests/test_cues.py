@@ -379,6 +379,8 @@ ALONE = {
     "bodies.NOUN": "Prøveudvalget",
     "bodies.OF_TOWN": " i Eksempelkøbing Kommune",
     "bodies.TITLE_PARTS": " – referat",
+    "bodies.ASSEMBLY": "Prøveforeningens ordinære generalforsamling",
+    "bodies.ASSEMBLED_AT": "generalforsamling i Prøvesalen",
     "bodies.SHORT_NAME": " (herefter HPU)",
     "bodies.TOWN": "Eksempelkøbing Kommune",
     "bodies.UNIT": "Prøver og Eksempler",

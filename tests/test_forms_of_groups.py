@@ -320,3 +320,31 @@ def test_offices_before_names_lead_to_turns(told: str, who: str) -> None:
     """Who holds the office, in brackets or behind a colon, is the one who speaks."""
     rows = rows_of(f"{ROOF}1. Økonomi\n\n{told}\n\n2. Evt.\n\nIntet.\n")
     assert tell(rows, "speech_speakers", "name") == [(who,)]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Referat for Prøveforeningens ekstraordinære generalforsamling d. 3. marts 2031", "Prøveforeningen"),
+        ("Referat fra Prøveforeningens generalforsamling torsdag den 3. marts 2031", "Prøveforeningen"),
+        ("Ordinær generalforsamling i Prøveforeningen, torsdag den 3. marts 2031", "Prøveforeningen"),
+        ("Referat af generalforsamling for Prøveby Vandværk d. 3/3-2031", "Prøveby Vandværk"),
+        ("Referat af generalforsamling i Prøvesalen den 3. marts 2031", None),
+    ],
+)
+def test_a_general_assembly_is_its_association_s(title: str, body: str | None) -> None:
+    """However a title says whose assembly it was, it is one body; the place is none."""
+    rows = rows_of(
+        f"{title}\n\nTil stede: Anna Berg og Bo Holm\n\n1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
+    )
+    assert [(name, str(day)) for name, day in tell(rows, "meetings", "body", "date")] == [
+        (body, "2031-03-03")
+    ]
+
+
+def test_minutes_may_be_called_by_their_day_alone() -> None:
+    """What calls itself minutes of a day is no document of an unknown kind; the last item has no number."""
+    text = "# Referat: 3. marts 2031\n\n1. Budget\n\nGodkendt.\n\nEvt. og kig til næste møde\n\nIntet.\n"
+    rows = rows_of(text)
+    assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-03"]
+    assert tell(rows, "agenda_items", "title") == [("Budget",), ("Evt. og kig til næste møde",)]

@@ -129,6 +129,9 @@ def body_in_title(title: str) -> str | None:
     """The committee that TITLE names by its noun."""
     if len(title) > _LONGEST_TITLE:
         return None
+    assembly = cues.ASSEMBLY.search(title)
+    if assembly:
+        return assembly["whose"] or assembly["of"] or assembly["within"]
     led = cues.LEADS.search(title)
     short = led_by_its_short_name(title[led.end() :]) if led else None
     if short:
@@ -211,9 +214,10 @@ def _definite(stem: str) -> str | None:
 
 
 def _without_a_noun(title: str) -> str | None:
+    at = cues.ASSEMBLED_AT.search(title)
     for pattern in cues.BODY_IN_TITLE:
         found = pattern.search(title)
-        if found:
+        if found and not (at and at["place"] in found["body"]):
             return _POSSESSIVE.sub("", found["body"])
     plain = (title[lead.end() :].split(None, 1)[0].rstrip(",.:") for lead in cues.LEADS.finditer(title))
     return next((word for word in plain if word in cues.PLAIN), None)

@@ -20,7 +20,9 @@ _SIDE = cue(
 )
 _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
 # Behind an office may stand in brackets who holds it.
-_UNIT = cue(rf"(?P<unit>{cues.UNITS})(?:\s+\((?P<who>{turns.HOLDER})\))?\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b")
+_UNIT = cue(
+    rf"(?P<unit>{cues.UNITS})(?:\s+\((?P<who>{turns.HOLDER})\))?\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b"
+)
 # Who speaks before a colon, with a sentence behind it: "Administrationen: Planen er klar".
 _BEFORE_COLON = cue(
     rf"(?P<alone>{_SIDES})\s*:\s*$"

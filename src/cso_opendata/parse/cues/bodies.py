@@ -31,6 +31,14 @@ WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdel
 AND = frozenset(("og", "&"))
 # A joint committee by its short name, and whose it is: "HMU Prøve og Afprøvning".
 OF_A_UNIT = cased(r"(?:[A-ZÆØÅ]{0,4}MU|[A-ZÆØÅ]{0,4}MED|[A-ZÆØÅ]SU)(?:\s(?:og|&|for|i)(?=\s[A-ZÆØÅ])|\s[A-ZÆØÅ][a-zæøå-]+){1,6}$")
+# Whose general assembly it was: an association's, by its genitive, or behind the word.
+_CAPITALS = r"[A-ZÆØÅ][\w.&-]*?(?:\s+[A-ZÆØÅ0-9][\w.&-]*?){0,5}?"
+ASSEMBLY = cased(
+    rf"(?:^|\s)(?P<whose>(?!(?:Referat|Dagsorden|Indkaldelse)\b){_CAPITALS})\s?['’]?s['’]?\s+(?:(?:ekstra)?ordinære\s+|årlige\s+|stiftende\s+)?(?:generalforsamling|årsmøde)(?:en|et)?\b"
+    rf"|\b[Gg]eneralforsamling(?:en)?\s+(?:for\s+(?P<of>{_CAPITALS})|i\s+(?P<within>[A-ZÆØÅ][\w-]*(?:forening|klub|lav|laug|selskab|forbund|værk|fællesskab)(?:en|et)?(?:\s+[A-ZÆØÅ][\w-]*)*?))(?=\s+[a-zæøå]|\s+\d|,|\s+[–-]\s|$)"
+)
+# Where a general assembly was held, and not whose it was: "generalforsamling i Prøvesalen".
+ASSEMBLED_AT = cased(r"\b[Gg]eneralforsamling(?:en)?\s+(?:i|på|hos)\s+(?P<place>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:sal|hus|skole|bibliotek|hal|lokale|center|centr|kro|café|gård|kirke|stue)(?:en|et)?)\b")
 # A committee, what it is for, and where that is.
 FOR_A_PLACE = cased(r"(?P<body>\S+\s+(?:for|vedr\.|vedrørende|om)\s+\S.*?)\s+(?:på|ved|i)\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?$")
 # With these a name within a title is at its end.

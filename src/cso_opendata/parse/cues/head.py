@@ -194,14 +194,14 @@ TITLE = cue(
     r"|(?-i:[A-ZÆØÅ])[\wæøå -]{2,50}\smøde\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}\.?\s*[a-zæøå]+\s+(?:19|20)\d\d\s*$"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./-]\d{1,2}[./-]\d\d(?:\d\d)?\s*$|der\s+indkaldes\s+(?:hermed\s+)?til\s+[\w\s-]{0,20}møde\s+i\s"
     r"|(?-i:[A-ZÆØÅ])[\w -]{1,40}?(?:gruppe|udvalgs|råds|bestyrelses|nævns)møde\s+(?:[a-zæøå]+dag\s+)?(?:(?:den|d\.)\s*)?\d{1,2}(?:[./-]\s?\d{1,2}[./-]|\.?\s*[a-zæøå]+\s+)\d{2,4}\s*$"
-    r"|referat:\s.{3,60}\s\d{1,2}[./-].*(?:19|20)\d\d$|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?[\wæøå-]*møde\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
+    r"|referat:\s(?:.{3,60}\s)?\d{1,2}[./-].*(?:19|20)\d\d$|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært?\s+|konstituerende\s+|stiftende\s+)?(?:[\wæøå-]*møde|generalforsamling)\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
 # A day before a title as files are named by it: year or day may come first.
 FILED = cue(r"\d\d[.-]\d\d[.-]\d\d\s*[–-]\s+")
 # What stands before the day of the document in a title: "Endeligt referat udsendt 3. maj 2031".
 SENT_OUT = cue(r"\b(?:udsendt|offentliggjort|publiceret|udskrevet|dateret|opdateret)\s+(?:(?:den|d\.)\s*)?$")
 # The part of a title that says no more than that there was a meeting.
-MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
+MEETING = cue(r"(?:ordinært\s+|ekstraordinært\s+)?(?:møde|referat|dagsorden)(?:\s+(?:af|fra|til)\s+møde\w*)?:?\s+(?:den\s|d\.|\d|[a-zæøå]+dag\b)")
 # Who chairs is named again among the participants, mostly.
 CHAIR = cue(r"(?:mødeleder(?:\s*(?:og|/)\s*referent)?|dirigent|(?:dagens\s+)?ordstyrer|(?:møde)?facilitator|tids?tager|stemmetæller(?:e)?|bisidder|mødet?\s+(?:blev\s+)?ledet\s+af|formand\s+for\s+mødet)\s*:\s*")
 # A line of the head that says no more than what kind of document it is.
