@@ -348,3 +348,44 @@ def test_minutes_may_be_called_by_their_day_alone() -> None:
     rows = rows_of(text)
     assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-03"]
     assert tell(rows, "agenda_items", "title") == [("Budget",), ("Evt. og kig til næste møde",)]
+
+
+BY_PARTS = """## Dagsorden
+
+#### 1. Formalia
+- 1.1 Mødeleder og referent
+- 1.2 Godkendelse af referat
+
+#### 2. Temaer
+- 2.1 Status på skærme
+- 2.1.1 Nye skærme
+-2.2 Budget
+
+#### 3. Eventuelt
+
+## Mødereferat
+
+> - 1.2 Godkendelse af referat
+
+Referatet er godkendt.
+
+> - 2.1 Status på skærme
+
+Skærmene er købt.
+
+> - 2.2 Budget
+
+Det er vedtaget.
+"""
+
+
+def test_minutes_may_answer_by_the_parts_of_items() -> None:
+    """What stands below "2.1", as the agenda has it within its second item, came of that item."""
+    rows = rows_of(f"{ROOF}{BY_PARTS}")
+    told = {number: text for number, _, text in tell(rows, "agenda_items", "number", "title", "minutes_text")}
+    assert "Referatet er godkendt." in str(told["1"])
+    assert "Skærmene er købt." in str(told["2"])
+    assert "Det er vedtaget." in str(told["2"])
+    assert told["3"] is None
+    labels = [label for (label,) in tell(rows, "agenda_sub_items", "label")]
+    assert labels == ["1.1", "1.2", "2.1", "2.1.1", "2.2"]

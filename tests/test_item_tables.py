@@ -240,3 +240,28 @@ def test_the_heads_of_a_table_of_items_are_no_facts_of_the_meeting(heads: str) -
     assert tell(made, "agenda_items", "number") == [("1",), ("2",), ("3",), ("4",)]
     assert tell(made, "documents", "title")[0][0] not in heads.split("|")
     assert misprinted(made) == []
+
+
+AGENDAS = {
+    "times first": (
+        "| Tid | Menupunkt | Uddybende kommentar | Ansvarlig |\n|---|---|---|---|\n"
+        "| 09.30 - 10.00 | Budget | Tallene | |\n| 10.00 - 10.15 | Skoven | Tallene | Bo |\n"
+        "| 10.15 | Eventuelt | | |\n"
+    ),
+    "times last": (
+        "| Emne | Kommentar | Tid |\n|---|---|---|\n"
+        "| Budget | Tallene | 10 min |\n| Skoven | Tallene | 15 min |\n| Eventuelt | | 5 min |\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGENDAS)
+def test_an_agenda_in_a_table_may_have_no_numbers(name: str) -> None:
+    """The rows below names of columns for items are those; when each is due is no text of it."""
+    rows = derived(f"# Dagsorden for møde i Prøverådet den 4. marts 2031\n\n{AGENDAS[name]}")
+    assert tell(rows, "agenda_items", "number", "title") == [(None, title) for _, title in TITLES]
+    texts = [text for (text,) in tell(rows, "agenda_items", "agenda_text")]
+    assert [text and text.split("\n")[0] for text in texts] == ["Tallene", "Tallene", None]
+    assert tell(rows, "documents", "kind") == [("agenda",)]
+    assert tell(rows, "meetings", "start_time") == [(None,)]
+    assert misprinted(rows) == []

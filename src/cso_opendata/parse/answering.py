@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.numbers import MAY_OPEN
+from cso_opendata.parse.numbers import MAY_OPEN, value_of
 from cso_opendata.parse.parts import decides_points
 from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.parse.titles import similar
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from cso_opendata.parse.leading import Nested
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.outline import Outline
+
+
+_PART_OF = re.compile(r"(?P<number>\d{1,2})\.\d{1,2}\.?\s+(?=\S)")
 
 
 class Answering:
@@ -73,6 +77,19 @@ class Answering:
             self.in_turn = len(agenda) == 1 or self.in_turn
             self.enter_minutes()
         self.told(known, block, [rest_of(block, found.end())] if told else [])
+        return True
+
+    def told_by_part(self, block: Block) -> bool:
+        """Whether BLOCK begins what came of an item by one of its parts on the agenda: "2.1 Legeplads"."""
+        found = _PART_OF.match(block.text) if self.section == "minutes" and self.body.agenda else None
+        last = value_of(self.part[-1].number) if self.part else 0
+        if not found or int(found["number"]) <= last:
+            return False
+        listed = [(known, one) for known in self.of_agenda(found["number"]) for one in known.blocks]
+        known = next((known for known, one in listed if similar(block.text, one.text)), None)
+        if known is None:
+            return False
+        self.told(known, block, [block])
         return True
 
     def told_by_number(self, found: Opening, block: Block) -> bool:

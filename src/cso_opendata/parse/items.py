@@ -65,6 +65,7 @@ class _Reader(Answering):
             self._is_titled(block)
             or self.answered(block)
             or self.answers(block)
+            or self.told_by_part(block)
             or self._repeats(block)
             or self._asks(block)
         )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.body import Part
 
 _LABEL = re.compile(
-    r"(?:(?P<letter>[a-zæøå])[.)]|(?P<number>\d{1,2}\.\d{1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL
+    r"(?:(?P<letter>[a-zæøå])[.)]|-?(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})\.?)\s+(?P<title>\S.*)$", re.DOTALL
 )
 _LETTER = re.compile(r"(?P<letter>[a-zæøå])[.)]\s+(?=\S)")
 _MAY_LIST = ("bullet", "paragraph", "heading")

@@ -24,6 +24,7 @@ _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[,/&+]\s*[A-ZÆØÅ]{2,4})*")
 # When an item is due, or how long it takes.
 _TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d|\s*min)")
 _TIMED = -1
+_WHEN = re.compile(r"(?:tid(?:spunkt)?|kl(?:\.|okken)?)\s*:?$", re.IGNORECASE)
 # So many rows that count are items; a timetable or a list of people has no such rows.
 _FEWEST = 3
 _LONGEST_PAUSE = 15
@@ -91,7 +92,7 @@ def _with_times_last(blocks: Sequence[Block]) -> Iterator[Block]:
     columns = 0
     for block in blocks:
         first_cell = " ".join(piece.value for piece in block.cells[0]) if block.cells else ""
-        if block.kind == "row" and cues.COLUMNS.match(block.text.replace("\t", " ")):
+        if block.kind == "row" and (cues.COLUMNS.match(block.text.replace("\t", " ")) or _lists(block)):
             columns = len(block.cells) if cues.DOERS.match(first_cell) else 0
         columns = columns if block.kind == "row" else 0
         moved = columns and (_TIME.match(first_cell) or cues.DOERS.match(first_cell))
@@ -104,25 +105,28 @@ def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
 
     A table of what is to be done has such columns too, but it stands below items.
     """
-    head = next((index for index, block in enumerate(blocks) if _answers(block)), None)
+    head = next((index for index, block in enumerate(blocks) if _answers(block) or _lists(block)), None)
     if head is None:
         return Unrowed(list(blocks))
+    alone = _answers(blocks[head]) is None
     rows = list(takewhile(lambda block: block.kind == "row", blocks[head + 1 :]))
-    titled = sum(map(_is_titled, rows))
+    titled = sum(_is_titled(row, alone=alone) for row in rows)
     if titled < _FEWEST or titled < len(rows) or outline_of(blocks).start < len(blocks):
         return Unrowed(list(blocks))
     answer = _answers(blocks[head]) or 0
     doers = _doers(blocks[head])
     pieces = [each for row in rows for each in _of_row(row, lines, doers, titled=True)]
-    asked = frozenset(id(piece) for column, piece in pieces if column < answer)
-    made = [*blocks[:head], *(piece for _, piece in pieces), *blocks[head + 1 + len(rows) :]]
-    return Unrowed(made, asked, (blocks[head],))
+    told = [(column, piece) for column, piece in pieces if column != _TIMED]
+    asked = frozenset(id(piece) for column, piece in told if column < answer)
+    made = [*blocks[:head], *(piece for _, piece in told), *blocks[head + 1 + len(rows) :]]
+    timed = tuple(piece for column, piece in pieces if column == _TIMED)
+    return Unrowed(made, asked, (blocks[head],), timed)
 
 
-def _is_titled(row: Block) -> bool:
-    """Whether ROW begins with what may be a title, and has something beside it."""
+def _is_titled(row: Block, *, alone: bool) -> bool:
+    """Whether ROW begins with what may be a title, and has something beside it; ALONE: it need not."""
     title, *others = row.cells
-    return len(title) == 1 and len(title[0].value) <= _LONGEST_TITLE and any(others)
+    return len(title) == 1 and len(title[0].value) <= _LONGEST_TITLE and (alone or any(others))
 
 
 def _answers(heads: Block) -> int | None:
@@ -134,6 +138,13 @@ def _answers(heads: Block) -> int | None:
     asked = [bool(cues.ASKS.match(name)) for name in names]
     column = found.index(True) if True in found else None
     return column if column and any(asked[:column]) else None
+
+
+def _lists(heads: Block) -> bool:
+    """Whether HEADS are those of an agenda: when each item is due, what it is, not what came of it."""
+    names = [" ".join(piece.value for piece in cell) for cell in heads.cells] if heads.kind == "row" else []
+    timed = any(_WHEN.match(name) for name in names)
+    return timed and any(map(cues.ASKS.match, names)) and not any(map(cues.ANSWERS.match, names))
 
 
 def _doers(heads: Block) -> frozenset[int]:
