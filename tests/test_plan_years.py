@@ -103,3 +103,11 @@ def test_a_drawing_in_a_fence_is_no_text() -> None:
         "- 20.10.2031: Planen er testet\n\n```mermaid\ngantt\n    Planen er klar :a1, 2031-09-15, 0d\n```\n"
     )
     assert [title for title, *_ in told(plan)] == ["Planen er klar", "Planen er godkendt", "Planen er testet"]
+
+
+@pytest.mark.parametrize("label", ["Tidsfrist", "Frist", "Svarfrist", "Deadlines"])
+def test_the_heads_of_a_column_of_last_days_are_no_milestone(label: str) -> None:
+    """What the columns hold is said by their heads, whatever the word for it."""
+    heads = f"| Indsats | {label} |\n|---|---|\n"
+    text = f"# Tidsplan for en prøve 2031\n\n{heads}| Kortlægning | 1. marts |\n| Høring | 3. april |\n"
+    assert tell(derived(text), "milestones", "title") == [("Kortlægning",), ("Høring",)]

@@ -16,6 +16,8 @@ from cso_opendata.parse.people import entry
 _BETWEEN = re.compile(r",\s*|\s+og\s+")
 # One word, and then a bracket or others of the list: the end of a name that the line before begins.
 _REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(?:,\s|\s+og\s)|\s+\([^()]*\)$)")
+# An organization of several words, and a person behind its colon or dash.
+_PLACE_BEFORE = re.compile(r"[^,;:]{3,60}?(?::|\s[–—-])\s+[^\W\d_a-zæøå]")
 # Words that a name may be cut into, each with a capital.
 _PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
 # What an entry leaves for a second line is the end of a name or of an organization's.
@@ -70,14 +72,16 @@ def list_goes_on(before: str, line: str) -> bool:
     """Whether a list on a line (BEFORE) goes on on LINE: it ends within itself, or LINE begins within it."""
     if cues.CHAIR.match(line) or cues.ROOM.match(line) or rolls.TELLS_OF_THE_MEETING.match(line):
         return False
-    names, last = before.partition(": ")[2], _BETWEEN.split(before)[-1]
+    # Behind the label of the list may stand that of an organization: "Deltagere: Stab og Ledelse: Anna Berg".
+    behind = before.rpartition(": ")
+    names, last = behind[2] if behind[1] else "", _BETWEEN.split(behind[2])[-1]
     within = (_ends_within_a_name(last) and not by_first_names(names)) or _leads_on(names, last)
     if " " in last and _begins_a_name(line):
         # "..., Per Martin" is whole where "Eva Dahl måtte gå" stands below.
         within = False
     if within and line[0].isupper():
         return True
-    if _REST_OF_A_NAME.match(line):
+    if _REST_OF_A_NAME.match(line) and not _PLACE_BEFORE.match(line):
         return True
     cut = before[-1] in ",;-–" or before.endswith((" og", " samt"))
     return cut or line[0] == "(" or line.startswith("og ")

@@ -47,7 +47,7 @@ _DATE = cue(
         (?P<dl>(?:\s*,\s*\d{{1,2}}\.?)*)\s*(?P<dt>{_TO})\s*{_DAY}
         (?P<last>(?P<d2>\d{{1,2}})\.?\s*(?P<dm>{_SHORT}){_YEAR.format("dy")}))
     | (?P<day>(?P<d>\d{{1,2}})(?:\.?\s*|-(?=[a-z]{{3,9}}-\d{{4}}))(?P<m>{_SHORT})
-        (?:(?:,?\s+|-)(?P<y>{_FOUR}))?)
+        (?:(?:,?\s+|-)(?P<y>{_FOUR})|,?\s+['’](?P<ya>\d\d)(?!\d))?)
     | (?P<turned>(?P<tm>{_MONTH})\x20(?P<td>\d{{1,2}}),\x20(?P<ty>{_FOUR}))
     | (?P<halfmonth>(?P<f>[12]|første|anden|sidste)\.?\s+halvdel\s+af\s+(?P<fm>{_MONTH}){_YEAR.format("fy")})
     | (?P<part>(?P<p1>{_PART})(?:\s+(?P<pm1>{_MONTH}))?{_YEAR.format("py1")}

@@ -34,6 +34,8 @@ _FROM = re.compile(
 _NEXT = re.compile(r"\s*,\s*(?:og\s+)?|\s+(?:og|samt)\s+|\.\s+")
 # A list on one line in which people and their organizations alternate has this many people at least.
 _FEWEST = 3
+# For which items somebody came, or when: "(pkt. 3)".
+_BRACKET = re.compile(r"\([^()]*\)")
 # What stands between others of a list.
 _LISTS = re.compile(r",\s.*,\s|\sog\s.*\sfra\s")
 # A longer line is a paragraph and no entry of a list.
@@ -198,7 +200,9 @@ def _says_who(part: str) -> bool:
 
 def _alternate(text: str, parts: Sequence[str]) -> bool:
     """Whether PARTS of TEXT are people, with first names, and their organizations in turn."""
-    if len(parts) % 2 or text.count(",") < len(parts) // 2 or "(" in text:
+    brackets = _BRACKET.findall(text)
+    said = len(brackets) == text.count("(") and all(is_remark(one.strip("()")) for one in brackets)
+    if len(parts) % 2 or text.count(",") < len(parts) // 2 or not said:
         return False
     told = map(split_title, parts[1::2])
     if any(title and " " in name and is_office(title.split()[-1]) for title, name in told):

@@ -26,7 +26,7 @@ from cso_opendata.parse.names import (
     split_title,
     unknown_title,
 )
-from cso_opendata.parse.plainly import FROM, SHORT, fits, plainly
+from cso_opendata.parse.plainly import FROM, SHORT, dashed, fits, plainly
 from cso_opendata.parse.said import APART, Said
 from cso_opendata.parse.said import pieces as pieces_of
 
@@ -162,7 +162,7 @@ def _person(plain: str, said: Said) -> Entry | None:
     if not pieces:
         return None
     head = plain[slice(*pieces[0])]
-    behind = _BEHIND.search(head) if ":" in head or "v/" in head else None
+    behind = _BEHIND.search(head) if ":" in head or "v/" in head else dashed(plain)
     if behind:
         return _behind_a_mark(plain, behind, said)
     deputy = _DEPUTY.fullmatch(head) if " for " in head else None

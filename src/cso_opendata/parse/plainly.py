@@ -10,7 +10,7 @@ import re
 from cso_opendata.parse.asides import ANSWER
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import people as cues
-from cso_opendata.parse.names import LEADS_ON, is_initials, is_name, split_title
+from cso_opendata.parse.names import LEADS_ON, is_initials, is_name, is_office, split_title
 from cso_opendata.parse.said import APART, is_place
 
 # A quick look for the abbreviation of an organization right behind a name: a digit, or two letters that are
@@ -20,6 +20,8 @@ SHORT = re.compile(r"\s(?:\d|[^\W\d_a-zà-ÿ]{2})")
 FROM = (" fra ", " hos ", " i ", " ved ")
 # Marks of what is said besides a name, an office and an organization; a word in small letters.
 _MARKED = re.compile(rf"[;:()\[\]#*{APART}–—☐☑☒✓✔□■◻◼]| - |,(?! )| ,")
+# Between an organization and who comes from it.
+_DASH = re.compile(r"\s[–—-]\s")
 _SMALL = re.compile(r" [^\W\dA-ZÆØÅ]")
 _LEADS = (*FROM, " for ")
 
@@ -54,3 +56,12 @@ def fits(title: str | None, name: str) -> bool:
     words = title.split() if title else []
     whole = not words or (words[-1] not in LEADS_ON and not names_a_person(" ".join(words[:2])))
     return whole and is_name(name, titled=title is not None)
+
+
+def dashed(plain: str) -> re.Match[str] | None:
+    """The dash between an organization that PLAIN begins with and a person: "Intern Revision – Anna Berg"."""
+    found = _DASH.search(plain)
+    if found is None or is_office(plain[: found.start()]) or names_a_person(plain[: found.start()]):
+        return None
+    name = " ".join(split_title(plain[found.end() :].partition(",")[0])[1].split()[:2])
+    return found if names_a_person(name) else None

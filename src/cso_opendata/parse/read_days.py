@@ -20,6 +20,11 @@ def _one_day(year: int | None, month: int, day: int, *, stated: bool) -> list[Re
     return [Read(interval, stated)] if interval else []
 
 
+def _of_a_century(year: int) -> int:
+    """The year of which two digits are printed."""
+    return year + (2000 if year < _FIRST_OF_LAST_CENTURY else 1900)
+
+
 def iso(match: re.Match[str], _: int | None) -> list[Read]:
     """2024-03-07."""
     return _one_day(int(match["iy"]), int(match["im"]), int(match["id"]), stated=True)
@@ -36,7 +41,7 @@ def numeric(match: re.Match[str], _: int | None) -> list[Read]:
     if len(match["ny"]) < len("2024"):
         if not (match["s1"] == match["s2"] or (match["s1"], match["s2"]) == ("/", "-")):
             return []
-        year += 2000 if year < _FIRST_OF_LAST_CENTURY else 1900
+        year = _of_a_century(year)
     return _one_day(year, int(match["nm"]), int(match["nd"]), stated=True)
 
 
@@ -88,8 +93,9 @@ def _run_of_days(
 
 
 def single(match: re.Match[str], year: int | None) -> list[Read]:
-    """7. marts 2024."""
-    year, stated = year_of(match["y"], year)
+    """7. marts 2024, 7. marts '24."""
+    short = match["ya"]
+    year, stated = (_of_a_century(int(short)), True) if short else year_of(match["y"], year)
     return _one_day(year, month_number(match["m"]), int(match["d"]), stated=stated)
 
 

@@ -168,7 +168,7 @@ LETTERHEAD = cue(
     r"|(?:fra|til|cc|kopi(?:\s+til)?)\s*:\s*\S|k[æa]re\s+(?:alle|medlemmer)\b"
     r"|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?\.?$"
     r"|\d{13}$|\d(?:[\d ]{12,20})\d$|\[(?:e-mail|telefon)\]$"
-    r"|(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b|afsnit\s+\d|afdeling\s+\d"
+    r"|(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b(?![^:–]{3,60}(?::|\s[–-])\s+(?-i:[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+)+)\s*(?:[,(]|\sog\s|$))|afsnit\s+\d|afdeling\s+\d"
     r"|[\wæøå-]*(?:forvaltningen?|sekretariatet|kontoret|direktionen|magistraten|service)$"
     r"|[\wæøå-]+(?:\s+[\wæøå-]+)?\s+kommune$",
 )

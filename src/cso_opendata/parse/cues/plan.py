@@ -27,7 +27,7 @@ KIND_ALONE = cue(r"(?:foreløbig\s+|overordnet\s+)?(?:[\wæøå]+-,?\s+og\s+)?[\
 COLUMNS = table(
     ("start", r"(?:start(?:dato|tidspunkt|er)?|fra|begyndelse|opstart|påbegyndes)\s*$"),
     ("end", r"(?:slut(?:dato|tidspunkt|ter)?|til|afslutning|afsluttes|færdig)\s*$"),
-    ("date", r"(?:dato(?:er)?|tid(?:spunkt|sramme|speriode|splan)?|hvornår|periode|måned|uge|kvartal|år|frist|deadline|termin|mødedato|tid\s*/\s*dato|dato\s*/\s*(?:uge|tid|periode)|uge\s*/\s*dato|måned\s*/\s*uge)\s*:?\s*$"),
+    ("date", r"(?:dato(?:er)?|tid(?:spunkt|sramme|speriode|splan)?|hvornår|periode|måned|uge|kvartal|år|(?:tids|svar)?frist(?:er)?|deadlines?|termin|mødedato|tid\s*/\s*dato|dato\s*/\s*(?:uge|tid|periode)|uge\s*/\s*dato|måned\s*/\s*uge)\s*:?\s*$"),
     ("phase", r"(?:fase|etape|delproces)\s*$"),
     ("forum", r"(?:forum|udvalg|råd|instans|mødeforum|møde\s+i|organ|politisk\s+(?:udvalg|niveau|forum)|besluttende\s+organ|(?:behandles|drøftes|besluttes|forelægges|godkendes|behandling)\s+(?:i|af|på|for|hos))\s*:?$"),
     ("who", r"(?:ansvarlig(?:e|t)?|deltagere|hvem|aktør(?:er)?|tovholder|ejer|involverede|interessenter|målgruppe)\b"),
