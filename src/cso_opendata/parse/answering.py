@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.numbers import MAY_OPEN, value_of
+from cso_opendata.parse.numbers import MAY_OPEN
 from cso_opendata.parse.parts import decides_points
 from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.parse.titles import similar
@@ -23,7 +23,13 @@ if TYPE_CHECKING:
     from cso_opendata.parse.outline import Outline
 
 
-_PART_OF = re.compile(r"(?P<number>\d{1,2})\.\d{1,2}\.?\s+(?=\S)")
+_PART_OF = re.compile(r"(?P<number>\d{1,2})\.\d{1,2}\.?\s+(?=[^\W\d_a-zæøå])")
+
+
+def _is_part(number: str, text: str) -> bool:
+    """Whether TEXT begins with NUMBER, that of a part of an item."""
+    found = _PART_OF.match(text)
+    return found is not None and found[0].strip(". ") == number.strip(". ")
 
 
 class Answering:
@@ -82,11 +88,13 @@ class Answering:
     def told_by_part(self, block: Block) -> bool:
         """Whether BLOCK begins what came of an item by one of its parts on the agenda: "2.1 Legeplads"."""
         found = _PART_OF.match(block.text) if self.section == "minutes" and self.body.agenda else None
-        last = value_of(self.part[-1].number) if self.part else 0
-        if not found or int(found["number"]) <= last:
+        if not found or self.known_minutes.of(self.part, found["number"]):
             return False
         listed = [(known, one) for known in self.of_agenda(found["number"]) for one in known.blocks]
-        known = next((known for known, one in listed if similar(block.text, one.text)), None)
+        alike = (
+            known for known, one in listed if _is_part(found[0], one.text) and similar(block.text, one.text)
+        )
+        known = next(alike, None)
         if known is None:
             return False
         self.told(known, block, [block])

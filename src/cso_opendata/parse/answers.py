@@ -42,6 +42,15 @@ def answers_in(blocks: Sequence[Block]) -> Mapping[int, Answer]:
     return {id(block): answer for block, answer in found} if enough else {}
 
 
+def _rising(found: Sequence[tuple[int, Block, Answer]]) -> list[tuple[int, Block, Answer]]:
+    """Those that were FOUND whose numbers are above all before: an item that is taken up again is told of."""
+    kept: list[tuple[int, Block, Answer]] = []
+    for one in found:
+        if not kept or int(one[2].number) > int(kept[-1][2].number):
+            kept.append(one)
+    return kept
+
+
 def _worded(answers: Sequence[Answer]) -> bool:
     """Whether each of ANSWERS has the word for an item before its number."""
     return all(one.start > len(one.number) + _BETWEEN for one in answers)
@@ -79,6 +88,8 @@ def _answers(blocks: Sequence[Block], titles: Sequence[tuple[int, str]]) -> Iter
         if told and similar(told, titles[int(match["number"]) - 1][1]):
             return
         found.append((index, block, Answer(match["number"], match.start("told"))))
+    worded = _rising([one for one in found if _worded([one[2]])])
+    found = worded if len(worded) >= _FEWEST else found
     begins = bool(found) and found[0][0] <= _BETWEEN and found[0][2].number == "1"
     counts = all(int(one.number) < int(two.number) for (*_, one), (*_, two) in pairwise(found))
     # Below the label of a part of an item a list without the word is that of its points.

@@ -101,7 +101,7 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
         sentence = first_sentence(text[:_REACH])
         return _inverted(sentence) or unit_answering(sentence)
     opening = side_first(text) or _names_first(text, known)
-    opening = opening or unit_first(text)
+    opening = opening or unit_first(text, known)
     opening = opening or _known(text, known) or before_colon(text)
     opening = opening or _people(by_first_name(text, known)) or _people(named_with_place(text))
     if opening and (cues.ATTENDED.match(text, opening.end) or turns.RESULT.match(text, opening.end)):
@@ -169,6 +169,8 @@ def _inverted(sentence: str) -> Attribution | None:
 
 def _is_subject(before: str) -> bool:
     """Whether what stands BEFORE a verb says who did it: a body, a group, or somebody by their name."""
+    # "Dirigent: Formanden foreslog Anna Berg" tells behind a label who it was.
+    before = before.rpartition(": ")[2]
     words = before.split()
     named = bool(words) and is_first_name(words[0]) and all(word[:1].isupper() for word in words)
     return named or turns.SUBJECT.match(before) is not None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.naming import in_order
 from cso_opendata.parse.cues import bodies as cues
+from cso_opendata.parse.cues.first_names import is_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,7 +130,7 @@ def body_in_title(title: str) -> str | None:
     """The committee that TITLE names by its noun."""
     if len(title) > _LONGEST_TITLE:
         return None
-    assembly = cues.ASSEMBLY.search(title)
+    assembly = cues.ASSEMBLY.match(title)
     if assembly:
         return assembly["whose"] or assembly["of"] or assembly["within"]
     led = cues.LEADS.search(title)
@@ -214,10 +215,13 @@ def _definite(stem: str) -> str | None:
 
 
 def _without_a_noun(title: str) -> str | None:
-    at = cues.ASSEMBLED_AT.search(title)
+    at = cues.ASSEMBLED_AT.match(title)
     for pattern in cues.BODY_IN_TITLE:
         found = pattern.search(title)
-        if found and not (at and at["place"] in found["body"]):
+        whose: object = found and cues.OF_AN_ASSEMBLY.match(title, found.end("body"))
+        # "Referat af Anna" says who wrote them.
+        whose = whose or (found and is_first_name(found["body"]))
+        if found and not whose and not (at and at["place"] in found["body"]):
             return _POSSESSIVE.sub("", found["body"])
     plain = (title[lead.end() :].split(None, 1)[0].rstrip(",.:") for lead in cues.LEADS.finditer(title))
     return next((word for word in plain if word in cues.PLAIN), None)

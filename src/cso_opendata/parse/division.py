@@ -8,6 +8,7 @@ from cso_opendata.model import physical_lines
 from cso_opendata.parse.alone import with_titles
 from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.foot_facts import facts_below
 from cso_opendata.parse.glued import unbulleted, unglued
@@ -108,7 +109,8 @@ def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Bod
     lines = [line.value for block in head for line in physical_lines(block)]
     titles = [line for line in lines if len(line) < _LONGEST_TITLE]
     agenda = any(cues.AGENDA_TITLE.match(title) for title in titles)
-    agenda = agenda or any(cues.LEADS_TO_AGENDA.search(block.text) for block in head)
+    silent = not any(turns.TELLS.search(block.text) for part in body.minutes for block in part.blocks)
+    agenda = agenda or (silent and any(cues.LEADS_TO_AGENDA.match(block.text) for block in head))
     minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
     if body.agenda and not (minutes or listed or any(part.blocks for part in body.minutes)):
         return Body(body.agenda, [], body.preamble)

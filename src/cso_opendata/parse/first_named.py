@@ -27,7 +27,7 @@ def by_first_names(text: str) -> list[Entry]:
     told = [_BRACKET.match(_behind_a_dash(listed[start:end])) for start, end in parted(listed)]
     parts = [found["name"] for found in told if found]
     known = sum(map(is_first_name, parts))
-    called = all(ONE_WORD.fullmatch(part) or _is_called(part) for part in parts) and 2 * known > len(parts)
+    called = all(ONE_WORD.fullmatch(part) or _in_full(part) for part in parts) and 2 * known > len(parts)
     each = [_with_bracket(found["name"], found["said"]) for found in told if found]
     return each if called and len(parts) == len(told) else []
 
@@ -50,13 +50,6 @@ def each_called(text: str) -> list[Entry]:
     parts = [text[start:end] for start, end in parted(text)]
     named = all(_in_full(part) or (is_first_name(part) and ONE_WORD.fullmatch(part)) for part in parts)
     return [Entry(part, None, None, None) for part in parts] if named else []
-
-
-def _is_called(part: str) -> bool:
-    """Whether PART is a name in full, or two capitals one of which is a first name ("Onkel Ole")."""
-    words = part.split()
-    nicknamed = len(words) == 2 and all(word[0].isupper() for word in words) and is_first_name(words[-1])  # noqa: PLR2004
-    return _in_full(part) or nicknamed
 
 
 def _in_full(part: str) -> bool:

@@ -18,7 +18,7 @@ from cso_opendata.parse.leading import Nested
 from cso_opendata.parse.numbering import starts_over
 from cso_opendata.parse.numbers import is_brief, is_last, value_of
 from cso_opendata.parse.shapes import is_bold, stands_alone
-from cso_opendata.parse.titles import end_as_known, similar
+from cso_opendata.parse.titles import end_as_known, shares_a_word, similar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,6 +141,7 @@ class _Reader(Answering):
         alike = bool(known) and similar(found.title, known[-1].title.value)
         # Where the titles of the agenda end with full stops, so may this one.
         brief = bool(known) and known[-1].title.value[-1] == "." and is_brief(found.title)
+        brief = brief and shares_a_word(found.title, known[-1].title.value)
         return not told or alike or (bool(known) and not inner and (stands_alone(block) or brief))
 
     def _out_of_order(self, block: Block) -> Opening | None:

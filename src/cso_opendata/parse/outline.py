@@ -26,7 +26,7 @@ from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.title_shapes import is_short_title, is_topic, led_by, opened_by
-from cso_opendata.parse.untitled import untitled
+from cso_opendata.parse.untitled import or_untitled
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     scheme = scheme_of(blocks) if known and known.numbered else None
     titles = known.opens if known else {}
     if known is None:
-        within = dotted(blocks) or numbered_below(blocks) or untitled(blocks)
-        scheme, titles = (None, within) if within else _numbered_or_titled(blocks)
+        within = dotted(blocks) or numbered_below(blocks)
+        scheme, titles = (None, within) if within else or_untitled(blocks, *_numbered_or_titled(blocks))
     turn = known.turn if known else begun_again(blocks, scheme) if scheme else None
     outline = Outline(scheme, titles, {}, len(blocks), turn)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))
@@ -141,7 +141,9 @@ def _section(blocks: Sequence[Block], index: int) -> str | None:
 
 def of_a_head(block: Block) -> bool:
     """Whether BLOCK is plainly one of a head: a row, a fact with its label, a group of people, the title."""
-    if block.kind == "row" or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
+    # A cell by itself is one of a row that opens an item: who is to act, or by when.
+    beside = block.kind == "row" and len(block.cells) > 1
+    if beside or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
     titled = head_cues.TITLE.match(block.text) and not head_cues.OF_AN_ITEM.match(block.text)
     # With the hour: heads of pages tell the committee and the day too.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.table import cue, first
+from cso_opendata.parse.names import is_initials
 from cso_opendata.parse.sentences import sentences
 from cso_opendata.records import Speaker
 
@@ -59,9 +61,12 @@ def side_later(text: str) -> Attribution | None:
     return found[1]._replace(start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
 
 
-def unit_first(text: str) -> Attribution | None:
-    """The unit that TEXT begins with, or its first word is followed by: "Forvaltningen oplyste"."""
-    return _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text))
+def unit_first(text: str, known: frozenset[str] = frozenset()) -> Attribution | None:
+    """The unit that TEXT begins with, or its first word is followed by: "Forvaltningen oplyste".
+
+    Behind an office may stand who holds it, by a name that is KNOWN or plainly one; else it is the office's.
+    """
+    return _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text), known)
 
 
 def unit_answering(sentence: str) -> Attribution | None:
@@ -92,11 +97,11 @@ def _which_side(name: str) -> str | None:
     return found[0] if found else None
 
 
-def _unit(found: re.Match[str] | None) -> Attribution | None:
+def _unit(found: re.Match[str] | None, known: frozenset[str] = frozenset()) -> Attribution | None:
     """The unit that was FOUND ("Forvaltningen"), or who holds the office: "Formanden (AB)"."""
     if not found:
         return None
     who = found.groupdict().get("who")
-    if who:
+    if who and (names_a_person(who) or any(who == one or is_initials(who, one) for one in known)):
         return Attribution(found.start("unit"), found.end("who") + 1, (Speaker(who, "person", None),))
     return Attribution(found.start("unit"), found.end("unit"), (Speaker(found["unit"], "unit", None),))

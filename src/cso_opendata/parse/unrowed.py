@@ -30,8 +30,6 @@ _FEWEST = 3
 _LONGEST_PAUSE = 15
 # A longer text is no title.
 _LONGEST_TITLE = 120
-
-
 # Letters number the items of a table as well.
 _LETTER = re.compile(r"(?P<letter>[A-HJ-UWYZ])[.)]\s+\S")
 
@@ -55,13 +53,13 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
     Where the columns are named after what was put to the meeting and what came of it, the former are told.
     """
     chain = headed(blocks) if any(block.kind == "row" for block in blocks) else None
-    blocks = list(_with_times_last(blocks))
+    printed, blocks = blocks, list(_with_times_last(blocks))
     # A table below headings with numbers is one within an item.
     above = blocks[: chain.begins] if chain else blocks
     numbers = [(index, number) for index, block in enumerate(above) if (number := _number(block))]
     count = sum(1 for (_, one), (_, two) in pairwise(numbers) if two == one + 1) + 1
     if count < _FEWEST:
-        return _without_numbers(blocks, lines)
+        return _without_numbers(blocks, lines) or Unrowed(list(printed))
     begins, last = numbers[0][0], numbers[-1][0]
     heads = next((block for block in blocks[:begins] if _answers(block)), None)
     answer = _answers(heads) if heads else None
@@ -100,27 +98,32 @@ def _with_times_last(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block._replace(cells=(*block.cells[1:], *empty, block.cells[0])) if moved else block
 
 
-def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
-    """BLOCKS, in which the rows below names of columns for items are items, where there are no others.
+def _without_numbers(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed | None:
+    """BLOCKS, in which the rows below names of columns for items are items; None where there are others.
 
     A table of what is to be done has such columns too, but it stands below items.
     """
     head = next((index for index, block in enumerate(blocks) if _answers(block) or _lists(block)), None)
-    if head is None:
-        return Unrowed(list(blocks))
+    if head is None or (not _answers(blocks[head]) and not _leads_to_agenda(blocks[:head])):
+        return None
     alone = _answers(blocks[head]) is None
     rows = list(takewhile(lambda block: block.kind == "row", blocks[head + 1 :]))
     titled = sum(_is_titled(row, alone=alone) for row in rows)
     if titled < _FEWEST or titled < len(rows) or outline_of(blocks).start < len(blocks):
-        return Unrowed(list(blocks))
+        return None
     answer = _answers(blocks[head]) or 0
     doers = _doers(blocks[head])
-    pieces = [each for row in rows for each in _of_row(row, lines, doers, titled=True)]
+    pieces = [each for row in rows for each in _of_row(row, lines, doers, titled=not _is_break(row))]
     told = [(column, piece) for column, piece in pieces if column != _TIMED]
     asked = frozenset(id(piece) for column, piece in told if column < answer)
     made = [*blocks[:head], *(piece for _, piece in told), *blocks[head + 1 + len(rows) :]]
     timed = tuple(piece for column, piece in pieces if column == _TIMED)
     return Unrowed(made, asked, (blocks[head],), timed)
+
+
+def _is_break(row: Block) -> bool:
+    """Whether ROW is a break in the meeting and no item of it."""
+    return bool(row.cells[0]) and cues.BREAK.match(row.cells[0][0].value) is not None
 
 
 def _is_titled(row: Block, *, alone: bool) -> bool:
@@ -138,6 +141,12 @@ def _answers(heads: Block) -> int | None:
     asked = [bool(cues.ASKS.match(name)) for name in names]
     column = found.index(True) if True in found else None
     return column if column and any(asked[:column]) else None
+
+
+def _leads_to_agenda(above: Sequence[Block]) -> bool:
+    """Whether what stands ABOVE a table calls it, or the document, an agenda: an item may have one too."""
+    called = [bool(cues.AGENDA_TITLE.match(block.text)) for block in above]
+    return any(called) and (called[-1] or not above[-1].text.endswith(":"))
 
 
 def _lists(heads: Block) -> bool:

@@ -11,7 +11,7 @@ from cso_opendata.parse.cues.table import cased, cue
 # fmt: off
 
 # The noun that a committee's name ends in, or that stands before what it is for.
-STEM = r"[\wÆØÅæøå.-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|repræsentation|panel|forsamling|netværk|forum|ledelse|hovedmed)"
+STEM = r"[\wÆØÅæøå.-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|repræsentation|panel|(?<!eneral)forsamling|netværk|forum|ledelse|hovedmed)"
 NOUN = cased(
     rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-?)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-(?:[a-zæøå]*udvalg(?:et)?|gruppe(?:n)?|organ(?:et)?)$"
 )
@@ -31,14 +31,17 @@ WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdel
 AND = frozenset(("og", "&"))
 # A joint committee by its short name, and whose it is: "HMU Prøve og Afprøvning".
 OF_A_UNIT = cased(r"(?:[A-ZÆØÅ]{0,4}MU|[A-ZÆØÅ]{0,4}MED|[A-ZÆØÅ]SU)(?:\s(?:og|&|for|i)(?=\s[A-ZÆØÅ])|\s[A-ZÆØÅ][a-zæøå-]+){1,6}$")
-# Whose general assembly it was: an association's, by its genitive, or behind the word.
+# Whose general assembly a title is of: an association's, by its genitive, or behind the word; and where it was.
 _CAPITALS = r"[A-ZÆØÅ][\w.&-]*?(?:\s+[A-ZÆØÅ0-9][\w.&-]*?){0,5}?"
+_ASSOCIATION = r"(?:[A-ZÆØÅ][\w.-]*\s+){0,3}(?:[\wæøåÆØÅ-]*(?:forening|klub|lav|laug|selskab|forbund|værk|fællesskab)(?:en|et)?|[EAG]/[FB])(?:\s+[A-ZÆØÅ][\w-]*)*?"
+_OF_KIND = r"(?:(?i:\w*referat|dagsorden|indkaldelse|udkast|endeligt|fra|af|for|til|den|(?:ekstra)?ordinær|stiftende|årlig)\s+)*"
 ASSEMBLY = cased(
-    rf"(?:^|\s)(?P<whose>(?!(?:Referat|Dagsorden|Indkaldelse)\b){_CAPITALS})\s?['’]?s['’]?\s+(?:(?:ekstra)?ordinære\s+|årlige\s+|stiftende\s+)?(?:generalforsamling|årsmøde)(?:en|et)?\b"
-    rf"|\b[Gg]eneralforsamling(?:en)?\s+(?:for\s+(?P<of>{_CAPITALS})|i\s+(?P<within>[A-ZÆØÅ][\w-]*(?:forening|klub|lav|laug|selskab|forbund|værk|fællesskab)(?:en|et)?(?:\s+[A-ZÆØÅ][\w-]*)*?))(?=\s+[a-zæøå]|\s+\d|,|\s+[–-]\s|$)"
+    rf"{_OF_KIND}(?P<whose>(?!(?:Årets|Dagens|Sankt|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dags)\b){_CAPITALS})\s?['’]?s['’]?\s+(?:(?:ekstra)?ordinære\s+|årlige\s+|stiftende\s+)?(?:generalforsamling|årsmøde)(?:en|et)?\b"
+    rf"|{_OF_KIND}[Gg]eneralforsamling(?:en)?\s+(?:for\s+(?P<of>{_CAPITALS})|i\s+(?P<within>{_ASSOCIATION}))(?=\s+[a-zæøå]|\s+\d|,|\s+[–-]\s|$)"
 )
-# Where a general assembly was held, and not whose it was: "generalforsamling i Prøvesalen".
-ASSEMBLED_AT = cased(r"\b[Gg]eneralforsamling(?:en)?\s+(?:i|på|hos)\s+(?P<place>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:sal|hus|skole|bibliotek|hal|lokale|center|centr|kro|café|gård|kirke|stue)(?:en|et)?)\b")
+ASSEMBLED_AT = cased(rf"(?:.*\s)?[Gg]eneralforsamling(?:en)?\s+(?:i|på|hos)\s+(?!{_ASSOCIATION}(?=[\s,]|$))(?P<place>[A-ZÆØÅ][\w/.-]*(?:\s+[A-ZÆØÅ][\w/.-]*)*)")
+# How a title goes on that says when the general assembly is held, and not whose: "Årets generalforsamling".
+OF_AN_ASSEMBLY = cased(r"\s+generalforsamling")
 # A committee, what it is for, and where that is.
 FOR_A_PLACE = cased(r"(?P<body>\S+\s+(?:for|vedr\.|vedrørende|om)\s+\S.*?)\s+(?:på|ved|i)\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?$")
 # With these a name within a title is at its end.

@@ -17,7 +17,7 @@ SECTIONS = table(
 ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|(?:menu|program)punkt(?:er)?|punkt(?:er)?|pkt\.?|emne|sag|titel|indstilling|indhold)\s*:?\s*$")
 ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|opfølgning)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # And of those that say who does what is settled, and when.
-DOERS = cue(r"(?:ansvar(?:lige?)?|ansv\.|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
+DOERS = cue(r"(?:ansvar(?:lige?)?|kl\.?|ansv\.|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # The head of a column of days by which something is to be done.
 DEADLINE = cue(r"(?:(?:tids)?frist|deadline|senest)\s*:?\s*$")
 
@@ -35,8 +35,16 @@ CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|n
 COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt(?:er)?|dagsordens?punkt|dagsorden|emner?|titel|sag|referat|beslutning(?:er)?|konklusion(?:er)?|ansvar(?:lige?)?|ansv\.|aktion(?:er)?|aftaler?|status|initialer|init\.|opfølgning|bemærkninger|noter|tid|tidspunkt|tidsfrist|hvem|hvornår|drøftelse|indhold|indstilling|sagsfremstilling|formål|deadline|frist)[\s/:]*){2,}$")
 # What calls itself an agenda, and what calls itself minutes.
 AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse|der\s+indkaldes\s+(?:hermed|herved)?\s*til|her(?:med|ved)\s+indkaldes\s+(?:der\s+)?til|.{3,60}?\sindkalder\s+(?:her(?:med|ved)\s+)?til)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?(?:referat|vedtagelser|beslutninger))")
-# How a sentence ends that leads to an agenda: "Der indkaldes til møde med følgende dagsorden:".
-LEADS_TO_AGENDA = cue(r"\bfølgende\s+dagsorden\s*:?$")
+# Titles in small letters behind the word for an item: "Punkt 5 valg af revisor".
+SMALL_TITLE = cue(r"(?:valg|genvalg|godkendelse|indkomne|orientering|status|regnskab|budget|kontingent|fastsættelse|fremlæggelse|beretning|eventuelt|evt\.?|næste\s+møde)(?![\wæøå])")
+# With these words begins a sentence, and no title that ends with a full stop.
+NO_TITLE = frozenset(("vi", "der", "det", "man", "ingen", "intet", "alle", "begge"))
+# What is no item of an agenda, though it has a row of its own.
+BREAK = cue(r"(?:kaffe|frokost|spise|te)?-?pause\b")
+# What was told of an item, right behind its number: "Punkt 4 der var ingen indkomne forslag".
+TOLD_AT_ONCE = cue(r"(?:der\s+(?:er|var|blev)|ingen|intet|udgik|udgår|udsat|godkendt)\b")
+# A sentence that leads to an agenda: "Der indkaldes til møde med følgende dagsorden:".
+LEADS_TO_AGENDA = cue(r"(?!.*\b(?:havde|mødtes|fulgte|var|blev|holdt(?:es)?)\b).*\b(?:med|indkald\w*|inviter\w*|(?:af)?holdes)\b.*\bfølgende\s+dagsorden\s*:?$")
 MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|protokol|dagsorden\s*(?:og|/|med)\s*(?:vedtagelser|beslutninger))\b")
 
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
@@ -85,7 +93,7 @@ ANSWERED = cue(r"(?:[.:]|(?<=\w)(?=\s[–-]\s|\s\())\s+(?:[–-]\s+|\()?(?:(?:(?
 # The number of an item that a paragraph answers, without its title: "Til pkt. 3: Godkendt", "3. Godkendt".
 ANSWER = cue(r"(?P<word>(?:(?:til|ad|vedr\.?|vedrørende)\s+)?(?:(?:pkt|punkt)\b\.?\s*)?)(?P<number>\d{1,2})\b\s*(?:[.)]?\s*:|[.)]|\s[–-])\s+(?P<told>\S)")
 # The same on a line of its own.
-ANSWER_BELOW = cue(r"(?:til\s+)?(?:pkt\.?|punkt)\s*(?P<number>\d{1,2})\s*[.):]?(?P<told>$)")
+ANSWER_BELOW = cue(r"(?:til\s+)?(?:pkt\.?|punkt)\s*(?P<number>\d{1,2})(?:\s*(?:og|-|–|,)\s*\d{1,2})*\s*[.):]?(?P<told>$)")
 # The same behind a comma, where the title says that something is to be approved.
 APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[^,;:?]{0,120}(?=,\s+(?:(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:godkendt|underskrevet)(?:\s+(?:uden|med)\s+\w+|\s+og\s+underskrevet)?[.!]?$)")
 
@@ -153,7 +161,7 @@ NO_VERBS = frozenset((
 ))
 # How somebody took part, told behind their name: who was away, came late or left said nothing by that.
 ATTENDED = cased(
-    r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+(?:ikke\s+)?til\s*stede\b|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte|fratrådte)\b|(?:måtte|skulle)\s+(?:gå|forlade|af\s+sted)\b|havde\s+(?:forladt|sendt|meldt)\b|har\s+(?:fødselsdag|jubilæum|meldt)\b|kom\s+til\s+stede\b|(?:tog|tager|skrev|skriver)\s+referat(?:et)?\b|meldte\s+(?:afbud|fra)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
+    r"\s+(?:(?:var|er|blev)\s+(?:\w+\s+)?(?:fraværende|forhindret|inhabil(?:e|t)?|bortrejst|syge?(?:meldte?)?)\b|(?:var|er)\s+ikke\s+til\s*stede\b|(?:(?:var|er)\s+til\s*stede|(?:tog|tager|skrev|skriver)\s+referat(?:et)?)\b(?![^.]{0,200}\bog\s+[a-zæøå]+(?:ede|te|gde|lagde|gav|gik|log|og|rev|agde)\b)|(?:deltog|deltager)\s+(?:derfor\s+)?ikke\b|(?:forlod|ankom|indtrådte|udtrådte|fratrådte)\b|(?:måtte|skulle)\s+(?:gå|forlade|af\s+sted)\b|havde\s+(?:forladt|sendt|meldt)\b|har\s+(?:fødselsdag|jubilæum|meldt)\b|kom\s+til\s+stede\b|meldte\s+(?:afbud|fra)\b|stødte\s+til\b|erklærede\s+sig\s+inhabil"
     r"|(?:deltog|deltager)\.?$|deltager\s+(?:i|på|ikke|også)\b|(?:deltog|deltager|mødte)\s+(?:som\s+(?:suppleant|stedfortræder|gæst|observatør)|i\s+stedet|(?:(?:kun|delvist?)\s+)?(?:under|i\s+behandlingen|til\s+og\s+med|fra\s+(?:kl|p)|indtil|online|virtuelt|via\s)|på\s+(?:mødet|teams))(?![^.]{0,200}\bog\s+[a-zæøå]+(?:ede|te|gde|lagde|gav|gik|log|og|rev|agde)\b)"
     r"|(?:(?:går|gik|trådte|træder)\s+(?:\w+\s+)?(?:af|ud|ind)\b|(?:gen)?opstille(?:r|de)\b|stille(?:r|de)\s+(?:\w+\s+)?op\b|(?:af|ud|ind)træder\b|stopper\b|(?:er|var|blev)\s+(?:\w+\s+)?(?:på\s+valg|valgt)\b)"
     # Who was away, and who came instead; where somebody is; how somebody voted.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cso_opendata.parse.cues.items import OFFICES_IN_TEXT
+from cso_opendata.parse.cues.items import OFFICES_IN_TEXT, SPEECH_VERBS
 from cso_opendata.parse.cues.table import cased, cue
 
 # fmt: off
@@ -15,7 +15,7 @@ HOLDER = r"(?-i:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w'’-]+(?:\s+[A-ZÆØÅ][\w'’-]
 # A letter or a label before a paragraph: "b. Anna Berg spurgte", "Protokoltilførsel: Anna Berg bemærker".
 LABELLED = cue(
     r"(?:(?:ad\s+)?(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})?)[.):]+\s+|ad\s+\d{1,2}\.?\s+|(?:protokoltilførsel|protokolbemærkning|særudtalelse|særstandpunkt|mindretalsudtalelse|tilføjelse|kommentar(?:er)?|spørgsmål|svar)\s*:\s+"
-    rf"|[a-zæøå]*(?:{'|'.join(OFFICES_IN_TEXT)})(?:en|eren)?\s*:\s+(?=(?-i:{HOLDER})\s+[a-zæøå]+(?:ede|te|gde|ev|og|ik)\b))(?=(?-i:[A-ZÆØÅ]))"
+    rf"|[a-zæøå]*(?:{'|'.join(OFFICES_IN_TEXT)})(?:en|eren)?\s*:\s+(?=(?-i:{HOLDER})\s+(?:{SPEECH_VERBS})\b))(?=(?-i:[A-ZÆØÅ]))"
 )
 # Whom the speaker behind the verb answers: "På spørgsmål fra Anna Berg svarede Bo Rask".
 ANSWERS = cue(r"(?:(?:som\s+svar\s+)?(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:spørgsmål(?:et|ene)?|forespørgsel|opfordring(?:en)?|anmodning(?:en)?|ønsker?(?:t)?|bemærkning(?:en|er|erne)?|kommentar(?:en|er|erne)?|indlæg(?:get)?)\s+(?:fra|af)\b|som\s+svar\s+til|(?:på|efter|til)\s+(?:et\s+|en\s+)?(?:[a-zæøå]+\s+)?(?:oplæg(?:get)?|præsentation(?:en)?|orientering(?:en)?|gennemgang(?:en)?|forslag(?:et)?)\s+(?:fra|af|ved)\b|(?:med|under)\s+henvisning\s+til\b|med\s+tak\s+til\b|i\s+(?:modsætning|forlængelse|tilslutning)\s+(?:til|af)\b|i\s+stedet\s+for\b|over\s+for\b|(?:ad)?spurgt\s+af\b|støttet\s+af\b|opfordret\s+af\b|sammen\s+med\b)\s+(?=(?:[a-zæøå]+\s+)?(?-i:[A-ZÆØÅ]))")
