@@ -226,3 +226,21 @@ def test_a_day_without_a_meeting_is_not_planned(told: str, days: list[str]) -> N
     """What is called off, moved or a holiday is no meeting to come."""
     rows = rows_of(f"{ROOF}1. Budget\n\nIntet.\n\n2. Næste møde\n\n{told}\n")
     assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days
+
+
+NUMBERED = ("{number} {title}", "{letter}. {title}", "{later}. {title}", "{title}", "{title}:")
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+def test_minutes_may_number_the_items_of_their_agenda_otherwise(shape: str) -> None:
+    """The title is that of the agenda; it opens the same item whatever stands before it."""
+    titles = ("Godkendelse af dagsorden", "Legeplads", "Eventuelt")
+    agenda = "".join(f"{number}. {title}\n" for number, title in enumerate(titles, 1))
+    told = "\n".join(
+        shape.format(number=number, letter="abc"[number - 1], later=714 + number, title=title) + "\nIntet.\n"
+        for number, title in enumerate(titles, 1)
+    )
+    rows = rows_of(f"{ROOF}Dagsorden:\n{agenda}\nReferat:\n\n{told}")
+    assert tell(rows, "agenda_items", "number", "title", "minutes_text") == [
+        (str(number), title, "Intet.") for number, title in enumerate(titles, 1)
+    ]

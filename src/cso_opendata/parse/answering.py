@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import rest_of
+from cso_opendata.model import phrase, rest_of
 from cso_opendata.parse.body import Body, Numbers, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.numbers import MAY_OPEN
@@ -14,7 +14,7 @@ from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.model import Block
     from cso_opendata.parse.item_numbers import Opening
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 
 _PART_OF = re.compile(r"(?P<number>\d{1,2})\.\d{1,2}\.?\s+(?=[^\W\d_a-zæøå])")
+
+
+# A number of another kind than the agenda's, or without its mark: "715. Budget", "a. Budget", "1 Budget".
+_ANY_NUMBER = re.compile(r"(?:\d{1,4}|[a-zæøåA-ZÆØÅ])\s?[.):]?\s+(?=\S)")
+
+
+def plain_title(title: str) -> str:
+    """TITLE as the agenda and the minutes have it alike."""
+    return " ".join(title.casefold().split()).rstrip(" .:")
 
 
 def _is_part(number: str, text: str) -> bool:
@@ -48,6 +57,8 @@ class Answering:
         # Whether each item of the agenda is answered right below it ("Ad 1: ...").
         self.in_turn = False
         self.known_agenda, self.known_minutes = Numbers(), Numbers()
+        # How many items the agenda had when its titles were asked for, and these.
+        self.titled: tuple[int, Mapping[str, Part]] = 0, {}
 
     def enter_minutes(self) -> None:
         """Begin the minutes: what was read before them is the agenda."""
@@ -99,6 +110,29 @@ class Answering:
             return False
         self.told(known, block, [block])
         return True
+
+    def told_by_title(self, block: Block) -> bool:
+        """Whether BLOCK is the title of an item of the agenda, though it is not numbered as that is."""
+        asked = self.section == "minutes" and self.part is self.body.minutes and block.kind in MAY_OPEN
+        if not asked or not self.body.agenda or not stands_alone(block):
+            return False
+        start = found.end() if (found := _ANY_NUMBER.match(block.text)) else 0
+        titles = self._agenda_titles()
+        known = titles.get(plain_title(block.text[start:])) or titles.get(plain_title(block.text))
+        if known is None or any(part.key == known.key for part in self.part):
+            return False
+        self.nested.end()
+        self.between = False
+        self.part.append(Part(known.number, phrase(block, start), block, name=known.name))
+        self.ledger.claim_block(block, "agenda_item")
+        return True
+
+    def _agenda_titles(self) -> Mapping[str, Part]:
+        """The items of the agenda by their titles; it may have got more since they were asked for."""
+        if self.titled[0] < len(self.body.agenda):
+            titles = {plain_title(part.title.value): part for part in self.body.agenda}
+            self.titled = len(self.body.agenda), titles
+        return self.titled[1]
 
     def told_by_number(self, found: Opening, block: Block) -> bool:
         """Whether BLOCK tells what came of an item behind its number alone, as those before it do."""

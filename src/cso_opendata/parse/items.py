@@ -69,7 +69,7 @@ class _Reader(Answering):
             or self._repeats(block)
             or self._asks(block)
         )
-        if taken or self._unmarked(block) or self._closes(block):
+        if taken or self._unmarked(block) or self.told_by_title(block) or self._closes(block):
             return True
         if not self.outline.may_open(block):
             return False
