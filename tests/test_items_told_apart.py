@@ -244,3 +244,19 @@ def test_minutes_may_number_the_items_of_their_agenda_otherwise(shape: str) -> N
     assert tell(rows, "agenda_items", "number", "title", "minutes_text") == [
         (str(number), title, "Intet.") for number, title in enumerate(titles, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bo Rask har fået nyt job.",
+        "Bo Rask modtog en gave.",
+        "Bo Rask var ordstyrer.",
+        "Notat fra Bo Rask er vedlagt.",
+        "Bo Rask har nøglen.",
+    ],
+)
+def test_what_somebody_has_or_is_was_not_said_by_them(said: str) -> None:
+    """A sentence about a person is no turn of theirs."""
+    rows = rows_of(f"{ROOF}1. Økonomi\n\n{said}\n\n2. Evt.\n\nIntet.\n")
+    assert tell(rows, "speeches", "attribution") == []

@@ -25,7 +25,7 @@ SUBJECT = cue(
     r"|[\wæøå-]*(?:råd|udvalg|bestyrelse|nævn|kommission|gruppe|afdeling|forvaltning|side|forening|klub|sekretariat|administration|ledelse|medlem(?:mer)?|borger|beboer|forældre|elev|medarbejder|forsamling|formandskab|direktion|leder|formand|deltager)(?:e[nt]|e?rne|ne|e?n|e|t)?)$"
 )
 # What leads to a place, and verbs that say what something is: no one speaks by them whom nobody knows.
-PREPOSITION = cue(r".*\s(?:i|på|ved|til|af|om|med|langs|nær)\s+$")
+PREPOSITION = cue(r".*\s(?:i|på|ved|til|af|om|med|langs|nær)\s+$|(?:notat|brev|e?-?mail|rapport|skrivelse|hilsen|henvendelse|bilag)(?:en|et)?\s+fra\s+$")
 IS = cue(r"\s+(?:er|var|har|havde|kom|viste|vendte|åbnede|startede|fik|tilbød|tilbyder|leverer|leverede|solgte|flyttede)\b")
 # That something was said at another time than this meeting's.
 ANOTHER_TIME = cue(r"(?:på\s+(?:det\s+|vores\s+)?(?:sidste|forrige|seneste)\s+\w*møde|i\s+(?:19|20)\d\d\b|sidste\s+år\b|for\s+(?:\w+\s+)?(?:år|måneder|uger)\s+siden\b)\s+")
@@ -88,7 +88,7 @@ FROM = cue(r"(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\
 ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},")
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
 UNIT_SPEAKS = (
-    "advarede|afviste|anbefalede|beklagede|bekræftede|beroligede|efterlyste|erkendte|fandt|fastholdt|forsikrede|gjorde\\s+opmærksom|"
+    "advarede|afviste|anbefalede|anerkendte|pegede\\s+på|var\\s+bekymret|beklagede|bekræftede|beroligede|efterlyste|erkendte|fandt|fastholdt|forsikrede|gjorde\\s+opmærksom|"
     "indrømmede|lovede|medgav|mindede|opfordrede|roste|tilbød|undrede\\s+sig|vurderede|kritiserede|savnede|bakkede\\s+op"
 )
 # Words that tell: a verb, or what is left of one in a brief note ("Bo Rask valgt som referent"). A title has none.
