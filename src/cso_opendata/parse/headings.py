@@ -150,10 +150,11 @@ def _named(block: Block) -> Reading | None:
 
 
 def _is_dated_phase(text: str, ends: Closing) -> bool:
-    """Whether TEXT calls itself a phase, of which its END says that it takes weeks or months."""
+    """Whether TEXT calls itself a phase, of which its END says that it takes weeks, or by its number."""
     interval = ends.moment.interval
     long = interval.start and interval.end and interval.end - interval.start >= _LONG_ENOUGH
-    return bool(long or ends.moment.open_end) and says_phase(text[: ends.title].strip(" (,–-:"))
+    numbered = cues.NUMBERED_PHASE.match(text) is not None
+    return bool(long or ends.moment.open_end or numbered) and says_phase(text[: ends.title].strip(" (,–-:"))
 
 
 def _of_season(block: Block) -> Reading | None:
