@@ -420,6 +420,8 @@ ALONE = {
     "head.NEXT_MEETING": "Næste møde: 3. april 2031",
     "head.NOBODY": "Ingen",
     "head.PLACE": "på Teams",
+    "head.UNIT_OF_A_PERSON": "Kontoret for Prøver: Eksempel Eksempelsen",
+    "people.UNIT_WORD": "Intern Revision",
     "head.ROOM": "Prøvehuset, lokale 4",
     "head.TICKED_ABSENT": "x = fraværende",
     "head.TITLE": "Referat af møde i Prøveudvalget",

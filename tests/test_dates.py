@@ -138,7 +138,7 @@ WITHOUT_YEAR = {
     "tirsdag d. 9. apr.": day(2024, 4, 9),
     "7/3": day(2024, 3, 7),
     "den 7.3": day(2024, 3, 7),
-    "torsdag 7.3 kl. 17": day(2024, 3, 7),
+    "torsdag den 7.3 kl. 17": day(2024, 3, 7),
     "d. 7.3.": day(2024, 3, 7),
     "29. februar": day(2024, 2, 29),
     "12. og 13. juni": between((2024, 6, 12), (2024, 6, 13), "day_range"),

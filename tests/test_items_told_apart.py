@@ -60,6 +60,10 @@ WORDED = {
         "Punkt 1\nGodkendt.\nPunkt 2\nIntet.\nPunkt 3 valg af revisor\nBo Rask.\nEventuelt\nIntet.\n",
         [("1", "Punkt 1"), ("2", "Punkt 2"), ("3", "valg af revisor"), (None, "Eventuelt")],
     ),
+    "titles below, and what is told": (
+        "Punkt 1\nGodkendelse af dagsorden\nGodkendt.\nPunkt 2\nJa.\nPunkt 3\nNæste møde\nIntet.\n",
+        [("1", "Godkendelse af dagsorden"), ("2", "Punkt 2"), ("3", "Næste møde")],
+    ),
     "one is left out": (
         "Pkt. 1\nGodkendt.\nPkt. 3\nIntet.\nPkt. 4\nIntet.\nPkt. 5\nIntet.\n",
         [("1", "Pkt. 1"), ("3", "Pkt. 3"), ("4", "Pkt. 4"), ("5", "Pkt. 5")],
@@ -77,6 +81,7 @@ def test_numbers_with_the_word_for_an_item(name: str) -> None:
 ANSWERS = {
     "a list within an answer": "Punkt 1\nIntet.\nPunkt 2\nTing:\n1. Et telt\n2. En grill\nPunkt 4\nIntet.\n",
     "below the heading of the minutes": "Referat:\nPunkt 1 og 2\nIntet.\nPunkt 3\nJa.\nPunkt 4\nIntet.\n",
+    "told without full stops": "Referat:\nPunkt 1\nAnna Berg bød velkommen\nPunkt 4\nIntet.\n",
     "one taken up again": "Punkt 1\nIntet.\nPunkt 3\nIntet.\nPunkt 1\nMere.\nPunkt 4\nIntet.\n",
 }
 
@@ -162,6 +167,7 @@ NO_TURNS = (
     "Formand: Ida Lund sendte afbud.",
     "Formand: Ida Lund modtog genvalg.",
     "Dirigent: Formanden foreslog Ida Lund.",
+    "Dirigent: Formanden Carla Dahl foreslog Ida Lund.",
 )
 OTHERS = (
     ("Lederen (SFO) orienterede om børnene.", "Lederen"),
@@ -182,6 +188,8 @@ def test_an_office_is_not_who_is_named_beside_it(said: str, who: str | None) -> 
     [
         "Enighed om dette findes ikke.",
         "Enighed om prisen udeblev.",
+        "Formanden godkender referatet.",
+        "Beslutningen er at finde i arkivet.",
         "Følgende blev aftalt på mødet den 2. februar 2031: Bo Rask ringer.",
     ],
 )
@@ -219,6 +227,8 @@ def test_the_body_is_no_day_and_no_place(title: str, body: str | None) -> None:
         ("Mødet den 9. juni 2031 holdes ikke.", []),
         ("Næste møde, som skulle have været den 1. maj 2031, er aflyst.", []),
         ("Påskeferie 10. april 2031", []),
+        ("Næste møde er mandag 9.10-11.00 i kantinen.", []),
+        ("Næste møde er den 9.10 kl. 11.", ["2031-10-09"]),
         ("Frist for svar er den 12. april 2031, og næste møde er den 5. maj 2031.", ["2031-05-05"]),
     ],
 )

@@ -49,3 +49,54 @@ def test_a_guest_for_an_item_comes_from_a_place(place: str) -> None:
     )
     assert tell(rows, "participants", "name", "organization")[2:] == [("Per Krog", place)]
     assert tell(rows, "participant_items", "item_number") == [("3",)]
+
+
+def attendance_of(head: str) -> dict[object, object]:
+    """Who was there, by name, as the HEAD of minutes says."""
+    return dict(tell(derived(f"{TITLE}\n\n{head}\n{BODY}"), "participants", "name", "attendance"))
+
+
+AWAY = "absent"
+ROLLS = {
+    "a list goes on behind a remark": (
+        "Deltagere: Anna Berg (online), Bo Rask,\nCarla Dahl (online), Dorte Elm, Erik\nFriis og Finn Gram\n",
+        {"Anna Berg", "Bo Rask", "Carla Dahl", "Dorte Elm", "Erik Friis", "Finn Gram"},
+        set[str](),
+    ),
+    "a name that ends as a hall does": (
+        "Deltagere: Anna Berg, Bo Rask og\nMette Skovsal, Carla Dahl\n",
+        {"Anna Berg", "Bo Rask", "Mette Skovsal", "Carla Dahl"},
+        set[str](),
+    ),
+    "a letterhead below the lists": (
+        "Deltagere: Anna Berg, Bo Rask\nAfbud: Carla Dahl\n\nKontoret for Byggeri – Erik Friis\n",
+        {"Anna Berg", "Bo Rask"},
+        {"Carla Dahl"},
+    ),
+    "guests whose first names nobody knows": (
+        "Deltagere: Anna Berg, Aysha Khan (pkt. 1), Bo Rask\nAfbud: Rubaiyat Aziz (ferie)\n",
+        {"Anna Berg", "Aysha Khan", "Bo Rask"},
+        {"Rubaiyat Aziz"},
+    ),
+    "who was away, before a dash": (
+        "Til stede:\nAnna Berg\nAfbud – Dorte Elm\nFraværende – Erik Friis\nSyg – Lis Munk\n",
+        {"Anna Berg"},
+        {"Dorte Elm", "Erik Friis", "Lis Munk"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROLLS)
+def test_each_was_there_or_away(name: str) -> None:
+    """Nobody is lost, nobody is added, and who was away is."""
+    head, there, away = ROLLS[name]
+    told = attendance_of(head)
+    assert {one for one, how in told.items() if how != AWAY} == there
+    assert {one for one, how in told.items() if how == AWAY} == away
+
+
+def test_who_holds_an_office_is_no_organization() -> None:
+    """A person with an office before a dash is the one who is named."""
+    told = "Direktør Anna Berg – Bo Rask\nLærer Dorte Elm – vikar Erik Friis\n"
+    rows = derived(f"{TITLE}\n\nDeltagere:\n{told}\n{BODY}")
+    assert tell(rows, "participants", "name", "organization") == [("Anna Berg", None), ("Dorte Elm", None)]

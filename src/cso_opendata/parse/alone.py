@@ -5,11 +5,13 @@ opening = [word] number newline title | title newline word number
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.table import Cues, cue
 from cso_opendata.parse.item_numbers import USUAL, Opening, has_number
 from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
@@ -25,6 +27,8 @@ _BEHIND = cue(rf"{cues.ITEM_WORD}\s*(?P<number>\d{{1,4}})\s*[.):]?$")
 _DOTTED = cue(r"(?P<meeting>\d{1,3})\.(?P<place>\d{1,2})\.?\s+(?P<title>\S.*)$")
 # So many titles are those of items.
 _FEWEST, _FEWEST_BELOW = 3, 2
+# Who said something, below the number of an item: no title.
+_SAYS = re.compile(rf"[a-zæøå]\s(?:{cues.SPEECH_VERBS})\b")
 # Who is to act is told in so many words: "JST", "Alle", "LAE / HVS".
 _MOST_DOERS = 3
 # A title that ends with a full stop is shorter.
@@ -47,6 +51,7 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
             and (_ALONE.match(before.text) or index - 1 in bare)
             and (stands_alone(block) or cues.SHORTENED.match(block.text))
             and not has_number(block, USUAL)
+            and not (_SAYS.search(block.text) or turns.REPLY.match(block.text))
         ):
             joined[-1] = _one(before, block)
             alone.add(index)

@@ -170,7 +170,9 @@ def _inverted(sentence: str) -> Attribution | None:
 def _is_subject(before: str) -> bool:
     """Whether what stands BEFORE a verb says who did it: a body, a group, or somebody by their name."""
     # "Dirigent: Formanden foreslog Anna Berg" tells behind a label who it was.
-    before = before.rpartition(": ")[2]
+    _, label, before = before.rpartition(": ")
+    if label and speakers_of(before):
+        return True
     words = before.split()
     named = bool(words) and is_first_name(words[0]) and all(word[:1].isupper() for word in words)
     return named or turns.SUBJECT.match(before) is not None

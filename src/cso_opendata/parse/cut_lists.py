@@ -17,7 +17,7 @@ _BETWEEN = re.compile(r",\s*|\s+og\s+")
 # One word, and then a bracket or others of the list: the end of a name that the line before begins.
 _REST_OF_A_NAME = re.compile(r"[^\W\d_a-zæøå][\w'’-]+(?:(?:\s+\([^()]*\))?(?:,\s|\s+og\s)|\s+\([^()]*\)$)")
 # An organization of several words, and a person behind its colon or dash.
-_PLACE_BEFORE = re.compile(r"[^,;:]{3,60}?(?::|\s[–—-])\s+[^\W\d_a-zæøå]")
+_PLACE_BEFORE = re.compile(r"[^,;:]{3,60}?(?::|\s[–—-])\s+[^\W\d_a-zæøå][^,;]*$")
 # Words that a name may be cut into, each with a capital.
 _PART_OF_NAME = re.compile(r"[^\W\d_][\w'’-]*[a-zæøå](?:\s[^\W\d_][\w'’-]*[a-zæøå])?$")
 # What an entry leaves for a second line is the end of a name or of an organization's.

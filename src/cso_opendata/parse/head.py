@@ -169,6 +169,8 @@ class _Reader:
 
     def _sends(self, line: Text) -> bool:
         """Whether LINE is a part of the letterhead: an address, or a unit right below its municipality."""
+        if self.people.lists_at(line) and cues.UNIT_OF_A_PERSON.match(line.value):
+            return False
         unit = self.town == line.at.line - 1 and not self.people.participants
         return cues.is_letterhead(line.value) or (unit and bool(body_cues.UNIT.match(line.value)))
 

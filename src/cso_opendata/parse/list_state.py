@@ -50,6 +50,13 @@ class ListState:
         self.group, self.last, self.sub_heading, self.odd = group, None, None, 0
         self.fresh, self.place, self.placed, self.stacked = group is not None, None, False, 0
 
+    def lists_at(self, line: Text) -> bool:
+        """Whether LINE stands right below the last person of a list, or the heading of one."""
+        if self.group is None or self.group.inline:
+            return False
+        above = self.last.at.line_end if self.last else self.group.heading.at.line_end if self.fresh else None
+        return above == line.at.line - 1
+
     def place_heading(self, line: Text) -> bool:
         """Take a line that heads the people of one organization: right below the group's, or with a colon."""
         marked = line.value.endswith(":")

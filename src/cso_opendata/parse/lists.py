@@ -202,6 +202,7 @@ def _alternate(text: str, parts: Sequence[str]) -> bool:
     """Whether PARTS of TEXT are people, with first names, and their organizations in turn."""
     brackets = _BRACKET.findall(text)
     said = len(brackets) == text.count("(") and all(is_remark(one.strip("()")) for one in brackets)
+    said = said and (not brackets or all(map(cues.UNIT_WORD.search, parts[1::2])))
     if len(parts) % 2 or text.count(",") < len(parts) // 2 or not said:
         return False
     told = map(split_title, parts[1::2])

@@ -27,7 +27,7 @@ from cso_opendata.parse.names import (
     unknown_title,
 )
 from cso_opendata.parse.plainly import FROM, SHORT, dashed, fits, plainly
-from cso_opendata.parse.said import APART, Said
+from cso_opendata.parse.said import APART, Said, is_remark
 from cso_opendata.parse.said import pieces as pieces_of
 
 if TYPE_CHECKING:
@@ -85,12 +85,10 @@ def in_parts(text: str) -> Entry | None:
     plain = _PLOT.sub(f" {APART} ", plain) if numbered else plain
     plain = without_role(plain.strip(f" .;,*{APART}"), said)
     plain, remark = without_remark(plain)
-    if text[:1] == "(":
-        # What a list has before a name is said of the person before.
-        brackets = brackets[1:]
+    # What a list has before a name is said of the person before.
+    brackets = brackets[text[:1] == "(" :]
     plain, place = at_initials(plain, brackets)
-    if remark:
-        said.remarks.append(remark)
+    said.remarks += [remark] if remark else []
     part, plain = of_a_part(plain)
     person = _person(plain, said)
     # What stands at both sides of a bracket is no organization, but the next entry of a list.
@@ -224,7 +222,9 @@ def _behind_a_mark(plain: str, mark: re.Match[str], said: Said) -> Entry | None:
         said.add(right, name)
         held = said.title or said.organization
         return Entry(name, title or said.title, said.organization if held else right, None)
-    if is_initials(left, person.name):
+    away = left if is_remark(left) else None
+    said.remarks += [away] if away else []
+    if away or is_initials(left, person.name):
         return person
     roles = (first(cues.ROLES, one.strip()) for one in left.split("/"))
     if role := next((one for one in roles if one), None):

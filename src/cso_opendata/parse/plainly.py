@@ -20,6 +20,7 @@ SHORT = re.compile(r"\s(?:\d|[^\W\d_a-zà-ÿ]{2})")
 FROM = (" fra ", " hos ", " i ", " ved ")
 # Marks of what is said besides a name, an office and an organization; a word in small letters.
 _MARKED = re.compile(rf"[;:()\[\]#*{APART}–—☐☑☒✓✔□■◻◼]| - |,(?! )| ,")
+_INITIAL = re.compile(r"[^\W\d_]\.\s")
 # Between an organization and who comes from it.
 _DASH = re.compile(r"\s[–—-]\s")
 _SMALL = re.compile(r" [^\W\dA-ZÆØÅ]")
@@ -61,7 +62,11 @@ def fits(title: str | None, name: str) -> bool:
 def dashed(plain: str) -> re.Match[str] | None:
     """The dash between an organization that PLAIN begins with and a person: "Intern Revision – Anna Berg"."""
     found = _DASH.search(plain)
-    if found is None or is_office(plain[: found.start()]) or names_a_person(plain[: found.start()]):
+    left = plain[: found.start()].partition(",")[0] if found else ""
+    # Who holds an office, or is named by an initial, comes before another one, who may stand in.
+    title, name = split_title(left)
+    held = title is not None and " " in name and is_name(name, titled=True)
+    if found is None or held or is_office(left) or names_a_person(left) or _INITIAL.match(left):
         return None
     name = " ".join(split_title(plain[found.end() :].partition(",")[0])[1].split()[:2])
     return found if names_a_person(name) else None

@@ -90,7 +90,7 @@ def _with_times_last(blocks: Sequence[Block]) -> Iterator[Block]:
     columns = 0
     for block in blocks:
         first_cell = " ".join(piece.value for piece in block.cells[0]) if block.cells else ""
-        if block.kind == "row" and (cues.COLUMNS.match(block.text.replace("\t", " ")) or _lists(block)):
+        if block.kind == "row" and (_names_columns(block) or _lists(block)):
             columns = len(block.cells) if cues.DOERS.match(first_cell) else 0
         columns = columns if block.kind == "row" else 0
         moved = columns and (_TIME.match(first_cell) or cues.DOERS.match(first_cell))

@@ -86,7 +86,8 @@ def _names(rest: str) -> bool:
     """Whether REST is a title, and no sentence on what was said or settled."""
     if rest[0].islower():
         return cues.SMALL_TITLE.match(rest) is not None
-    tells = turns.TELLS.search(rest) or any(map(rest.__contains__, decisions.DECISION_STEMS))
+    settled = rest[-1] == "." and any(map(rest.__contains__, decisions.DECISION_STEMS))
+    tells = settled or turns.TELLS.search(rest)
     begun = rest.split(None, 1)[0]
     sentence = rest[-1] == "." and (is_first_name(begun) or begun.lower() in cues.NO_TITLE)
     return not sentence and (not tells or rest[-1] == "?")

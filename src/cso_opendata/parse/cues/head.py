@@ -168,7 +168,7 @@ LETTERHEAD = cue(
     r"|(?:fra|til|cc|kopi(?:\s+til)?)\s*:\s*\S|k[æa]re\s+(?:alle|medlemmer)\b"
     r"|(?:dk-?)?\d{4}\s+[a-zæøå]+(?:\s+[a-zæøå]+)?\.?$"
     r"|\d{13}$|\d(?:[\d ]{12,20})\d$|\[(?:e-mail|telefon)\]$"
-    r"|(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b(?![^:–]{3,60}(?::|\s[–-])\s+(?-i:[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+)+)\s*(?:[,(]|\sog\s|$))|afsnit\s+\d|afdeling\s+\d"
+    r"|(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b|afsnit\s+\d|afdeling\s+\d"
     r"|[\wæøå-]*(?:forvaltningen?|sekretariatet|kontoret|direktionen|magistraten|service)$"
     r"|[\wæøå-]+(?:\s+[\wæøå-]+)?\s+kommune$",
 )
@@ -178,6 +178,8 @@ ADDRESS = cue(r"rådhus(?:et)?\b|postboks|(?:gade|vej|plads|pladsen|torv|torvet|
 SIGNPOST = cue(r"om\s+mødet\s*:?$|(?:møde)?(?:info(?:rmation(?:er)?)?|fakta|oplysninger)\s*:?$|(?:frem)?møde(?:deltagelse)?\s*:?$|indhold(?:sfortegnelse)?\s*:?$|(?:lukkede|åbne)\s+punkter\s*:?$|(?:mødets\s+)?deltagere\s+og\s+referent\s*:?$|dagsorden\s*\+\s*referat$|punkter\s*:?$|her\s+kan\s+du\s+(?:læse|se|finde)\b.{0,80}\.$|deltagerliste(?:n)?\s.{0,60}\b(?:nederst|bunden|bund)\b.{0,30}\.?$")
 # A sentence that belongs to the head: on the document itself, or on who came.
 OF_A_HEAD = cue(r"(?:dette\s+)?(?:referat|dagsorden|bilag|materiale|deltager|medlem)|(?:næste|kommende)\s+møde|(?:der\s+)?indkaldes|hermed\b|vedlagt|indkald|[^,]{0,80}\b(?:deltog|deltager|mødte|mødt|afbud|fraværende|til\s*stede)\b")
+# A unit of a letterhead where it heads somebody in a list of people: "Kontoret for Økonomi: Anna Berg".
+UNIT_OF_A_PERSON = cue(r"(?:center|kontor(?:et)?|enheden|afdelingen)\s+for\b[^:–]{2,60}?(?::|\s[–-])\s+(?-i:[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+)+)\s*(?:[,(]|\sog\s|$)")
 # What a page of the web or of a folder says besides its text.
 FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|side\s+\d+(?:\s+af\s+\d+)?$|(?:(?:udskriv|print|hent|download)(?:\s+(?:(?:hele|som)\s+)?(?:dagsorde?ne?n?|referat(?:et)?|siden?|\(?pdf\)?|dokument(?:et)?|bilag))*\s*[|·/]?\s*){1,4}$|del\s+(?:siden|side)?$|printvenlig\s+version$|abonnér$|tilbage$|pkt\.?\s+tekst$|til$|mødet\s+i$|(?:print\s*[·|/-]\s*)?send\s+(?:til\s+en\s+ven|som\s+mail|link)$|du\s+er\s+her\s*:?\s.*$|del\s+på\s+\w+$|(?:luk|åben)\s+alle(?:\s+punkter)?(?:\s+referat)?$|se\s+alle\s+dagsordener\s+og\s+referater\s+(?:fra|for)\s+dette\s+\w+$")
 # What a running head says that is of a meeting, and what makes its day that of the document.
@@ -222,7 +224,7 @@ DAY = cue(r"(?:(?:for|fra|af|til)\s+mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
-ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|[\wæøå]*(?<!er)sal(?:en)?|online|teams|zoom|rådhus(?:et)?|kantinen|\w*lærerværelset?|personalerum(?:met)?|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,)")
+ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|\w*lærerværelset?|personalerum(?:met)?|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,|(?:online|virtuelt|[\wæøå]{3,}(?<!er)salen)(?:\s*\([^()]*\))?$)")
 # The same where white stands between the two: it begins with the word for a room.
 ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:en)?|online|(?:microsoft\s+)?teams)\b.{0,50}$")
 # Words of addresses that are printed short: their full stop ends no place.

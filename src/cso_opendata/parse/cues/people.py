@@ -234,6 +234,8 @@ CHAIRS = ("formand", "forperson", "forkvinde", "kasserer", "sekretær")
 SMALL_BEFORE = cased(r"(?P<words>[a-zæøå][\w/-]*\.?(?:\s[a-zæøå][\w/-]*\.?){0,2}),\s+(?=[A-ZÆØÅ])")
 MAY_BE_OFFICE = cased(r"(?!\w*(?:ene|rne|et|en|ig|sk|lig)$)[a-zæøå]{5,}\.?$")
 HELD_IN = frozenset(("i", "hos", "fra", "ved", "på"))
+# Words of units and firms, by which they are told from people of whose first names nobody knows.
+UNIT_WORD = cue(r"(?:.*\b)?(?:(?:intern\s+)?revision|læger|jurister|ingeniører|pædagoger|lærere|team|koncern[\wæøå]*|løn|personale|management|group|consulting|partners?|energi|post|indkøb|udvikling|arbejdsmiljø|service|center|it|hr|jura|økonomi|kommunikation|[\wæøå]*(?:forvaltning(?:en)?|afdeling(?:en)?|kontor(?:et)?|enhed(?:en)?|sekretariat(?:et)?|styrelse(?:n)?|forbund(?:et)?|forening(?:en)?|skole(?:n)?))\b")
 # fmt: on
 
 
