@@ -2,7 +2,8 @@
 
     python benchmarks/texts.py [--documents 300] [--rounds 7] [--corpus DIR]
 
-The documents are varied minutes of some 15 kB (`make_corpus.py`). Seconds are those of the processor;
+The documents are varied minutes (`make_corpus.py`): of some 6 kB where they are made of the samples, of 15 kB
+where they are made of real ones (CORPUS). Seconds are those of the processor;
 Python's collector rests, as it does in a run within a batch. Each stage has documents that no cache has
 seen, since the names in them are new; printed are medians.
 """
