@@ -78,6 +78,11 @@ ROLLS = {
         {"Anna Berg", "Aysha Khan", "Bo Rask"},
         {"Rubaiyat Aziz"},
     ),
+    "labels with a dash": (
+        "Til stede – Anna Berg og Bo Rask\nAfbud – Ida Juhl og Kim Lund\nReferent – Eva Sand\n",
+        {"Anna Berg", "Bo Rask", "Eva Sand"},
+        {"Ida Juhl", "Kim Lund"},
+    ),
     "who was away, before a dash": (
         "Til stede:\nAnna Berg\nAfbud – Dorte Elm\nFraværende – Erik Friis\nSyg – Lis Munk\n",
         {"Anna Berg"},
@@ -100,3 +105,17 @@ def test_who_holds_an_office_is_no_organization() -> None:
     told = "Direktør Anna Berg – Bo Rask\nLærer Dorte Elm – vikar Erik Friis\n"
     rows = derived(f"{TITLE}\n\nDeltagere:\n{told}\n{BODY}")
     assert tell(rows, "participants", "name", "organization") == [("Anna Berg", None), ("Dorte Elm", None)]
+
+
+@pytest.mark.parametrize("mark", [":", " –", " -"])
+@pytest.mark.parametrize("place", ["Team Nord", "Visitationen", "Enheden for Veje", "Intern Revision"])
+def test_several_come_from_one_place(place: str, mark: str) -> None:
+    """All who stand behind the name of a place belong to it, with a colon or with a dash."""
+    told = f"{place}{mark} Anna Berg, Bo Rask\nTeam Syd{mark} Ida Juhl og Kim Lund\n"
+    rows = derived(f"{TITLE}\n\nDeltagere:\n{told}\n{BODY}")
+    assert tell(rows, "participants", "name", "organization") == [
+        ("Anna Berg", place),
+        ("Bo Rask", place),
+        ("Ida Juhl", "Team Syd"),
+        ("Kim Lund", "Team Syd"),
+    ]

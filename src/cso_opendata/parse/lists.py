@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cso_opendata.parse.before import is_organization
+from cso_opendata.parse.before import is_organization, names_a_person
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
@@ -38,6 +38,7 @@ _FEWEST = 3
 _BRACKET = re.compile(r"\([^()]*\)")
 # What stands between others of a list.
 _LISTS = re.compile(r",\s.*,\s|\sog\s.*\sfra\s")
+_DASHES = (" – ", " — ", " - ")
 # A longer line is a paragraph and no entry of a list.
 LONGEST_ENTRY = 300
 # One in so many may be no entry.
@@ -137,7 +138,9 @@ def of_one_organization(text: str) -> list[Entry]:
         # "Fra kl. 17.50: Anna Berg" says when they came, and not from where.
         late = _listed(right, 2) or [one for one in [entry(right)] if one]
         return [person._replace(note=person.note or left) for person in late]
-    if not mark or ":" in right or not is_organization(left) or is_office(left) or is_name(left):
+    if not mark:
+        return _behind_a_dash(text)
+    if ":" in right or not is_organization(left) or is_office(left) or names_a_person(left):
         return []
     alone = entry(right) if "(" in left else None
     people = _listed(right, 2) or ([alone] if alone else [])
@@ -145,6 +148,17 @@ def of_one_organization(text: str) -> list[Entry]:
     place = left[led.end() :] if led else left
     called = place if place[0].isupper() else None
     return [person._replace(organization=person.organization or called) for person in people]
+
+
+def _behind_a_dash(text: str) -> list[Entry]:
+    """`organization – A og B`: both, who have first names, belong to it; empty for anything else."""
+    left, mark, right = next((text.partition(dash) for dash in _DASHES if dash in text), (text, "", ""))
+    if not mark or is_office(left) or names_a_person(left) or not (is_remark(left) or is_organization(left)):
+        return []
+    people = _listed(right, 2) if split_title(left)[0] is None or " " not in split_title(left)[1] else []
+    plain = all(by_name_alone(person) for person in people)
+    said = {"note": left} if is_remark(left) else {"organization": left}
+    return [person._replace(**said) for person in people] if plain else []
 
 
 def _listed(text: str, least: int) -> list[Entry]:

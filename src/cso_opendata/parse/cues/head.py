@@ -132,8 +132,8 @@ FOR_THEM = cue(FOR_ITEMS)
 # The same without a colon; what stands behind begins with a capital.
 BARE_GROUPS = table(
     ("absent", r"(?:fraværende|afbud)\s+(?=(?-i:[A-ZÆØÅ]))"),
-    ("secretariat", r"(?:referent|protokolfører)\s+(?=(?-i:[A-ZÆØÅ]))"),
-    ("present", r"(?:til\s*stede|deltagere|mødedeltagere|medlemmer|mødt|fremmødte)\s+(?=(?-i:[A-ZÆØÅ]))"),
+    ("secretariat", r"(?:referent|protokolfører)\s+(?:[–—-]\s+)?(?=(?-i:[A-ZÆØÅ]))"),
+    ("present", r"(?:til\s*stede|deltagere|mødedeltagere|medlemmer|mødt|fremmødte)\s+(?:[–—-]\s+)?(?=(?-i:[A-ZÆØÅ]))"),
 )
 _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 # The same in a sentence, without a colon: "Til stede var A, B og C."
