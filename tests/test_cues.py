@@ -434,6 +434,8 @@ ALONE = {
     "items.ANSWERS": "Beslutning:",
     "items.ANSWER_BELOW": "Punkt 3",
     "items.SMALL_TITLE": "valg af revisor",
+    "items.WHEN_DUE": "Tidspunkt",
+    "rolls.AWAY_ALONE": "Afbud:",
     "items.BREAK": "Kaffepause",
     "items.TOLD_AT_ONCE": "der var ingen forslag.",
     "bodies.OF_AN_ASSEMBLY": " generalforsamling",

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
-from support.derived import derived, misprinted, tell
-
-if TYPE_CHECKING:
-    from cso_opendata.derive import Rows
+from support.derived import printed, tell
 
 ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede: Anna Berg, Bo Holm og Ida Rask\n\n"
 
 
-def rows_of(text: str) -> Rows:
-    """The tables of the document TEXT; every word they print stands in it."""
-    rows = derived(text)
-    assert not misprinted(rows)
-    return rows
-
-
 def items_of(text: str) -> list[tuple[object, ...]]:
     """Number, title, and what was told under each item of TEXT."""
-    return tell(rows_of(text), "agenda_items", "number", "title", "minutes_text")
+    return tell(printed(text), "agenda_items", "number", "title", "minutes_text")
 
 
 FORM = """# Prøvesystem koordinationsgruppemøde 02.02.2031
@@ -67,7 +55,7 @@ Anna Berg gav en status.
 
 def test_a_tick_below_afbud_is_no_tick_of_those_who_came() -> None:
     """Two on one line come from one place; a heading below the agenda is no part of its last item."""
-    rows = rows_of(FORM.format(tick="x") + TOLD)
+    rows = printed(FORM.format(tick="x") + TOLD)
     assert tell(rows, "meetings", "body", "venue") == [("Prøvesystem koordinationsgruppe", "Virtuel")]
     assert tell(rows, "participants", "name", "organization", "capacity", "attendance") == [
         ("Anna Berg", None, "member", "present"),
@@ -85,7 +73,7 @@ def test_a_tick_below_afbud_is_no_tick_of_those_who_came() -> None:
 
 def test_a_form_that_nobody_has_filled_in_is_an_agenda() -> None:
     """Boxes without any tick say nothing: the lists do; and a heading with nothing below it is no minutes."""
-    rows = rows_of(FORM.format(tick=" "))
+    rows = printed(FORM.format(tick=" "))
     assert tell(rows, "documents", "kind") == [("agenda",)]
     attendance = dict(tell(rows, "participants", "name", "attendance"))
     assert attendance["Ole Mose"] == attendance["Anna Berg"] == "present"
@@ -130,7 +118,7 @@ def test_ad_1_within_a_decision_is_a_point_of_the_proposal() -> None:
         ("2", "Takster"),
         ("3", "Orientering"),
     ]
-    assert tell(rows_of(text), "agenda_items", "outcome") == [("approved",), ("approved",), ("noted",)]
+    assert tell(printed(text), "agenda_items", "outcome") == [("approved",), ("approved",), ("noted",)]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +146,7 @@ def test_titles_in_other_hands(titles: tuple[str, ...]) -> None:
 )
 def test_who_calls_a_meeting_sends_an_agenda(lead: str) -> None:
     """No minutes are told of it."""
-    rows = rows_of(f"{lead}    1) Valg af ordstyrer.\n    2) Formandens beretning.\n    3) Eventuelt.\n")
+    rows = printed(f"{lead}    1) Valg af ordstyrer.\n    2) Formandens beretning.\n    3) Eventuelt.\n")
     assert tell(rows, "documents", "kind") == [("agenda",)]
     assert tell(rows, "agenda_items", "number", "minutes_text") == [("1", None), ("2", None), ("3", None)]
 
@@ -175,7 +163,7 @@ PAGE = """<html><body><h1>Referat 3. marts 2031 kl. 15.45</h1><h2>Teknisk Udvalg
 
 def test_titles_within_buttons_are_titles() -> None:
     """So document systems fold items; the number stands in a cell, that of the case needs no label."""
-    rows = rows_of(PAGE)
+    rows = printed(PAGE)
     assert tell(rows, "meetings", "body", "venue") == [("Teknisk Udvalg", "Byrådssalen")]
     assert tell(rows, "agenda_items", "number", "title", "outcome") == [
         ("1", "Referat fra sidste møde", None),
@@ -203,7 +191,7 @@ def test_the_number_of_a_meeting_begins_no_days(title: str, day: str) -> None:
     text = (
         f"Prøveudvalget\n\n{title}\n\nTil stede: Anna Berg, Bo Holm\n\n1. Budget\nDrøftet.\n2. Evt.\nIntet.\n"
     )
-    assert [str(*row) for row in tell(rows_of(text), "meetings", "date")] == [day]
+    assert [str(*row) for row in tell(printed(text), "meetings", "date")] == [day]
 
 
 def test_zeros_before_numbers_are_no_other_items() -> None:
@@ -223,7 +211,7 @@ def test_an_invitation_with_its_agenda_holds_no_minutes() -> None:
         "Tirsdag den 3. marts 2031 kl. 19 i Prøvesalen med følgende dagsorden:\n\n"
         "1. Valg af dirigent\n2. Regnskab\n3. Eventuelt\n"
     )
-    rows = rows_of(text)
+    rows = printed(text)
     assert tell(rows, "agenda_items", "title", "minutes_text") == [
         ("Valg af dirigent", None),
         ("Regnskab", None),
@@ -248,7 +236,7 @@ PLANNED = "1. Budget\n\nGodkendt.\n\n2. Næste møde\n\n{told}\n"
 )
 def test_only_own_meetings_to_come_are_planned(told: str, days: list[str]) -> None:
     """Another committee's meeting, a deadline and what was held are no planned meetings."""
-    rows = rows_of(ROOF + PLANNED.format(told=told))
+    rows = printed(ROOF + PLANNED.format(told=told))
     assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days
 
 
@@ -260,7 +248,7 @@ def test_a_list_of_meetings_tells_of_other_days_too() -> None:
         "- Ordinært møde den 5. juni 2031.\n"
         "- Generalforsamling den 9. juni 2031."
     )
-    rows = rows_of(ROOF + PLANNED.format(told=told))
+    rows = printed(ROOF + PLANNED.format(told=told))
     assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == [
         "2031-06-05",
         "2031-06-09",
@@ -304,7 +292,7 @@ def test_items_without_titles_answer_an_agenda() -> None:
 def test_who_is_there_has_no_turn() -> None:
     """Being there, or writing the minutes, is nothing that somebody said."""
     told = "1. Formalia\n\nAnna er til stede som mødeleder.\n\nBo skriver referat.\n\nIda Rask talte.\n"
-    rows = rows_of(ROOF + told)
+    rows = printed(ROOF + told)
     assert tell(rows, "speeches", "attribution") == [("Ida Rask",)]
 
 
@@ -318,7 +306,7 @@ def test_who_is_there_has_no_turn() -> None:
 )
 def test_offices_before_names_lead_to_turns(told: str, who: str) -> None:
     """Who holds the office, in brackets or behind a colon, is the one who speaks."""
-    rows = rows_of(f"{ROOF}1. Økonomi\n\n{told}\n\n2. Evt.\n\nIntet.\n")
+    rows = printed(f"{ROOF}1. Økonomi\n\n{told}\n\n2. Evt.\n\nIntet.\n")
     assert tell(rows, "speech_speakers", "name") == [(who,)]
 
 
@@ -334,7 +322,7 @@ def test_offices_before_names_lead_to_turns(told: str, who: str) -> None:
 )
 def test_a_general_assembly_is_its_association_s(title: str, body: str | None) -> None:
     """However a title says whose assembly it was, it is one body; the place is none."""
-    rows = rows_of(
+    rows = printed(
         f"{title}\n\nTil stede: Anna Berg og Bo Holm\n\n1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
     )
     assert [(name, str(day)) for name, day in tell(rows, "meetings", "body", "date")] == [
@@ -345,7 +333,7 @@ def test_a_general_assembly_is_its_association_s(title: str, body: str | None) -
 def test_minutes_may_be_called_by_their_day_alone() -> None:
     """What calls itself minutes of a day is no document of an unknown kind; the last item has no number."""
     text = "# Referat: 3. marts 2031\n\n1. Budget\n\nGodkendt.\n\nEvt. og kig til næste møde\n\nIntet.\n"
-    rows = rows_of(text)
+    rows = printed(text)
     assert [str(day) for (day,) in tell(rows, "meetings", "date")] == ["2031-03-03"]
     assert tell(rows, "agenda_items", "title") == [("Budget",), ("Evt. og kig til næste møde",)]
 
@@ -381,7 +369,7 @@ Det er vedtaget.
 
 def test_minutes_may_answer_by_the_parts_of_items() -> None:
     """What stands below "2.1", as the agenda has it within its second item, came of that item."""
-    rows = rows_of(f"{ROOF}{BY_PARTS}")
+    rows = printed(f"{ROOF}{BY_PARTS}")
     told = {number: text for number, _, text in tell(rows, "agenda_items", "number", "title", "minutes_text")}
     assert "Referatet er godkendt." in str(told["1"])
     assert "Skærmene er købt." in str(told["2"])

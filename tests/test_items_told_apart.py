@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
-from support.derived import derived, misprinted, tell
+from support.derived import derived, printed, tell
 
 if TYPE_CHECKING:
     from cso_opendata.derive import Rows
@@ -14,16 +15,9 @@ ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede: Anna Ber
 AGENDA = "Dagsorden\n1. Velkomst\n2. Økonomi\n2.1 Regnskab 2030\n3. Sommerfest\n4. Eventuelt\n\n"
 
 
-def rows_of(text: str) -> Rows:
-    """The tables of the document TEXT; every word they print stands in it."""
-    rows = derived(text)
-    assert not misprinted(rows)
-    return rows
-
-
 def titles_of(text: str) -> list[tuple[object, ...]]:
     """Number and title of each item of TEXT."""
-    return tell(rows_of(text), "agenda_items", "number", "title")
+    return tell(printed(text), "agenda_items", "number", "title")
 
 
 def turns_of(rows: Rows) -> dict[object, list[object]]:
@@ -89,7 +83,7 @@ ANSWERS = {
 @pytest.mark.parametrize("name", ANSWERS)
 def test_answers_by_the_word_for_an_item(name: str) -> None:
     """What is told below "Punkt 4" is told of the last item, and what stands above it is not."""
-    rows = rows_of(ROOF + AGENDA.replace("2.1 Regnskab 2030\n", "") + ANSWERS[name])
+    rows = printed(ROOF + AGENDA.replace("2.1 Regnskab 2030\n", "") + ANSWERS[name])
     told = dict(tell(rows, "agenda_items", "number", "minutes_text"))
     assert told["4"] == "Intet."
     assert None not in (told["1"], told["4"])
@@ -101,7 +95,7 @@ def test_a_part_of_an_item_is_known_by_its_number_and_words() -> None:
     told = "Referat\n1. Velkomst\nFlere penge:\n2.1 mio. kr. i regnskab 2030\n"
     told += "3. Sommerfest\nAnna Berg foreslog en grill.\n2.1 Regnskab 2030\nBo Rask fremlagde det.\n"
     told += "4. Eventuelt\nIntet.\n"
-    assert turns_of(rows_of(ROOF + AGENDA + told)) == {"Sommerfest": ["Anna Berg"], "Økonomi": ["Bo Rask"]}
+    assert turns_of(printed(ROOF + AGENDA + told)) == {"Sommerfest": ["Anna Berg"], "Økonomi": ["Bo Rask"]}
 
 
 def test_a_brief_entry_of_a_list_is_no_item() -> None:
@@ -110,13 +104,13 @@ def test_a_brief_entry_of_a_list_is_no_item() -> None:
         "Dagsorden:\n1. Legeplads.\n2. Økonomi.\n3. Eventuelt.\n\nReferat:\n1. Legeplads.\nVi har planer:\n"
     )
     told = "2. Nye gynger.\n3. Ny sandkasse.\n2. Økonomi.\nBo Rask oplyste, at alt er godt.\n3. Eventuelt.\n"
-    assert turns_of(rows_of(ROOF + agenda + told)) == {"Økonomi.": ["Bo Rask"]}
+    assert turns_of(printed(ROOF + agenda + told)) == {"Økonomi.": ["Bo Rask"]}
 
 
 def test_minutes_may_have_had_an_agenda() -> None:
     """Who met "havde følgende dagsorden"; what was said below is no agenda's."""
     text = f"{ROOF.replace('Referat af m', 'M')}Mødet havde følgende dagsorden:\n"
-    rows = rows_of(f"{text}1. Legeplads\nBo Rask foreslog en gynge.\n2. Eventuelt\nIntet.\n")
+    rows = printed(f"{text}1. Legeplads\nBo Rask foreslog en gynge.\n2. Eventuelt\nIntet.\n")
     assert turns_of(rows) == {"Legeplads": ["Bo Rask"]}
     assert tell(rows, "documents", "kind") == [("minutes",)]
 
@@ -140,7 +134,7 @@ def test_a_row_with_cells_beside_its_title_is_an_item(name: str) -> None:
     text = f"<h1>{title} den 3. marts 2031</h1><table><tr>{names}</tr>{body}</table>"
     for letter, word in zip("ABCD", ("Velkomst", "Haven", "Huset", "Taget"), strict=True):
         text = text.replace(f"<td>{letter}</td>", f"<td>{word}</td>")
-    rows = rows_of(text)
+    rows = printed(text)
     assert [one for (one,) in tell(rows, "agenda_items", "title")] == ["Velkomst", "Haven", "Huset", "Taget"]
     assert tell(rows, "documents", "issued_on") == [(None,)]
 
@@ -152,13 +146,13 @@ def test_a_break_and_a_programme_are_no_items() -> None:
         f"<tr><td>17.{minute}</td><td>{title}</td></tr>"
         for minute, title in (("00", "Velkomst"), ("10", "Økonomi"), ("30", "Pause"), ("45", "Eventuelt"))
     )
-    agenda = rows_of(
+    agenda = printed(
         f"<h1>Dagsorden til møde i Prøverådet den 3. marts 2031</h1><table>{heads}{body}</table>"
     )
     assert tell(agenda, "agenda_items", "title") == [("Velkomst",), ("Økonomi",), ("Eventuelt",)]
     said = f"<h2>Byfest</h2><p>Bo Rask oplyste, at programmet er:</p><table>{heads}{body}</table>"
     above, below = "<h2>Godkendelse af dagsorden</h2><p>Godkendt.</p>", "<h2>Eventuelt</h2><p>Intet.</p>"
-    minutes = rows_of(f"<h1>Referat af møde i Prøverådet den 3. marts 2031</h1>{above}{said}{below}")
+    minutes = printed(f"<h1>Referat af møde i Prøverådet den 3. marts 2031</h1>{above}{said}{below}")
     titles = [("Godkendelse af dagsorden",), ("Byfest",), ("Eventuelt",)]
     assert tell(minutes, "agenda_items", "title") == titles
 
@@ -179,7 +173,7 @@ OTHERS = (
 @pytest.mark.parametrize(("said", "who"), [*((one, None) for one in NO_TURNS), *OTHERS])
 def test_an_office_is_not_who_is_named_beside_it(said: str, who: str | None) -> None:
     """Who is elected, proposed or away has no turn; an organization in brackets is nobody."""
-    rows = rows_of(f"{ROOF}Afbud: Ida Lund\n\n1. Økonomi\n\n{said}\n\n2. Evt.\n\nIntet.\n")
+    rows = printed(f"{ROOF}Afbud: Ida Lund\n\n1. Økonomi\n\n{said}\n\n2. Evt.\n\nIntet.\n")
     assert tell(rows, "speech_speakers", "name") == ([(who,)] if who else [])
 
 
@@ -195,7 +189,7 @@ def test_an_office_is_not_who_is_named_beside_it(said: str, who: str | None) -> 
 )
 def test_what_was_settled_elsewhere_or_never_is_no_decision(said: str) -> None:
     """The words of a decision are not yet one."""
-    assert tell(rows_of(f"{ROOF}1. Økonomi\n\n{said}\n\n2. Evt.\n\nIntet.\n"), "decisions", "kind") == []
+    assert tell(printed(f"{ROOF}1. Økonomi\n\n{said}\n\n2. Evt.\n\nIntet.\n"), "decisions", "kind") == []
 
 
 @pytest.mark.parametrize(
@@ -214,7 +208,7 @@ def test_what_was_settled_elsewhere_or_never_is_no_decision(said: str) -> None:
 )
 def test_the_body_is_no_day_and_no_place(title: str, body: str | None) -> None:
     """A title that speaks of a general assembly names a body only where it says whose that was."""
-    rows = rows_of(
+    rows = printed(
         f"{title}\n\nTil stede: Anna Berg og Bo Holm\n\n1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
     )
     assert tell(rows, "meetings", "body") == [(body,)]
@@ -234,7 +228,7 @@ def test_the_body_is_no_day_and_no_place(title: str, body: str | None) -> None:
 )
 def test_a_day_without_a_meeting_is_not_planned(told: str, days: list[str]) -> None:
     """What is called off, moved or a holiday is no meeting to come."""
-    rows = rows_of(f"{ROOF}1. Budget\n\nIntet.\n\n2. Næste møde\n\n{told}\n")
+    rows = printed(f"{ROOF}1. Budget\n\nIntet.\n\n2. Næste møde\n\n{told}\n")
     assert [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")] == days
 
 
@@ -250,7 +244,7 @@ def test_minutes_may_number_the_items_of_their_agenda_otherwise(shape: str) -> N
         shape.format(number=number, letter="abc"[number - 1], later=714 + number, title=title) + "\nIntet.\n"
         for number, title in enumerate(titles, 1)
     )
-    rows = rows_of(f"{ROOF}Dagsorden:\n{agenda}\nReferat:\n\n{told}")
+    rows = printed(f"{ROOF}Dagsorden:\n{agenda}\nReferat:\n\n{told}")
     assert tell(rows, "agenda_items", "number", "title", "minutes_text") == [
         (str(number), title, "Intet.") for number, title in enumerate(titles, 1)
     ]
@@ -268,5 +262,29 @@ def test_minutes_may_number_the_items_of_their_agenda_otherwise(shape: str) -> N
 )
 def test_what_somebody_has_or_is_was_not_said_by_them(said: str) -> None:
     """A sentence about a person is no turn of theirs."""
-    rows = rows_of(f"{ROOF}1. Økonomi\n\n{said}\n\n2. Evt.\n\nIntet.\n")
+    rows = printed(f"{ROOF}1. Økonomi\n\n{said}\n\n2. Evt.\n\nIntet.\n")
     assert tell(rows, "speeches", "attribution") == []
+
+
+LINES = range(1000)
+HOSTILE = {
+    "parts that no line answers": "Dagsorden\n1. Velkomst\n2. Økonomi\n"
+    + "".join(f"2.1 Regnskab {number} for haven\n" for number in LINES)
+    + "3. Evt.\n\nReferat\n1. Velkomst\nIntet.\n"
+    + "".join(f"2.1 Xyz qqq {number} zzzzzz\n" for number in LINES),
+    "titles without numbers": "Dagsorden\n"
+    + "".join(f"{number}. Sag {number}\n" for number in LINES[1:])
+    + "\nReferat\n"
+    + "".join(f"Sag {number}\nIntet.\n" for number in LINES[1:]),
+    "people by the thousand": "Deltagere:\n"
+    + "".join(f"Team {number} – Ida Rask og Per Krog\n" for number in LINES)
+    + "\n1. Budget\n\nIntet.\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_length_only(name: str) -> None:
+    """A document that asks for each line to be held against each other takes seconds, and no minutes."""
+    began = time.process_time()
+    derived(ROOF + HOSTILE[name])
+    assert time.process_time() - began < 8

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from support.derived import derived, misprinted, tell
+from support.derived import printed, tell
 
 if TYPE_CHECKING:
     from cso_opendata.derive import Rows
 
 ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\n"
 PEOPLE = "Til stede: Anna Berg, Bo Holm og Ida Rask\n\n"
-
-
-def rows_of(text: str) -> Rows:
-    """The tables of the document TEXT; every word they print stands in it."""
-    rows = derived(text)
-    assert not misprinted(rows)
-    return rows
 
 
 def when(rows: Rows, table: str, *names: str) -> list[tuple[str, ...]]:
@@ -27,7 +20,7 @@ def when(rows: Rows, table: str, *names: str) -> list[tuple[str, ...]]:
 
 def test_a_label_that_has_lost_the_break_behind_it() -> None:
     """It ends where its text begins with a capital; the day of the meeting may stand behind the kind."""
-    rows = rows_of(
+    rows = printed(
         "Referat: 3. marts 2031 kl. 08:00\nDeltagere\n- Anna Berg\n- Bo Holm\n\n"
         "1 : Godkendelse af dagsorden\nSagsnr:\nBilagIngen bilag.\nBeslutningGodkendt.\n"
         "Fraværende- Bo Holm ()\n"
@@ -46,7 +39,7 @@ def test_a_label_that_has_lost_the_break_behind_it() -> None:
 
 def test_a_list_of_contents_tells_open_items_from_closed() -> None:
     """Below it each number stands without a mark; a list of what is attached opens no item."""
-    rows = rows_of(
+    rows = printed(
         "Referat\nPrøverådet\n03-03-2031 kl. 09:30\nDagsordenspunkter\n\n"
         "  åbent 1 Fravær og bemærkninger til dagsordenen\n"
         "  åbent 2 Orientering fra følgegruppen for trafik, teknik og kultur\n"
@@ -66,7 +59,7 @@ def test_a_list_of_contents_tells_open_items_from_closed() -> None:
 
 def test_numbers_that_have_lost_their_marks_where_titles_end_with_a_full_stop() -> None:
     """And minutes that begin anew with another title: the two that follow it are those of the agenda."""
-    rows = rows_of(
+    rows = printed(
         f"{ROOF}Mødested: Huset, Grøn Stue kl. 09.30.\n\n{PEOPLE}Dagsorden:\n\n1. Rådet konstituerer sig.\n\n"
         "2. Referat fra sidst.\n\n3. Orientering fra formand.\n\n4 Nyt fra lederne.\n\nEt punkt for alle\n\n"
         "5 Orientering fra kasserer.\n\n6. Udvalg: Turudvalg, Bladudvalg,\n\nMøde på tværs.\n\n"
@@ -83,7 +76,7 @@ def test_numbers_that_have_lost_their_marks_where_titles_end_with_a_full_stop() 
 
 def test_the_number_of_a_case_tells_an_item() -> None:
     """One item alone, with any number, is known by the number of its case or the one who handles it."""
-    rows = rows_of(
+    rows = printed(
         "Referat for Prøveudvalgets møde den 3. marts 2031\n\nTilstede:\nAnna Berg\nBo Holm\nFraværende:\n\n"
         "ÅBNE SAGER\n\n199. Sundhedsprofiler\nSagsnr.: 6628\nSagsbehandler: Ida Rask\n\nPræsentation:\n\n"
         "Hvert år laves der profiler.\n\nForvaltningen foreslår:\n\nAt rapporten tages til efterretning\n"
@@ -101,7 +94,7 @@ def test_a_page_of_one_item_whose_head_lists_many_people() -> None:
     more = "".join(
         f"{name}\n" for name in ("Lis Bro", "Jan Fog", "Mia Hede", "Kim Lund", "Bent Skov", "Rie Holm")
     )
-    rows = rows_of(
+    rows = printed(
         "Mødedato: 03.03.2031, kl. 18:30\nMødested: Salen, Prøvegade 3\n\nGodkendelse af dagsorden\n\n"
         f"Fraværende med afbud:\n\n{away}\nFraværende uden afbud:\n{more}\n"
         "Ida Rask ankom til mødet kl. 18.42.\n\n"
@@ -118,7 +111,7 @@ def test_a_page_of_one_item_whose_head_lists_many_people() -> None:
 
 def test_of_several_titles_the_day_that_two_name_is_that_of_the_meeting() -> None:
     """A page may print the title of the next one above its own."""
-    rows = rows_of(
+    rows = printed(
         "Referat af Prøverådsmøde 21.04.2031\n\nReferat af Prøverådsmøde 03.03.2031\n\n"
         f"Dagsorden for åbent møde i Prøverådet 03.03.2031 i Huset\n{PEOPLE}"
         "1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
@@ -128,7 +121,7 @@ def test_of_several_titles_the_day_that_two_name_is_that_of_the_meeting() -> Non
 
 def test_a_third_title_names_body_and_day_where_the_second_tells_when_the_minutes_went_out() -> None:
     """And nothing that stands before "referat" is a body."""
-    rows = rows_of(
+    rows = printed(
         "Referat af bestyrelsesmøde - Prøveparken\n\nENDELIGT referat Udsendt 3. maj 2031\n\n"
         f"Møde i Prøveparkbestyrelsen 3. marts 2031\n\n{PEOPLE}1. Budget\n\nGodkendt.\n\n2. Evt.\n\nIntet.\n"
     )
@@ -138,7 +131,7 @@ def test_a_third_title_names_body_and_day_where_the_second_tells_when_the_minute
 
 def test_below_headings_a_number_is_that_of_a_list() -> None:
     """Though the agenda has an item with that number."""
-    rows = rows_of(
+    rows = printed(
         f"# Referat af møde i Prøverådet den 3. marts 2031\n\n{PEOPLE}### Dagsorden\n\n"
         "1. Opfølgning\n2. Produkt\n"
         "3. Dialog\n4. Eventuelt\n\n## Referat\n\n### AD 1: Opfølgning\n\nIntet.\n\n"
@@ -154,7 +147,7 @@ def test_below_headings_a_number_is_that_of_a_list() -> None:
 
 def test_organizations_that_have_no_name_of_their_own() -> None:
     """Part of a list may be headed by what its people stand for."""
-    rows = rows_of(
+    rows = printed(
         f"{ROOF}I mødet deltog:\n\nBorgerrepræsentanter:\n\nPer Sand.\n\n"
         "Fra den frie undervisning:\n\nAnna Berg, Bo Holm og Ida Rask.\n\n"
         "Fra det frivillige område:\n\nOle Mose, Eva Dam (for Kaj Vang) og Tove Elm.\n\n"
@@ -168,7 +161,7 @@ def test_organizations_that_have_no_name_of_their_own() -> None:
 
 def test_the_first_item_says_when_the_meeting_ended() -> None:
     """Where the head has its start alone, and the sentence begins with that."""
-    rows = rows_of(
+    rows = printed(
         "Mødedato: 03.03.2031, kl. 12:30\nMødested: Salen\nGodkendelse af dagsorden\n\nBeslutning\n"
         "Udvalgsmødet begyndte kl. 12.30 og sluttede kl. 13.45\nDagsordenen blev godkendt.\n"
     )
@@ -177,7 +170,7 @@ def test_the_first_item_says_when_the_meeting_ended() -> None:
 
 def test_a_joint_committee_by_its_short_name_and_whose_it_is() -> None:
     """A title may stand on several lines."""
-    rows = rows_of(
+    rows = printed(
         "Referat\ntil\nmødet i HMU Prøve og Afprøvning\nden 3. marts 2031 kl. 11:30\n"
         "i Prøvehuset, Prøvevej 26\n\n"
         "1. Godkendelse af dagsorden\n\nHMU besluttede at godkende dagsordenen.\n\n2. Evt.\n\nIntet.\n"
@@ -188,7 +181,7 @@ def test_a_joint_committee_by_its_short_name_and_whose_it_is() -> None:
 
 def test_items_that_are_bullets_over_the_labels_of_their_parts() -> None:
     """And a sentence on who came for whom, between the heading of the minutes and the first of them."""
-    rows = rows_of(
+    rows = printed(
         "Prøverådet - Referat fra mødet den 03-03-2031\n\nReferat\n\n"
         "Anna Berg deltog i stedet for Bo Holm og Ida Rask deltog i stedet for Per Sand\n\n"
         "  • 1 Status for projekter 2030\n    • Sagsfremstilling\n\n      Der har været et forbrug.\n\n"
@@ -206,7 +199,7 @@ def test_items_that_are_bullets_over_the_labels_of_their_parts() -> None:
 
 def test_an_address_in_the_margin_ends_no_list() -> None:
     """Its lines stand amid those of the people; an office may be two."""
-    rows = rows_of(
+    rows = printed(
         f"{ROOF}I mødet deltog:\nLandsformand, kørelærer Anna Berg\nDirektør Bo Holm\n"
         "Prøvegade 10\n1216 Prøveby K.\n"
         "Fra sekretariatet deltog:\nTelefon 7000 0001\nTelefax 7000 0002\nwww.eksempel.dk\n"
@@ -220,7 +213,7 @@ def test_an_address_in_the_margin_ends_no_list() -> None:
 
 def test_the_first_item_says_who_was_away_from_which_items() -> None:
     """They were there for the others."""
-    rows = rows_of(
+    rows = printed(
         f"{ROOF}{PEOPLE}1. Godkendelse af dagsorden\n\nGodkendt.\n\n"
         "Bo Holm (F) deltog ikke under punkterne 12-15.\n\n2. Evt.\n\nIntet.\n"
     )

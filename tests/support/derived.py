@@ -45,6 +45,13 @@ def tell(rows: Rows, table: str, *columns: str) -> list[tuple[Any, ...]]:
     return [tuple(row.get(column) for column in columns) for row in rows.tables.get(table, [])]
 
 
+def printed(text: str) -> Rows:
+    """The tables of the document TEXT; every word they print stands in it."""
+    rows = derived(text)
+    assert not misprinted(rows)
+    return rows
+
+
 def misprinted(rows: Rows) -> list[tuple[str, str, object]]:
     """Every as-printed value in ROWS (table, column, value) that does not stand on the lines it names."""
     lines = [

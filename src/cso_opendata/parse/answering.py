@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import phrase, rest_of
-from cso_opendata.parse.body import Body, Numbers, Part
+from cso_opendata.parse.body import Body, Index, Numbers, Part, plain
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.numbers import MAY_OPEN
 from cso_opendata.parse.parts import decides_points
@@ -14,7 +14,7 @@ from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from cso_opendata.model import Block
     from cso_opendata.parse.item_numbers import Opening
@@ -22,23 +22,20 @@ if TYPE_CHECKING:
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.parse.outline import Outline
 
-
-_PART_OF = re.compile(r"(?P<number>\d{1,2})\.\d{1,2}\.?\s+(?=[^\W\d_a-zæøå])")
-
-
+# The number of a part of an item: "2.1 Legeplads".
+_PART_OF = re.compile(r"(?P<number>\d{1,2})\.\d{1,2}(?=\.?\s+[^\W\d_a-zæøå])")
 # A number of another kind than the agenda's, or without its mark: "715. Budget", "a. Budget", "1 Budget".
 _ANY_NUMBER = re.compile(r"(?:\d{1,4}|[a-zæøåA-ZÆØÅ])\s?[.):]?\s+(?=\S)")
 
 
-def plain_title(title: str) -> str:
+def _plain_title(title: str) -> str:
     """TITLE as the agenda and the minutes have it alike."""
     return " ".join(title.casefold().split()).rstrip(" .:")
 
 
-def _is_part(number: str, text: str) -> bool:
-    """Whether TEXT begins with NUMBER, that of a part of an item."""
-    found = _PART_OF.match(text)
-    return found is not None and found[0].strip(". ") == number.strip(". ")
+def _parts_of(item: Part) -> list[str]:
+    """The numbers of the parts that ITEM lists: "2.1"."""
+    return [found[0] for block in item.blocks if (found := _PART_OF.match(block.text))]
 
 
 class Answering:
@@ -57,8 +54,8 @@ class Answering:
         # Whether each item of the agenda is answered right below it ("Ad 1: ...").
         self.in_turn = False
         self.known_agenda, self.known_minutes = Numbers(), Numbers()
-        # How many items the agenda had when its titles were asked for, and these.
-        self.titled: tuple[int, Mapping[str, Part]] = 0, {}
+        self.titled = Index(lambda part: (_plain_title(part.title.value),))
+        self.listed, self.opened = Index(_parts_of), Index(lambda part: (part.key,))
 
     def enter_minutes(self) -> None:
         """Begin the minutes: what was read before them is the agenda."""
@@ -101,12 +98,11 @@ class Answering:
         found = _PART_OF.match(block.text) if self.section == "minutes" and self.body.agenda else None
         if not found or self.known_minutes.of(self.part, found["number"]):
             return False
-        listed = [(known, one) for known in self.of_agenda(found["number"]) for one in known.blocks]
-        alike = (
-            known for known, one in listed if _is_part(found[0], one.text) and similar(block.text, one.text)
-        )
-        known = next(alike, None)
-        if known is None:
+        known = next(iter(self.listed.of(self.body.agenda, found[0])), None)
+        part = next((one for one in known.blocks if one.text.startswith(found[0])), None) if known else None
+        if known is None or part is None or plain(known.number) != plain(found["number"]):
+            return False
+        if not similar(block.text, part.text):
             return False
         self.told(known, block, [block])
         return True
@@ -117,22 +113,13 @@ class Answering:
         if not asked or not self.body.agenda or not stands_alone(block):
             return False
         start = found.end() if (found := _ANY_NUMBER.match(block.text)) else 0
-        titles = self._agenda_titles()
-        known = titles.get(plain_title(block.text[start:])) or titles.get(plain_title(block.text))
-        if known is None or any(part.key == known.key for part in self.part):
+        names = (_plain_title(block.text[start:]), _plain_title(block.text))
+        each = (self.titled.of(self.body.agenda, name) for name in names)
+        known = next((items[0] for items in each if items), None)
+        if known is None or self.opened.of(self.part, known.key):
             return False
-        self.nested.end()
-        self.between = False
-        self.part.append(Part(known.number, phrase(block, start), block, name=known.name))
-        self.ledger.claim_block(block, "agenda_item")
+        self.begin(Part(known.number, phrase(block, start), block, name=known.name))
         return True
-
-    def _agenda_titles(self) -> Mapping[str, Part]:
-        """The items of the agenda by their titles; it may have got more since they were asked for."""
-        if self.titled[0] < len(self.body.agenda):
-            titles = {plain_title(part.title.value): part for part in self.body.agenda}
-            self.titled = len(self.body.agenda), titles
-        return self.titled[1]
 
     def told_by_number(self, found: Opening, block: Block) -> bool:
         """Whether BLOCK tells what came of an item behind its number alone, as those before it do."""
@@ -147,10 +134,14 @@ class Answering:
 
     def told(self, known: Part, block: Block, rest: list[Block]) -> None:
         """Begin what came of the item KNOWN, of which BLOCK prints the number alone, with the REST of it."""
+        self.begin(Part(known.number, known.title, block, rest, block.at, untitled=True))
+
+    def begin(self, item: Part) -> None:
+        """Begin ITEM, which its heading opens: lists and sections before it are at their ends."""
         self.nested.end()
         self.between = False
-        self.part.append(Part(known.number, known.title, block, rest, block.at, untitled=True))
-        self.ledger.claim_block(block, "agenda_item")
+        self.part.append(item)
+        self.ledger.claim_block(item.heading, "agenda_item")
 
     def of_agenda(self, number: str | None) -> Sequence[Part]:
         """The items of the agenda with NUMBER."""

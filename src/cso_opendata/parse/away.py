@@ -13,7 +13,6 @@ from cso_opendata.model import physical_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items, rolls, turns
 from cso_opendata.parse.cues.first_names import is_first_name
-from cso_opendata.parse.cues.table import cue
 from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import Group, heading_of, labelled
 from cso_opendata.parse.lists import entries
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 
 # The roll is called among the first items, or where all sign, which is the last one.
 _FIRST = 2
-# The title of an item that is those who were away and no more.
-_ALONE = cue(r"(?:afbud|fraværende)[:.\s]*$")
 # A longer line is a text on something else.
 _LONGEST = 300
 # A longer line is no entry of a list.
@@ -89,7 +86,9 @@ def _away(part: Part, ledger: Ledger) -> list[Participant]:
             group = Group("absent", line._replace(value=away["how"]))
             reader.participants += [participant(person, line.at, group) for person in named]
             ledger.claim(line.at, "participant")
-        elif not (reader.inline_group(line, block) or reader.said(line)) and _ALONE.match(part.title.value):
+        elif not (reader.inline_group(line, block) or reader.said(line)) and rolls.AWAY_ALONE.match(
+            part.title.value
+        ):
             # "1. Afbud", and below it who sent apologies.
             reader.participants += [
                 participant(person, line.at, Group("absent", part.title)) for person in _listed_on(line)

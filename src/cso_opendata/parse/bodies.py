@@ -214,14 +214,18 @@ def _definite(stem: str) -> str | None:
     return f"{stem[0].upper()}{rest}{ending}" if ending else None
 
 
-def _without_a_noun(title: str) -> str | None:
+def _is_of_others(title: str, found: re.Match[str]) -> bool:
+    """Whether what was FOUND in TITLE is a day, a place or who wrote the minutes ("Referat af Anna")."""
     at = cues.ASSEMBLED_AT.match(title)
+    place = at is not None and at["place"] in found["body"]
+    day = cues.OF_AN_ASSEMBLY.match(title, found.end("body")) is not None
+    return place or day or is_first_name(found["body"])
+
+
+def _without_a_noun(title: str) -> str | None:
     for pattern in cues.BODY_IN_TITLE:
         found = pattern.search(title)
-        whose: object = found and cues.OF_AN_ASSEMBLY.match(title, found.end("body"))
-        # "Referat af Anna" says who wrote them.
-        whose = whose or (found and is_first_name(found["body"]))
-        if found and not whose and not (at and at["place"] in found["body"]):
+        if found and not _is_of_others(title, found):
             return _POSSESSIVE.sub("", found["body"])
     plain = (title[lead.end() :].split(None, 1)[0].rstrip(",.:") for lead in cues.LEADS.finditer(title))
     return next((word for word in plain if word in cues.PLAIN), None)

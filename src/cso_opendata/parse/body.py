@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from cso_opendata.model import Block, Span, Text
 
@@ -58,24 +58,34 @@ def first_line(body: Body, listed: Sequence[Part] = ()) -> int:
     return min(block.at.line for block in told or body.preamble or headings)
 
 
-class Numbers:
-    """The parts of a list that grows, by their numbers."""
+class Index:
+    """The parts of a list that grows, by what each is called: a number, a title, those of what it lists."""
 
-    def __init__(self) -> None:
-        """No part is known yet."""
+    def __init__(self, names: Callable[[Part], Iterable[str | None]]) -> None:
+        """NAMES are those of a part; no part is known yet."""
+        self._names = names
         self._parts: list[Part] = []
         self._known: dict[str | None, list[Part]] = {}
         self._count = 0
 
-    def of(self, parts: list[Part], number: str | None) -> Sequence[Part]:
-        """Those of PARTS that have NUMBER, in their order."""
-        return self._by_number(parts).get(plain(number), ())
-
-    def _by_number(self, parts: list[Part]) -> Mapping[str | None, list[Part]]:
-        """PARTS, those of each number in their order; for the same list it looks at what is new."""
+    def of(self, parts: list[Part], name: str | None) -> Sequence[Part]:
+        """Those of PARTS that are called NAME, in their order; for the same list it looks at what is new."""
         if parts is not self._parts:
             self._parts, self._known, self._count = parts, {}, 0
         for part in parts[self._count :]:
-            self._known.setdefault(plain(part.number), []).append(part)
+            for one in dict.fromkeys(self._names(part)):
+                self._known.setdefault(one, []).append(part)
         self._count = len(parts)
-        return self._known
+        return self._known.get(name, ())
+
+
+class Numbers(Index):
+    """The parts of a list that grows, by their numbers, with zeros before them or without."""
+
+    def __init__(self) -> None:
+        """No part is known yet."""
+        super().__init__(lambda part: (plain(part.number),))
+
+    def of(self, parts: list[Part], name: str | None) -> Sequence[Part]:
+        """Those of PARTS that have the number NAME, in their order."""
+        return super().of(parts, plain(name))

@@ -16,9 +16,9 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.item_numbers import Opening, Scheme, numbered
 from cso_opendata.parse.leading import Nested
 from cso_opendata.parse.numbering import starts_over
-from cso_opendata.parse.numbers import is_brief, is_last, value_of
+from cso_opendata.parse.numbers import is_last, value_of
 from cso_opendata.parse.shapes import is_bold, stands_alone
-from cso_opendata.parse.titles import end_as_known, shares_a_word, similar
+from cso_opendata.parse.titles import end_as_known, similar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,10 +139,7 @@ class _Reader(Answering):
             return False
         known = self.of_agenda(found.number)
         alike = bool(known) and similar(found.title, known[-1].title.value)
-        # Where the titles of the agenda end with full stops, so may this one.
-        brief = bool(known) and known[-1].title.value[-1] == "." and is_brief(found.title)
-        brief = brief and shares_a_word(found.title, known[-1].title.value)
-        return not told or alike or (bool(known) and not inner and (stands_alone(block) or brief))
+        return not told or alike or (bool(known) and not inner and stands_alone(block))
 
     def _out_of_order(self, block: Block) -> Opening | None:
         """The item of the agenda that BLOCK opens in the minutes, though others come before it there."""
@@ -173,13 +170,10 @@ class _Reader(Answering):
         return again
 
     def _open(self, found: Opening, block: Block) -> None:
-        self.nested.end()
-        self.between = False
         end = found.end or self._title_end(found.number, block, found.start)
         number_at = block.at if found.start else None
         title = phrase(block, found.start, end)
-        self.part.append(Part(found.number, title, block, number_at=number_at, name=found.name))
-        self.ledger.claim_block(block, "agenda_item")
+        self.begin(Part(found.number, title, block, number_at=number_at, name=found.name))
         if (rest := end if found.rest is None else found.rest) < len(block.text):
             self.part[-1].blocks.append(rest_of(block, rest))
 

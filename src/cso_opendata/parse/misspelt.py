@@ -24,14 +24,15 @@ def without_slips(people: Sequence[Participant]) -> list[Participant]:
     Several whom the misspelt name may mean stay as they are, and so does it.
     """
     slips: dict[int, int] = {}
-    for index, away in enumerate(people):
-        meant = [
-            place
-            for place, other in enumerate(people[:index])
-            if other.attendance in _LISTED and _is_slip(away.name, other.name)
-        ]
-        if len(meant) == 1 and away.attendance == "absent":
-            slips[meant[0]] = index
+    # A slip is in the surname: those listed above, by their given names.
+    above: dict[tuple[str, ...], list[int]] = {}
+    for index, person in enumerate(people):
+        namesakes = above.setdefault(tuple(person.name.split()[:-1]), [])
+        if person.attendance == "absent":
+            meant = [place for place in namesakes if _is_slip(person.name, people[place].name)]
+            slips |= {meant[0]: index} if len(meant) == 1 else {}
+        if person.attendance in _LISTED:
+            namesakes.append(index)
     gone = set(slips.values())
     return [
         _away(person, people[slips[index]]) if index in slips else person

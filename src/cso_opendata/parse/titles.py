@@ -23,8 +23,6 @@ _GAP = re.compile(r"(?<=\S)(?:\s{4,}|\t)(?=\S)")
 _TOLD, _FEWEST = re.compile(r":\s+(?=[A-ZÆØÅ])|\s[–-]\s+(?=[A-ZÆØÅ])(?!(?:Herunder|Samt|Inkl|Og)\b)"), 4
 # Two titles of one item share this much at least (the ratio of difflib).
 _SIMILAR = 0.6
-# A word of so many letters says what a title is about.
-_LONG = 5
 # A longer title is one with text behind it, if it has an end before that.
 _LONGEST = 90
 
@@ -35,12 +33,6 @@ def similar(first: str, second: str) -> bool:
     if first.startswith(second) or second.startswith(first):
         return True
     return ratio(first, second) >= _SIMILAR
-
-
-def shares_a_word(first: str, second: str) -> bool:
-    """Whether two titles have a word in common that is no short one."""
-    words = (set(_plain(title).split()) for title in (first, second))
-    return any(len(word) >= _LONG for word in set.intersection(*words))
 
 
 def ratio(first: str, second: str) -> float:

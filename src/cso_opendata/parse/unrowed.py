@@ -24,7 +24,6 @@ _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[,/&+]\s*[A-ZÆØÅ]{2,4})*")
 # When an item is due, or how long it takes.
 _TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d|\s*min)")
 _TIMED = -1
-_WHEN = re.compile(r"(?:tid(?:spunkt)?|kl(?:\.|okken)?)\s*:?$", re.IGNORECASE)
 # So many rows that count are items; a timetable or a list of people has no such rows.
 _FEWEST = 3
 _LONGEST_PAUSE = 15
@@ -152,7 +151,7 @@ def _leads_to_agenda(above: Sequence[Block]) -> bool:
 def _lists(heads: Block) -> bool:
     """Whether HEADS are those of an agenda: when each item is due, what it is, not what came of it."""
     names = [" ".join(piece.value for piece in cell) for cell in heads.cells] if heads.kind == "row" else []
-    timed = any(_WHEN.match(name) for name in names)
+    timed = any(cues.WHEN_DUE.match(name) for name in names)
     return timed and any(map(cues.ASKS.match, names)) and not any(map(cues.ANSWERS.match, names))
 
 

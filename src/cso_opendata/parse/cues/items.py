@@ -33,6 +33,8 @@ CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|n
 
 # The names of the columns of a table of items.
 COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt(?:er)?|dagsordens?punkt|dagsorden|emner?|titel|sag|referat|beslutning(?:er)?|konklusion(?:er)?|ansvar(?:lige?)?|ansv\.|aktion(?:er)?|aftaler?|status|initialer|init\.|opfølgning|bemærkninger|noter|tid|tidspunkt|tidsfrist|hvem|hvornår|drøftelse|indhold|indstilling|sagsfremstilling|formål|deadline|frist)[\s/:]*){2,}$")
+# The column of an agenda that says when each item is due.
+WHEN_DUE = cue(r"(?:tid(?:spunkt)?|kl(?:\.|okken)?)\s*:?$")
 # What calls itself an agenda, and what calls itself minutes.
 AGENDA_TITLE = cue(r"(?:(?:udkast\s+til\s+)?dagsorden(?:en)?|mødeindkaldelse|indkaldelse|der\s+indkaldes\s+(?:hermed|herved)?\s*til|her(?:med|ved)\s+indkaldes\s+(?:der\s+)?til|.{3,60}?\sindkalder\s+(?:her(?:med|ved)\s+)?til)\b(?!\s*(?:og|/|med)\s*(?:\w+\s+)?(?:referat|vedtagelser|beslutninger))")
 # Titles in small letters behind the word for an item: "Punkt 5 valg af revisor".

@@ -6,6 +6,8 @@ from cso_opendata.parse.cues.table import cased, cue
 
 # A cue is one line, however long.
 # fmt: off
+# The title of an item that is those who were away and no more.
+AWAY_ALONE = cue(r"(?:afbud|fraværende)[:.\s]*$")
 
 # The heading of a list of those who came; of the members of a body, and of their deputies, come or not.
 WHO_CAME = cue(r"(?:(?:møde)?deltagere|til\s*stede(?:værende)?|(?:frem)?mødte?|fremmødt|deltog|(?:i|på)\s+mødet\s+deltog|følgende\s+(?:var\s+(?:til\s*stede|mødt)|deltog|mødte))(?:\s+(?:var|er|medlemmer|(?:ved|på|i|under)\s+mødet))*\s*:?$")
