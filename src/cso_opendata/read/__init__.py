@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.read.bounds import demand_bytes, demand_characters, demand_lines
+from cso_opendata.read.hyphens import Hyphens
+from cso_opendata.read.markup import unmarked
 from cso_opendata.read.sniff import DOCX, HTML, OLE, PDF, TEXT, sniff
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ def read(data: bytes, joiners: Collection[str], mask: Mask) -> Document:
     if media_type in (TEXT, HTML):
         demand_bytes(data)
     document = _read(data, media_type, joiners, mask)
+    if media_type != TEXT:
+        document = unmarked(document, Hyphens((), joiners))
     demand_lines(len(document.lines))
     demand_characters(sum([len(line.text) for line in document.lines]))
     return document

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _WIDE = "   "
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LABEL_ALONE = re.compile(r"(?:\d{1,3}|[^\W\d_])[.)]$")
-_NUMBER = re.compile(r"\d{1,3}[.)]\s+\S")
+# A number before a title; a day has a small letter behind it ("13. januar").
+_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\S)(?![a-z\u00df-\u00ff])")
 _BARE = re.compile(r"\d{1,3}[.)]?$")
 # One line by itself has no columns.
 _FEWEST = 2
 # A table has more columns than two, each with a heading of a word or three; more white than this ends it.
 _PAIR, _LONGEST_HEAD, _MOST_WHITE = 2, 3, 2
+_LONGEST_TICK = 3
 # So many numbered titles in a row, with text beside each, are a column.
 _TITLES = 3
 # A bullet that stands so far to the right is one of a column.
@@ -95,20 +97,34 @@ def _region(placed: Sequence[Placed], index: int) -> Region | None:
     return found if found.kind else _list(placed, index, found.end)
 
 
-def _fits(placed: Placed, starts: Sequence[int]) -> bool:
-    """Whether the words of PLACED begin where columns do, and none reaches the next column."""
-    if not placed.cells or not set(placed.starts) <= set(starts):
+def _fits(placed: Placed, heads: Placed) -> bool:
+    """Whether the words of PLACED begin where HEADS do, and none reaches the next column.
+
+    A tick may stand in the middle below its head.
+    """
+    starts = heads.starts
+    if not placed.cells or not all(
+        start in starts or _is_tick(heads, start, words) for start, words in placed.cells
+    ):
         return False
     ends = [start + len(words) for start, words in placed.cells]
     following = [next((each for each in starts if each > start), None) for start in placed.starts]
     return all(limit is None or end < limit for end, limit in zip(ends, following, strict=True))
 
 
+def _is_tick(heads: Placed, start: int, words: str) -> bool:
+    """Whether WORDS, which begin at START, are a sign or two that stand amid one of HEADS."""
+    end = start + len(words)
+    return len(words) <= _LONGEST_TICK and any(
+        begin < start and end <= begin + len(head) for begin, head in heads.cells
+    )
+
+
 def _table(placed: Sequence[Placed], index: int) -> Region:
     """The lines that fit below the headings of columns at INDEX; no table without some that have several."""
     starts = placed[index].starts
     end = index + 1
-    while end < len(placed) and _fits(placed[end], starts):
+    while end < len(placed) and _fits(placed[end], placed[index]):
         white = placed[end].row.number - placed[end - 1].row.number - 1
         lone = white and placed[end].starts == starts[:1]
         if white > _MOST_WHITE or (lone and not _divides(placed[index], placed[end : end + 2])):
@@ -129,7 +145,7 @@ def _divides(heads: Placed, lines: Sequence[Placed]) -> bool:
     again = [words for _, words in following.cells] == [words for _, words in heads.cells]
     near = following.row.number - over.row.number <= _MOST_WHITE
     row = len(following.cells) > 1 and following.starts[0] == heads.starts[0]
-    return near and row and not again and _fits(following, heads.starts)
+    return near and row and not again and _fits(following, heads)
 
 
 def _are_heads(cells: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.read.columned import paragraphs
+from cso_opendata.read.columned import leads_on, paragraphs
 from cso_opendata.read.hyphens import Hyphens
 from cso_opendata.read.joined import Row
 from cso_opendata.read.openings import begins_small, hyphenated
@@ -15,7 +15,8 @@ from cso_opendata.read.openings import begins_small, hyphenated
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-_NUMBER = re.compile(r"\d{1,3}[.)]\s+\S")
+# A number before a title; a day has a small letter behind it ("13. januar").
+_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\S)(?![a-z\u00df-\u00ff])")
 
 
 class Placed(NamedTuple):
@@ -81,6 +82,7 @@ def _begins(placed: Sequence[Placed], index: int, kind: str, *, small: bool) -> 
         return True
     above = before.cells[0][1] if before.starts[0] == left else ""
     goes_on = (begins_small(first) and not small) or (above != "" and hyphenated(above, first))
+    goes_on = goes_on or (len(one.cells) == 1 and leads_on(above))
     return one.starts[0] == left and not goes_on
 
 

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from cso_opendata.read.joined import Row
 
 _TITLED = re.compile(r"(?:[^\W\d_]{2,8}\.?\s)?\d{1,3}(?:\.\d{1,2})*[.):]?\s")
+# The number of an item on a line of its own; and a word of so many letters says little by itself.
+_ALONE = re.compile(r"(?:[^\W\d_]{2,6}\.?\s)?\d{1,3}[.):]?")
+_BRIEF = 4
+# What parts two columns.
+_WIDE, _GAP = "   ", re.compile(r"\s{3,}(?=\S)")
 # An ordinal number: what begins with one and a small letter, or ends with one before such, goes on.
 # A line that is a day with its year and nothing else, as a letter has it below its head.
 _DAY_ALONE = re.compile(r"(?:\w+\.?\s+)?\d{1,2}(?:\.\s*[^\W\d_]+\s+|[./-]\d{1,2}[./-])(?:19|20)\d\d")
@@ -79,13 +84,34 @@ def blocks(rows: Sequence[Row], joiners: Collection[str]) -> Iterator[Block]:
     measure = _measure(rows)
     hyphens = Hyphens(rows, joiners)
     open_rows: list[Row] = []
+    above: Row | None = None
     for row in rows:
-        if open_rows and not _goes_on(open_rows, row, measure):
+        titled = len(open_rows) == 1 and above is not None and _labels(above, open_rows[0])
+        if open_rows and not (
+            _goes_on(open_rows, row, measure) and not (titled and _begins_anew(open_rows[0], row))
+        ):
             yield block_of(open_rows, hyphens)
+            above = open_rows[-1] if len(open_rows) == 1 else None
             open_rows = []
         open_rows.append(row)
     if open_rows:
         yield block_of(open_rows, hyphens)
+
+
+def _labels(above: Row, row: Row) -> bool:
+    """Whether the line ABOVE is nothing but the number of what ROW is the title of."""
+    return row.number == above.number + 1 and _ALONE.fullmatch(above.text) is not None
+
+
+def _begins_anew(title: Row, row: Row) -> bool:
+    """Whether ROW, below a TITLE, begins a sentence: a title stands on a line of its own where it can."""
+    return row.text[0].isupper() and not _leads_on(title.text) and not hyphenated(title.text, row.text)
+
+
+def _leads_on(text: str) -> bool:
+    """Whether TEXT ends with a brief word in small letters, as no title does: "Report on"."""
+    last = text.rsplit(None, 1)[-1]
+    return last.isalpha() and last.islower() and len(last) <= _BRIEF
 
 
 def _measure(printed: Sequence[Row]) -> Measure:
@@ -133,7 +159,8 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     """Whether ROW goes on with the block that OPEN_ROWS have begun."""
     before = open_rows[-1]
     apart = alike(before.text, row.text) or counts_on(open_rows[0].text, row.text)
-    if _opens(row) or before.cells or before.level or apart:
+    apart = apart or row.text[0] == open_rows[0].text[0] == "["
+    if _opens(row) or before.cells or before.level or apart or _below_in_columns(before, row):
         return False
     # In a document with a blank line between all lines, two lines without one are parted by a page.
     if row.number - before.number - 1 > measure.gap or row.number - before.number - 1 < min(measure.gap, 1):
@@ -146,6 +173,15 @@ def _goes_on(open_rows: list[Row], row: Row, measure: Measure) -> bool:
     if hyphenated(before.text, row.text) or (begins_small(row.text) and _within_a_sentence(before.text)):
         return True
     return not before.hard and _filled(before, row, measure)
+
+
+def _below_in_columns(before: Row, row: Row) -> bool:
+    """Whether ROW has two columns, of which the second begins where that of the line BEFORE does."""
+    if _WIDE not in row.text or _WIDE not in before.text:
+        return False
+    gaps = [_GAP.search(one.text) for one in (before, row)]
+    ends = [one.indent + gap.end() for one, gap in zip((before, row), gaps, strict=True) if gap]
+    return len(ends) == len(gaps) and ends[0] == ends[1]
 
 
 def _within_a_sentence(text: str) -> bool:
@@ -190,5 +226,6 @@ def _full(before: Row, row: Row, measure: Measure) -> bool:
     """Whether the next word would not have fitted on the line BEFORE."""
     if measure.full is None:
         return False
-    least = measure.brimful if _TITLED.match(before.text) else measure.full
+    titled = _TITLED.match(before.text) and not _leads_on(before.text)
+    least = measure.brimful if titled else measure.full
     return len(before.text) + 1 + len(row.text.split(None, 1)[0]) >= least

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cso_opendata.read.hyphens import Hyphens
 
 
+_DASHES = (" -", " –", " —")
+
+
 def paragraphs(rows: Sequence[Row], width: int, hyphens: Hyphens) -> Iterator[Text]:
     """The paragraphs of a cell, whose lines are ROWS of a column that is WIDTH characters wide."""
     begun: list[Row] = []
@@ -23,6 +26,11 @@ def paragraphs(rows: Sequence[Row], width: int, hyphens: Hyphens) -> Iterator[Te
             yield _piece(begun, hyphens)
             begun = []
         begun += [row] if row else []
+
+
+def leads_on(text: str) -> bool:
+    """Whether TEXT ends with a dash that something must follow: "25. februar -"."""
+    return text[-2:] in _DASHES
 
 
 def _piece(rows: list[Row], hyphens: Hyphens) -> Text:
@@ -36,6 +44,8 @@ def _goes_on(before: Row, row: Row, width: int) -> bool:
         return False
     if row.text[0] in BULLETS and row.text[1:2] == " ":
         return False
+    if leads_on(before.text):
+        return True
     full = len(before.text) + 1 + len(row.text.split(None, 1)[0]) > width
     if begins_label(row.text):
         return full and not ends_sentence(before.text)

@@ -14,7 +14,7 @@ from cso_opendata.errors import UnreadableError
 from cso_opendata.read.gather import Page
 from cso_opendata.read.sniff import DOCX
 from cso_opendata.read.word.inline import Inline, Words
-from cso_opendata.read.word.lines import Shape, printed, put
+from cso_opendata.read.word.lines import Pasted, Shape, printed, put
 from cso_opendata.read.word.margins import margins_of
 from cso_opendata.read.word.nodes import child, word
 from cso_opendata.read.word.numbering import Numbering
@@ -22,6 +22,7 @@ from cso_opendata.read.word.package import Package, refuse_ole, related
 from cso_opendata.read.word.styles import PARAGRAPH as PROPERTIES
 from cso_opendata.read.word.styles import RUN, Styles
 from cso_opendata.read.word.tables import PARAGRAPH, TABLE, is_frame, parts_of, rows_of
+from cso_opendata.read.word.typescript import typed_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -57,7 +58,11 @@ def read_docx(data: bytes, mask: Mask, joiners: Collection[str] = ()) -> Documen
         reader.story(story, furniture=False)
     for story in margins.heads:
         reader.story(story, furniture=True)
-    reader.story(main.root, furniture=False)
+    typed = typed_lines(main.root, reader.styles)
+    if typed:
+        page.typed(typed, furniture=False)
+    else:
+        reader.story(main.root, furniture=False)
     for story in margins.feet:
         reader.story(story, furniture=True)
     if not any(line.text and not line.furniture for line in page.lines):
@@ -77,6 +82,7 @@ class _Reader:
         self.styles = Styles(styles.root if styles else None)
         self.numbering = Numbering(numbering.root if numbering else None, self.styles)
         self.inline = Inline(self.styles)
+        self.pasted = Pasted()
         self.notes = {
             word(f"{kind}Reference"): _by_id(related(package, main, f"{kind}s"), word(kind))
             for kind in ("footnote", "endnote")
@@ -102,7 +108,7 @@ class _Reader:
         joined = _joins_the_next(properties)
         if not joined:
             furniture = furniture or _is_folio(words)
-            put(self.page, stretches, self._shape(style), furniture=furniture)
+            put(self.page, stretches, self._shape(style), furniture=furniture, pasted=self.pasted)
         self._notes(words, furniture=furniture)
         return stretches if joined else []
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Block, Document, Line
 from cso_opendata.read.bounds import demand_cells, demand_characters, demand_lines, demand_short
 from cso_opendata.read.cells import table_row
+from cso_opendata.read.feet import feet
 from cso_opendata.read.hyphens import Hyphens
-from cso_opendata.read.marks import narrowed, visible
+from cso_opendata.read.marks import BULLETS, narrowed, visible
 from cso_opendata.read.openings import begins_small, ends_sentence, hyphenated
+from cso_opendata.read.typed import Typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 
 SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
+# A bullet that somebody typed.
+_TYPED = re.compile(rf"\s*([{re.escape(BULLETS)}])\s+(?=\S)")
 
 
 class Run:
@@ -72,6 +76,7 @@ class Page:
     def __init__(self, mask: Mask, joiners: Collection[str] = ()) -> None:
         """MASK takes out of each line what must not be published; a hyphen before JOINERS stays."""
         self.mask = mask
+        self._joiners = joiners
         self._hyphens = Hyphens((), joiners)
         self.lines: list[Line] = []
         self.blocks: list[Block] = []
@@ -94,12 +99,21 @@ class Page:
     def block(self, run: Run, kind: Kind, level: int, *, furniture: bool, mark: str = "") -> bool:
         """Close RUN as blocks of KIND; whether it held any words.
 
-        A paragraph ends with its line, unless the next one plainly goes on; other blocks may have lines.
+        A paragraph ends with its line, unless the next one plainly goes on, and is a bullet where somebody
+        typed one; other blocks may have lines.
         """
         printed = list(zip(run.lines, run.strong, strict=True))
-        groups = _paragraphs(printed) if kind == "paragraph" else [printed]
-        closed = [self._close(lines, kind, level, furniture=furniture, mark=mark) for lines in groups]
-        return any(closed)
+        if kind != "paragraph":
+            return self._close(printed, kind, level, furniture=furniture, mark=mark)
+        closed = False
+        for lines in _paragraphs(printed):
+            typed = _TYPED.match(lines[0][0])
+            if typed:
+                cut = [_without(lines[0], typed.end()), *lines[1:]]
+                closed |= self._close(cut, "bullet", max(1, level), furniture=furniture, mark=typed[1])
+            else:
+                closed |= self._close(lines, kind, level, furniture=furniture, mark=mark)
+        return closed
 
     def _close(
         self, printed: Sequence[_Words], kind: Kind, level: int, *, furniture: bool, mark: str
@@ -171,6 +185,15 @@ class Page:
         if begun:
             yield begun
 
+    def typed(self, raw: Sequence[str], *, furniture: bool) -> None:
+        """Lines that somebody typed one below the other, in columns and with marks as in a plain text."""
+        typed, aside = Typed(), feet(raw)
+        for index, text in enumerate(raw):
+            line = self._line(text, furniture=furniture or index in aside)
+            words, indent = typed.add(line.number, line.text, furniture=line.furniture)
+            self.lines[-1] = line._replace(text=words, indent=indent)
+        self.blocks += typed.blocks(self._joiners)
+
     def document(self, media_type: str, reader: str) -> Document:
         """All that was gathered."""
         return Document(
@@ -187,13 +210,23 @@ def _piece(line: Line, text: str) -> Block:
     return Block("paragraph", text, (0,), (line.number,))
 
 
+def _goes_on(before: str, text: str) -> bool:
+    """Whether the line TEXT plainly goes on with the line BEFORE."""
+    return begins_small(text) and not ends_sentence(before) and not _TYPED.match(text)
+
+
+def _without(words: _Words, count: int) -> _Words:
+    """WORDS without their first COUNT characters."""
+    return words[0][count:], [(max(0, start - count), end - count) for start, end in words[1] if end > count]
+
+
 def _paragraphs(printed: Sequence[_Words]) -> Iterator[list[_Words]]:
     """PRINTED, lines that the author broke, by paragraphs."""
     group: list[_Words] = []
     for words, bold in printed:
         text = words.strip()
         before = group[-1][0].strip() if group else ""
-        if group and not (text and begins_small(text) and not ends_sentence(before)):
+        if group and not (text and _goes_on(before, text)):
             yield group
             group = []
         if text:

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.errors import UnreadableError
 from cso_opendata.read.frame import frame_of
 from cso_opendata.read.gather import Page, Run
-from cso_opendata.read.loose import INLINE, SKIPPED, holds_blocks, inline, is_loose, is_plain, paragraphs
+from cso_opendata.read.loose import (
+    INLINE,
+    SKIPPED,
+    holds_blocks,
+    inline,
+    is_loose,
+    is_plain,
+    is_typed,
+    paragraphs,
+    typed,
+)
 from cso_opendata.read.sniff import HTML, decode
 
 if TYPE_CHECKING:
@@ -107,6 +117,8 @@ def _element(node: LexborNode, tag: str, page: _WebPage, *, level: int, furnitur
         _table(node, page, level=level, furniture=furniture)
     elif tag == "tr":
         _row(node, page, {}, furniture=furniture)
+    elif is_typed(node):
+        page.typed(typed(node).split("\n"), furniture=furniture)
     elif tag == "ol":
         _numbered(node, page, level=level + 1, furniture=furniture)
     else:

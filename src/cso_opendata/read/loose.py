@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.read.gather import SPACE, Run
@@ -14,9 +15,13 @@ _BOLD = frozenset(("b", "strong", "th"))
 INLINE = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "button", "cite",
     "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-    "wbr", "-text", "br",
+    "input", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var", "wbr", "-text", "br",
 ))  # fmt: skip
+
+# The fields of a form that are ticked.
+_TICKED = frozenset(("checkbox", "radio"))
+_AS_TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 
 
 def holds_blocks(node: LexborNode) -> bool:
@@ -43,11 +48,37 @@ def inline(node: LexborNode, run: Run, *, bold: bool) -> None:
         return
     if tag == "br":
         run.newline()
+    elif tag == "input":
+        run.add(_box(node), bold=bold)
     elif tag == "-text":
         run.add(node.text_content or "", bold=bold)
     else:
         for child in node.iter(include_text=True):
             inline(child, run, bold=bold or tag in _BOLD)
+
+
+def _box(node: LexborNode) -> str:
+    """The tick box that NODE, a field of a form, is, with a space; nothing for any other field."""
+    if (node.attributes.get("type") or "").lower() not in _TICKED:
+        return ""
+    return "\u2612 " if "checked" in node.attributes else "\u2610 "
+
+
+def is_typed(node: LexborNode) -> bool:
+    """Whether the lines of NODE are shown as they stand in the page."""
+    shown = node.tag == "pre" or _AS_TYPED.search(node.attributes.get("style") or "")
+    return bool(shown) and not any(map(holds_blocks, node.iter()))
+
+
+def typed(node: LexborNode) -> str:
+    """The text in NODE with its line ends and all its white space."""
+    parts = []
+    for child in node.iter(include_text=True):
+        if child.tag == "br":
+            parts.append("\n")
+        elif child.tag not in SKIPPED:
+            parts.append((child.text_content or "") if child.tag == "-text" else typed(child))
+    return "".join(parts)
 
 
 def paragraphs(cell: LexborNode) -> list[str]:

@@ -11,6 +11,7 @@ from cso_opendata.errors import UnreadableError
 from cso_opendata.read.pages.layout import document
 from cso_opendata.read.pages.paper import Sheet
 from cso_opendata.read.pdf_boxes import drawn_on
+from cso_opendata.read.pdf_marks import with_marks
 from cso_opendata.read.pdf_view import size_of, view_of
 from cso_opendata.read.pdf_words import words
 from cso_opendata.read.pdfium import TextPage, pdfium, reference
@@ -91,7 +92,7 @@ def _sheet(pdf: object, index: int) -> Sheet:
             number=index + 1,
             width=width,
             height=height,
-            words=found or (),
+            words=with_marks(found, drawn) if found and (drawn.dots or drawn.squares) else found or (),
             boxes=tuple(drawn.boxes),
             pictured=drawn.pictured,
             garbled=found is None,

@@ -26,17 +26,39 @@ _HANDLE, _INDEX = ctypes.c_void_p, ctypes.c_int
 _THIN, _ASKEW = 2.5, 0.5
 # A rectangle has no more corners, and one with rounded corners so many curves.
 _CORNERS = 5
+# The sides of a drawn bullet, and by how much they differ at most.
+_SMALLEST, _LARGEST, _UNEVEN = 1.5, 7.0, 0.5
+# Those of a box to tick off, whose corners are round; the tick is a line of two strokes.
+_LARGEST_BOX, _TICK = 16.0, 3
 # Letters that are drawn and not printed are so many shapes at least.
 _DRAWN_TEXT = 50
 
 
 @dataclass(slots=True)
 class Drawn:
-    """What is drawn on a page: BOXES (none where there are too many to be of a table), images and shapes."""
+    """What is drawn on a page: BOXES (none where there are too many to be of a table), images and shapes.
+
+    DOTS are as small and square as a bullet, SQUARES as a box to tick off; PENS are lines of two strokes.
+    """
 
     boxes: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    squares: list[Box] = field(default_factory=list)
+    pens: list[Box] = field(default_factory=list)
     images: int = 0
     shapes: int = 0
+
+    def add(self, path: int, view: View, box: Box) -> None:
+        """Add PATH, within BOX, to those that it is one of."""
+        corners = _corners(path) if box.x1 - box.x0 <= _LARGEST_BOX else _CORNERS
+        if _is_square(box, _LARGEST):
+            self.dots.append(box)
+        elif corners > _CORNERS and _is_square(box, _LARGEST_BOX):
+            self.squares.append(box)
+        elif corners == _TICK and _is_stroked(path):
+            self.pens.append(box)
+        else:
+            self.boxes += _boxes(path, view, box)
 
     @property
     def pictured(self) -> bool:
@@ -53,9 +75,10 @@ def drawn_on(page: object, view: View) -> Drawn:
             continue
         found.shapes += 1
         if found.shapes > _MOST_DRAWN:
-            found.boxes.clear()
-            return found
-        found.boxes += _boxes(thing, place)
+            return Drawn(images=found.images, shapes=found.shapes)
+        box = _bounds(thing, place)
+        if box:
+            found.add(thing, place, box)
     return found
 
 
@@ -83,18 +106,33 @@ def _placed(thing: int, view: View) -> View:
     return lambda x, y: view(a * x + c * y + e, b * x + d * y + f)
 
 
-def _boxes(path: int, view: View) -> Iterator[Box]:
-    """The rules and boxes that PATH draws; a filled one is a rule where it is thin, else but a ground."""
+def _bounds(path: int, view: View) -> Box | None:
+    """The rectangle around PATH; None for one without any."""
     sides = (ctypes.c_float * 4)()
     start, width = ctypes.addressof(sides), ctypes.sizeof(ctypes.c_float)
     bounds = call("FPDFPageObj_GetBounds", _INDEX, _HANDLE, *[_HANDLE] * 4)
     if not bounds(path, *(start + width * index for index in range(4))):
-        return
-    box = _box(view(sides[0], sides[1]), view(sides[2], sides[3]))
+        return None
+    return _box(view(sides[0], sides[1]), view(sides[2], sides[3]))
+
+
+def _is_square(box: Box, largest: float) -> bool:
+    """Whether BOX is square, no smaller than a bullet, and no larger than LARGEST."""
+    width, height = box.x1 - box.x0, box.bottom - box.top
+    return _SMALLEST <= width <= largest and _SMALLEST <= height <= largest and abs(width - height) <= _UNEVEN
+
+
+def _corners(path: int) -> int:
+    """How many corners PATH has; those of curves count as well."""
+    return int(call("FPDFPath_CountSegments", _INDEX, _HANDLE)(path))
+
+
+def _boxes(path: int, view: View, box: Box) -> Iterator[Box]:
+    """The rules and boxes that PATH, within BOX, draws; a filled one is a rule where it is thin."""
     if box.x1 - box.x0 <= _THIN or box.bottom - box.top <= _THIN:
         yield box
         return
-    corners = call("FPDFPath_CountSegments", _INDEX, _HANDLE)(path)
+    corners = _corners(path)
     if corners > _CORNERS:
         yield from _sides(path, _placed(path, view), min(corners, _MOST_CORNERS))
     elif _is_stroked(path):

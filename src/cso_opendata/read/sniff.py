@@ -32,6 +32,9 @@ _HTML_START = re.compile(
     r"<(?:!doctype html|html|head|body|main|article|section|div|meta|table|[ou]l|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Markdown made from a page may keep tags that only lay out; a page has its text in others.
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|(?:\s*:?-{3,}:?\s*\|)+\s*$|\*\*\S)", re.MULTILINE)
+_HTML_TEXT = re.compile(r"<(?:!doctype|html|head|body|p|h[1-6]|li|td|th|dd|dt|span|br)\b", re.IGNORECASE)
 # The entry of the main part of a DOCX in a zip archive: in its directory, or before the packed part itself.
 # Word Online numbers that part ("document2.xml").
 _DOCUMENT = re.compile(
@@ -62,7 +65,13 @@ def sniff(data: bytes) -> str:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head
         else head.decode("latin-1")
     )
-    return HTML if _HTML_START.match(start.lstrip("\ufeff\u00ef\u00bb\u00bf")) else TEXT
+    begins = _HTML_START.match(start.lstrip("\ufeff\u00ef\u00bb\u00bf"))
+    return HTML if begins and not _is_markdown(start) else TEXT
+
+
+def _is_markdown(start: str) -> bool:
+    """Whether START, which begins with a tag, is a Markdown text: with marks of that, and no text in tags."""
+    return _MARKDOWN.search(start) is not None and _HTML_TEXT.search(start) is None
 
 
 def _of_zip(data: bytes) -> str:

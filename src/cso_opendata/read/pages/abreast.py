@@ -27,6 +27,8 @@ _SAME_START = 0.7
 _ALIGNED, _LEAST_ALIGNED, _TWO = 0.6, 0.4, 2
 # Two wide columns are read row by row only where next to every row has both.
 _PAIRED = 0.9
+# What stands less than this share of its size below a line stands beside it.
+_BESIDE = 0.9
 # A column of labels takes up no more of the width than this.
 _NARROW = 0.4
 # Rows without a partner below the last label, so many: they are running text beside a box.
@@ -93,8 +95,11 @@ def _begin(rows: list[Row], band: Band) -> int:
 def _end(rows: list[Row], band: Band) -> int:
     """The row behind the last of BAND's, with those below that go on with the last value."""
     end, most = band.end, _ROW_GAP * pitch_of(rows[band.begin : band.end])
-    while end < band.last and not side(rows[end], band.at)[0]:
-        if baseline(rows[end]) - baseline(rows[end - 1]) > most:
+    while end < band.last:
+        gap = baseline(rows[end]) - baseline(rows[end - 1])
+        # The last line of a label in the middle of its cell stands beside the lines of the value.
+        labels = bool(side(rows[end], band.at)[0])
+        if gap > most or (labels and gap >= _BESIDE * rows[end][0].size):
             break
         end += 1
     return end
@@ -126,7 +131,7 @@ def _go_on_apart(rows: list[Row], sides: Sides) -> bool:
 
     The lines of a label may do so beside values, but no value goes on beside the next label.
     """
-    if extent([one for one, _ in sides if one]) <= _NARROW * extent(rows):
+    if len(rows) < _TWO or extent([one for one, _ in sides if one]) <= _NARROW * extent(rows):
         return False
     if max(distances(rows)) > _ROW_GAP * pitch_of(rows) or any(
         one and is_label(one[0].text) for one, _ in sides

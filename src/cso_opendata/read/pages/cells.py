@@ -11,7 +11,7 @@ from cso_opendata.read.pages.gutters import bands
 from cso_opendata.read.pages.rows import baseline, distances, pitch_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cso_opendata.read.pages.paper import Word
     from cso_opendata.read.pages.rows import Row
@@ -34,12 +34,50 @@ _ROW_GAP, _SHOWN, _HALF, _FEWEST = 1.2, 0.7, 0.45, 3
 _SPACE = 0.25
 # Where lines stand evenly, the one like the other but for a hair, a smaller white parts rows.
 _EVEN_GAP, _HAIR, _HALF_OF_LINES = 1.08, 0.02, 0.5
+# The middles of a line and of its table differ by no more than half of this share of its size.
+_CENTRED, _FEW_WORDS = 0.5, 14
 
 
 def cut_at(rows: Sequence[Row]) -> list[float]:
-    """Where the columns of the table ROWS begin, but for the first."""
+    """Where the columns of the table ROWS begin, but for the first.
+
+    Neither a line in the middle of them all shows it, nor a head whose words stand in the middle of theirs.
+    """
+    middle = _middle(rows)
+    body = [row for row in rows if not _is_centred(row, middle)]
+    proven = proven_cuts(rows)
+    if len(body) <= _FEWEST or not _is_head(body):
+        return _cuts(body or rows, proven)
+    cuts = _cuts(body[1:], proven)
+    return cuts if 0 <= len(cuts) - _gaps_in(body[0]) <= 1 else _cuts(body, proven)
+
+
+def _middle(rows: Sequence[Row]) -> float:
+    """The middle between the beginning of the widest of ROWS and its end."""
+    return (min(row[0].x0 for row in rows) + max(row[-1].x1 for row in rows)) / 2
+
+
+def _is_centred(row: Row, middle: float) -> bool:
+    """Whether ROW is a few words without a gap around MIDDLE."""
+    few = row[-1].x1 - row[0].x0 <= _FEW_WORDS * row[0].size
+    return few and abs(row[0].x0 + row[-1].x1 - 2 * middle) <= _CENTRED * row[0].size and not _gaps_in(row)
+
+
+def _is_head(rows: Sequence[Row]) -> bool:
+    """Whether the first of ROWS is bold and hardly another one is."""
+    bold = [all(word.bold for word in row) for row in rows]
+    return bold[0] and sum(bold) <= 1
+
+
+def _gaps_in(row: Row) -> int:
+    """How many gaps between cells ROW has."""
+    return sum(word.x0 - before.x1 >= _CELL_GAP * word.size for before, word in pairwise(row))
+
+
+def _cuts(rows: Sequence[Row], proven: list[float]) -> list[float]:
+    """Where the columns of ROWS begin, but for the first; see `proven_cuts` for PROVEN."""
     strips: list[list[float]] = []
-    for start, end, gap in sorted(_clipped(rows, proven_cuts(rows))):
+    for start, end, gap in sorted(_clipped(rows, proven)):
         if strips and start - strips[-1][1] < gap:
             strips[-1][1] = max(strips[-1][1], end)
         else:
@@ -87,10 +125,17 @@ def _fits(row: Row, cuts: list[float]) -> bool:
     return inside and exact and columns[0] < columns[-1]
 
 
-def cells_of(rows: Sequence[Row], cuts: list[float]) -> Cells:
-    """ROWS, whose columns begin at CUTS, as rows of cells with their lines."""
-    parts = [_parted(row, cuts) for row in rows]
-    starts = _starts(rows, parts)
+def cells_of(rows: Sequence[Row], cuts: list[float], known: Collection[int] = ()) -> Cells:
+    """ROWS, whose columns begin at CUTS, as rows of cells with their lines.
+
+    The rows of the table begin at those of ROWS that are KNOWN to; where none is, white and words tell.
+    """
+    middle = _middle(rows)
+    parts = [
+        {0: row} if _is_centred(row, middle) and not _begins_at(row, cuts) else _parted(row, cuts)
+        for row in rows
+    ]
+    starts = known or _starts(rows, parts)
     table: list[list[list[Row]]] = []
     for index, row in enumerate(parts):
         if index in starts:
@@ -98,6 +143,11 @@ def cells_of(rows: Sequence[Row], cuts: list[float]) -> Cells:
         for number, part in row.items():
             table[-1][number].append(part)
     return tuple(tuple(tuple(cell) for cell in line) for line in table)
+
+
+def _begins_at(row: Row, cuts: list[float]) -> bool:
+    """Whether a word of ROW begins where one of the columns behind CUTS does."""
+    return any(abs(word.x0 - cut) <= _SAME_START for cut in cuts for word in row)
 
 
 def _parted(row: Row, cuts: list[float]) -> Parts:
@@ -127,8 +177,9 @@ def _starts(rows: Sequence[Row], parts: list[Parts]) -> set[int]:
     steps, pitch = list(_steps(rows, parts)), pitch_of(rows)
     for factor in (_ROW_GAP, _EVEN_GAP) if _are_even(steps, pitch) else (_ROW_GAP,):
         apart = [0, *(index for index, gap in enumerate(steps, start=1) if gap > factor * pitch)]
-        if _are_rows(list(pairwise([*apart, len(rows)])), labelled):
-            return set(apart)
+        groups = list(pairwise([*apart, len(rows)]))
+        if _are_rows(groups, labelled):
+            return {*apart, *(index for group in groups for index in _further(group, labelled, parts))}
     pairs = enumerate(pairwise(parts), start=1)
     return {0, *labelled, *(index for index, (above, row) in pairs if _is_new(above, row, rights))}
 
@@ -160,6 +211,18 @@ def _are_rows(groups: list[tuple[int, int]], labelled: list[int]) -> bool:
     # Labels of two lines count twice; but where hardly any line is set apart, white shows something else.
     with_label = sum(bool(labels) for labels in inside)
     return len(groups) >= _FEWEST and with_label >= max(_SHOWN * len(groups), _HALF * len(labelled))
+
+
+def _further(group: tuple[int, int], labelled: list[int], parts: list[Parts]) -> list[int]:
+    """Those of the lines LABELLED of GROUP that begin a row of their own below the first.
+
+    The lines of one label stand right below each other, and this one has something beside it. What stands
+    in the middle of its row does not begin it.
+    """
+    inside = [index for index in labelled if group[0] <= index < group[1]]
+    if not inside or inside[0] != group[0]:
+        return []
+    return [index for index in inside[1:] if 0 not in parts[index - 1] and len(parts[index]) > 1]
 
 
 def _goes_on(above: Parts, row: Parts, rights: dict[int, float]) -> bool:

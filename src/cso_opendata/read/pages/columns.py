@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cso_opendata.read.pages.abreast import are_lists, are_rows, is_other_size, is_prose, table_in
 from cso_opendata.read.pages.cells import Cells, cells_of, cut_at, grown
+from cso_opendata.read.pages.centred import centred
 from cso_opendata.read.pages.gutters import is_label, side, widest_band
 from cso_opendata.read.pages.headed import headed_table
 from cso_opendata.read.pages.margins import without_boxes
@@ -79,10 +80,9 @@ def _parts(part: _Part) -> list[Region | _Part]:
     band = widest_band(rows)
     if band is None:
         return list(_column(part))
-    found = table_in(rows, band)
-    if found:
-        cuts = cut_at(rows[found[0] : found[1]])
-        return _table(part, *grown(rows, found, cuts), cuts)
+    table = _abreast(part, band)
+    if table:
+        return table
     left, right = _sides(rows[band.first : band.last], band)
     sides = [side(row, band.at) for row in rows[band.begin : band.end]]
     if are_rows(sides):
@@ -93,10 +93,24 @@ def _parts(part: _Part) -> list[Region | _Part]:
     return _columns(part, band)
 
 
-def _table(part: _Part, first: int, last: int, cuts: list[float]) -> list[Region | _Part]:
-    """The rows FIRST to LAST (not included) of PART as a table whose columns begin at CUTS."""
+def _abreast(part: _Part, band: Band) -> list[Region | _Part]:
+    """PART where the two sides of BAND are read row by row; empty where they are not."""
+    middle = centred(part.rows, band)
+    if middle:
+        return _table(part, middle.first, middle.last, [band.at], middle.starts)
+    found = table_in(part.rows, band)
+    if not found:
+        return []
+    cuts = cut_at(part.rows[found[0] : found[1]])
+    return _table(part, *grown(part.rows, found, cuts), cuts)
+
+
+def _table(
+    part: _Part, first: int, last: int, cuts: list[float], starts: frozenset[int] = frozenset()
+) -> list[Region | _Part]:
+    """The rows FIRST to LAST (not included) of PART as a table; see `cells_of` for CUTS and STARTS."""
     rows = part.rows
-    table = Region("cells", tuple(rows[first:last]), cells=cells_of(rows[first:last], cuts))
+    table = Region("cells", tuple(rows[first:last]), cells=cells_of(rows[first:last], cuts, starts))
     return [part._replace(rows=rows[:first]), table, part._replace(rows=rows[last:])]
 
 

@@ -27,6 +27,8 @@ _WORD = re.compile(r"\w+")
 _MANY_WORDS = 9
 # So many cells that go on, more than half, show that the label beside them does.
 _SEVERAL = 2
+# What stands behind a box to tick off begins something.
+_BOXES = "☐☑☒"
 # These stand right behind a word.
 _CLOSING = ",.;:!?)"
 
@@ -117,7 +119,7 @@ class _Flow:
 
     def _cut(self, before: SetLine, line: SetLine) -> bool:
         """Whether a word too long for its cell goes on in LINE: it fills the cell, alone on its line."""
-        if " " in before.text or not before.text[-1].isalpha():
+        if " " in before.text or not before.text[-1].isalpha() or not before.printed.known:
             return False
         rest = _WORD.match(line.text)
         if not rest:
@@ -130,7 +132,7 @@ class _Flow:
     def _goes_on(self, members: list[SetLine], line: SetLine) -> bool:
         """Whether LINE goes on with the paragraph that MEMBERS have begun."""
         before = members[-1]
-        if line.mark and not self._only_a_dash(members, line):
+        if line.text[0] in _BOXES or (line.mark and not self._only_a_dash(members, line)):
             return False
         if abs(before.size - line.size) > SAME_SIZE or before.printed.aside != line.printed.aside:
             return False

@@ -20,14 +20,20 @@ if TYPE_CHECKING:
 
 # A gutter is as wide as this many letters are high; a narrower one is proven by words that begin at its end.
 _GUTTER, _PROVEN = 1.0, 0.6
-# A space that was stretched to justify a line is narrower than this.
-_SPACE = 0.4
-# Words that begin at one place do so give or take this.
-_SAME_START = 0.7
+# A space that was stretched to justify a line is narrower than this; a browser leaves less beside a cell.
+_SPACE, _PADDING = 0.4, 0.2
+# Words that begin at one place do so give or take this; those of one column to a hair.
+_SAME_START, _EXACT = 0.7, 0.1
 # A gutter parts at least this many rows, of which each side holds some, one of them next to an even block.
 _FEWEST, _EACH_SIDE = 3, 2
+# A heading is larger than what stands around it by this factor, and so far below it, as one of its size.
+_LARGER, _WHITE = 1.15, 1.7
+# So large a share of what stands beside something begins at one place where a head does not.
+_MOST_ALIKE = 0.6
 # Bullets stand before so many of the lines of a list: the others go on with the lines above.
-_MARKED = 0.5
+_MARKED, _LISTED = 0.5, 0.8
+# No number stands so many times its size before the text that it labels.
+_FAR_LABEL = 6.0
 # No table has as many columns; words that stand apart in a row of more are those of a drawing.
 _MOST_COLUMNS = 60
 _LABEL = re.compile(r"(?:\(?[\w.]{1,5}[.):]|\d{1,3}(?:\.\d{1,2})*)$")
@@ -111,6 +117,14 @@ class _Measures(dict[int, _Measured]):
         super().__init__()
         self._rows = rows
 
+    def is_heading(self, index: int) -> bool:
+        """Whether the row INDEX stands in larger print than those around it, with white above: a heading."""
+        if not 0 < index < len(self._rows) - 1:
+            return False
+        above, row, below = (each[0] for each in self._rows[index - 1 : index + 2])
+        larger = row.size > _LARGER * max(above.size, below.size)
+        return larger and row.y - above.y > _WHITE * row.size
+
     def __missing__(self, index: int) -> _Measured:
         """Measure the row INDEX."""
         row = self._rows[index]
@@ -145,7 +159,7 @@ def _grown(rows: _Measures, count: int, white: White, seed: int) -> _Strip:
         index = seed
         while 0 <= index < count:
             narrowed = _narrowed(rows[index], white)
-            if narrowed is None:
+            if narrowed is None or rows.is_heading(index):
                 break
             white = narrowed
             if step > 0:
@@ -181,9 +195,13 @@ def _narrowed(row: _Measured, white: White) -> White | None:
     if best[1] - best[0] >= min(_GUTTER * size, right - left):
         return best
     following = bisect_left(starts, right - _SAME_START)
-    closed = following == len(starts) or starts[following] <= right + _SAME_START
     before = ends[following - 1] if following else left
-    return white if closed and right - before >= _SPACE * size else None
+    if following == len(starts):
+        return white if right - before >= _PADDING * size else None
+    apart = starts[following] - right
+    if abs(apart) <= _EXACT or starts[following] - before >= _GUTTER * size:
+        return white if right - before >= _PADDING * size else None
+    return white if apart <= _SAME_START and right - before >= _SPACE * size else None
 
 
 def _trimmed(rows: Sequence[Row], first: int, last: int, white: White) -> Band | None:
@@ -199,16 +217,20 @@ def _trimmed(rows: Sequence[Row], first: int, last: int, white: White) -> Band |
     if end - begin < _FEWEST or not beside:
         return None
     sides = [side(row, white[1]) for row in rows[first:last]]
-    aligned = _aligned([sides[each - first][1] for each in right])
+    aligned = _aligned([sides[each - first] for each in right])
     if not aligned and (beside < _EACH_SIDE or white[1] - white[0] < _GUTTER * rows[first][0].size):
         return None
     return None if _only_marks(sides) else Band(first, last, white[1], begin, end)
 
 
-def _aligned(rows: list[Row]) -> bool:
-    """Whether ROWS begin at one place."""
-    least = min(row[0].x0 for row in rows)
-    return len(rows) >= _FEWEST and all(row[0].x0 - least <= _SAME_START for row in rows)
+def _aligned(sides: list[tuple[Row, Row]]) -> bool:
+    """Whether what stands at the right of SIDES begins at one place, but for heads in the middle."""
+    least = min(right[0].x0 for _, right in sides)
+    beside = [right[0].x0 - least <= _SAME_START for left, right in sides if left]
+    alike = sum(right[0].x0 - least <= _SAME_START for _, right in sides)
+    return alike >= _FEWEST and (
+        alike == len(sides) or sum(beside) >= max(_FEWEST, _MOST_ALIKE * len(beside))
+    )
 
 
 def _only_marks(sides: list[tuple[Row, Row]]) -> bool:
@@ -216,4 +238,10 @@ def _only_marks(sides: list[tuple[Row, Row]]) -> bool:
     marked = [is_mark(left[-1].text) for left, right in sides if left and right]
     if marked and sum(marked) >= _MARKED * len(marked):
         return True
-    return all(len(left) == 1 and is_label(left[0].text) for left, _ in sides if left)
+    labels = sum(is_label(left[-1].text) for left, right in sides if left and right)
+    if sum(marked) >= _EACH_SIDE and labels >= _LISTED * len(marked):
+        return True  # a list with bullets and one with numbers
+    near = any(
+        right[0].x0 - left[-1].x1 < _FAR_LABEL * left[-1].size for left, right in sides if left and right
+    )
+    return near and all(len(left) == 1 and is_label(left[0].text) for left, _ in sides if left)

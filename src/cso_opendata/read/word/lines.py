@@ -24,6 +24,8 @@ _LABEL = re.compile(
 _TYPED = re.compile(rf"\s*([{re.escape(BULLETS)}])\s+(?=\S)")
 # A line of print has some ninety characters: a longer cell, or one that is a sentence, is running text.
 _WIDEST_CELL, _FEWEST_WORDS = 80, 4
+# With fewer tabs a line is set in, or is a label and its value.
+_FEWEST_TABS = 2
 
 
 class Shape(NamedTuple):
@@ -35,8 +37,31 @@ class Shape(NamedTuple):
     mark: str = ""
 
 
-def put(page: Page, stretches: Sequence[Stretch], shape: Shape, *, furniture: bool) -> None:
-    """Add the paragraph of SHAPE that STRETCHES make up to PAGE.
+class Pasted:
+    """A table that was pasted as text: a tab before each cell but the first of a row, be it empty or not.
+
+    Its head has an empty first cell and no other; the rows right below have as many tabs.
+    """
+
+    def __init__(self) -> None:
+        """None begun yet."""
+        self._tabs = 0
+
+    def cells(self, line: str) -> list[str]:
+        """The cells of LINE, the next line of the document; none where it is no row of such a table."""
+        cells = [SPACE.sub(" ", cell).strip() for cell in line.split(TAB)]
+        if not any(cells):
+            return []
+        tabs = len(cells) - 1
+        if tabs != self._tabs:
+            self._tabs = tabs if tabs >= _FEWEST_TABS and not cells[0] and all(cells[1:]) else 0
+        return cells if self._tabs else []
+
+
+def put(
+    page: Page, stretches: Sequence[Stretch], shape: Shape, *, furniture: bool, pasted: Pasted | None = None
+) -> None:
+    """Add the paragraph of SHAPE that STRETCHES make up to PAGE, as a row of the table PASTED if it is one.
 
     It is one block, but that a line with columns is a row, and a line with a bullet typed by hand a
     bullet; a heading and what has a number stay whole.
@@ -45,7 +70,7 @@ def put(page: Page, stretches: Sequence[Stretch], shape: Shape, *, furniture: bo
     whole = bool(shape.label) or shape.kind == "heading"
     pending: list[list[Stretch]] = []
     for line in lines:
-        cells = [] if whole else columns(line)
+        cells = [] if whole else (pasted and pasted.cells(_text(line))) or columns(line)
         typed = None if whole or shape.mark or cells else _TYPED.match(_text(line))
         if not cells and not typed:
             pending.append(line)
@@ -53,7 +78,7 @@ def put(page: Page, stretches: Sequence[Stretch], shape: Shape, *, furniture: bo
         _block(page, pending, shape, furniture=furniture)
         pending = []
         if cells:
-            page.row([[cell] for cell in cells], [1] * len(cells), furniture=furniture)
+            page.row([[cell] if cell else [] for cell in cells], [1] * len(cells), furniture=furniture)
         elif typed:
             bullet = Shape("bullet", 1, mark=typed[1])
             _block(page, [_without(line, typed.end())], bullet, furniture=furniture)
