@@ -6,8 +6,9 @@ import pytest
 from support.derived import derived, misprinted, tell
 from support.word import cell, docx, p, run, table
 
+from cso_opendata.parse.entry_columns import entry_of
 from cso_opendata.parse.folds import cuts_a_word, folded
-from cso_opendata.parse.people import Entry, entry, entry_of, is_plainly_one
+from cso_opendata.parse.people import Entry, entry, is_plainly_one
 
 TITLE = p("Referat af møde i PrøveMED den 3. marts 2031")
 MINUTES = "Referat af møde i PrøveMED den 3. marts 2031\n\nDeltagere:\nAsta Berg, direktør, Stab\n\n"

@@ -7,6 +7,7 @@ from support.derived import derived, misprinted, tell
 
 from cso_opendata.model import Block
 from cso_opendata.parse.attribution import attribution
+from cso_opendata.parse.known import Known
 
 ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\n"
 BODY = "\n1. Godkendelse af dagsorden\n\nOk\n\n2. Budget\n\nOk\n"
@@ -256,7 +257,7 @@ def test_who_left_is_named_once() -> None:
 
 def speakers(text: str) -> list[str]:
     """Who speaks in the paragraph TEXT."""
-    known = frozenset(("Anna Berg", "Bo Holm", "Ida Rask"))
+    known = Known(("Anna Berg", "Bo Holm", "Ida Rask"))
     found = attribution(Block("paragraph", text, (0,), (1,)), known)
     return [one.name for one in found.speakers] if found else []
 

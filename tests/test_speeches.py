@@ -10,8 +10,9 @@ from support.documents import MINUTES
 
 from cso_opendata.model import Block
 from cso_opendata.parse.attribution import attribution
+from cso_opendata.parse.known import Known
 
-KNOWN = frozenset(("Palle Ørnfeldt", "Gitte Mose Bang", "Ida Kvist", "Bo Thyge Rask"))
+KNOWN = Known(("Palle Ørnfeldt", "Gitte Mose Bang", "Ida Kvist", "Bo Thyge Rask"))
 BODY = MINUTES[MINUTES.index("2) Budget 2025") :]
 
 
@@ -20,7 +21,7 @@ def paragraph(text: str) -> Block:
     return Block("paragraph", text, (0,), (1,))
 
 
-def named(text: str, known: frozenset[str] = KNOWN) -> tuple[str | None, list[tuple[str, str, str | None]]]:
+def named(text: str, known: Known = KNOWN) -> tuple[str | None, list[tuple[str, str, str | None]]]:
     """The words that attribute TEXT, and the speakers: name, kind and side."""
     found = attribution(paragraph(text), known)
     if found is None:
@@ -77,7 +78,7 @@ def test_persons_speak(text: str) -> None:
     assert (words, [(name, "person", None) for name in names]) == named(text)
 
 
-REGISTERED = frozenset(("Palle Ørnfeldt", "Gitte Mose Bang", "PØF", "GMO"))
+REGISTERED = Known(("Palle Ørnfeldt", "Gitte Mose Bang", "PØF", "GMO"))
 INITIALS = {
     "PØF: Tallene er på plads.": ("PØF", ["PØF"]),
     "GMO efterspurgte en plan.": ("GMO", ["GMO"]),
@@ -180,15 +181,15 @@ def test_nobody_speaks(text: str) -> None:
 def test_a_surname_counts_where_one_person_of_the_head_has_it() -> None:
     """One bearer is enough, two are too many, and none is nobody."""
     text = "Kvist spurgte til budgettet."
-    assert named(text, frozenset()) == (None, [])
-    assert named(text, KNOWN | {"Eva Kvist"}) == (None, [])
+    assert named(text, Known()) == (None, [])
+    assert named(text, Known({*KNOWN, "Eva Kvist"})) == (None, [])
 
 
 def test_an_unusual_verb_counts_behind_a_person_of_the_head_only() -> None:
     """Whoever is in the head may do anything in the past tense; a stranger must speak."""
     text = "Eva Lykke Sand efterregnede tallene."
     assert named(text) == (None, [])
-    assert named(text, KNOWN | {"Eva Lykke Sand"})[0] == "Eva Lykke Sand"
+    assert named(text, Known({*KNOWN, "Eva Lykke Sand"}))[0] == "Eva Lykke Sand"
 
 
 FULL_NAMES = st.builds(
@@ -392,9 +393,9 @@ LED_TO = {
 }
 
 
-@pytest.mark.parametrize("known", [KNOWN, frozenset()])
+@pytest.mark.parametrize("known", [KNOWN, Known()])
 @pytest.mark.parametrize("text", LED_TO)
-def test_words_lead_to_who_speaks(text: str, known: frozenset[str]) -> None:
+def test_words_lead_to_who_speaks(text: str, known: Known) -> None:
     """Behind a label, in the passive, or without a verb of their own; whether the head names them or not."""
     assert [name for name, _, _ in named(text, known)[1]] == LED_TO[text]
 

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block
+from cso_opendata.model import Block, physical_lines, rest_of
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.table import Cues, cue
@@ -31,6 +31,8 @@ _FEWEST, _FEWEST_BELOW = 3, 2
 _SAYS = re.compile(rf"[a-zæøå]\s(?:{cues.SPEECH_VERBS})\b")
 # Who is to act is told in so many words: "JST", "Alle", "LAE / HVS".
 _MOST_DOERS = 3
+# What a sentence, or a word that is cut, ends with.
+_ENDS = ".,;:?!-"
 # A title that ends with a full stop is shorter.
 _BRIEF = 40
 
@@ -42,8 +44,9 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
     alone = set(_NUMBERS_ALONE.among([block.text for block in blocks]))
     bare = _counted_alone(blocks)
     alone |= bare
-    for index, block in enumerate(blocks):
+    for index, each in enumerate(blocks):
         before = joined[-1] if index - 1 in alone else None
+        block, rest = _cut(before, each) if before and index - 1 in alone else (each, None)
         if (
             before
             and before.kind in MAY_OPEN
@@ -54,10 +57,21 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
             and not (_SAYS.search(block.text) or turns.REPLY.match(block.text))
         ):
             joined[-1] = _one(before, block)
+            joined += [rest] if rest else []
             alone.add(index)
         else:
-            joined.append(block)
+            joined.append(each)
     return joined
+
+
+def _cut(number: Block, block: Block) -> tuple[Block, Block | None]:
+    """BLOCK, below a NUMBER by itself, as the title on its first line and the text that runs on behind it."""
+    cut = len(block.starts) > 1 and not stands_alone(block) and _ALONE.match(number.text) is not None
+    title = physical_lines(block)[0].value if cut else ""
+    if not title or title[-1] in _ENDS or not block.text[block.starts[1]].isupper():
+        return block, None
+    first_line = block._replace(text=title, starts=block.starts[:1], numbers=block.numbers[:1], strong=())
+    return first_line, rest_of(block, block.starts[1])
 
 
 def _with_numbers_below(blocks: Sequence[Block]) -> Sequence[Block]:

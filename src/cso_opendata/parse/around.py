@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Block
 
-# The way to a page stands within so many blocks.
-_HEAD = 12
+# The way to a page stands within so many blocks; a list of it behind the menus of the page, too.
+_HEAD, _MENUS = 12, 60
 # Who signs: so many lines at most, of so many words each.
 _MOST_SIGNED, _MOST_WORDS = 40, 6
 _LONGEST_OFFICE = 2
@@ -91,7 +91,7 @@ def _is_trail(block: Block) -> bool:
 
 def _listed_trail(blocks: Sequence[Block]) -> Sequence[Block]:
     """The entries of a list near the top of BLOCKS that is the way to the page: its first one leads home."""
-    words = [_WITH_NUMBER.sub("", block.text) for block in blocks[:_HEAD]]
+    words = [_WITH_NUMBER.sub("", block.text) for block in blocks[:_MENUS]]
     start = next((index for index, text in enumerate(words) if cues.HOME.match(text)), None)
     if start is None:
         return ()
@@ -152,7 +152,7 @@ def _foot(blocks: Sequence[Block], start: int, end: int) -> int:
         return end
     if _is_foot(blocks[end - 1]) or _is_signature(blocks[end - 1]):
         return end - 1
-    if all(_is_officer(block) for block in blocks[end - 2 : end]):
+    if all(map(_is_officer, blocks[end - 2 : end])) or _sign_over(*blocks[end - 2 : end]):
         return end - 2
     for index in range(end - 1, max(start, end - _MOST_SIGNED - 1), -1):
         if cues.CLOSING.match(blocks[index].text) or cues.SIGNED.match(blocks[index].text):
@@ -179,6 +179,12 @@ def _is_signature(block: Block) -> bool:
     lines = [_COLUMNS.split(line.value.strip()) for line in physical_lines(block)]
     named = any(is_name(part.partition(",")[0]) for part in lines[0])
     return named and len(lines[0]) > 1 and all(_signs(part) for line in lines for part in line)
+
+
+def _sign_over(names: Block, offices: Block) -> bool:
+    """Whether NAMES stand side by side on a line, each over the one of OFFICES that its bearer has."""
+    above, below = _COLUMNS.split(names.text.strip()), _COLUMNS.split(offices.text.strip())
+    return len(above) == len(below) > 1 and all(map(is_name, above)) and all(map(is_office, below))
 
 
 def _signs(part: str) -> bool:

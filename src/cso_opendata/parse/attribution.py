@@ -40,6 +40,7 @@ from cso_opendata.records import Speaker
 if TYPE_CHECKING:
     from cso_opendata.model import Block
     from cso_opendata.parse.bearers import Named
+    from cso_opendata.parse.known import Known
 
 _CAP = r"[A-ZÆØÅÄÖÜÉ][\w'’´-]*\.?"
 _NAME = rf"{_CAP}(?:\s+(?:(?:von|van|de|der|den|del|di|da|el|al|af|le|la|bin)\s+){{0,2}}{_CAP}){{1,5}}"
@@ -55,11 +56,12 @@ _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
 # Who speaks is named within so many characters.
 _REACH = 600
 # Who spoke stands behind what was said: "Det er det, svarede Anna Berg."
+_SAID = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?=[A-ZÆØÅ])")
 _SAID_BEFORE = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
 _NEUTRAL = cue(r"(?:det|der)\s+(?:blev|var|er)\b")
 
 
-def attribution(block: Block, known: frozenset[str]) -> Attribution | None:
+def attribution(block: Block, known: Known) -> Attribution | None:
     """Who speaks in the paragraph BLOCK; None where it names nobody.
 
     KNOWN are the names and initials in the head: with them, any verb in the past will do.
@@ -89,13 +91,16 @@ def _begun(text: str) -> int:
     return also.end() if also else start
 
 
-def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
+def _attributed(text: str, known: Known) -> Attribution | None:
     then = turns.ANOTHER_TIME.match(text)
     if (then and _INVERTED_VERB.match(text, then.end())) or turns.EXCEPTED.match(text):
         return None
     if _NEUTRAL.match(text):
         sentence = first_sentence(text[:_REACH])
-        return _behind_the_words(sentence) or _led_to(sentence, known) or _people(turned(sentence, known))
+        if side := side_first(text):
+            return side
+        told = _behind_the_words(sentence, known) or _led_to(sentence, known)
+        return told or _people(turned(sentence, known))
     if turns.ANSWERS.match(text):
         # Who asked, and is named first, is not the one who speaks.
         sentence = first_sentence(text[:_REACH])
@@ -113,10 +118,11 @@ def _attributed(text: str, known: frozenset[str]) -> Attribution | None:
         or _led_to(sentence, known)
         or _people(named_behind(sentence, known))
         or _people(turned(sentence, known))
+        or _behind_the_words(sentence, known)
     )
 
 
-def _names_first(text: str, known: frozenset[str]) -> Attribution | None:
+def _names_first(text: str, known: Known) -> Attribution | None:
     found = _NAMES_FIRST.match(text, 0, _REACH)
     while found:
         speakers = speakers_of(found["names"])
@@ -140,15 +146,19 @@ def _is_place(names: str, speaker: Speaker) -> bool:
     return turns.PREPOSITION.match(names[: names.find(speaker.name)]) is not None
 
 
-def _is_thing(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str]) -> bool:
+def _is_thing(rest: str, speakers: tuple[Speaker, ...], known: Known) -> bool:
     """Whether REST, behind SPEAKERS of whom none is KNOWN or has a first name, says what something is."""
     named = any(one.name in known or is_first_name(one.name.split()[0]) for one in speakers)
     return not named and turns.IS.match(rest) is not None
 
 
-def _verb_follows(rest: str, speakers: tuple[Speaker, ...], known: frozenset[str]) -> bool:
+def _verb_follows(rest: str, speakers: tuple[Speaker, ...], known: Known) -> bool:
     aside = turns.ASIDE.match(rest)
     if _VERB.match(rest) or (aside and _VERB.match(rest, aside.end())):
+        return True
+    others = turns.AND_MORE.match(rest)
+    rest = rest[others.end() :] if others else rest
+    if others and _VERB.match(rest):
         return True
     word = _NEXT_WORD.match(rest)
     return bool(
@@ -178,7 +188,7 @@ def _is_subject(before: str) -> bool:
     return named or turns.SUBJECT.match(before) is not None
 
 
-def _led_to(sentence: str, known: frozenset[str]) -> Attribution | None:
+def _led_to(sentence: str, known: Known) -> Attribution | None:
     """Those KNOWN whom SENTENCE leads to without a verb of theirs; whoever they are, where none are known."""
     led = turns.LEADS.match(sentence) or turns.SAID_BY.match(sentence)
     if led is None:
@@ -190,14 +200,17 @@ def _led_to(sentence: str, known: frozenset[str]) -> Attribution | None:
     return Attribution(led.end(), found.end(), speakers) if found and speakers else None
 
 
-def _behind_the_words(sentence: str) -> Attribution | None:
-    """The speaker behind what was said: "Det er det, svarede ..."."""
+def _behind_the_words(sentence: str, known: Known) -> Attribution | None:
+    """The speaker behind what was said: "Det er det, svarede ..."; one KNOWN may be called by a part."""
     found = _SAID_BEFORE.search(sentence)
     speakers = speakers_of(found["names"]) if found else ()
-    return Attribution(found.start("names"), found.end("names"), speakers) if found and speakers else None
+    if found and speakers:
+        return Attribution(found.start("names"), found.end("names"), speakers)
+    behind = _SAID.search(sentence)
+    return _people(listed(sentence, behind.end(), known)) if behind and known else None
 
 
-def _known(text: str, known: frozenset[str]) -> Attribution | None:
+def _known(text: str, known: Known) -> Attribution | None:
     """People of the head, by whatever name they are called."""
     found = _people(named_at(text, known))
     return found._replace(start=0) if found else None
@@ -208,7 +221,7 @@ def _people(named: Named | None) -> Attribution | None:
     return Attribution(named.start, named.end, speakers) if named else None
 
 
-def opening(block: Block, known: frozenset[str]) -> Attribution | None:
+def opening(block: Block, known: Known) -> Attribution | None:
     """Who speaks in BLOCK; in a bullet only people of the head, who are named first."""
     if block.kind == "paragraph":
         return attribution(block, known)
@@ -219,7 +232,7 @@ def opening(block: Block, known: frozenset[str]) -> Attribution | None:
     return found._replace(start=found.start + begun, end=found.end + begun) if found else None
 
 
-def opening_later(block: Block, known: frozenset[str]) -> Attribution | None:
+def opening_later(block: Block, known: Known) -> Attribution | None:
     """Who speaks in a later sentence of BLOCK, where the first one names nobody: people of the head."""
     if block.kind != "paragraph":
         return None

@@ -14,6 +14,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
+from cso_opendata.parse.known import Known, units_of
 from cso_opendata.parse.names import UPPER, is_name, may_be_initials, split_title
 from cso_opendata.parse.sentences import sentences
 
@@ -57,8 +58,11 @@ class Named(NamedTuple):
     names: tuple[str, ...]
 
 
-def called(people: Sequence[Participant], lines: Sequence[Line]) -> frozenset[str]:
-    """What the head calls PEOPLE: their names, and the initials that its LINES print beside them."""
+def called(people: Sequence[Participant], lines: Sequence[Line]) -> Known:
+    """What the head calls PEOPLE: their names, and the initials that its LINES print beside them.
+
+    With what their organizations may be called.
+    """
     bearers: dict[str, set[str]] = {}
     for person in people:
         printed = " ".join([line.text for line in lines[person.at.line - 1 : person.at.line_end]])
@@ -66,7 +70,7 @@ def called(people: Sequence[Participant], lines: Sequence[Line]) -> frozenset[st
             if may_be_initials(short, person.name) and short not in _SHORT.findall(person.organization or ""):
                 bearers.setdefault(short, set()).add(person.name)
     names = frozenset(person.name for person in people)
-    return names | {short for short, of in bearers.items() if len(of) == 1}
+    return Known(names | {short for short, of in bearers.items() if len(of) == 1}, units_of(people))
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ place = organization name "(" initials ")"
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import people as cues
@@ -16,6 +17,7 @@ from cso_opendata.parse.said import APART
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_PLACE_FIRST = re.compile(r"(?:\[(?P<square>[^\[\]]{2,})\]|\((?P<round>[^()]{2,})\))\s+(?P<rest>\S.*)")
 # What stands before a person and has more words than this is no organization.
 _LONGEST_ORGANIZATION = 9
 
@@ -35,6 +37,13 @@ def at_initials(plain: str, brackets: Sequence[str]) -> tuple[str, str | None]:
     if not told or split_title(place)[0] or not is_organization(place):
         return plain, None
     return plain[plain.index(name, len(place)) :], place
+
+
+def with_place_behind(text: str) -> str:
+    """TEXT with the organization in brackets behind the name that stands before it: "[ØKF] Anna Berg"."""
+    found = _PLACE_FIRST.fullmatch(text) if text[:1] in ("[", "(") else None
+    place = (found["square"] or found["round"]) if found else ""
+    return f"{found['rest']} ({place})" if found and is_organization(place) else text
 
 
 def of_a_part(plain: str) -> tuple[str | None, str]:

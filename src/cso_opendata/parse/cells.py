@@ -88,15 +88,21 @@ def _is_meeting(part: str, year: int | None) -> bool:
 
 
 def _with_their_dates(cell: Sequence[Text]) -> Iterator[Text]:
-    """The paragraphs of CELL; a day on a line of its own, with a colon, is one with what stands below it."""
+    """The paragraphs of CELL; a day on a line of its own is one with what it belongs to.
+
+    That stands below it, where the day has a colon, or above it, where that ends with a comma.
+    """
     before: Text | None = None
     for text in cell:
-        if before:
+        if before and (before.value[-1] == ":" or whole(text.value)):
             yield Text(f"{before.value} {text.value}", Span(before.at.line, text.at.line_end))
             before = None
-        elif text.value.endswith(":") and whole(text.value[:-1]):
-            before = text
-        else:
+            continue
+        if before:
+            yield before
+        leads = text.value[-1] == "," or (text.value[-1] == ":" and whole(text.value[:-1]) is not None)
+        before = text if leads else None
+        if not leads:
             yield text
     if before:
         yield before

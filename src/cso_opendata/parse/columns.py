@@ -14,11 +14,12 @@ from cso_opendata.parse.cell_labels import by_label, has_its_value, heads_a_grou
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.entry_columns import entry_of
 from cso_opendata.parse.folds import joined, with_label
 from cso_opendata.parse.grids import Cell, Table
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.names import names_together
-from cso_opendata.parse.people import entry, entry_of, is_plainly_one
+from cso_opendata.parse.people import entry, is_plainly_one
 from cso_opendata.parse.presence import is_box
 from cso_opendata.parse.roster_heads import columns_of
 from cso_opendata.parse.rosters import Listed, leading, listed_in

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cso_opendata.parse.body import Body
+    from cso_opendata.parse.known import Known
     from cso_opendata.parse.ledger import Ledger
     from cso_opendata.records import Approval, Decision, Meeting, PlannedMeeting, Speech
 
@@ -33,7 +34,7 @@ def kind_of(title: str) -> str:
 
 
 def read_preamble(
-    blocks: Sequence[Block], coming: Sequence[Text], meeting: Meeting, known: frozenset[str], ledger: Ledger
+    blocks: Sequence[Block], coming: Sequence[Text], meeting: Meeting, known: Known, ledger: Ledger
 ) -> Item:
     """What the minutes say before their first item; COMING are lines of the head on meetings to come."""
     planned = _announced(coming, meeting, ledger)
@@ -62,7 +63,7 @@ def _announced(coming: Sequence[Text], meeting: Meeting, ledger: Ledger) -> tupl
     )
 
 
-def read_items(body: Body, meeting: Meeting, known: frozenset[str], ledger: Ledger) -> tuple[Item, ...]:
+def read_items(body: Body, meeting: Meeting, known: Known, ledger: Ledger) -> tuple[Item, ...]:
     """The items of the agenda and of the minutes, those of one number as one."""
     agenda = {part.key: part for part in body.agenda}
     minutes = {part.key: part for part in body.minutes}
@@ -72,9 +73,7 @@ def read_items(body: Body, meeting: Meeting, known: frozenset[str], ledger: Ledg
     return tuple(_item(agenda.get(key), minutes.get(key), meeting, known, ledger) for key in keys)
 
 
-def _item(
-    agenda: Part | None, minutes: Part | None, meeting: Meeting, known: frozenset[str], ledger: Ledger
-) -> Item:
+def _item(agenda: Part | None, minutes: Part | None, meeting: Meeting, known: Known, ledger: Ledger) -> Item:
     titled = agenda or minutes
     assert titled is not None  # noqa: S101  (a number comes from one of them)
     kind = kind_of(titled.title.value)
@@ -133,7 +132,7 @@ _NOTHING = _Reported()
 
 
 def _reported(
-    part: Part, kind: str, body: str | None, known: frozenset[str], ledger: Ledger, asked: frozenset[str]
+    part: Part, kind: str, body: str | None, known: Known, ledger: Ledger, asked: frozenset[str]
 ) -> _Reported:
     """What PART, of an item of KIND, reports of BODY; each line gets the role of the row that rests on it.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.bodies import is_body, led_by_its_short_name, short_name
+from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.days import Days
 from cso_opendata.parse.times import hour_in, plain_times_in, times_in
 from cso_opendata.parse.when import TAKEN, Occasion, day_in, occasion, place_behind, without_day
@@ -77,18 +78,21 @@ def keep(facts: Facts, name: str, system: str | None, value: Text) -> bool:
 
 
 def _occasion(facts: Facts, _: str | None, value: Text) -> bool:
+    return facts.met(_placed(value), value, LABELLED)
+
+
+def _placed(value: Text) -> Occasion:
+    """The occasion that VALUE is, with the place that stands behind its hours without a word for it."""
     said = occasion(value.value)
-    if facts.venue is None and (place := said.place or place_behind(value.value)):
-        facts.venue = Text(place, value.at)
-    return facts.met(said, value, LABELLED)
+    return said if said.place else replace(said, place=place_behind(value.value))
 
 
 def _meeting_date(facts: Facts, _: str | None, value: Text) -> bool:
-    return day_in(value.value) is not None and facts.met(occasion(value.value), value, LABELLED)
+    return day_in(value.value) is not None and facts.met(_placed(value), value, LABELLED)
 
 
 def _date(facts: Facts, _: str | None, value: Text) -> bool:
-    return day_in(value.value) is not None and facts.met(occasion(value.value), value, WEAK)
+    return day_in(value.value) is not None and facts.met(_placed(value), value, WEAK)
 
 
 def _time(facts: Facts, _: str | None, value: Text) -> bool:
@@ -183,6 +187,12 @@ def system_of(label: re.Match[str]) -> str | None:
 
 def _reference(facts: Facts, kind: str, system: str | None, value: Text) -> bool:
     value = value._replace(value=value.value.rstrip(" ."))
+    each = list(cues.NUMBER_IN.finditer(value.value))
+    for one in each:
+        number = value._replace(value=one["number"])
+        facts.references.setdefault((kind, one["number"]), Reference(kind, one["system"], number))
+    if each:
+        return True
     found = _NUMBER.match(value.value)
     if found:
         facts.references.setdefault((kind, value.value), Reference(kind, system, value))

@@ -14,12 +14,10 @@ from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.lists import LONGEST_ENTRY, entries
-from cso_opendata.parse.names import is_name, is_office
-from cso_opendata.parse.people import entry
+from cso_opendata.parse.lists import entries
+from cso_opendata.parse.names import is_office
 from cso_opendata.parse.run_in import parts_of
 from cso_opendata.parse.sentences import sentences
-from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +99,7 @@ def heading_of(line: Text) -> Group | None:
     """The group that LINE is the heading of, with or without a bracket that explains it."""
     legend = cues.LEGEND.search(line.value)
     plain = line.value[: legend.start()] if legend else line.value
-    found = first(cues.GROUPS, plain)
+    found = first(cues.GROUPS, line.value) or first(cues.GROUPS, plain)
     if not found or (legend and len(entries(legend["legend"])) > 1):
         return None
     explained = bool(legend and cues.TICKED_ABSENT.search(legend["legend"]))
@@ -117,17 +115,22 @@ def labelled(line: Text) -> Behind | None:
 
 def said(sentence: Text) -> Behind | None:
     """The group that SENTENCE names, with its people: "Til stede var A og B."."""
+    labelled_so = _behind(cues.INLINE_GROUPS, sentence)
+    if labelled_so and labelled_so.group.side:
+        # "Afbud fra ledelsen: A" says of which side those were who were away.
+        return labelled_so
     return _behind(cues.SAID_GROUPS, sentence) or _were_away(sentence)
 
 
-def _away_in(line: str) -> re.Match[str] | None:
+def away_in(line: str) -> re.Match[str] | None:
+    """Where LINE says of people that they were away; None where it does not."""
     told = any(map(line.__contains__, rolls.AWAY_WORDS)) and not rolls.LED_BY.match(line)
     return cues.WERE_AWAY.match(line) if told else None
 
 
 def _were_away(line: Text) -> Behind | None:
     """Those who LINE says were not there: "A, B og C havde meldt afbud."."""
-    away = _away_in(line.value)
+    away = away_in(line.value)
     people = entries(away["names"].rstrip(" ,–-")) if away else []
     if away is None or not people:
         return None
@@ -153,7 +156,8 @@ def _behind(table: Cues, line: Text) -> Behind | None:
     again = first(cues.SAID_GROUPS, line.value[end:])
     if again and again[0] == "absent":
         end, kind = end + again[1].end(), f"absent {kind}"
-    behind = line.value[end:].strip(" .")
+    verb = cues.IS.match(line.value, end)
+    behind = line.value[verb.end() if verb else end :].strip(" .")
     label = line.value[:end].rstrip(": ")
     group = Group(kind, line._replace(value=label), inline=True)
     people = _by_items(behind) if kind == "guest" else entries(behind)
@@ -225,26 +229,3 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
         for stop in _BEHIND_A_NUMBER.finditer(text, start, end):
             begins += [stop.end()] if first(cues.SAID_GROUPS, text[stop.end() : end]) else []
         yield from pairwise([*begins, end])
-
-
-def guest_in(sentence: Text) -> Entry | None:
-    """Whom a SENTENCE says to have come for an item: "Anna Berg deltog under punkt 2."."""
-    person = entry(sentence.value) if "delt" in sentence.value else None
-    if person is None or not is_first_name(person.name.split()[0]):
-        return None
-    return person if rolls.CAME_FOR.match(sentence.value[len(person.name) :]) else None
-
-
-def plainly_listed(line: str) -> Entry | None:
-    """Whom LINE, one of a list, plainly names: title, name and organization; None where it may be more."""
-    plain = "," in line and ": " not in line and len(line) < LONGEST_ENTRY
-    labelled_so = plain and (first(cues.LABELS, line) or first(cues.INLINE_GROUPS, line))
-    instead = plain and any(map(line.__contains__, WITH_STAND_INS)) and with_stand_ins(line)
-    if not plain or labelled_so or instead or _away_in(line):
-        return None
-    person = entry(line)
-    if person is None or person.title is None or person.organization is None:
-        return None
-    # What begins with a first name, or stands among other names, may be the next person of the list.
-    others = line.count(",") > 1 and is_name(person.organization)
-    return None if others or is_first_name(person.organization.split()[0]) else person

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import rest_of
+from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.plan import PREPOSITIONS
-from cso_opendata.parse.moments import opening
+from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.shapes import is_heading
 
 if TYPE_CHECKING:
@@ -17,6 +19,17 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
 
 _BINDS = (",", "-", "/", "–")
+
+
+def unnumbered(blocks: Iterable[Block]) -> list[Block]:
+    """BLOCKS, in which a date behind the number of a milestone stands by itself: "M3 – 15. marts 2031"."""
+    return [_undone(block) for block in blocks]
+
+
+def _undone(block: Block) -> Block:
+    number = cues.MILESTONE_NUMBER.match(block.text) if block.kind != "row" else None
+    dated = number is not None and whole(block.text[number.end() :]) is not None
+    return rest_of(block, number.end()) if number and dated else block
 
 
 def with_rests(blocks: Iterable[Block]) -> list[Block]:

@@ -18,6 +18,7 @@ from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.endings import closing
 from cso_opendata.parse.milestones import Part
 from cso_opendata.parse.moments import is_coarse, opening, whole
+from cso_opendata.parse.phase_titles import phase_title
 from cso_opendata.parse.plan_words import is_list, is_part_of_any, may_be_phase, says_phase
 from cso_opendata.parse.shapes import is_heading, stands_alone
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from cso_opendata.parse.moments import Moment
     from cso_opendata.parse.years import Read, Years
 
-_SECTION, _PHASE, _DATE, _COLUMNS, _BULLET = 11, 12, 13, 14, 20
+_SECTION, _PHASE, _TRACK_OVER, _DATE, _COLUMNS, _TRACK, _BULLET = 11, 12, 13, 14, 15, 16, 20
 # "1. Analyse" is numbered, "1. behandling" is not.
 NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 # A longer line is a sentence.
@@ -93,6 +94,9 @@ def read_heading(block: Block) -> Reading | None:
     if phase or (named and named.phase and is_heading(block)):
         found = named or Reading(_PHASE, phrase(block))
         return found._replace(kind=_PHASE, name=named.name if named else None, phase=phase or found.phase)
+    told = phase_title(block) if is_heading(block) else None
+    if told:
+        return Reading(_PHASE, read=told.read, dated=told.dated, phase=told.phase)
     return named if named and is_heading(block) else _of_the_time(block) or _of_section(block)
 
 
@@ -188,6 +192,11 @@ def heading_of_part(block: Block | None = None, *, dated: bool) -> Reading:
     """
     numbered = block is not None and dated and NUMBER.match(block.text)
     return (_named(block) if block and numbered else None) or Reading(_PHASE if dated else _SECTION)
+
+
+def heading_of_track(*, over_dates: bool) -> Reading:
+    """What a line says that names, below a date or a phase, whose work stands below it, or OVER_DATES."""
+    return Reading(_TRACK_OVER if over_dates else _TRACK)
 
 
 def level_of(reading: Reading, block: Block) -> int:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import Cue
-from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, is_bare_title, names_somebody, value_of
+from cso_opendata.parse.numbers import (
+    MAY_OPEN,
+    NUMBERED,
+    is_bare_title,
+    lists_somebody,
+    names_somebody,
+    value_of,
+)
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
@@ -138,7 +145,9 @@ def _titled(text: str) -> re.Match[str] | None:
     found = NUMBERED.match(text)
     if not found or cues.PROPOSAL.match(found["title"]):
         return None
-    return found if found["word"] or not names_somebody(found["title"]) else None
+    # "Pkt. 3: Kontorchef Anna Berg, ØKF" is a guest of a list, and "Pkt. 3: Anna Berg" an item.
+    named = lists_somebody if found["word"] else names_somebody
+    return None if named(found["title"]) else found
 
 
 def is_marked(block: Block, found: re.Match[str]) -> bool:

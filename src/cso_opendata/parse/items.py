@@ -38,6 +38,10 @@ def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger, agenda:
     return reader.finish()
 
 
+# An item is taken before the one that stands above it on the agenda.
+_BEHIND_THE_NEXT = 2
+
+
 class _Reader(Answering):
     """Goes through the blocks of a body one by one."""
 
@@ -142,12 +146,26 @@ class _Reader(Answering):
         return not told or alike or (bool(known) and not inner and stands_alone(block))
 
     def _out_of_order(self, block: Block) -> Opening | None:
-        """The item of the agenda that BLOCK opens in the minutes, though others come before it there."""
-        found = self.outline.anywhere(block) if self.part is self.body.minutes and self.body.agenda else None
+        """The item that BLOCK opens in the minutes, though others come before it there."""
+        found = self.outline.anywhere(block) if self.part and self.part is not self.body.agenda else None
         if found is None or self.known_minutes.of(self.part, found.number):
             return None
-        known = self.of_agenda(found.number)
+        if self._passed_over(found, block):
+            return found
+        known = self.of_agenda(found.number) if self.part is self.body.minutes else ()
         return found if any(similar(found.title, part.title.value) for part in known) else None
+
+    def _passed_over(self, found: Opening, block: Block) -> bool:
+        """Whether BLOCK opens the item that was left out above, as a heading or with a number of the agenda.
+
+        Or the one behind the next: no list within an item begins so.
+        """
+        last = self.part[-1]
+        step = value_of(found.number) - value_of(last.number)
+        alike = block.kind == last.heading.kind == "heading" and block.level == last.heading.level
+        told = self.part is self.body.minutes and self.of_agenda(found.number) and stands_alone(block)
+        plain = told and not self.nested.counts(found, block)
+        return (step == -1 and bool(alike or plain)) or (step == _BEHIND_THE_NEXT and bool(plain))
 
     def _asks(self, block: Block) -> bool:
         """Whether BLOCK opens the next item of an agenda of which each item is answered right below it."""

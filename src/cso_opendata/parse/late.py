@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import phrase, physical_lines
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import items as item_cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first, together
+from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import labelled, said
 from cso_opendata.parse.people import entry
 
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 _FEWEST = 3
 # So many blocks in between are the foot of a page, or the end of somebody's organization.
 _MOST_ODD = 2
+# A line at the foot of a page is no longer.
+_BRIEF = 60
+# The first of a list stands on the line of its heading or on one of so many behind it.
+_NEAR = 3
 # A sentence of an item may be of people who came: a list begins with a heading.
 _LEADS = together(cues.GROUPS, cues.INLINE_GROUPS)
 
@@ -34,13 +40,43 @@ def late_head(blocks: Sequence[Block], start: int, outline: Outline) -> slice:
     groups = [each for each in _LEADS.among([block.text for block in blocks[start:]]) if each]
     if not groups:
         return none
-    if any(_says_who_came(block) for block in blocks[:start]):
+    if _has_a_list(blocks[:start]):
         return _absentees(blocks, start)
     # Where the first list is none of those who came, a later one is none either.
     index = next((start + each for each in groups if first(_LEADS, blocks[start + each].text)), start)
     end, people = _list(blocks, index, outline)
-    whole = end == len(blocks) or _begins(blocks[end], blocks[outline.start], outline)
+    called = people >= _FEWEST and rolls.WHO_CAME.match(blocks[index].text)
+    if called and not _opens_below(blocks, end, outline):
+        # What is called so, behind all items, is the list of those who came to its end.
+        return slice(index, len(blocks))
+    end = len(blocks) if _ends_one(blocks[end:]) else end
+    whole = _is_foot(blocks[end:]) or _begins(blocks[end], blocks[outline.start], outline)
     return slice(index, end) if people >= _FEWEST and whole else none
+
+
+def _opens_below(blocks: Sequence[Block], index: int, outline: Outline) -> bool:
+    """Whether one of BLOCKS from INDEX on heads the minutes or opens an item."""
+    return any(_goes_on(block, outline) for block in blocks[index:])
+
+
+def _is_foot(rest: Sequence[Block]) -> bool:
+    """Whether REST, behind a list, is nothing, or what a page may have below its text: a few brief lines."""
+    return len(rest) <= _MOST_ODD and all(
+        len(block.text) <= _BRIEF and block.text[-1] != "." for block in rest
+    )
+
+
+def _ends_one(rest: Sequence[Block]) -> bool:
+    """Whether REST, the end of the document, is that of the last one's organization: "Region Øst)"."""
+    return len(rest) == 1 and rest[0].text[-1] == ")" and "(" not in rest[0].text
+
+
+def _has_a_list(head: Sequence[Block]) -> bool:
+    """Whether HEAD names those who came, and does not just say where they are listed."""
+    headings = (index for index, block in enumerate(head) if cues.says_who_came(block.text))
+    below = (block for index in headings for block in head[index : index + _NEAR])
+    named = any(_people(block) or by_first_names(block.text) for block in below)
+    return named or sum(map(_in_row, head)) >= _FEWEST
 
 
 def _absentees(blocks: Sequence[Block], start: int) -> slice:
@@ -65,8 +101,9 @@ def _of_absentees(block: Block) -> bool:
     return found is not None and found[0].startswith("absent")
 
 
-def _says_who_came(block: Block) -> bool:
-    return block.kind == "row" or cues.says_who_came(block.text)
+def _in_row(block: Block) -> int:
+    """How many cells of BLOCK, a row, name somebody; none where it is no row."""
+    return sum(entry(piece.value) is not None for cell in block.cells for piece in cell)
 
 
 def _list(blocks: Sequence[Block], start: int, outline: Outline) -> tuple[int, int]:
@@ -89,6 +126,8 @@ def _people(block: Block) -> int:
     found = labelled(phrase(block)) or said(phrase(block))
     if found:
         return len(found.people)
+    if block.kind == "row":
+        return _in_row(block)
     return sum(entry(line.value) is not None for line in physical_lines(block))
 
 

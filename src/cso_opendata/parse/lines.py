@@ -9,7 +9,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Text, physical_lines
+from cso_opendata.model import Text, phrase, physical_lines
 from cso_opendata.parse.columns import Line, table_lines
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
@@ -17,6 +17,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import joined
 from cso_opendata.parse.grids import Cell, Row
 from cso_opendata.parse.label_rows import known_rows
+from cso_opendata.parse.listed import guests_in
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.run_in import is_label, parts_of
 from cso_opendata.parse.running import running
@@ -127,7 +128,10 @@ def _rows(block: Block) -> Iterator[Row]:
             block,
         )
         return
-    for line in physical_lines(block):
+    sentence = phrase(block)
+    # Where a sentence on those who came for an item wraps, a name may be cut.
+    each = [sentence] if block.text[-1] == "." and guests_in(sentence) else physical_lines(block)
+    for line in each:
         label = _bold_label(line, block) if block.strong else 0
         yield Row(_cells(line, label), block)
 

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.groups import Group
 
 # The groups that may be parts of a list.
-_PARTS = ("part", "management", "employee")
+_SIDES = frozenset({"management", "employee"})
+_PARTS = ("part", *_SIDES)
 
 
 class ListParts:
@@ -18,14 +19,18 @@ class ListParts:
         """No list has a part yet."""
         self.over: Group | None = None
         self.headings: set[str] = set()
+        # The sides of the members of whom a list has told that they came; null for one of no side.
+        self.came: set[str | None] = set()
 
     def within(self, group: Group, fresh: Group | None) -> Group:
-        """GROUP as a part of the list of absentees that it is in, with a heading that was seen above.
+        """GROUP as a part of the list of absentees that it is in, below those who came.
 
         FRESH is the list above, if nobody of it is named yet.
         """
         over = fresh or self.over
-        below = over is not None and over.attendance == "absent" and group.part in self.headings
+        all_told = None in self.came or self.came >= _SIDES
+        known = all_told or group.part in self.headings
+        below = over is not None and over.attendance == "absent" and known
         self.over = over if below and group.kind.split()[-1] in _PARTS else None
         self.headings.add(group.part)
         return group.of(self.over) if self.over else group

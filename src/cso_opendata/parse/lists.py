@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.before import is_organization, names_a_person
 from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import ONE_WORD
@@ -52,7 +53,7 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
     one of three people at least.
     """
-    text = cues.AND_OTHERS.sub("", text)
+    text = with_brackets(cues.AND_OTHERS.sub("", text))
     if any(map(text.__contains__, WITH_STAND_INS)) and (told_of := with_stand_ins(text)):
         return told_of
     if " fra " in text and (apart := with_others(text)):
@@ -67,6 +68,11 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     found = [one for each in people for one in each] if whole else _entries(text, least)
     # "X7_Anna Berg" is what a system calls somebody, and nobody's organization.
     return [] if any("_" in (one.organization or "") for one in found) else found
+
+
+def with_brackets(text: str) -> str:
+    """TEXT, a list, with the items that somebody came for in brackets, which stand between commas there."""
+    return rolls.BETWEEN_COMMAS.sub(r" (\g<note>)", text)
 
 
 def _entries(text: str, least: int) -> list[Entry]:
@@ -181,7 +187,7 @@ def _listed(text: str, least: int) -> list[Entry]:
     groups = grouped(spans, begins, nobody)
     whole = [entry(text[start:end]) for start, end in groups]
     plain = all(
-        is_plainly_one(part, by_name=True) if begin else _says_who(part)
+        (is_plainly_one(part, by_name=True) or _holds_an_office(part)) if begin else _says_who(part)
         for part, begin in zip(parts, begins, strict=True)
     )
     # Two people, each with what they are, are no person and an organization that looks like a name.
@@ -204,6 +210,12 @@ def _with_first_names(people: list[Entry | None], parts: Sequence[str]) -> list[
     if not (alone and called and bare and sum(map(by_name_alone, others)) >= _FEWEST):
         return people
     return [one or Entry(part, None, None, None) for one, part in zip(people, parts, strict=True)]
+
+
+def _holds_an_office(part: str) -> bool:
+    """Whether PART of a list is a name of two words or more behind an office."""
+    title, name = split_title(part)
+    return title is not None and is_office(title.split()[-1]) and " " in name and is_name(name)
 
 
 def _says_who(part: str) -> bool:

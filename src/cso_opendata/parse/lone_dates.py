@@ -15,6 +15,7 @@ from cso_opendata.parse.headings import LONGEST, is_title, read_heading
 from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.plan_words import is_part_of_any
 from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.tracks import kind_of_track
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,7 +56,7 @@ def lone_dates(blocks: Sequence[Block]) -> Lone:
     if below:
         return Lone(marked, below, frozenset(), frozenset(_over_titles(blocks, below)))
     near = frozenset(index + 1 for index in plain if _is_near(blocks, index))
-    over = [index for index in plain if index + 1 in near or _stands_over(blocks[index + 1 : index + 2])]
+    over = [index for index in plain if index + 1 in near or _stands_over(blocks[index + 1 : index + 3])]
     if len(over) < _FEWEST:
         return Lone(marked, {}, frozenset(), frozenset())
     return Lone(marked.union(over), {}, near, frozenset(_apart(blocks, over)))
@@ -69,7 +70,9 @@ def _is_near(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _stands_over(below: Sequence[Block]) -> bool:
-    """Whether what stands BELOW a date can be what happens then: no other heading, and no date."""
+    """Whether what stands BELOW a date can be what happens then, or whose work: no other heading, no date."""
+    if len(below) > 1 and below[1].kind == "bullet" and kind_of_track(below[0].text):
+        return True
     return bool(below) and not (is_title(below[0]) and read_heading(below[0]))
 
 

@@ -36,6 +36,7 @@ class Marks:
     def __init__(self) -> None:
         """Nothing is told yet."""
         self._hollow: dict[int, Participant] = {}
+        self._ticked = False
         # Whether the list is of those who came for the municipality, and who they are.
         self._of_town = False
         self._townsmen: set[int] = set()
@@ -63,6 +64,8 @@ class Marks:
         """PERSON of GROUP, printed AT, has the place INDEX."""
         if person.box and HOLLOW.match(person.box):
             self._hollow[index] = participant(person._replace(box=None), at, group)
+        # In a column below a head that says who came, a tick is not what is quoted of somebody.
+        self._ticked |= bool(person.box and _TICKED.match(person.box))
         if self._of_town:
             self._townsmen.add(index)
         if group and group.kind == "present" and not person.note:
@@ -75,14 +78,11 @@ class Marks:
 
     def settled(self, people: Sequence[Participant]) -> list[Participant]:
         """PEOPLE as all of the head says of them."""
-        ticked = any(
-            one.attendance_as_printed and _TICKED.match(one.attendance_as_printed.value) for one in people
-        )
         employees = {one.side for one in people} - {None} == {"employee"}
         found = []
         for index, person in enumerate(people):
             one = person
-            if index in self._hollow and not ticked:
+            if index in self._hollow and not self._ticked:
                 by_list = self._hollow[index]
                 printed = by_list.attendance_as_printed
                 one = replace(one, attendance=by_list.attendance, attendance_as_printed=printed)

@@ -21,6 +21,7 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.decision_lines import decided, with_decision, with_end
 from cso_opendata.parse.division import contents_in, divide, told_apart
+from cso_opendata.parse.flat_rosters import with_columns
 from cso_opendata.parse.furniture import running_heads
 from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import lead_of
@@ -52,7 +53,7 @@ _SEVERAL = 2
 def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
-    tabled, rest = contents_in(unbracketed(document.blocks, document.lines), "row")
+    tabled, rest = contents_in(with_columns(unbracketed(document.blocks, document.lines)), "row")
     plain = unrowed(unlaced(untwinned(rest), document.lines), document.lines)
     contents, blocks = contents_in(told_apart(plain.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import Cue, first
+from cso_opendata.parse.names import is_office
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar
@@ -183,10 +184,21 @@ def is_bare_title(block: Block, title: str) -> bool:
 
 def names_somebody(title: str) -> bool:
     """Whether TITLE begins with a person's name, as the entries of a list of people do that has numbers."""
-    if len(title) > _LONGEST_NAME or not is_first_name(title.split(None, 1)[0].rstrip(",.")):
+    if len(title) > _LONGEST_NAME:
         return False
-    person = entry(title)
-    return person is not None and title.startswith(person.name)
+    first_word = title.split(None, 1)[0].rstrip(",.")
+    if is_first_name(first_word):
+        person = entry(title)
+        return person is not None and title.startswith(person.name)
+    return lists_somebody(title)
+
+
+def lists_somebody(title: str) -> bool:
+    """Whether TITLE is a person with all that a list says of one: "Kontorchef Anna Berg, ØKF"."""
+    first_word = title.split(None, 1)[0].rstrip(",.")
+    led = first_word[0] in "[(" or is_office(first_word)
+    person = entry(title) if led and len(title) <= _LONGEST_NAME else None
+    return person is not None and person.title is not None and person.organization is not None
 
 
 def value_of(number: str | None) -> int:

@@ -14,8 +14,15 @@ from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
-from cso_opendata.parse.groups import Group, guest_in, heading_of, labelled, plainly_listed, said
+from cso_opendata.parse.groups import (
+    Group,
+    heading_of,
+    labelled,
+    said,
+    sentences_of,
+)
 from cso_opendata.parse.list_state import BY_PLACE, ListState
+from cso_opendata.parse.listed import guests_in, plainly_listed
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.remainders import names_more
@@ -66,7 +73,12 @@ class ParticipantReader(ListState):
         return True
 
     def inline_group(self, line: Text, _: Block) -> bool:
-        """Take a group whose people stand on the line of its label."""
+        """Take a group whose people stand on the line of its label, or several such sentences."""
+        each = [line._replace(value=line.value[start:end].strip()) for start, end in sentences_of(line.value)]
+        several = [labelled(one) for one in each] if len(each) > 1 else []
+        if several and all(several):
+            taken = [self._inline(found, one) for found, one in zip(several, each, strict=True)]
+            return all(taken)
         return self._inline(labelled(line), line)
 
     def said(self, sentence: Text) -> bool:
@@ -180,9 +192,9 @@ class ParticipantReader(ListState):
 
     def _came(self, sentence: Text) -> bool:
         """Take a SENTENCE on one who came for an item: a guest, unless a list names them; or for somebody."""
-        guest = guest_in(sentence)
-        group = Group("guest" if guest else "present", Text("", sentence.at))
-        people = [guest] if guest else told_of(sentence.value, self.participants)
+        guests = guests_in(sentence)
+        group = Group("guest" if guests else "present", Text("", sentence.at))
+        people = guests or told_of(sentence.value, self.participants)
         return bool(people) and self._list(group, people, sentence, aside=True)
 
     def just_named(self, line: Text) -> bool:
@@ -195,9 +207,14 @@ class ParticipantReader(ListState):
 
     def _add(self, person: Entry, at: Span, listed: Listed | None = None) -> None:
         group = (listed.group if listed else None) or self.group
+        if group and self.group and self.group.attendance == "absent" and group.kind == group.side:
+            # The sides are columns below the heading of those who were away.
+            group = group.of(self.group)
         self.last = participant(person, at, group, listed.ticked if listed else None, self.place)
         self.marks.added(len(self.participants), person, at, group)
         self.participants.append(self.last)
+        if self.last.attendance == "present" and self.last.capacity == "member":
+            self.parts.came.add(self.last.side)
         self.cut_short, self.odd, self.fresh, self.stacked = False, 0, False, 0
         if self.sub_heading:
             self.ledger.claim(self.sub_heading.at, "heading")

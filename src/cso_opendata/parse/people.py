@@ -12,9 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.asides import in_round_brackets, unboxed, uncounted, without_remark, without_role
-from cso_opendata.parse.before import at_initials, is_organization, names_a_person, names_two, of_a_part
+from cso_opendata.parse.before import (
+    at_initials,
+    is_organization,
+    names_a_person,
+    names_two,
+    of_a_part,
+    with_place_behind,
+)
 from cso_opendata.parse.cues import people as cues
-from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import (
@@ -33,9 +39,9 @@ from cso_opendata.parse.said import pieces as pieces_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+BRACKETS = re.compile(r"\(([^()]*)\)")
 # The number of the plot or house of a member: "Anna Berg #12 Kasserer".
-_PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
+PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
 # The abbreviation of an organization right behind a name: "Anna Berg FOA".
 _SHORT_BEHIND = re.compile(
@@ -63,11 +69,13 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
-    text = " ".join(in_round_brackets(text).split())
+    text = " ".join(in_round_brackets(with_place_behind(text)).split())
     if cues.COMPANY.match(text) or cues.SPEAKS.search(text) or cues.EXCEPT.search(text):
         return None
-    if away := cues.AWAY_FROM.match(text):
-        person = entry(text[away.end() :])
+    away = cues.AWAY_FROM.match(text) or (cues.AWAY_AT.match(text) if ": " in text else None)
+    if away:
+        place = away.groupdict().get("place")
+        person = entry(f"{place}: {away['name']}" if place else text[away.end() :])
         return person._replace(note=person.note or away["how"]) if person else None
     told = plainly(text)
     return Entry(*told, None) if told else in_parts(text)
@@ -79,10 +87,10 @@ def in_parts(text: str) -> Entry | None:
     # A bracket that nobody closed ends with the entry.
     if text.rfind("(") > text.rfind(")"):
         text = f"{text})"
-    brackets = [found.strip() for found in _BRACKETS.findall(text)] if "(" in text else []
-    plain = " ".join(_BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
-    numbered = "#" in plain and _PLOT.search(plain) is not None
-    plain = _PLOT.sub(f" {APART} ", plain) if numbered else plain
+    brackets = [found.strip() for found in BRACKETS.findall(text)] if "(" in text else []
+    plain = " ".join(BRACKETS.sub(f" {APART} ", text).split()) if brackets else text
+    numbered = "#" in plain and PLOT.search(plain) is not None
+    plain = PLOT.sub(f" {APART} ", plain) if numbered else plain
     plain = without_role(plain.strip(f" .;,*{APART}"), said)
     plain, remark = without_remark(plain)
     # What a list has before a name is said of the person before.
@@ -97,7 +105,7 @@ def in_parts(text: str) -> Entry | None:
     said.organization = place or said.organization
     for bracket in brackets:
         said.add(bracket, person.name)
-    said.organization = _of_owner(said.organization) if numbered else said.organization
+    said.organization = of_owner(said.organization) if numbered else said.organization
     own = part or (None if person.organization == said.initials or numbered else person.organization)
     return Entry(
         person.name,
@@ -110,37 +118,9 @@ def in_parts(text: str) -> Entry | None:
     )
 
 
-def _of_owner(place: str | None) -> str | None:
+def of_owner(place: str | None) -> str | None:
     """PLACE, if one: behind the number of a house stands what its owner is, or a part of that word."""
     return place if any(map(cues.is_institution, (place or "").split())) else None
-
-
-def entry_of(parts: Sequence[str]) -> Entry | None:
-    """The person whom one of PARTS, the columns of a line, names, with what the others say."""
-    numbered = any("#" in part and _PLOT.search(part) for part in parts)
-    parts = [_PLOT.sub("", part) if "#" in part else part for part in parts]
-    index, person = next(((i, one) for i, part in enumerate(parts) if (one := entry(part))), (0, None))
-    if person is None or rolls.REMARKS.match(parts[0]):
-        return None
-    said = Said()
-    others = (part for i, part in enumerate(parts) if i != index and not is_plainly_one(part, by_name=True))
-    for part in others:
-        for bracket in _BRACKETS.findall(part):
-            said.add(bracket.strip(), person.name)
-        said.add(_BRACKETS.sub("", part).strip(" :") or part, person.name)
-    if numbered:
-        said.organization = _of_owner(said.organization)
-    if person.organization and said.organization and may_be_initials(person.organization, person.name):
-        # "Bo Rask (BR)", and where he comes from beside it.
-        person = person._replace(organization=None, initials=person.organization)
-    return person._replace(
-        title=person.title or said.title,
-        organization=person.organization or said.organization or said.group,
-        note=person.note or "; ".join(said.remarks) or None,
-        box=person.box or said.box,
-        role=person.role or said.role,
-        initials=person.initials or said.initials,
-    )
 
 
 def is_plainly_one(text: str, *, by_name: bool = False) -> bool:

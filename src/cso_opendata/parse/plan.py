@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse import checks
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.head import is_letterhead
-from cso_opendata.parse.hanging import with_rests
+from cso_opendata.parse.hanging import unnumbered, with_rests
 from cso_opendata.parse.headings import is_title
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.lined_tables import with_rows
@@ -48,7 +48,7 @@ def parse_plan(document: Document) -> Plan | None:
 
     What has a line that minutes, agendas or letters have is none, whatever dates it holds.
     """
-    blocks, ledger = with_rows(with_rests(document.blocks)), Ledger(document)
+    blocks, ledger = with_rows(with_rests(unnumbered(document.blocks))), Ledger(document)
     if any(cues.MEETING.match(block.text) for block in blocks if len(block.text) <= LONGEST_TITLE):
         return None
     issued = issued_of(blocks)

@@ -15,7 +15,7 @@ from cso_opendata.parse.sentences import sentences
 from cso_opendata.records import Interval, PlannedMeeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from cso_opendata.parse.ledger import Ledger
@@ -72,11 +72,19 @@ def planned_in(
             [_Told(0, len(block.text), 0)] if entry else _telling(block, meeting[0], listed=listed, cued=cued)
         )
         for each in told:
-            one = _sentence(block, each, above, proposed=proposed)
+            one = _untold(_sentence(block, each, above, proposed=proposed), found)
             found += [_shift(row, len(found)) for row in one]
             if one and listed:
                 ledger.claim(one[0].at, "planned_meeting")
     return tuple(found)
+
+
+def _untold(rows: Sequence[PlannedMeeting], told: Iterable[PlannedMeeting]) -> list[PlannedMeeting]:
+    """ROWS of a sentence without the days TOLD before: why there is no meeting on one of them."""
+    known = {(row.body, row.interval) for row in told}
+    left = [row for row in rows if (row.body, row.interval) not in known]
+    # The first one that is left has no other of this sentence that it might be instead of.
+    return [replace(row, alternative=None) if not index else row for index, row in enumerate(left)]
 
 
 def _without_tasks(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -146,7 +154,7 @@ def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -
     for found, interval in dates:
         rows.append(
             PlannedMeeting(
-                body=(others["bodies"] or others["hosts"]) if others else context.body,
+                body=_who_meets(others, found) or context.body,
                 interval=interval,
                 date_as_printed=found.text,
                 note=note.value,
@@ -156,6 +164,11 @@ def _sentence(block: Block, told: _Told, context: _Context, *, proposed: bool) -
             )
         )
     return rows
+
+
+def _who_meets(others: re.Match[str] | None, found: Found) -> str | None:
+    """The bodies that meet on the day FOUND where OTHERS stand before it."""
+    return (others["bodies"] or others["hosts"]) if others and others.start() < found.start else None
 
 
 def _noted(block: Block, told: _Told) -> Text:
@@ -200,8 +213,9 @@ def _last_year(text: str, behind: int) -> int | None:
 
 
 def _told_closer(interval: Interval, dates: Sequence[tuple[Found, Interval]]) -> bool:
-    """Whether one of DATES is a part of INTERVAL: the month that a column names besides the day."""
-    return any(other != interval and part_of(other, interval) for _, other in dates)
+    """Whether one of DATES is a part of INTERVAL: the month or week that is named besides the day."""
+    longer = interval.precision in ("month", "week")
+    return longer and any(other != interval and part_of(other, interval) for _, other in dates)
 
 
 def _after(found: Found, text: str, context: _Context) -> Interval:

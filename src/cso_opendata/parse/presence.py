@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues import rolls
 
 if TYPE_CHECKING:
     from cso_opendata.parse.people import Entry
@@ -54,7 +55,7 @@ def items_in(kind: str, note: str | None) -> tuple[str, ...]:
 
 def is_box(text: str) -> bool:
     """Whether TEXT is a box, with a tick or without one, and nothing else."""
-    return cues.NO_TICK.match(text) is not None or (cues.TICK.match(text) is not None and text != "+")
+    return rolls.NO_TICK.match(text) is not None or (rolls.TICK.match(text) is not None and text != "+")
 
 
 def items_of(note: str | None) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
-from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
@@ -17,7 +16,7 @@ from cso_opendata.parse.people import entry
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cso_opendata.model import Text
     from cso_opendata.parse.grids import Cell, Row, Table
@@ -65,6 +64,10 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
     known = [kind for kind in kinds if kind]
     if not ("name" in known or set(NAMES) <= set(known)) or 2 * len(known) < len(kinds):
         return ()
+    kinds = [
+        "side" if _holds_sides(cell.start, row, below) else kind
+        for cell, kind in zip(row.cells, kinds, strict=True)
+    ]
     return tuple(
         Column(
             kind or "other", cell.start, cell.value, _is_ticked(cell.start, row, below),
@@ -99,7 +102,7 @@ def _kinds(row: Row, below: Sequence[Row]) -> list[str | None]:
 
 def _kind(head: str) -> tuple[str, re.Match[str]] | None:
     """What the column of HEAD holds; a narrow column cuts the only word of its head ("Fremmød e")."""
-    return first(cues.COLUMNS, head) or first(cues.COLUMNS, head.replace(" ", ""))
+    return first(rolls.COLUMNS, head) or first(rolls.COLUMNS, head.replace(" ", ""))
 
 
 def _are_heads(row: Row, below: Sequence[Row]) -> bool:
@@ -124,12 +127,20 @@ def _inline_column(cell: Cell, found: tuple[str, re.Match[str]]) -> Column:
 
 def _is_ticked(start: int, head: Row, below: Sequence[Row]) -> bool:
     """Whether somebody has a tick in the column that begins at START."""
+    return any(rolls.COLUMN_TICK.match(value) for value in _values(start, head, below))
+
+
+def _holds_sides(start: int, head: Row, below: Sequence[Row]) -> bool:
+    """Whether all that stands in the column that begins at START is the names of sides, whatever its head."""
+    told = [first(cues.GROUPS, value) for value in _values(start, head, below)]
+    return bool(told) and all(one and one[0] in ("management", "employee") for one in told)
+
+
+def _values(start: int, head: Row, below: Sequence[Row]) -> Iterator[str]:
+    """What stands in the column that begins at START of the rows BELOW their HEAD."""
     starts = [cell.start for cell in head.cells]
-    return any(
-        words.COLUMN_TICK.match(cell.value.value) and _nearest(starts, cell.start) == start
-        for row in below
-        for cell in row.cells
-    )
+    cells = (cell for row in below for cell in row.cells)
+    return (cell.value.value for cell in cells if _nearest(starts, cell.start) == start)
 
 
 def _nearest(starts: Sequence[int], start: int) -> int:

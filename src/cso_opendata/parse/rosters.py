@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
@@ -69,7 +70,7 @@ def _several(columns: Sequence[Column], values: Mapping[Column, str]) -> list[En
 def _is_ticked(column: Column, value: str) -> bool:
     """Whether VALUE says no more than that the head of COLUMN is so."""
     yes = column.kind == "absent" and words.PRESENT.match(value)
-    return bool(yes or words.COLUMN_TICK.match(value))
+    return bool(yes or rolls.COLUMN_TICK.match(value))
 
 
 def _holds(values: dict[Column, str], column: Column, cell: Cell) -> bool:
@@ -149,8 +150,8 @@ def _with(person: Entry, column: Column, value: str) -> Entry:
     if column.kind == "other" and words.ABSENCE.match(value):
         # Whatever the column is called, somebody was away.
         return person._replace(note=person.note or value)
-    if column.kind == "absent" and value and not (words.NO_TICK.match(value) or words.NOT_AWAY.match(value)):
-        ticked = words.COLUMN_TICK.match(value) or words.PRESENT.match(value)
+    if column.kind == "absent" and value and not (rolls.NO_TICK.match(value) or rolls.NOT_AWAY.match(value)):
+        ticked = rolls.COLUMN_TICK.match(value) or words.PRESENT.match(value)
         return person._replace(note=column.head.value if ticked else value)
     return person
 
@@ -178,7 +179,7 @@ def _titled(person: Entry, value: str) -> Entry:
 def _present(person: Entry, column: Column, value: str) -> Entry:
     """PERSON with a box, with or without a tick, a remark, or neither where others have a tick."""
     away = value and value.upper() == column.away
-    if away or words.COLUMN_TICK.match(value) or words.NO_TICK.match(value):
+    if away or rolls.COLUMN_TICK.match(value) or rolls.NO_TICK.match(value):
         return person._replace(box=value)
     if column.ticked and words.DASH.match(value):
         return person._replace(box="")

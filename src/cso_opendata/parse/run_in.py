@@ -9,6 +9,7 @@ import re
 
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.remainders import names_more
 
 # Where a line of several labels or groups has the next one: "Til stede: A. Afbud: C.", "Dato: ... Tid: ...".
@@ -38,6 +39,9 @@ def parts_of(text: str) -> list[int]:
         ends |= {found.end() for found in cues.NEXT_NUMBER.finditer(text)}
     ends |= {found.end() for found in _DOTS.finditer(text)}
     led = is_label(text)
+    # "Afbud fra Ledelsen: A" is one label.
+    whole = first(cues.INLINE_GROUPS, text) if led else None
+    ends = {end for end in ends if whole is None or end >= whole[1].end()}
     # Behind what is no label, a full stop parts the next one from it.
     found = {end for end in ends if (led or text[:end].rstrip()[-1:] == ".") and is_label(text[end:])}
     return sorted(found | _of_people(text, alone=not found)) if led else sorted(found)

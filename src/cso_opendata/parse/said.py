@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cso_opendata.parse.cues import people as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import LEADS_ON, is_initials, is_name, is_office, split_title
@@ -113,7 +114,7 @@ def is_no_place(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _told(part: str) -> tuple[str, str, str | None]:
     """What PART is (a box, a remark, a role, or as in `_held`), its words, and where an office is held."""
-    if cues.TICK.match(part) or cues.NO_TICK.match(part):
+    if rolls.TICK.match(part) or rolls.NO_TICK.match(part):
         return "box", part, None
     if is_remark(part):
         return "remark", part, None

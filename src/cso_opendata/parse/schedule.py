@@ -5,6 +5,7 @@ schedule = [labels] { row } ; row = date [date] { title } [who] [phase]
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,18 +14,19 @@ from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.cells import Piece, dated_pieces_of, titles_of
 from cso_opendata.parse.column_labels import within_year
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.dated_columns import with_unit
 from cso_opendata.parse.endings import settled
 from cso_opendata.parse.headings import read_heading
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
 from cso_opendata.parse.moments import Moment, day_below, whole, whole_cell
 from cso_opendata.parse.plan_words import may_be_phase
 from cso_opendata.parse.row_cells import Cell, cells_of
-from cso_opendata.parse.schedule_columns import with_unit
+from cso_opendata.parse.schedule_forums import forum_in
 from cso_opendata.parse.tracks import tracks_over
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.parse.milestones import Frame
     from cso_opendata.parse.schedule_columns import Columns
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 # The times that may stand over rows of dates.
 _OVER_ROWS = ("year", "half_year", "quarter", "month", "month_range")
 # A table of two columns has no others that would be empty; its parts stand below all headings.
-_PAIR, _LEVEL = 2, 15
+_PAIR, _LEVEL = 2, 17
 _UNKNOWN = Interval(None, None, "unknown")
 
 
@@ -62,7 +64,9 @@ class _Reader:
 
     def row(self, row: Block) -> list[Made]:
         """The milestones of ROW."""
-        cells = {cell.column: cell for cell in cells_of(row)}
+        printed = cells_of(row)
+        cells = {cell.column: cell for cell in map(self._undated, printed)}
+        spanning = next(iter(cells.keys() - {cell.column for cell in printed}), None)
         if len(cells) == 1 and self._divides(next(iter(cells.values())), sum(row.widths)):
             return []
         self._date(cells)
@@ -70,13 +74,32 @@ class _Reader:
         phase = cells.get(self.columns.phase) if self.columns.phase is not None else None
         if phase:
             self.frame = replace(self.frame, phase=_text(phase))
-        forum = self._forum(cells)
+        forum = forum_in(cells, self.columns)
         made = []
         for column in sorted(self.columns.titles & cells.keys()):
             frame = replace(self.frame, track=self.columns.tracks.get(column) or self._track(cells))
-            for piece in self._pieces(cells[column]):
-                made += self._made(piece, forum, frame)
+            with self._apart(column, spanning):
+                for piece in self._pieces(cells[column]):
+                    made += self._made(piece, forum, frame)
         return made
+
+    @contextmanager
+    def _apart(self, column: int, spanning: int | None) -> Iterator[None]:
+        """What stands in COLUMN, SPANNING the dates or between them and the time beside, happens then."""
+        row = self.moment, self.at
+        if self.beside and (column in self.columns.apart or column == spanning):
+            self.moment, self.at = self.beside
+        yield
+        self.moment, self.at = row
+
+    def _undated(self, cell: Cell) -> Cell:
+        """CELL; where it spans the dates and the titles, and is no date, as one of the titles."""
+        behind = range(cell.column + 1, cell.column + cell.width)
+        title = next((column for column in behind if column in self.columns.titles), None)
+        dated = cell.column != self.columns.date or whole_cell(cell.text) is not None
+        if dated or title is None or self.columns.beside is None:
+            return cell
+        return cell._replace(column=title, width=1)
 
     def _track(self, cells: dict[int, Cell]) -> str | None:
         """Whose work a row is: by its cell, which may count for the rows below, else by a heading."""
@@ -173,7 +196,10 @@ class _Reader:
         if cues.PENDING_CELL.match(words):
             return Moment(0, 0, _UNKNOWN, stated=True, text=words, tentative=True)
         both = f"{words} - {end}" if end else with_unit(unit, words)
-        found = self.years.moment(partial(whole if end else whole_cell, both), self.frame.interval)
+        if self.beside and cues.PART_ALONE.match(words):
+            both = f"{words} {self.beside[0].text}"
+        within = self.beside[0].interval if self.beside else self.frame.interval
+        found = self.years.moment(partial(whole if end else whole_cell, both), within)
         if found is not None:
             as_printed = f"{words} {end}" if end else words if both != words else found.text
             return replace(found, text=as_printed)
@@ -182,25 +208,6 @@ class _Reader:
             return day
         found = self.years.moment(partial(whole_cell, words), self.frame.interval) if end else None
         return found or Moment(0, 0, _UNKNOWN, stated=True, text=words)
-
-    def _forum(self, cells: dict[int, Cell]) -> str | None:
-        """Who meets, by a cell of its own that names a committee or the like and nothing else.
-
-        A short name of those who do the work may be a unit's, unless what they do is to treat something.
-        """
-        treated = any(
-            cues.TREATED_THERE.match(cells[column].text) for column in self.columns.titles & cells.keys()
-        )
-        for columns, pattern in (
-            (self.columns.forum, cues.FORUM_CELL),
-            (self.columns.forum, cues.MEETING_CELL),
-            (self.columns.who, cues.FORUM_CELL if treated else cues.COUNCIL_CELL),
-        ):
-            for column in sorted(columns & cells.keys()):
-                found = pattern.match(cells[column].text)
-                if found:
-                    return found["forum"]
-        return None
 
     def _pieces(self, cell: Cell) -> list[Piece]:
         moment, titles = self.moment, titles_of(cell.pieces)

@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.column_kinds import kinds_of
 from cso_opendata.parse.column_labels import label_of
-from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.dated_columns import are_dates, are_days, bare_days, exact, is_coarse, is_end, unit_of
 from cso_opendata.parse.moments import opening, whole_cell
 from cso_opendata.parse.row_cells import cells_of
 from cso_opendata.parse.tracks import tracks_in, tracks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from cso_opendata.model import Block
     from cso_opendata.parse.column_labels import Label
     from cso_opendata.parse.row_cells import Cell
     from cso_opendata.records import Interval
 
-# This share of the cells of a column of dates are dates at least.
-_MOSTLY = 0.5
+    # The cells of each column.
+    _Body = Mapping[int, list[Cell]]
+
 _FEWEST = 2
 # What heads a column is no longer; a sentence is what happens.
 _LONGEST = 70
-_EXACT = ("day", "day_range", "part_of_month", "week")
 _DATED = ("date", "start")
 
 
@@ -41,7 +41,7 @@ class Columns:
     `named` what its words say, `merged`: they stand once for some rows; `day`: the column of days that lack
     their months; `below`: these stand in the column of dates, their months over them; `heads`: how many rows
     are labels; `beside`: the column of weeks, quarters or the like, which count where there is no date
-    beside them.
+    beside them, and for the titles `apart` between the two.
     """
 
     date: int
@@ -54,6 +54,7 @@ class Columns:
     unit: str = ""
     year: Interval | None = None
     beside: int | None = None
+    apart: frozenset[int] = frozenset()
     beside_unit: str = ""
     tracks: Mapping[int, str] = field(default_factory=dict)
     track: int | None = None
@@ -66,7 +67,15 @@ class Columns:
 def heads_of_tables(rows: Sequence[Block]) -> list[int]:
     """The indexes of ROWS at which a table begins: the first one, and each that holds labels of columns."""
     labels = [_is_labels(row) for row in rows]
-    return [index for index, here in enumerate(labels) if not index or (here and not labels[index - 1])]
+    begins = (index for index, here in enumerate(labels) if not index or (here and not labels[index - 1]))
+    return [index for index in begins if not index or not _is_second(rows[index - 1 : index + 1])]
+
+
+def _is_second(rows: Sequence[Block]) -> bool:
+    """Whether the second of ROWS is labels, all of which stand below what spans them in the first."""
+    if len(rows) < _FEWEST or not _is_labels(rows[1]):
+        return False
+    return {cell.column for cell in cells_of(rows[1])} <= _over(rows[0]).keys()
 
 
 def begins_and_ends(row: Block) -> bool:
@@ -87,13 +96,14 @@ def _is_date(cell: Cell) -> bool:
 
 def columns_of(rows: Sequence[Block]) -> Columns | None:
     """What the columns of ROWS hold; None where none of them holds dates."""
-    heads = 1 + all(map(_is_labels, rows[:_FEWEST]))
+    heads = 1 + (all(map(_is_labels, rows[:_FEWEST])) or _is_second(rows))
     labels = {cell.column: label_of(cell.text) for row in rows[:heads] for cell in cells_of(row)}
+    over = _over(rows[0]) if heads > 1 else {}
     known = sum(1 for label in labels.values() if label.kind) >= _FEWEST
     body = _by_column(rows[heads:])
     dates = _dates(body, labels, len(rows) - heads) if body else []
     if dates and (known or _head(labels, body, dates)):
-        return replace(_labelled(labels, body, dates, turned=not known), heads=heads)
+        return replace(_labelled(labels, body, dates, over, turned=not known), heads=heads)
     words = _by_column(rows)
     dates = _dates(words, {}, len(rows))
     if known or not dates:
@@ -102,14 +112,15 @@ def columns_of(rows: Sequence[Block]) -> Columns | None:
     return Columns(dates[0], None, frozenset((first,)), frozenset(), frozenset(rest), None)
 
 
+def _over(row: Block) -> dict[int, str]:
+    """The words of ROW over several columns each, by the columns that they stand over."""
+    spans = (cell for cell in cells_of(row) if cell.width > 1)
+    return {column: cell.text for cell in spans for column in range(cell.column, cell.column + cell.width)}
+
+
 def _dates(columns: Mapping[int, list[Cell]], labels: Mapping[int, Label], rows: int) -> list[int]:
     """Those of COLUMNS, of so many ROWS, that are dates."""
-    return [column for column, cells in columns.items() if _are_dates(cells, rows, labels.get(column))]
-
-
-def _unit(label: Label | None) -> str:
-    """The word that the LABEL of a column gives to bare numbers in it."""
-    return cues.WEEK if label and cues.WEEKS.match(label.words) else ""
+    return [column for column, cells in columns.items() if are_dates(cells, rows, labels.get(column))]
 
 
 def _head(labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int]) -> bool:
@@ -141,44 +152,70 @@ def _heads(words: str) -> bool:
 
 
 def _labelled(
-    labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int], *, turned: bool
+    labels: Mapping[int, Label], body: _Body, dates: Sequence[int], over: Mapping[int, str], *, turned: bool
 ) -> Columns:
-    """The columns of BODY below LABELS, with those of the DATES; TURNED: what no label tells is a title."""
+    """The columns of BODY below LABELS, with those of the DATES; TURNED: what no label tells is a title.
+
+    OVER: what stands over several of the labels.
+    """
     track, names = _track(labels, body, dates)
-    day = next((column for column in body if column not in dates and _are_days(column, labels, body)), None)
+    day = next((column for column in body if column not in dates and are_days(column, labels, body)), None)
     others = {column: cells for column, cells in body.items() if column not in (*dates, track, day)}
     kinds = kinds_of(labels, others)
-    said = [column for column in dates if column in labels and labels[column].kind in _DATED]
-    date = _exact(said, labels, body) or (said or dates)[0]
-    beside = next(
-        (column for column in said if column != date and _is_coarse(labels[column], body[column])), None
-    )
+    date, beside = _when(labels, body, dates)
     bare = (column for column in kinds if _are_phases(column, labels, body, dates))
     phase = next((column for column, kind in kinds.items() if kind == "phase"), next(bare, None))
-    unnamed = [column for column, kind in kinds.items() if kind is None and column != phase]
-    named = [column for column, kind in kinds.items() if kind == "title"]
-    tracks = tracks_of({column: labels[column].words for column in (*named, *unnamed) if column in labels})
-    turned = turned or any(column in named and labels[column].kind != "title" for column in labels)
-    titles = {*named, *unnamed} if turned else {*(named or unnamed[:1]), *tracks}
-    over = labels.get(date)
+    told = {column: kind for column, kind in kinds.items() if column != phase or kind == "title"}
+    titles, tracks = _titles(told, labels, over, turned=turned)
+    dated = labels.get(date)
     return Columns(
         date,
-        next((column for column in dates if _is_end(labels.get(column)) and column != date), None),
-        frozenset(titles),
+        next((column for column in dates if is_end(labels.get(column)) and column != date), None),
+        titles,
         frozenset(column for column, kind in kinds.items() if kind == "forum"),
         frozenset(column for column, kind in kinds.items() if kind == "who"),
         phase,
-        unit=_unit(over),
-        year=over.year if over else None,
+        unit=unit_of(dated),
+        year=dated.year if dated else None,
         beside=beside,
-        beside_unit=_unit(labels.get(beside)) if beside is not None else "",
+        beside_unit=unit_of(labels.get(beside)) if beside is not None else "",
+        apart=_apart(titles, beside, date),
         tracks=tracks,
         track=track,
         day=day,
-        below=over is not None and over.kind == "date" and bool(_bare_days(body[date])),
+        below=dated is not None and dated.kind == "date" and bool(bare_days(body[date])),
         named=names,
         merged=track is not None and _FEWEST * len(body[track]) <= max(map(len, body.values())),
     )
+
+
+def _when(
+    labels: Mapping[int, Label], body: Mapping[int, list[Cell]], dates: Sequence[int]
+) -> tuple[int, int | None]:
+    """The column of DATES that counts, and the one of weeks, months or longer that stands beside it."""
+    said = [column for column in dates if column in labels and labels[column].kind in _DATED]
+    found = exact(said, labels, body)
+    date = (said or dates)[0] if found is None else found
+    coarse = (column for column in said if column != date and is_coarse(labels[column], body[column]))
+    return date, next(coarse, None)
+
+
+def _apart(titles: Collection[int], beside: int | None, date: int) -> frozenset[int]:
+    """Those of TITLES that stand behind the time BESIDE and before the DATE, which is that of others then."""
+    behind = beside is not None and any(column > date for column in titles)
+    return frozenset(column for column in titles if behind and (beside or 0) < column < date)
+
+
+def _titles(
+    kinds: Mapping[int, str | None], labels: Mapping[int, Label], over: Mapping[int, str], *, turned: bool
+) -> tuple[frozenset[int], dict[int, str]]:
+    """The columns of KINDS that hold what happens, and whose work each of them is; see `_labelled`."""
+    unnamed = [column for column, kind in kinds.items() if kind is None]
+    named = [column for column, kind in kinds.items() if kind == "title"]
+    headed = (column for column in (*named, *unnamed) if column in labels)
+    tracks = tracks_of({column: over.get(column, labels[column].words) for column in headed})
+    turned = turned or any(column in named and labels[column].kind != "title" for column in labels)
+    return frozenset({*named, *unnamed} if turned else {*(named or unnamed[:1]), *tracks}), tracks
 
 
 def _track(
@@ -194,23 +231,6 @@ def _track(
     return None, {}
 
 
-def _exact(said: Sequence[int], labels: Mapping[int, Label], body: Mapping[int, list[Cell]]) -> int | None:
-    """The first of the columns SAID to be dates that has days; one of deadlines only before all others."""
-    days = [column for column in said if not _is_coarse(labels[column], body[column])]
-    others = [column for column in days if not cues.DEADLINE.match(labels[column].words)]
-    return next(iter(others), None) or (days[0] if days and days[0] == said[0] else None)
-
-
-def _is_coarse(label: Label, cells: Sequence[Cell]) -> bool:
-    """Whether CELLS below LABEL are weeks, months or longer."""
-    found = [whole_cell(cell.text) for cell in cells]
-    return bool(_unit(label)) or not any(one and one.interval.precision in _EXACT for one in found)
-
-
-def _is_end(label: Label | None) -> bool:
-    return label is not None and label.kind == "end"
-
-
 def _by_column(rows: Sequence[Block]) -> dict[int, list[Cell]]:
     """The cells of each column of ROWS, the columns from left to right."""
     cells: dict[int, list[Cell]] = {}
@@ -218,31 +238,3 @@ def _by_column(rows: Sequence[Block]) -> dict[int, list[Cell]]:
         for cell in cells_of(row):
             cells.setdefault(cell.column, []).append(cell)
     return dict(sorted(cells.items()))
-
-
-def _are_dates(cells: Sequence[Cell], rows: int, label: Label | None) -> bool:
-    """Whether CELLS, those of a column of so many ROWS below LABEL, are dates: most of them, two at least."""
-    texts, unit = [cell.text for cell in cells], _unit(label)
-    dates = [text for text in texts if whole_cell(with_unit(unit, text)) or cues.PENDING_CELL.match(text)]
-    dates += _bare_days(cells) if label and label.kind == "date" and not unit else []
-    return len(dates) >= min(_FEWEST, rows) and len(dates) >= _MOSTLY * len(cells)
-
-
-def _bare_days(cells: Sequence[Cell]) -> list[str]:
-    """Those of CELLS that are days without their month, where others are the months over them."""
-    bare = [cell.text for cell in cells if cues.DAY_NUMBER.match(cell.text)]
-    months = (whole_cell(cell.text) for cell in cells) if bare else ()
-    return bare if any(month and month.interval.precision == "month" for month in months) else []
-
-
-def _are_days(column: int, labels: Mapping[int, Label], body: Mapping[int, list[Cell]]) -> bool:
-    """Whether COLUMN of BODY, most of its cells, are days that lack their months; bare numbers count rows."""
-    said = column in labels and cues.DAYS.match(labels[column].words)
-    texts = [cell.text for cell in body[column]]
-    days = [text for text in texts if cues.BARE_DAY.match(text) or (said and text[0].isdigit())]
-    return len(days) >= max(_FEWEST, _MOSTLY * len(texts))
-
-
-def with_unit(unit: str, words: str) -> str:
-    """WORDS with the UNIT that their column gives to bare numbers."""
-    return f"{unit} {words}" if unit and words[:1].isdigit() else words

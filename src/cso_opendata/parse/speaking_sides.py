@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.before import names_a_person
@@ -13,12 +14,19 @@ from cso_opendata.parse.sentences import sentences
 from cso_opendata.records import Speaker
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Sequence
+
+    from cso_opendata.parse.known import Known
 
 _SIDES = "|".join(cue.source for cue in cues.SIDES.rows)
 _SIDE = cue(
     rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})(?:s\s+side)?\b(?:\s+og\s+(?P<second>{_SIDES})(?:s\s+side)?\b)?"
     rf"\s+(?:blev|lød|kom|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
+)
+# "Det blev fra ledelsens side oplyst".
+_SIDE_AMID = cue(
+    rf"(?:(?:{turns.THEN})\s+blev\s+(?:det|der)|(?:det|der)\s+blev)\s+(?:[a-zæøå]+\s+)?fra\s+(?P<side>{_SIDES})"
+    r"(?:s\s+side)?\s+[a-zæøå]+t\b"
 )
 _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
 # Behind an office may stand in brackets who holds it.
@@ -30,9 +38,11 @@ _BEFORE_COLON = cue(
     rf"(?P<alone>{_SIDES})\s*:\s*$"
     rf"|(?:(?P<side>{_SIDES})|(?P<unit>{cues.UNITS}))\s*:\s+(?=\S+\s+\S+\s+\S)(?![^.]*\d\s*min)"
 )
-_UNIT_INVERTED = cue(
-    rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b",
-)
+_LED = rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+"
+_UNIT_INVERTED, _LEADS = cue(rf"{_LED}(?P<unit>{cues.UNITS})\b"), cue(rf"{_LED}(?=\S)")
+# A unit of the head speaks with any verb of speech; what others tell of it is no turn of its own.
+_SPEAKS = re.compile(rf"\s+(?!(?:{turns.TOLD_OF})\b)(?:{cues.SPEECH_VERBS}|{turns.UNIT_SPEAKS})\b")
+_SAYS, _AND = re.compile(r":\s+(?=[A-ZÆØÅ]\S*\s+\S+\s+\S)"), re.compile(r"\s+(?:og|samt)\s+")
 _UNIT_ANSWERS = cue(rf"\s(?:{cues.INVERTED_VERBS})\s+(?P<unit>{cues.UNITS})\b")
 
 
@@ -46,7 +56,7 @@ class Attribution(NamedTuple):
 
 def side_first(text: str) -> Attribution | None:
     """The side, or both, that TEXT begins with: "Fra medarbejdersiden blev spurgt"."""
-    return _side(_SIDE.match(text))
+    return _side(_SIDE.match(text) or _SIDE_AMID.match(text))
 
 
 def side_inverted(sentence: str) -> Attribution | None:
@@ -61,12 +71,33 @@ def side_later(text: str) -> Attribution | None:
     return found[1]._replace(start=found[0] + found[1].start, end=found[0] + found[1].end) if found else None
 
 
-def unit_first(text: str, known: frozenset[str] = frozenset()) -> Attribution | None:
+def unit_first(text: str, known: Known) -> Attribution | None:
     """The unit that TEXT begins with, or its first word is followed by: "Forvaltningen oplyste".
 
     Behind an office may stand who holds it, by a name that is KNOWN or plainly one; else it is the office's.
     """
-    return _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text), known)
+    return _unit(_UNIT.match(text) or _UNIT_INVERTED.match(text), known) or _of_head(text, known.units)
+
+
+def _of_head(text: str, units: Sequence[str]) -> Attribution | None:
+    """The one or two of UNITS, whom the head names people of, that TEXT begins with: "FOA og HK spurgte"."""
+    led = _LEADS.match(text) if units else None
+    named = _begun(text, led.end() if led else 0, units)
+    if named and led:
+        return Attribution(led.end(), led.end() + len(named), (Speaker(named, "unit", None),))
+    found = [named] if named else []
+    joint = _AND.match(text, len(named)) if named else None
+    second = _begun(text, joint.end(), units) if joint else None
+    found += [second] if second else []
+    end = joint.end() + len(second) if joint and second else len(named or "")
+    if not found or not (_SPEAKS.match(text, end) or _SAYS.match(text, end)):
+        return None
+    return Attribution(0, end, tuple(Speaker(name, "unit", None) for name in found))
+
+
+def _begun(text: str, start: int, units: Sequence[str]) -> str | None:
+    """The longest of UNITS that stands at START of TEXT."""
+    return next((unit for unit in units if text.startswith(unit, start)), None)
 
 
 def unit_answering(sentence: str) -> Attribution | None:

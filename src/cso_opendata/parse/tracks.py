@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.shapes import is_heading, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,8 +40,11 @@ def tracks_of(heads: Mapping[int, str]) -> dict[int, str]:
 
 
 def tracks_below(blocks: Sequence[Block]) -> dict[int, str]:
-    """The tracks that headings among BLOCKS name, by the indexes of these."""
-    return tracks_over({index: block.text for index, block in enumerate(blocks) if is_heading(block)})
+    """The tracks that headings among BLOCKS name, or lines above bullets, by the indexes of these."""
+    below = (*(block.kind for block in blocks[1:]), "")
+    over = zip(blocks, below, strict=False)
+    heads = (is_heading(block) or (kind == "bullet" and stands_alone(block)) for block, kind in over)
+    return tracks_over({index: blocks[index].text for index, head in enumerate(heads) if head})
 
 
 def tracks_over(heads: Mapping[int, str]) -> dict[int, str]:

@@ -23,6 +23,7 @@ from cso_opendata.records import Speaker, Speech
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cso_opendata.parse.known import Known
     from cso_opendata.parse.ledger import Ledger
 
 
@@ -36,7 +37,7 @@ class _Turn:
 
 
 def read_speeches(
-    blocks: Sequence[Block], known: frozenset[str], settled: Iterable[Block], ledger: Ledger
+    blocks: Sequence[Block], known: Known, settled: Iterable[Block], ledger: Ledger
 ) -> tuple[Speech, ...]:
     """The turns among BLOCKS, the content of one item; SETTLED are paragraphs that only decide."""
     turns: list[_Turn] = []
@@ -63,7 +64,7 @@ def read_speeches(
     return tuple(_speech(turn, ledger) for turn in turns)
 
 
-def _each(blocks: Sequence[Block], known: frozenset[str]) -> Sequence[Block]:
+def _each(blocks: Sequence[Block], known: Known) -> Sequence[Block]:
     """BLOCKS; where no white parts the paragraphs, one that names another speaker on a new line is cut there.
 
     Where a full line ends with a sentence, nothing but the words tells whether the paragraph goes on.
@@ -75,7 +76,7 @@ def _each(blocks: Sequence[Block], known: frozenset[str]) -> Sequence[Block]:
     return [piece for block in blocks for piece in _cut(block, known)]
 
 
-def _cut(block: Block, known: frozenset[str]) -> list[Block]:
+def _cut(block: Block, known: Known) -> list[Block]:
     """The pieces of BLOCK, a new one with each line on which somebody begins to speak."""
     if block.kind != "paragraph" or opening(block, known) is None:
         return [block]
@@ -89,7 +90,7 @@ def _cut(block: Block, known: frozenset[str]) -> list[Block]:
     return pieces
 
 
-def _at_labels(block: Block, known: frozenset[str]) -> list[Block]:
+def _at_labels(block: Block, known: Known) -> list[Block]:
     """The pieces of BLOCK, a new one with each name in bold before a colon behind a full stop.
 
     On web pages paragraphs are sometimes run together so: "… er vedlagt. **Ledelsen:** Planen er klar".

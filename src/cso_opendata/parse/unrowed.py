@@ -10,7 +10,7 @@ from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbering import headed
-from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED, value_of
+from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED, lists_somebody, value_of
 from cso_opendata.parse.outline import outline_of
 
 if TYPE_CHECKING:
@@ -181,7 +181,8 @@ def _number(block: Block) -> int:
     words = block.cells[0][0].value
     found = NUMBER_ALONE.fullmatch(words) if len(block.cells[0]) == 1 else None
     if found and len(block.cells) > 1 and block.cells[1]:
-        return int(found["number"])
+        # Beside the number of an item may stand who came for it.
+        return 0 if lists_somebody(block.cells[1][0].value) else int(found["number"])
     titled = NUMBERED.match(words)
     if titled and (titled["mark"] or titled["word"]):
         return value_of(titled["number"])

@@ -12,6 +12,7 @@ from cso_opendata.parse.headings import (
     Heading,
     Reading,
     heading_of_part,
+    heading_of_track,
     is_title,
     placed,
     read_heading,
@@ -129,7 +130,7 @@ class _Walk:
         """Take BLOCK as a heading; False where it is none."""
         if whole(block.text) and index not in self.alone:
             return False
-        reading = read_heading(block) or part_in_list(self.blocks, index) or self._by_place(index)
+        reading = self._of_track(index) or read_heading(block) or self._of_part(index)
         if reading is None:
             return False
         plain = reading.read is None and reading.phase is None
@@ -140,6 +141,17 @@ class _Walk:
             heading = placed(reading, block, self.top, self.years)
             self._push(tracked(heading, block.text, self.top, self.tracks.get(index)), block)
         return True
+
+    def _of_part(self, index: int) -> Reading | None:
+        """What the block at INDEX says as the heading of a part, or of whose work stands below it."""
+        found = part_in_list(self.blocks, index) or self._by_place(index)
+        return found or (heading_of_part(dated=True) if index in self.tracks else None)
+
+    def _of_track(self, index: int) -> Reading | None:
+        """What the block at INDEX says where it names whose work stands below it, below a date or phase."""
+        line = index in self.tracks and self.blocks[index].kind != "heading"
+        below = line and any(heading.dated or heading.frame.phase for heading in self.stack)
+        return heading_of_track(over_dates=index + 1 in self.alone) if below else None
 
     def _by_place(self, index: int) -> Reading | None:
         """What BLOCK says as a heading that only its place tells: apart from a date above, or over a list."""
@@ -215,23 +227,13 @@ class _Walk:
         columns = None if starts or self.top.aside else columns_of(rows)
         if columns:
             self.work.headings += [extent(row) for row in rows[: columns.heads]]
-            self._rows(rows, read_schedule(rows, columns, frame, self.years))
+            self.work.add_rows(rows, read_schedule(rows, columns, frame, self.years))
             return
         for start, end in pairwise([*starts, len(rows)]):
             table = rows[start:end]
             self.work.months = self.work.months or any(map(names_months, table[:2]))
             self.work.headings += [extent(row) for row in table[: headings_of(table)]]
-            self._rows(table, read_timetable(table, frame, self.years))
-
-    def _rows(self, rows: Sequence[Block], made: list[Made]) -> None:
-        """Note what ROWS told."""
-        self.work.made += made
-        lines = {one.milestone.title.at.line for one in made}
-        for row in rows:
-            at = extent(row)
-            if not lines.isdisjoint(range(at.line, at.line_end + 1)):
-                self.work.told.append(at)
-                self.work.characters += len(row.text)
+            self.work.add_rows(table, read_timetable(table, frame, self.years))
 
     def _take(self, made: list[Milestone], frame: Frame, at: Span, length: int) -> None:
         if made:

@@ -31,7 +31,7 @@ _PLACE_ENDS = re.compile(
 )
 # Behind a day, an hour and nothing else: "3. marts 2031 - 19:00".
 _HOUR_ALONE = re.compile(rf"{TAKEN}\s*[,–-]?\s*(\d{{1,2}}[.:]\d\d)\s*$")
-_AROUND = " ,.:;–—-|"
+_AROUND = " ,.:;–—-|·•/"
 # The short name of a committee: "CSO".
 _SHORT_NAME = re.compile(r"[A-ZÆØÅ]{2,6}")
 # A longer text is no place.

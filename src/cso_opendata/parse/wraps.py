@@ -21,6 +21,7 @@ from cso_opendata.parse.lists import (
     alone,
     entries,
     of_one_organization,
+    with_brackets,
 )
 from cso_opendata.parse.names import is_office, split_title
 from cso_opendata.parse.people import entry
@@ -216,10 +217,28 @@ def without_an_end(person: Entry) -> Entry:
 def named_on(line: str) -> list[Entry]:
     """The people whom a LINE of a list names: several, or one; empty for none, and for a paragraph."""
     readings = (with_a_slash, of_one_organization, named_in_full, each_in_brackets, _many)
+    line = with_brackets(line)
     several = next((found for reading in readings if (found := reading(line))), [])
     if several or len(line) >= LONGEST_ENTRY:
         return several
-    return entries(line, least=3) or alone(line)
+    return entries(line, least=3) or _titled(line) or alone(line)
+
+
+def _titled(line: str) -> list[Entry]:
+    """The people of a LINE, each with an organization, and with an office or parted by ";"."""
+    found = entries(line) if "," in line or "(" in line else []
+    told = all(one.title and is_office(one.title.split()[-1]) and one.organization for one in found)
+    if len(found) > 1 and (told or _came(found)):
+        return found
+    each = [entry(part.strip()) for part in line.rstrip(" .;").split(";")] if ";" in line else []
+    people = [one for one in each if one and one.organization]
+    return people if len(people) == len(each) else []
+
+
+def _came(people: Sequence[Entry]) -> bool:
+    """Whether a list says of one of PEOPLE, all with first names, for which items they came."""
+    told = any(one.note and words.NOTE_ITEMS.search(one.note) for one in people)
+    return told and all(is_first_name(one.name.split()[0]) for one in people)
 
 
 def _many(line: str) -> list[Entry]:

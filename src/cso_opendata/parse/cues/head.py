@@ -51,15 +51,17 @@ LABELS = table(
     ("meeting", r"møde(?:navn)?" + _END),
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END + r"|(?-i:EMNE)\s+(?=\S)"),
     ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dago?r?sordene?n?\s+(?:udsendt|publiceret|offentliggjort)|møde(?:ts?)?\s+(?:nr\.?|nummer))" + _END),
-    ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
-    ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)|(?:edoc|f2|esdh)[\s-]dokument)\b\.?" + _SYSTEM + r"\s*:?\s*"),
+    ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
+    ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]dokument)\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
-    ("issued", r"(?:(?:referat|dagsorden)(?:et|en)?\s+(?:er|blev)\s+)?(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
+    ("issued", r"(?:(?:dette\s+)?(?:referat|dagsorden)(?:et|en)?\s+(?:(?:er|blev)\s+)?)?(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
     ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?(?:udsendt|publiceret|offentliggjort)|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
 
+# The number of a case behind the system that it is of: "F2: 2031 - 2296".
+NUMBER_IN = cased(r"(?P<system>F2|eDoc|EDOC|ESDH|SBSYS|Acadre|360)\s*:\s*(?P<number>\d[\d/-]*(?:\s-\s\d+)?)")
 # Where a line goes on with the number of a case or a document, or the day of issue, behind another fact.
 NEXT_NUMBER = cue(r"(?:\s*[,;.·|]\s*|\s+)(?=(?:(?:f2|edoc|esdh|sbsys|acadre)[\s-])?(?:sags?\.?[\s-]?(?:nr|nummer)|dok(?:ument)?\.?[\s-]?(?:nr|nummer))\b|udsendt\s+(?:den|d\.)\s*\d)")
 
@@ -74,16 +76,22 @@ _ABSENT = r"(?:afb\.|frav\.|(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meld
 # However a list of those who were away is headed: with a colon, and one of these words.
 _SOMEHOW_ABSENT = r"(?:(?:følgende|deltagere|indkaldte|medlemmer|rådsmedlemmer|mødedeltagere|udvalgsmedlemmer|de|der|andre|øvrige|lovligt|er|har|var|meldt|på|med|uden)\s+){0,3}?(?:fravær(?:ende)?|afbud|(?:ikke|ej)[\s-]+(?:mødte?|deltag\w*|fremmødte?|til\s*stede)|(?:mødte|deltager|deltog|kom)\s+ikke|udeble\w*|frameldte?|afmeldte?|forfald|sygemeldte?|syge?|orlov|barsel|ferie|mangler)(?:\s+[\wæøå.]+){0,4}"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
-_MANAGEMENT = r"(?:ledelses?siden|ledelsen?|ledelsesrepræsentanter(?:ne)?|arbejdsgiversiden|a-siden)"
-_EMPLOYEES = r"(?:medarbejdersiden|medarbejdere(?:ne)?|medarbejderne|personalesiden|organisationssiden|organisationerne|medarbejderrepræsentanter(?:ne)?|b-siden)"
+_MANAGEMENT = r"(?:ledelses?siden?|ledelsens?(?:\s+side|\s+repræsentanter)?|ledelse|(?:ledelses|leder|arbejdsgiver)repræsentanter(?:ne)?|ledere(?:ne)?|arbejdsgiversiden?|a-siden?)"
+_EMPLOYEES = r"(?:(?:medarbejder|personale|organisations?|arbejdstager|lønmodtager|b-)siden?|medarbejder(?:e|ne|nes?\s+(?:side|repræsentanter))?|organisationerne|(?:faglige|personale)\s?organisationer(?:ne)?|(?:medarbejder|organisations|tillids|personale)repræsentanter(?:ne)?)"
+# What stands between those who were away and their side, and behind the two, in either order.
+_OF = r"(?:\s*[,:(/–—-]\s*|\s+)(?:(?:fra|for|på|hos|blandt|i)\s+)?"
+_CLOSED = r"\)?" + _ONLY
+_BY = r"(?:for\s+|fra\s+)?"
+_OR = r"(?:\s*[,:(/–—-]\s*|\s+)"
 # Whom a part of a list stands for; those under it were there or not as the list above it says.
 _PART = r"(?:medarbejdere\s+og\s+(?:skole)?ledelse|(?:skole)?ledelse\s+og\s+medarbejdere|(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
 _PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,|:|\s*[–-])?\s+"
 GROUPS = table(
-    ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + _ONLY),
-    ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + _ONLY),
+    ("absent management", _ABSENT + _OF + _MANAGEMENT + _CLOSED + r"|" + _BY + _MANAGEMENT + _OR + _ABSENT + _CLOSED),
+    ("absent employee", _ABSENT + _OF + _EMPLOYEES + _CLOSED + r"|" + _BY + _EMPLOYEES + _OR + _ABSENT + _CLOSED),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet|indtil\s*/\s*fra))?" + _ONLY),
     ("absent", _SOMEHOW_ABSENT + r"\s*:\s*$"),
+    ("absent", r"(?:meldt\s+)?(?:afbud|fraværende)(?!\s+(?:til|bedes|meldes|modtages|sendes|gives|kan|skal|bør|senest|kun|ingen)\b)(?:\s+[a-zæøå][\wæøå.-]*){1,3}" + _ONLY),
     ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
     ("management", _PRESENT + _MANAGEMENT + _ONLY),
     ("employee", _PRESENT + _EMPLOYEES + _ONLY),
@@ -91,9 +99,11 @@ GROUPS = table(
     ("management", r"(?:(?:ledelses?|leder|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|siden?)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
     ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)?|personale(?:t|siden)|organisations?siden|organisationerne|(?:de\s+)?(?:faglige|personale|medarbejder|lønmodtager)\s?organisationer(?:ne)?|b-siden?|arbejdstager(?:siden|ne)|ansatte|tillidsvalgte|lønmodtager(?:siden|ne))(?:\s+deltog)?" + _ONLY),
+    ("management", r"(?:(?:ledelsens|ledernes|kommunens|arbejdsgivernes|forvaltningernes)\s+(?:repræsentanter|side)|repræsentanter\s+fra\s+(?:kommunen|\w+s\s+kommune|forvaltningerne))" + _ONLY),
+    ("employee", r"(?:organisationernes|medarbejdernes|personalets|(?:de\s+)?ansattes|lønmodtagernes|(?:de\s+)?(?:faglige\s+)?organisationers)\s+(?:repræsentanter|side)" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
+    ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
     ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
@@ -105,6 +115,8 @@ GROUPS = table(
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
 )
 
+# A verb behind the label of those named: "Referent var Anna Berg".
+IS = cue(r"(?:var|er)\s+(?=\S)")
 # For which items the people behind the colon came: "Under punkt 3: A, B".
 FOR_ITEMS = r"(?:under|ved|til)\s+(?:(?:behandlingen\s+af\s+)?(?:pkt|punkt)(?:erne)?\.?\s*\d[\d,\s–-]*(?:\s*(?:og|-|–)\s*\d{1,2})?)\s*:\s*"
 
@@ -112,8 +124,8 @@ FOR_ITEMS = r"(?:under|ved|til)\s+(?:(?:behandlingen\s+af\s+)?(?:pkt|punkt)(?:er
 INLINE_GROUPS = table(
     ("guest", r"(?:under|ved)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt)\s*\(?\d{1,2}\)?\s+deltog\s+(?:(?:desuden|endvidere|også)\s+)?"),
     ("guest", FOR_ITEMS),
-    ("absent management", _ABSENT + r"\s+(?:fra|for)\s+" + _MANAGEMENT + r"\s*:\s*"),
-    ("absent employee", _ABSENT + r"\s+(?:fra|for)\s+" + _EMPLOYEES + r"\s*:\s*"),
+    ("absent management", r"(?:" + _ABSENT + _OF + _MANAGEMENT + r"|" + _BY + _MANAGEMENT + _OR + _ABSENT + r")\)?\s*:\s*"),
+    ("absent employee", r"(?:" + _ABSENT + _OF + _EMPLOYEES + r"|" + _BY + _EMPLOYEES + _OR + _ABSENT + r")\)?\s*:\s*"),
     ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
     ("employee", _PRESENT + _EMPLOYEES + r"\s*:\s*"),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|er|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet))?(?:\s*[:;]\s*|-\s+(?=(?-i:[A-ZÆØÅ])))"),
@@ -212,7 +224,7 @@ KIND_ALONE = cue(
 )
 # A sentence that says when and where the meeting was held.
 HELD = cue(
-    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+foregik\b|\bdet\s+blev\s+(?:af)?holdt(?=\s+(?:på|i)\s+[A-ZÆØÅ])|\b\w*mødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|det\s+[a-zæøå]+e\s+møde|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
+    r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+(?:foregik|varede)\b|\bdet\s+blev\s+(?:af)?holdt(?=\s+(?:på|i)\s+[A-ZÆØÅ])|\b\w*mødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|det\s+[a-zæøå]+e\s+møde|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
     r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
 )
 # What a sentence says of the place besides: "…, og mødestedet var Prøvegården, salen.".
@@ -220,7 +232,7 @@ MET_AT = cue(r"\b(?:mødestedet|stedet|lokalet)\s+(?:var|er)\s+(?P<place>[^.;]{3
 # Where a document was signed, or who sends it, before its day: "Prøveby, den 3. marts 2031".
 SIGNED = cased(r"[A-ZÆØÅ][\w .-]{2,40},\s+(?=(?:den\s+|d\.\s*)?\d{1,2}\.\s*[a-zæøå]+\s+(?:19|20)\d\d\.?$)")
 # How a line begins that is nothing but when and where: with the day.
-DAY = cue(r"(?:(?:for|fra|af|til)\s+mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag\b|\.\s+(?:den\s|d\.|\d))|20\d\d-\d\d-\d\d\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
+DAY = cue(r"(?:(?:(?:for|fra|af|til)\s+)?mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag\b|\.\s+(?:den\s|d\.|\d))|20\d\d-\d\d-\d\d\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
@@ -231,20 +243,3 @@ ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:e
 SHORT_IN_ADDRESSES = ("vær", "udv", "lok", "bygn", "afd", "Sdr", "Ndr", "Nr", "Gl", "St", "Skt", "Sct", "Kgs", "Chr", "Vestre", "Kr", "H.C")
 # What stands before the place in a sentence.
 PLACE = cue(r"(?:^|[\s,])(?:på|i|hos|ved|via|over)\s+(?!(?:tidsrummet|perioden|overensstemmelse|forbindelse|forlængelse|henhold|stedet)\b)(?=\S)")
-_FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|firma|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra)"
-# What a column of a table of people holds, as its first row says it.
-COLUMNS = table(
-    ("name", r"(?:navne?|medlem(?:mer)?|repræsentant(?:er)?|deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)" + _ONLY),
-    ("first_name", r"fornavne?" + _ONLY),
-    ("surname", r"efternavne?" + _ONLY),
-    ("organization", r"fra$|" + _FROM + r"(?:\s*(?:/|,|og|eller)\s*(?:" + _FROM + r"|\w+))?" + _ONLY),
-    ("title", r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ONLY),
-    ("present", r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)(?:\s*(?:/|,|og|eller|[–-])\s*(?:ikke\s+(?:til\s*stede|mødt)|afbud|fravær(?:ende)?|forfald|nej)|\s*\(?ja\s*/\s*nej\)?|\s*\((?:sæt\s+)?(?:x|v|✓|kryds)\))?" + _ONLY),
-    ("present", r"[tmf]\s*/\s*[afiu]|[afiu]\s*/\s*[tmf]" + _ONLY),
-    ("present", r"(?:afbud|fravær(?:ende)?)\s*(?:/|,|og|eller|[–-])\s*(?:til\s*stede|mødt|fremmødt?|fremmøde)" + _ONLY),
-    ("absent", r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)(?:\s*\((?:sæt\s+)?(?:x|v|✓|kryds)\))?" + _ONLY),
-    ("side", r"(?:side|part|gruppe)" + _ONLY),
-    ("note", r"(?:bemærkning(?:er)?|note|kommentar(?:er)?)" + _ONLY),
-    ("initials", r"(?:initialer|ini(?:t)?\.?)" + _ONLY),
-    ("other", r"(?:forkortelse|nr\.?|e-?mail|telefon|tlf\.?|mail|suppleant(?:\s+for)?|periode|kontakt)" + _ONLY),
-)

@@ -100,7 +100,7 @@ ANSWER_BELOW = cue(r"(?:til\s+)?(?:pkt\.?|punkt)\s*(?P<number>\d{1,2})(?:\s*(?:o
 APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[^,;:?]{0,120}(?=,\s+(?:(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:godkendt|underskrevet)(?:\s+(?:uden|med)\s+\w+|\s+og\s+underskrevet)?[.!]?$)")
 
 # The word before the number of an item, where there is one.
-ITEM_WORD = r"(?:(?:åbent|lukket)(?:\s+punkt)?|§(?!\s*\d+\s*,?\s*(?:stk|nr))|tema|emne|(?:ad\.?\s+)?(?:(?:dagsordens)?punkt|pkt\.?)|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
+ITEM_WORD = r"(?:(?:åbent|lukket)(?:\s+punkt)?|§(?!\s*\d+\s*,?\s*(?:stk|nr))|tema|emne|(?:ad\.?\s+)?(?:(?:dagsordens)?punkt|pkt\.?)(?:\s+nr\.?)?|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
 ITEM_KINDS = table(
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),
@@ -136,7 +136,7 @@ SPEECH_VERBS = (
     "underbyggede|understregede|understreger|undrede|var|ville|viste|vurderede|ønskede|ønsker|åbnede|"
     "deltog|fik|efterkom|afsluttede|afviste|advarede|argumenterede|appellerede|citerede|debatterede|"
     "drøftede|erindrede|kunne(?=\\s+(?:godt|ikke|genkende|støtte|tilslutte|bekræfte|oplyse|fortælle|forstå|bakke|acceptere|berette)\\b)|kom|mindede|opdaterede|udlagde|varslede|vendte|er|klagede|erkendte|medgav|indrømmede|savnede|frygtede|håbede|tvivlede|protesterede|anslog|berettede|skitserede|motiverede|tilbød|tilbageviste|imødegik|kaldte|"
-    "stiller(?=\\s+(?:\\w+\\s+)?(?:forslag|spørgsmål|sig\\s+(?:positiv|kritisk|tvivlende))\\b)|finder(?=,?\\s+(?:at|det|ikke|derfor)\\b)|delte(?=\\s+(?:[\\w'’-]+\\s+){0,2}?(?:syn(?:et)?|bekymring(?:en|er)?|opfattelse(?:n)?|holdning(?:en)?|vurdering(?:en)?|mening|glæde(?:n)?)\\b)|krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
+    "stiller(?=\\s+(?:\\w+\\s+)?(?:forslag|spørgsmål|sig\\s+(?:positiv|kritisk|tvivlende))\\b)|finder(?=,?\\s+(?:at|det|ikke|derfor)\\b)|delte(?=\\s+(?:[\\w'’-]+\\s+){0,2}?(?:syn(?:et)?|bekymring(?:en|er)?|opfattelse(?:n)?|holdning(?:en)?|vurdering(?:en)?|mening|glæde(?:n)?)\\b)|krævede|hæftede|begrundede|beroligede|pegede|undskyldte|ytrede|fortsatte|indskød|forudså|noterede(?=\\s+(?:sig|med)\\b)|samlede(?=\\s+op\\b)|slog(?=\\s+fast\\b)|skød(?=\\s+ind\\b)|rettede(?=\\s+en\\s+tak\\b)|gør(?=\\s+opmærksom\\b)|udfoldede|advokerede|problematiserede|støtter|foretrak|forsvarede|kritiserede|undrer|savner|håber"
 )
 # Verbs that may stand before the speaker's name: "Til dette svarede ...".
 INVERTED_VERBS = (
@@ -144,7 +144,8 @@ INVERTED_VERBS = (
     "holdt|indledte|informerede|kommenterede|konkluderede|konstaterede|kvitterede|lagde|meddelte|mente|"
     "nævnte|bekræftede|beklagede|tilsluttede|efterlyste|efterspurgte|opfordrede|oplyste|opsummerede|orienterede|pointerede|præciserede|præsenterede|påpegede|"
     "redegjorde|sagde|spurgte|supplerede|svarede|takkede|tilføjede|tilkendegav|uddybede|udtalte|udtrykte|"
-    "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede|"
+    "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede|fortsatte|pegede|advarede|mindede|fastholdt|indskød|"
+    "slog(?=\\s+[^.,;]{3,60}?\\s+fast\\b)|skød(?=\\s+[^.,;]{3,60}?\\s+ind\\b)|samlede(?=\\s+[^.,;]{3,60}?\\s+op\\b)|stillede(?=\\s+[^.,;]{3,60}?\\s+sig\\s)|lød\\s+det\\s+fra|lød\\s+svaret\\s+fra|roste|noterede(?=\\s+[^.,;]{3,60}?\\s+sig\\b)|"
     "ville(?=\\s+[^.,;]{3,60}?\\s+gerne\\s+(?:vide|høre)\\b)"
 )
 # What a sentence with its verb before the speaker begins with, up to the speaker: "Til dette svarede".
@@ -155,7 +156,7 @@ STRONG_VERBS = frozenset((
     "er", "var", "bad", "bød", "fandt", "fik", "gav", "gik", "greb", "holdt", "kom", "lod", "lå", "løb", "sad",
     "sagde", "satte", "skrev", "slog", "så", "stod", "tog", "trak", "vandt", "vil", "kan", "skal", "må", "ved",
     "bør", "hørte", "gjorde", "kunne", "skulle", "ville", "måtte", "burde", "synes", "syntes", "mødtes",
-    "foretrak", "forstod", "gennemgik", "beskrev", "gentog", "indvilgede", "tilbød", "fortalte", "spurgte", "havde", "roste", "tog", "undlod", "fremgik", "foreslog", "drog",
+    "foretrak", "forstod", "gennemgik", "beskrev", "gentog", "indvilgede", "tilbød", "fortalte", "spurgte", "havde", "roste", "tog", "undlod", "fremgik", "foreslog", "drog", "indskød", "skød", "bragte", "lagde",
 ))
 NO_VERBS = frozenset((
     "eller", "under", "over", "efter", "der", "her", "for", "før", "hvor", "hver", "per", "især", "både", "hvorefter",

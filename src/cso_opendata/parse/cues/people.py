@@ -160,17 +160,12 @@ AND_OTHERS = cue(r"\s*,?\s*(?:(?:og\s+)?m\.?\s?fl(?:\.|ere)?|o\.?\s?a\.|osv\.?|(
 # All but one are named by their body; and one amid a list of others was away: "afbud fra Anna Berg".
 EXCEPT = cue(r"\b(?:på\s+nær|undtage[nt]|bortset\s+fra|med\s+undtagelse\s+af)\s+(?-i:[A-ZÆØÅ])")
 AWAY_FROM = cue(r"(?P<how>afbud)(?:\s+fra)?\s+(?=(?-i:[A-ZÆØÅ]))")
+# The same behind the organization: "ØKF: afbud fra Anna Berg".
+AWAY_AT = cased(r"(?P<place>[^:,;]{2,60}):\s+(?P<how>(?i:afbud))(?:\s+fra)?\s+(?P<name>\S.*)$")
 # Whose parent somebody is tells neither who they are nor where they come from.
 PARENT_OF = cased(r"\s*\([^()]*\b(?:mor|far|forælder|bedstemor|bedstefar)\)")
 # A sentence has a verb, and ends nobody's entry.
 VERB = cue(r"\s(?:var|er|blev|bliver|har|havde|skal)\s")
-TICK = cue(r"(?:x|✓|✔|✅|☑|☒|■|\+|\[x\]|\(x\))$")
-# What is a tick below a head that says who was there: a figure and a letter too.
-COLUMN_TICK = cue(r"(?:x|✓|✔|✅|☑|☒|■|\+|\[x\]|\(x\)|v|1)$")
-# A box without a tick, in a column of its own.
-NO_TICK = cue(r"(?:[☐□◻✗✘✖❌]|\[\s?\]|\(\s?\))$")
-# That somebody was not away, below a head that says so.
-NOT_AWAY = cue(r"(?:nej|no|[-–—]|0)$")
 # What stands for no tick in a column where others have one.
 DASH = cue(r"(?:[÷–—-]|%|0)$")
 # The side that somebody is of, beside the name in a list of both.

@@ -106,24 +106,28 @@ DATE_PENDING = cue(
 )
 # A cell of the column of dates that says that there is none yet.
 PENDING_CELL = cue(r"[\[(]?(?:afventer|afventes|følger|tba|tbd|fastsættes\s+senere|\?+|ikke\s+fastlagt)[\])]?\.?$")
+# What numbers a milestone, before its date: "M3 – 15. marts".
+MILESTONE_NUMBER = cue(r"(?:m|mp|milepæl)\s?\d{1,2}\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
+# A part of the month that another cell names.
+PART_ALONE = cue(r"(?:primo|medio|ultimo|start(?:en)?|midt|slut(?:ningen)?)\.?$")
 ORDINALS = {
     "første": 1, "andet": 2, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8,
     "niende": 9, "tiende": 10, "ellevte": 11, "tolvte": 12,
 }
 # Who meets or treats something; with regard to case, since short names are in capitals, as names begin.
 _JOINED = r"(?:[A-ZÆØÅ][\wæøå]*-(?:,\s+[A-ZÆØÅ]?[\wæøå]*-)*\s+og\s+|[A-ZÆØÅ][\wæøå]*,\s+[A-ZÆØÅ][\wæøå]*\s+og\s+)"
-_COUNCIL = rf"(?:{_JOINED}?(?:[A-ZÆØÅ]+-)?(?:[A-ZÆØÅ]?[a-zæøå]*(?:udvalget|rådet|bestyrelsen|repræsentationen)|[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Mm]agistraten|[A-ZÆØÅ]?[a-zæøå]*direktione(?:n|rne)|[Dd]irektionen)|[A-ZÆØÅ][a-zæøå]+(?:-\s+og\s+[A-ZÆØÅ]?[a-zæøå]+)?\s+Udvalg|[Uu]dvalget\s+for\s+[A-ZÆØÅ][\wæøå]*(?:(?:,|\s+og)?\s+[A-ZÆØÅ][\wæøå]*){{0,4}}|Hoved-?MED|Fag-?MED|Lokal-?MED)"
+_COUNCIL = rf"(?:{_JOINED}?(?:[A-ZÆØÅ]+-)?(?:[A-ZÆØÅ]?[a-zæøå]*(?:udvalget|rådet|bestyrelsen|repræsentationen)|[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Mm]agistraten|[A-ZÆØÅ]?[a-zæøå]*direktione(?:n|rne)|[Dd]irektionen)|[A-ZÆØÅ][a-zæøå]+(?:-\s+og\s+[A-ZÆØÅ]?[a-zæøå]+)?\s+Udvalg|[Uu]dvalget\s+for\s+[A-ZÆØÅ][\wæøå]*(?:(?:,|\s+og)?\s+[A-ZÆØÅ][\wæøå]*){{0,4}}|[A-ZÆØÅ][a-zæøå]+-?MED|[A-ZÆØÅ][a-zæøå]*(?:ledelsen|forum|forummet|kredsen|udvalgene|rådene|bestyrelserne|formandskabet))"
 _GROUP = r"(?:(?:den\s+)?(?:politiske?|administrative?|tværgående|faglige?|strategiske?)\s+)?(?:[A-ZÆØÅ]?[a-zæøå]*gruppe(?:n|rne)?|[Pp]artnerskabet|[Ff]ølgeudvalget)"
 _ONE = rf"(?:\d+-dir|{_COUNCIL}|{_GROUP}|[A-ZÆØÅ]{{2,5}}(?![\wæøå])|politiske\s+grupper)"
 FORUM = rf"(?:{_ONE}(?:(?:,\s+{_ONE})*\s+(?:og|samt)\s+{_ONE})?)"
-_TREATS = r"(?:drøfter|forelægges|behandler|orienteres|orienterer\s+sig|godkender|præsenteres|beslutter|får|træffer|har|holder|afholder|vedtager|tager|prioriterer|kvalificerer|indstiller|udtaler|afgiver|inddrages|høres|mødes|evaluerer|udpeger|fastlægger|tiltræder|følger\s+op|afslutter|igangsætter|anbefaler|vælger|kommenterer|gennemgår|besøger|frigiver|bevilger|afsætter|nedsætter|udsender|lukker|afgør|indleder|afrapporterer|1\.?\s*-?behandler|2\.?\s*-?behandler|(?:første|anden|færdig)behandler)"
+_TREATS = r"(?:drøfter|forelægges|behandler|orienteres|orienterer\s+sig|godkender|præsenteres|beslutter|får|træffer|har|holder|afholder|vedtager|tager|prioriterer|kvalificerer|indstiller|udtaler|afgiver|inddrages|høres|mødes|evaluerer|udpeger|fastlægger|tiltræder|følger\s+op|afslutter|igangsætter|anbefaler|vælger|kommenterer|gennemgår|besøger|frigiver|bevilger|afsætter|nedsætter|udsender|lukker|afgør|indleder|afrapporterer|gør\s+status|sender|modtager|informeres|underrettes|aftaler|debatterer|diskuterer|forhandler|stemmer|bekræfter|tilslutter\s+sig|samles|samler\s+op|1\.?\s*-?behandler|2\.?\s*-?behandler|(?:første|anden|færdig)behandler)"
 _TREATED = r"(?:godkendes|behandles|drøftes|forelægges|præsenteres|vedtages|besluttes|fremlægges|fremsendes|prioriteres|kvalificeres|afrapporteres)"
-_TREATING = r"(?:møde|seminar|behandling|præsentation|drøftelse|orientering|forelæggelse|godkendelse|vedtagelse|beslutning|fremlæggelse|stillingtagen|status|workshop|konference)"
+_TREATING = r"(?:møde|seminar|behandling|præsentation|drøftelse|orientering|forelæggelse|godkendelse|vedtagelse|beslutning|fremlæggelse|stillingtagen|status|workshop|konference|temadag|gennemgang)"
 FORUM_LEADS = cased(
     rf"(?P<forum>{FORUM})(?:(?=\s+{_TREATS}\b|[-–]?(?:seminar|møde|behandling)|\s*$|\s*[:,–]\s|\s+-\s)|(?=s\s+(?:\w+\s+)?\w*{_TREATING}\b))"
 )
 FORUM_MEETS = cased(
-    rf"(?:[\wæøå.]+\s+){{0,2}}?[\wæøå-]*(?:(?i:{_TREATING})\b(?:.*?\b(?:i|for|på)|\s+af(?=\s+[A-ZÆØÅ]))|\s*\b{_TREATED}\s+(?:endeligt\s+|igen\s+)?(?:i|af|for))\s+(?P<forum>{FORUM})(?=\s|$|[.,:;()–-])"
+    rf"(?:[\wæøå.]+\s+){{0,2}}?[\wæøå-]*(?:(?i:{_TREATING})\b(?:.*?\b(?:i|for|på|mellem)(?:\s+de(?=\s+politiske))?|\s+af(?=\s+[A-ZÆØÅ]))|\s*\b{_TREATED}\s+(?:endeligt\s+|igen\s+)?(?:i|af|for))\s+(?P<forum>{FORUM})(?=\s|$|[.,:;()–-])"
 )
 _ORDINAL = rf"(?:(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+)?(?:(?:ekstra)?ordinære?t?\s+|fælles\s+|konstituerende\s+)?"
 FORUM_MEETING_IN = cased(
@@ -161,16 +165,18 @@ THEME_LABEL = cue(r"(?:tema|hovedtema|indsatsområde|fokusområde)\s+(?P<value>\
 THEME_COLUMN = cue(r"(?:(?:prioriteret|prioriterede|overordnede?)\s+)?(?:tema(?:er)?|hovedtema(?:er)?|indsatsområde(?:r)?|fokusområde(?:r)?)\s*:?$")
 PARTS_COLUMN = cue(r"(?:undertema(?:er)?|undertemaer|del(?:temaer|emner|områder)|underpunkter|underemner)\s*:?$")
 PLAN_HEADINGS = cue(
-    r"(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
+    r"(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|hensyn,?\s+(?:som|der|til)\b.*|(?:forhold|rammer|vilkår),?\s+(?:som|der)\b.*|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
     r"uddybning\s+af\s+.*|hvorfor|hvordan|milepæle|leverancer|økonomi|risici|afgrænsning|bilag|opgaver)[:\s]*$",
 )
 # Headings over what is no timetable, though it may hold dates: what went before, who takes part, the cost.
 ASIDE_HEADING = cue(
     r"(?:\d{1,2}[.)]?\s+)?(?:baggrund|historik|formål|indledning|resumé|økonomi|ressourcer|organisering|projektorganisering|organisation|deltagere|medlemmer|bemanding|styregruppens?\s+sammensætning|kontakt|kontaktpersoner?|spørgsmål|yderligere\s+oplysninger|læs\s+mere|bilag|dokumenter|links|kilder|lovgrundlag|tidligere\s+\S+|afgrænsning|risici|succeskriterier|mål|kommissorium|rammer|hvem\s+.*|om\s+\S+)\b(?:\s+(?:og|for|til|af|i|med)\b.*)?[:?\s]*$",
 )
+# A phase among the other words of a heading: "Tidsplan for analysefasen, 1. halvår".
+PHASE_IN_TITLE = cue(r"(?:[\wæøå]*plan(?:en)?\s+for\s+)?(?P<phase>(?!(?:den|denne|hver|alle)\s)(?:[\wæøå-]+\s+)?[\wæøå-]+fasen?)(?:\s+(?:i|for))?\s*$")
 # Headings over lists of milestones.
 LISTING_HEADING = cue(
-    r"(?:\d{1,2}[.)]?\s+)?(?:(?:overordne[dt]e?|foreløbige?|forventede?|politiske?|vigtige|vigtigste|centrale|kommende|den|det|videre|samlede?t?|detaljerede?t?)\s+){0,3}(?:tids\w*plan|milepæle|process?(?:en|plan)?|faser(?:ne)?|aktiviteter(?:ne)?|køreplan|datoer|tidslinje|forløb(?:et)?|frister|kalender|møder(?:ække)?|leverancer|tidsfrister)(?:\s+(?:for|i|og|under|20\d\d)\b.*)?(?:\s*\(.*\))?[:?\s]*$|hvornår\b.{0,40}$",
+    r"(?:\d{1,2}[.)]?\s+)?(?:(?:overordne[dt]e?|foreløbige?|forvente(?:t|de)|politiske?|vigtige|vigtigste|centrale|kommende|den|det|videre|samlede?t?|detaljerede?t?)\s+){0,3}(?:tids\w*plan|milepæls?plan(?:en)?|milepæle|process?(?:en|plan)?|faser(?:ne)?|aktiviteter(?:ne)?|køreplan|datoer|tidslinje|forløb(?:et)?|frister|kalender|møder(?:ække)?|leverancer|tidsfrister)(?:\s+(?:for|i|og|under|20\d\d)\b.*)?(?:\s*\(.*\))?[:?\s]*$|hvornår\b.{0,40}$",
 )
 # The year of all the dates of a plan, in its title or above a table; a budget's year is that of the budget.
 YEAR_OF_PLAN = cue(

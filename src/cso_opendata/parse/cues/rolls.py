@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cso_opendata.parse.cues.table import cased, cue
+from cso_opendata.parse.cues.table import cased, cue, table
 
 # A cue is one line, however long.
 # fmt: off
@@ -10,12 +10,12 @@ from cso_opendata.parse.cues.table import cased, cue
 AWAY_ALONE = cue(r"(?:afbud|fraværende)[:.\s]*$")
 
 # The heading of a list of those who came; of the members of a body, and of their deputies, come or not.
-WHO_CAME = cue(r"(?:(?:møde)?deltagere|til\s*stede(?:værende)?|(?:frem)?mødte?|fremmødt|deltog|(?:i|på)\s+mødet\s+deltog|følgende\s+(?:var\s+(?:til\s*stede|mødt)|deltog|mødte))(?:\s+(?:var|er|medlemmer|(?:ved|på|i|under)\s+mødet))*\s*:?$")
+WHO_CAME = cue(r"(?:(?:møde)?deltager(?:e|liste|fortegnelse|oversigt)|fremmødeliste|til\s*stede(?:værende)?|(?:frem)?mødte?|fremmødt|deltog|(?:i|på)\s+mødet\s+deltog|følgende\s+(?:var\s+(?:til\s*stede|mødt)|deltog|mødte))(?:\s+(?:var|er|medlemmer|(?:ved|på|i|under)\s+mødet))*\s*:?$")
 MEMBERS = cue(r"(?:indkaldte?|mødeindkaldte)\s*:?$|(?:(?:udvalgets|rådets|bestyrelsens|alle|bestyrelses|råds|udvalgs)\s*)?medlemmer(?:ne)?\s*:?$")
 DEPUTIES = cue(r"(?:suppleanter(?:ne)?|stedfortrædere(?:ne)?)\s*:?$")
 # What leads to the organization over its people; and the municipality, which meets those of the employees.
 COMES_FROM = cue(r"(?:deltagere\s+|til\s*stede\s+|mødt\s+|medlemmer\s+|repræsentanter\s+)?(?:fra|for)\s+(?=\S)")
-OF_THE_TOWN = cue(r"(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+(?:[\wæøå-]+\s+kommune|kommunen)\s*:?$")
+OF_THE_TOWN = cue(r"(?:(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+(?:[\wæøå-]+\s+kommune|kommunen)|kommunen)\s*:?$")
 FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>(?:[A-ZÆØÅ]|d(?:en|et)\s)[^():]{2,60}):$")
 # Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:(?!og\s)[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
@@ -50,8 +50,12 @@ BRACKETED = cased(r"(?:^|(?<=[,;:]\s)|(?<=\sog\s))\((?P<name>[A-ZÆØÅ][^()]{2,
 # A head of two words, of which letters stand in the cells below: "Til stede/Afbud", "T/A"; and the one for absence.
 EITHER = cue(r"(?P<one>\w+)(?:\s+stede)?\s*(?:/|,|og|eller|[–-])\s*(?P<other>\w+)")
 AWAY_WORD = cue(r"[aiu]$|afbud|fravær|forfald|ikke|udebl")
+# The items that one of a list came for, between commas: "Anna Berg (X), der deltog i pkt. 3, og Bo Rask".
+BETWEEN_COMMAS = cue(r"(?:,\s+(?:(?:der|som)\s+)?|\s+(?=(?:deltog|deltager|mødte|kom|var\s+(?:med|til\s*stede))\s))(?:var\s+med\s+)?(?P<note>(?:(?:deltog|deltager|mødte|kom|var\s+til\s*stede)\s+)?(?:(?:kun\s+)?(?:under|i|ved|til|på)\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{1,2}(?:(?:\s*[-–,]\s*|\s+(?:og|samt)\s+)\d{1,2}\b)*)(?=\s*(?:[,;]|\.?$|\s(?:og|samt)\s))")
+# One of these stands in such a sentence: a quick look.
+CAME_WORDS = ("delt", "var med")
 # What a sentence says of one who came for an item or two, behind the name.
-CAME_FOR = cue(r"[^.:]{0,60}\bdelto[gk]\s+(?:kun\s+)?(?:under|i|ved|til)\s+(?:behandlingen\s+af\s+)?(?:pkt|punkt|sag|dagsordens?punkt)[^:;]{0,40}\.$")
+CAME_FOR = cue(r"[^.:]{0,60}\b(?:delto[gk]|var\s+med)\s+(?:kun\s+)?(?:under|i|ved|til)\s+(?:behandlingen\s+af\s+)?(?:pkt|punkt|sag|dagsordens?punkt)[^:;]{0,40}\.$")
 # The officers of a board, each behind the name of the office.
 BOARD = cue(r"(?:formand|næstformand|forperson|forkvinde|kasserer|menigt\s+medlem|suppleant(?:er)?|borgmester)\s*:\s*(?=\S)")
 # A line may head a list of people behind a gap: a quick look.
@@ -82,3 +86,52 @@ OF_A_PAPER = cue(r".*\b(?:dagsorden(?:en)?|indkaldelse(?:n)?|mødeindkaldelse(?:
 _REMARK = r"(?:øvrige\s+|særlige\s+|evt\.?\s+|eventuelle\s+)?(?:bemærkning(?:er)?|noter?|kommentar(?:er)?)(?:\s+(?:til|om)\s+\w+)?"
 REMARK = cue(_REMARK + r"\s*:\s+(?=\S)")
 REMARKS = cue(_REMARK + r"\s*:?$")
+# Nothing else stands in the cell.
+_ALONE = r"[:.\s]*$"
+_FROM = r"(?:organisation|forvaltning|enhed|afdeling|parti|liste|repræsenterer|repræsentant\s+for|forening|arbejdsplads|virksomhed|firma|område|fagcenter|center|udpeget\s+af|valgt\s+af|tilknytning|fag(?:lig)?\s+organisation|institution|råd|hvorfra)"
+# What a column of a table of people holds, as its first row says it.
+COLUMNS = table(
+    (
+        "name",
+        r"(?:navne?|gæst(?:er)?|medlem(?:mer)?|repræsentant(?:er)?|(?:møde)?deltagere?|person(?:er)?|navn\s+(?:og|/)\s+\w+)"
+        + _ALONE,
+    ),
+    ("first_name", r"fornavne?" + _ALONE),
+    ("surname", r"efternavne?" + _ALONE),
+    ("organization", r"fra$|" + _FROM + r"(?:\s*(?:/|,|og|eller)\s*(?:" + _FROM + r"|\w+))?" + _ALONE),
+    (
+        "title",
+        r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ALONE,
+    ),
+    (
+        "present",
+        r"(?:til\s*stede|fremmødt?|fremmøde|mødt|deltog|deltager|deltagelse|status|ja)(?:\s*(?:/|,|og|eller|[–-])\s*(?:ikke\s+(?:til\s*stede|mødt)|afbud|fravær(?:ende)?|forfald|nej)|\s*\(?ja\s*/\s*nej\)?|\s*\((?:sæt\s+)?(?:x|v|✓|kryds)\))?"
+        + _ALONE,
+    ),
+    ("present", r"[tmf]\s*/\s*[afiu]|[afiu]\s*/\s*[tmf]" + _ALONE),
+    (
+        "present",
+        r"(?:afbud|fravær(?:ende)?)\s*(?:/|,|og|eller|[–-])\s*(?:til\s*stede|mødt|fremmødt?|fremmøde)"
+        + _ALONE,
+    ),
+    (
+        "absent",
+        r"(?:fravær(?:ende)?|afbud|ikke\s+til\s*stede|udeblevet|forfald|nej)(?:\s*\((?:sæt\s+)?(?:x|v|✓|kryds)\))?"
+        + _ALONE,
+    ),
+    ("side", r"(?:side|part|gruppe)" + _ALONE),
+    ("note", r"(?:bemærkning(?:er)?|note|kommentar(?:er)?)" + _ALONE),
+    ("initials", r"(?:initialer|ini(?:t)?\.?)" + _ALONE),
+    (
+        "other",
+        r"(?:forkortelse|nr\.?|e-?mail|telefon|tlf\.?|mail|suppleant(?:\s+for)?|periode|kontakt)" + _ALONE,
+    ),
+)
+# A tick by itself.
+TICK = cue(r"(?:x|✓|✔|✅|☑|☒|■|\+|\[x\]|\(x\))$")
+# What is a tick below a head that says who was there: a figure and a letter too.
+COLUMN_TICK = cue(r"(?:x|✓|✔|✅|☑|☒|■|\+|\[x\]|\(x\)|v|1)$")
+# A box without a tick, in a column of its own.
+NO_TICK = cue(r"(?:[☐□◻✗✘✖❌]|\[\s?\]|\(\s?\))$")
+# That somebody was not away, below a head that says so.
+NOT_AWAY = cue(r"(?:nej|no|[-–—]|0)$")

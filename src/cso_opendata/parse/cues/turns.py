@@ -42,6 +42,7 @@ GOES_ON = cue(r"(?:han|hun|de|vi|jeg|endvidere|desuden|herudover|derudover|ligel
 # What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
 LEADS = cue(
     r"ifølge\s+(?=(?-i:[A-ZÆØÅ]))"
+    r"|(?:heri|deri|det|dette)\s+var\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\s(?:ikke\s+)?(?:u?enige?|positive?|skeptiske?|tilfredse?|kritiske?)\b)"
     r"|af\s+(?=(?-i:[A-ZÆØÅ])[^.,;:]{2,60}?\sblev\s+(?:det|der)\s+(?:[a-zæøå]+\s+)?(?:nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|spurgt|tilføjet|orienteret|redegjort|fortalt|fremhævet)\b)"
     r"|fra\s+(?=(?-i:[A-ZÆØÅ])[^.;:]{2,90}?\s(?:lød|kom|var\s+der)\b)"
     r"|(?:(?:u?enige?|positive?|skeptiske?|bekymrede?|kritiske?|tilfredse?)(?:\s+(?:heri|herom|i\s+(?:dette|det)|over\s+for\s+[a-zæøå]+|ved\s+(?:dette|det)))?|af\s+(?:samme|den)\s+(?:opfattelse|mening|holdning)|på\s+linje\s+hermed)\s+var\s+(?=(?-i:[A-ZÆØÅ]))"
@@ -49,11 +50,11 @@ LEADS = cue(
 )
 # The same in the passive, whatever its subject: "Planen blev ridset op af Anna Berg".
 SAID_BY = cased(
-    r"[A-ZÆØÅ][^.;:]{0,120}?\bblev\s+(?:[a-zæøå]+\s+){0,3}?(?:ridset|fremlagt|lagt|præsenteret|gennemgået|forklaret|nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|uddybet|beskrevet|skitseret|kommenteret|opsummeret|orienteret|indledt|rejst|stillet|efterlyst)(?:\s+(?:op|frem|for|om))?\s+af\s+(?:(?:[\wæøå-]*(?:" + "|".join(OFFICES_IN_TEXT) + r")\s+))?(?=[A-ZÆØÅ])"
+    r"[A-ZÆØÅ][^.;:]{0,120}?\bblev\s+(?:[a-zæøå]+\s+){0,3}?(?:ridset|fremlagt|lagt|præsenteret|gennemgået|forklaret|nævnt|oplyst|bemærket|anført|fremført|foreslået|påpeget|understreget|uddybet|beskrevet|skitseret|kommenteret|opsummeret|orienteret|indledt|rejst|stillet|efterlyst|konkluderet|tilføjet|spurgt|svaret|fortalt|redegjort|fremhævet|præciseret|meddelt|konstateret|efterspurgt|udtrykt|introduceret|holdt(?=\s+(?:et\s+)?oplæg))(?:\s+(?:op|frem|for|om|(?:et\s+)?oplæg))?\s+af\s+(?:(?:[\wæøå-]*(?:" + "|".join(OFFICES_IN_TEXT) + r")\s+))?(?=[A-ZÆØÅ])"
 )
 # How a sentence begins that is turned around: with no noun, which might be its subject.
 TURNS = cue(
-    r"(?:det|dette|denne|disse|den|de|her\w{1,6}|der\w{1,6}|dertil|til|på|i|under|om|for|med|ved|efter|ud\s+over|udover|over\s+for|også|ligeledes|heller|modsat|omvendt|"
+    r"(?:det|dette|denne|disse|den|de|her\w{0,8}|der\w{1,6}|dertil|til|på|i|under|om|for|med|ved|efter|ud\s+over|udover|over\s+for|også|ligeledes|heller|modsat|omvendt|"
     r"først|dernæst|så|endelig|endeligt|sidst|slutteligt?|desuden|samtidig|senere|efterfølgende|indledningsvis|afslutningsvis|endvidere|yderligere|videre|tilsvarende|"
     r"imidlertid|alligevel|derimod|dog|nu|igen|omkring|angående|vedrørende|ifølge|på\s+samme\s+måde|spontant|kort|supplerende)\b"
 )
@@ -61,7 +62,7 @@ TURNS = cue(
 STRONG_PAST = frozenset((
     "bad", "bød", "fandt", "gav", "holdt", "sagde", "så", "tog", "gjorde", "kunne", "skulle", "ville",
     "måtte", "burde", "foretrak", "forstod", "gennemgik", "beskrev", "gentog", "tilbød", "fortalte", "spurgte", "havde",
-    "undlod", "foreslog", "fastslog", "bifaldt", "fremlagde", "redegjorde", "lagde",
+    "undlod", "foreslog", "fastslog", "bifaldt", "fremlagde", "redegjorde", "lagde", "indskød", "slog", "bragte",
 ))
 # Verbs in the past that tell what somebody did or was, and not what they said.
 NO_SPEECH = frozenset((
@@ -83,13 +84,20 @@ PRESENT = frozenset((
 ))
 # The same in the passive voice: "blev rejst af Anna Berg", and what came from somebody.
 BY = frozenset(("rejst", "stillet", "fremført", "nævnt", "foreslået", "bemærket", "anført", "påpeget", "efterlyst", "fremlagt", "fremsat"))
-FROM = cue(r"(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\s+)?(?:spørgsmål(?:et|ene)?|kommentar(?:en|er|erne)?|bemærkning(?:en|er|erne)?|ønske(?:t|r)?|forslag(?:et)?|indvending(?:en|er)?|svar(?:et)?|opfordring(?:en)?|indlæg|(?:mindretals|sær)udtalelse|særstandpunkt|protokol(?:tilførsel|bemærkning))\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
+FROM = cue(r"(?:stor\s+)?ros\s+(?:til\s+[\w\s]{1,40}?\s+)?fra\s+(?=(?-i:[A-ZÆØÅ]))|(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\s+)?(?:spørgsmål(?:et|ene)?|kommentar(?:en|er|erne)?|bemærkning(?:en|er|erne)?|ønske(?:t|r)?|forslag(?:et)?|indvending(?:en|er)?|svar(?:et)?|opfordring(?:en)?|indlæg|(?:mindretals|sær)udtalelse|særstandpunkt|protokol(?:tilførsel|bemærkning))\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
 # What stands between somebody and what they did: "Anna Berg, der bor i byen, spurgte".
 ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},")
+# How the words for organizations end in the definite form: "Lærerforeningen".
+ARTICLES = {"forening": "en", "forbund": "et", "råd": "et", "forvaltning": "en", "kreds": "en", "afdeling": "en"}
+# Who else spoke, without a name, behind those who have one: "Anna Berg m.fl. støttede".
+AND_MORE = cue(r"\s+m\.?\s?fl\.?(?=\s)|\s+med\s+flere(?=\s)")
+# Verbs of speech by which others tell of a unit; and what a sentence begins with that tells what came next.
+TOLD_OF = "er|var|havde|har|fik|kom|deltog|ledte|satte|åbnede|viste|fulgte|kaldte|vendte|startede"
+THEN = "hertil|herefter|dertil|derefter|endvidere|desuden"
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
 UNIT_SPEAKS = (
     "advarede|afviste|anbefalede|anerkendte|pegede\\s+på|var\\s+bekymret|beklagede|bekræftede|beroligede|efterlyste|erkendte|fandt|fastholdt|forsikrede|gjorde\\s+opmærksom|"
-    "indrømmede|lovede|medgav|mindede|opfordrede|roste|tilbød|undrede\\s+sig|vurderede|kritiserede|savnede|bakkede\\s+op"
+    "indrømmede|lovede|medgav|mindede|opfordrede|roste|tilbød|undrede\\s+sig|vurderede|kritiserede|savnede|bakkede\\s+op|var\\s+(?:glade?|positive?|enige?|tilfredse?|kritiske?|skeptiske?|bekymrede)"
 )
 # Words that tell: a verb, or what is left of one in a brief note ("Bo Rask valgt som referent"). A title has none.
 TELLS = cue(r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|må|skulle|kunne|ville|burde|bør|får|fik|kom|kommer|gik|går|holdt|holder|tog|tager|gav|giver|stod|står|lå|ligger|satte|bad|mødes|ønske[rs]|arbejder|sender|undersøger|følger|fortsætter|genvælges|vælges|godkendes|udsættes|drøftes|udgår|afholdes|holdes|valgt|genvalgt|godkendt|vedtaget|besluttet|aftalt|drøftet|udsat|taget|gennemgået|orienteret|fremlagt|nedsat|udpeget|(?!allerede|tilstede)[a-zæøå]{3,}(?:ede|lyste|delte|gjorde|gik|spurgte|lagde|fortalte|sagde|mente|nævnte))\b")

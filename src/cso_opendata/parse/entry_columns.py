@@ -1,0 +1,41 @@
+"""Whom a line of several columns names: one of them holds the name, the others what is said of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cso_opendata.parse.cues import rolls
+from cso_opendata.parse.names import may_be_initials
+from cso_opendata.parse.people import BRACKETS, PLOT, Entry, entry, is_plainly_one, of_owner
+from cso_opendata.parse.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def entry_of(parts: Sequence[str]) -> Entry | None:
+    """The person whom one of PARTS, the columns of a line, names, with what the others say."""
+    numbered = any("#" in part and PLOT.search(part) for part in parts)
+    parts = [PLOT.sub("", part) if "#" in part else part for part in parts]
+    index, person = next(((i, one) for i, part in enumerate(parts) if (one := entry(part))), (0, None))
+    if person is None or rolls.REMARKS.match(parts[0]):
+        return None
+    said = Said()
+    others = (part for i, part in enumerate(parts) if i != index and not is_plainly_one(part, by_name=True))
+    for part in others:
+        for bracket in BRACKETS.findall(part):
+            said.add(bracket.strip(), person.name)
+        said.add(BRACKETS.sub("", part).strip(" :") or part, person.name)
+    if numbered:
+        said.organization = of_owner(said.organization)
+    if person.organization and said.organization and may_be_initials(person.organization, person.name):
+        # "Bo Rask (BR)", and where he comes from beside it.
+        person = person._replace(organization=None, initials=person.organization)
+    return person._replace(
+        title=person.title or said.title,
+        organization=person.organization or said.organization or said.group,
+        note=person.note or "; ".join(said.remarks) or None,
+        box=person.box or said.box,
+        role=person.role or said.role,
+        initials=person.initials or said.initials,
+    )
