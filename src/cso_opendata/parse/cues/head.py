@@ -91,7 +91,7 @@ GROUPS = table(
     ("absent employee", _ABSENT + _OF + _EMPLOYEES + _CLOSED + r"|" + _BY + _EMPLOYEES + _OR + _ABSENT + _CLOSED),
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet|indtil\s*/\s*fra))?" + _ONLY),
     ("absent", _SOMEHOW_ABSENT + r"\s*:\s*$"),
-    ("absent", r"(?:meldt\s+)?(?:afbud|fraværende)(?!\s+(?:til|bedes|meldes|modtages|sendes|gives|kan|skal|bør|senest|kun|ingen)\b)(?:\s+[a-zæøå][\wæøå.-]*){1,3}" + _ONLY),
+    ("absent", r"(?:meldt\s+)?(?:afbud|fraværende)(?!\s+(?:til|bedes|meldes|modtages|sendes|gives|kan|skal|bør|senest|kun|ingen)\b)(?:\s+(?-i:[a-zæøå])[\wæøå.-]*){1,3}" + _ONLY),
     ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
     ("management", _PRESENT + _MANAGEMENT + _ONLY),
     ("employee", _PRESENT + _EMPLOYEES + _ONLY),
