@@ -7,7 +7,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.derived import derived, printed, tell
+
+from cso_opendata.model import Block
+from cso_opendata.parse.flat_rosters import with_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,3 +146,26 @@ def seconds(count: int, *heads: Sequence[str]) -> float:
 def test_time_grows_with_the_people_only(heads: list[Sequence[str]]) -> None:
     """Twice as many take about twice as long: no line is held against all the others."""
     assert seconds(1000, *heads) < 3.5 * seconds(500, *heads)
+
+
+LINES = (
+    "Navn",
+    "Stilling",
+    "Organisation",
+    "Anna Bo",
+    "Ulf Thor",
+    "Formand",
+    "ØKF",
+    "Afbud:",
+    "",
+    "",
+    "Chef" * 30,
+)
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=40))
+def test_no_line_is_lost(lines: list[str]) -> None:
+    """Whatever stands between the cells stays: what is no cell was in no block, and nothing told of it."""
+    blocks = [Block("paragraph", text, (0,), (number,)) for number, text in enumerate(lines, start=1) if text]
+    made = [number for block in with_columns(blocks) for number in block.numbers]
+    assert sorted(made) == [block.numbers[0] for block in blocks]

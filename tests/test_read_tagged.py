@@ -215,3 +215,11 @@ def test_words_outside_the_cells_of_a_torn_table_are_kept() -> None:
     made = read(text.encode(), JOINERS, mask_lines)
     assert [block.text for block in made.blocks] == ["A", "2) Budget", "a\tb", "ude", "Drøftet."]
     assert made.lines[3].text == "a b ude"
+
+
+def test_markdown_with_a_table_in_tags_within_a_frame_is_text() -> None:
+    """So pandoc writes a page: it was read as one, whose headings of Markdown ran into one paragraph."""
+    table = "<table>\n<tr><th>Navn</th></tr>\n<tr><td>Anna Bo</td></tr>\n</table>"
+    text = f"<div>\n\n# Referat\n\n{table}\n\n## 1. Budget\n\nDrøftet.\n\n</div>\n"
+    assert sniff(text.encode()) == TEXT
+    assert sniff(f"<div>{table}<p># Referat</p></div>".encode()) == HTML

@@ -27,8 +27,9 @@ def unit_of(label: Label | None) -> str:
 def exact(said: Sequence[int], labels: Mapping[int, Label], body: Mapping[int, list[Cell]]) -> int | None:
     """The first of the columns SAID to be dates that has days; one of deadlines only before all others."""
     days = [column for column in said if not is_coarse(labels[column], body[column])]
+    first = days[:1] if days[:1] == said[:1] else []
     others = [column for column in days if not cues.DEADLINE.match(labels[column].words)]
-    return next(iter(others), None) or (days[0] if days and days[0] == said[0] else None)
+    return next(iter([*others, *first]), None)
 
 
 def is_coarse(label: Label, cells: Sequence[Cell]) -> bool:

@@ -39,13 +39,13 @@ class _Grid(NamedTuple):
 
 
 def with_columns(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS, in which the lines of such tables are rows."""
+    """BLOCKS, in which the lines of such tables are rows; none of them is lost."""
     lines = {block.numbers[0]: block for block in blocks if _may_be_cell(block)}
     columns = _columns_without_heads(lines)
     made: list[Block] = []
-    behind = 0
+    taken: set[int] = set()
     for block in blocks:
-        if block.numbers[0] < behind:
+        if block.numbers[0] in taken:
             continue
         grid = _grid(lines, block) if _is_head(block, "name") else None
         if grid:
@@ -56,7 +56,8 @@ def with_columns(blocks: Sequence[Block]) -> list[Block]:
             made.append(block)
             continue
         made += rows
-        behind = rows[-1].numbers[-1] + 1
+        # What stands between the cells and is none of them stays as it is, below the rows.
+        taken.update(number for row in rows for number in row.numbers)
     return made
 
 

@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 _BARE = Scheme(bare=True)
 
 
+# An item is taken before the one that stands above it on the agenda.
+_BEHIND_THE_NEXT = 2
+
+
 def read_body(blocks: Sequence[Block], outline: Outline, ledger: Ledger, agenda: Sequence[Part] = ()) -> Body:
     """The items of BLOCKS, all from the first section or item on, as OUTLINE says; AGENDA may list them."""
     reader = _Reader(ledger, outline, Nested(blocks), agenda)
     for block in blocks:
         reader.block(block)
     return reader.finish()
-
-
-# An item is taken before the one that stands above it on the agenda.
-_BEHIND_THE_NEXT = 2
 
 
 class _Reader(Answering):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Group
+    from cso_opendata.records import Participant
 
-# The groups that may be parts of a list.
 _SIDES = frozenset({"management", "employee"})
+# The groups that may be parts of a list.
 _PARTS = ("part", *_SIDES)
 
 
@@ -20,7 +21,12 @@ class ListParts:
         self.over: Group | None = None
         self.headings: set[str] = set()
         # The sides of the members of whom a list has told that they came; null for one of no side.
-        self.came: set[str | None] = set()
+        self._came: set[str | None] = set()
+
+    def named(self, person: Participant) -> None:
+        """PERSON is named in a list."""
+        if person.attendance == "present" and person.capacity == "member":
+            self._came.add(person.side)
 
     def within(self, group: Group, fresh: Group | None) -> Group:
         """GROUP as a part of the list of absentees that it is in, below those who came.
@@ -28,7 +34,7 @@ class ListParts:
         FRESH is the list above, if nobody of it is named yet.
         """
         over = fresh or self.over
-        all_told = None in self.came or self.came >= _SIDES
+        all_told = None in self._came or self._came >= _SIDES
         known = all_told or group.part in self.headings
         below = over is not None and over.attendance == "absent" and known
         self.over = over if below and group.kind.split()[-1] in _PARTS else None

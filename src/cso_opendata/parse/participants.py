@@ -14,13 +14,7 @@ from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.first_named import by_first_names
-from cso_opendata.parse.groups import (
-    Group,
-    heading_of,
-    labelled,
-    said,
-    sentences_of,
-)
+from cso_opendata.parse.groups import Group, heading_of, labelled, said, sentences_of
 from cso_opendata.parse.list_state import BY_PLACE, ListState
 from cso_opendata.parse.listed import guests_in, plainly_listed
 from cso_opendata.parse.lists import entries
@@ -213,8 +207,7 @@ class ParticipantReader(ListState):
         self.last = participant(person, at, group, listed.ticked if listed else None, self.place)
         self.marks.added(len(self.participants), person, at, group)
         self.participants.append(self.last)
-        if self.last.attendance == "present" and self.last.capacity == "member":
-            self.parts.came.add(self.last.side)
+        self.parts.named(self.last)
         self.cut_short, self.odd, self.fresh, self.stacked = False, 0, False, 0
         if self.sub_heading:
             self.ledger.claim(self.sub_heading.at, "heading")

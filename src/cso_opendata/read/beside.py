@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cso_opendata.read.beside_rows import Placed, rows_of
+from cso_opendata.read.beside_rows import NUMBER, Placed, rows_of
 from cso_opendata.read.openings import begins_small, ends_sentence
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _WIDE = "   "
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LABEL_ALONE = re.compile(r"(?:\d{1,3}|[^\W\d_])[.)]$")
-# A number before a title; a day has a small letter behind it ("13. januar").
-_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\S)(?![a-z\u00df-\u00ff])")
 _BARE = re.compile(r"\d{1,3}[.)]?$")
 # One line by itself has no columns.
 _FEWEST = 2
@@ -161,7 +159,7 @@ def _titles(placed: Sequence[Placed], index: int) -> Region:
     while end < len(placed) and _in_two(placed[end], left, right):
         one = placed[end]
         outset = one.starts[0] == left
-        opens = outset and bool(_NUMBER.match(one.cells[0][1]))
+        opens = outset and bool(NUMBER.match(one.cells[0][1]))
         if end > index and outset and not opens and one.row.number - placed[end - 1].row.number > 1:
             break
         beside = one.starts[-1] == right

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 # A number before a title; a day has a small letter behind it ("13. januar").
-_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\S)(?![a-z\u00df-\u00ff])")
+NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\S)(?![a-z\u00df-\u00ff])")
 
 
 class Placed(NamedTuple):
@@ -77,7 +77,7 @@ def _begins(placed: Sequence[Placed], index: int, kind: str, *, small: bool) -> 
     if kind == "list":
         return True
     if kind == "titles":
-        return one.starts[0] == left and bool(_NUMBER.match(first))
+        return one.starts[0] == left and bool(NUMBER.match(first))
     if one.row.number - before.row.number > 1:
         return True
     above = before.cells[0][1] if before.starts[0] == left else ""

@@ -40,9 +40,9 @@ _ALONE = re.compile(r"(?:[^\W\d_]{2,6}\.?\s)?\d{1,3}[.):]?")
 _BRIEF = 4
 # What parts two columns.
 _WIDE, _GAP = "   ", re.compile(r"\s{3,}(?=\S)")
-# An ordinal number: what begins with one and a small letter, or ends with one before such, goes on.
 # A line that is a day with its year and nothing else, as a letter has it below its head.
 _DAY_ALONE = re.compile(r"(?:\w+\.?\s+)?\d{1,2}(?:\.\s*[^\W\d_]+\s+|[./-]\d{1,2}[./-])(?:19|20)\d\d")
+# An ordinal number: what begins with one and a small letter, or ends with one before such, goes on.
 _ORDINAL_BEGINS, _ORDINAL_ENDS = re.compile(r"\d{1,2}\.\s+(?=\w)"), re.compile(r"(?<![\d.])\d{1,2}\.$")
 
 # A document wraps where this many lines, and this share of them, end within a sentence ...
@@ -105,10 +105,10 @@ def _labels(above: Row, row: Row) -> bool:
 
 def _begins_anew(title: Row, row: Row) -> bool:
     """Whether ROW, below a TITLE, begins a sentence: a title stands on a line of its own where it can."""
-    return row.text[0].isupper() and not _leads_on(title.text) and not hyphenated(title.text, row.text)
+    return row.text[0].isupper() and not _breaks_off(title.text) and not hyphenated(title.text, row.text)
 
 
-def _leads_on(text: str) -> bool:
+def _breaks_off(text: str) -> bool:
     """Whether TEXT ends with a brief word in small letters, as no title does: "Report on"."""
     last = text.rsplit(None, 1)[-1]
     return last.isalpha() and last.islower() and len(last) <= _BRIEF
@@ -226,6 +226,6 @@ def _full(before: Row, row: Row, measure: Measure) -> bool:
     """Whether the next word would not have fitted on the line BEFORE."""
     if measure.full is None:
         return False
-    titled = _TITLED.match(before.text) and not _leads_on(before.text)
+    titled = _TITLED.match(before.text) and not _breaks_off(before.text)
     least = measure.brimful if titled else measure.full
     return len(before.text) + 1 + len(row.text.split(None, 1)[0]) >= least

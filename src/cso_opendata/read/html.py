@@ -21,6 +21,7 @@ from cso_opendata.read.loose import (
     typed,
 )
 from cso_opendata.read.sniff import HTML, decode
+from cso_opendata.read.spans import Spans, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -35,8 +36,6 @@ _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 # A cell of a table with one row holds no more paragraphs than this, else it is a column of the page.
 _MOST_PARAGRAPHS = 3
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
-# As browsers do, a cell is not taken to span more; and none beyond so many columns holds its place below.
-_WIDEST = 1000
 # The lists that a browser numbers with letters, and how many of these there are.
 _LETTERS = ("a", "A")
 _ALPHABET = 26
@@ -116,7 +115,7 @@ def _element(node: LexborNode, tag: str, page: _WebPage, *, level: int, furnitur
     if tag == "table":
         _table(node, page, level=level, furniture=furniture)
     elif tag == "tr":
-        _row(node, page, {}, furniture=furniture)
+        _row(node, page, Spans(), furniture=furniture)
     elif is_typed(node):
         page.typed(typed(node).split("\n"), furniture=furniture)
     elif tag == "ol":
@@ -176,7 +175,7 @@ def _table(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> 
         for cell in _cells_of(node):
             _walk(cell, page, level=level, furniture=furniture)
         return
-    spans: dict[int, int] = {}
+    spans = Spans()
     groups = ((group.iter() if group.tag in _ROW_GROUPS else (group,)) for group in node.iter())
     for part in chain.from_iterable(groups):
         if part.tag == "tr":
@@ -208,34 +207,24 @@ def _cells_of(table: LexborNode) -> Iterator[LexborNode]:
         yield from (cell for cell in row.iter() if cell.tag in ("td", "th"))
 
 
-def _row(node: LexborNode, page: _WebPage, spans: dict[int, int], *, furniture: bool) -> None:
-    """One row; SPANS has the columns that cells of the rows above take up, and for how many rows yet."""
+def _row(node: LexborNode, page: _WebPage, spans: Spans, *, furniture: bool) -> None:
+    """One row; SPANS has what cells of the rows above take up, which is empty here."""
     cells: list[list[str]] = []
     widths: list[int] = []
     column = 0
     for cell in (each for each in node.iter() if each.tag in ("td", "th")):
-        column = _pass_over(spans, column, cells, widths)
-        width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+        column += _pass_over(spans.passed(column), cells, widths)
+        width, height = (span(cell.attributes.get(name)) for name in ("colspan", "rowspan"))
         cells.append(paragraphs(cell))
         widths.append(width)
-        if height > 1:
-            spans |= dict.fromkeys(range(column, min(column + width, _WIDEST)), height - 1)
+        spans.take(column, width, height)
         column += width
-    _pass_over(spans, column, cells, widths)
+    _pass_over(spans.passed(column), cells, widths)
     page.row(cells, widths, furniture=furniture)
 
 
-def _pass_over(spans: dict[int, int], column: int, cells: list[list[str]], widths: list[int]) -> int:
-    """The first column from COLUMN on that no cell from above takes up; the others are empty here."""
-    while spans.get(column):
-        spans[column] -= 1
-        cells.append([])
-        widths.append(1)
-        column += 1
-    return column
-
-
-def _span(cell: LexborNode, name: str) -> int:
-    """How many columns or rows CELL spans; what is no sensible number counts as one."""
-    value = (cell.attributes.get(name) or "").strip()
-    return min(int(value), _WIDEST) if _NUMBER.fullmatch(value) else 1
+def _pass_over(count: int, cells: list[list[str]], widths: list[int]) -> int:
+    """COUNT, that of the columns that are empty behind CELLS of these WIDTHS."""
+    cells += ([] for _ in range(count))
+    widths += [1] * count
+    return count

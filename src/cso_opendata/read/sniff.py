@@ -35,6 +35,7 @@ _HTML_START = re.compile(
 # Markdown made from a page may keep tags that only lay out; a page has its text in others.
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|(?:\s*:?-{3,}:?\s*\|)+\s*$|\*\*\S)", re.MULTILINE)
 _HTML_TEXT = re.compile(r"<(?:!doctype|html|head|body|p|h[1-6]|li|td|th|dd|dt|span|br)\b", re.IGNORECASE)
+_TABLE = re.compile(r"<table\b.*?(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 # The entry of the main part of a DOCX in a zip archive: in its directory, or before the packed part itself.
 # Word Online numbers that part ("document2.xml").
 _DOCUMENT = re.compile(
@@ -71,7 +72,8 @@ def sniff(data: bytes) -> str:
 
 def _is_markdown(start: str) -> bool:
     """Whether START, which begins with a tag, is a Markdown text: with marks of that, and no text in tags."""
-    return _MARKDOWN.search(start) is not None and _HTML_TEXT.search(start) is None
+    # Markdown has no way of its own to tell some tables.
+    return _MARKDOWN.search(start) is not None and _HTML_TEXT.search(_TABLE.sub("", start)) is None
 
 
 def _of_zip(data: bytes) -> str:

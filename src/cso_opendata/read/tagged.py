@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block
 from cso_opendata.read.cells import table_row
+from cso_opendata.read.spans import Spans, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,9 +23,6 @@ _DECLARED = re.compile(r"<!(?!--)")
 # What parts the words of a cell.
 _PARTING = frozenset({"p", "li", "br", "div", "ul", "ol", "td", "th", "h1", "h2", "h3", "h4"})
 _CELLS = frozenset({"td", "th"})
-_NUMBER = re.compile(r"\d{1,3}")
-# As on a web page, a cell is not taken to span more.
-_WIDEST = 100
 
 # A paragraph: words by the lines that they stand on.
 _Words = list[tuple[int, str]]
@@ -71,31 +69,20 @@ def _rows(lines: Sequence[str], first: int) -> Iterator[Block]:
     table = _Table(first)
     table.feed(_DECLARED.sub("&lt;!", "\n".join(lines)))
     table.close()
-    taken: dict[int, int] = {}
+    spans = Spans()
     for row in table.rows:
         cells: list[Sequence[Block]] = []
         widths: list[int] = []
         column = 0
         for cell in row:
-            column = _pass_over(taken, column, cells, widths)
-            if cell.height > 1:
-                taken |= dict.fromkeys(range(column, min(column + cell.width, _WIDEST)), cell.height - 1)
-            cells.append([_paragraph(words) for words in cell.paragraphs if words])
-            widths.append(cell.width)
-            column += cell.width
-        _pass_over(taken, column, cells, widths)
+            passed = spans.passed(column)
+            cells += [*[()] * passed, [_paragraph(words) for words in cell.paragraphs if words]]
+            widths += [*[1] * passed, cell.width]
+            spans.take(column + passed, cell.width, cell.height)
+            column += passed + cell.width
+        passed = spans.passed(column)
         if any(cells):
-            yield table_row(cells, widths)
-
-
-def _pass_over(taken: dict[int, int], column: int, cells: list[Sequence[Block]], widths: list[int]) -> int:
-    """The first column from COLUMN on that no cell from above has TAKEN; the others are empty in this row."""
-    while taken.get(column):
-        taken[column] -= 1
-        cells.append(())
-        widths.append(1)
-        column += 1
-    return column
+            yield table_row([*cells, *[()] * passed], [*widths, *[1] * passed])
 
 
 def _paragraph(words: _Words) -> Block:
@@ -118,12 +105,7 @@ class _Cell:
     def __init__(self, attributes: Mapping[str, str | None]) -> None:
         """ATTRIBUTES are those of its tag."""
         self.paragraphs: list[_Words] = [[]]
-        self.width, self.height = _span(attributes, "colspan"), _span(attributes, "rowspan")
-
-
-def _span(attributes: Mapping[str, str | None], name: str) -> int:
-    value = (attributes.get(name) or "").strip()
-    return min(max(1, int(value)), _WIDEST) if _NUMBER.fullmatch(value) else 1
+        self.width, self.height = span(attributes.get("colspan")), span(attributes.get("rowspan"))
 
 
 class _Table(HTMLParser):
