@@ -35,7 +35,10 @@ def abreast(rows: Sequence[Row]) -> tuple[tuple[Column, ...], int]:
     heads = rows[0].cells
     groups = [heading_of(cell.value) for cell in heads]
     kinds = {group.kind for group in groups if group}
-    if len(kinds) < 2 or not all(group or _is_label(cell) for group, cell in zip(groups, heads, strict=True)):  # noqa: PLR2004  (lists are two at least)
+    # Those who were away may stand below both sides, each list with the same heading.
+    away = kinds == {"absent"} and len(heads) > 1 and all(groups)
+    known = all(group or _is_label(cell) for group, cell in zip(groups, heads, strict=True))
+    if (len(kinds) < 2 and not away) or not known:  # noqa: PLR2004  (lists are two at least)
         return (), 0
     height = 1 + sum(1 for _ in _below(rows))
     columns = tuple(

@@ -55,6 +55,8 @@ _INVERTED_VERB = re.compile(rf"\b(?:{cues.INVERTED_VERBS})\b")
 _NEXT_WORD = re.compile(r"\s+([a-zæøå]+)")
 # Who speaks is named within so many characters.
 _REACH = 600
+# So many letters are an initial and its full stop.
+_AN_INITIAL = 2
 # Who spoke stands behind what was said: "Det er det, svarede Anna Berg."
 _SAID = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?=[A-ZÆØÅ])")
 _SAID_BEFORE = re.compile(rf",\s+(?:{cues.INVERTED_VERBS})\s+(?P<names>{_MANY})")
@@ -173,8 +175,14 @@ def _inverted(sentence: str) -> Attribution | None:
     for found in _INVERTED.finditer(sentence):
         speakers = speakers_of(found["names"])
         if speakers and not _is_subject(sentence[: found.start()]):
-            return Attribution(found.start("names"), found.end("names"), speakers)
+            return _printed(found, speakers)
     return side_inverted(sentence)
+
+
+def _printed(found: re.Match[str], speakers: tuple[Speaker, ...]) -> Attribution:
+    """SPEAKERS where FOUND has their names; the full stop of the sentence is none of an initial."""
+    stop = found["names"].endswith(".") and len(found["names"].split()[-1]) > _AN_INITIAL
+    return Attribution(found.start("names"), found.end("names") - stop, speakers)
 
 
 def _is_subject(before: str) -> bool:
@@ -205,7 +213,7 @@ def _behind_the_words(sentence: str, known: Known) -> Attribution | None:
     found = _SAID_BEFORE.search(sentence)
     speakers = speakers_of(found["names"]) if found else ()
     if found and speakers:
-        return Attribution(found.start("names"), found.end("names"), speakers)
+        return _printed(found, speakers)
     behind = _SAID.search(sentence)
     return _people(listed(sentence, behind.end(), known)) if behind and known else None
 

@@ -62,7 +62,13 @@ def names_two(plain: str) -> bool:
     """Whether PLAIN, in which brackets are taken out, names two people with a bracket behind each."""
     first_one, _, rest = plain.partition(APART)
     following = rest.partition(APART)[0].strip(" ,;")
-    return rest.lstrip()[:1] == "," and is_name(first_one.strip()) and names_a_person(following)
+    if rest.lstrip()[:1] != ",":
+        return False
+    one, other = split_title(first_one.strip())[1], split_title(following)
+    # Behind an office, which stands before the name, any name is somebody's.
+    office = other[0] is not None and cues.is_office(other[0].split()[-1])
+    named = is_name(other[1]) if office and not rolls.A_DEPUTY.match(following) else names_a_person(following)
+    return is_name(one) and named
 
 
 def names_a_person(text: str) -> bool:

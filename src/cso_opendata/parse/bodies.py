@@ -113,6 +113,7 @@ def body_at_its_place(title: str) -> str | None:
     """The committee that TITLE names beside the place that it is of: "LokalMED – Plejecenter Prøve"."""
     name, mark, place = title.partition(" – ")
     name, mark, place = (name, mark, place) if mark else title.partition(" - ")
+    name, mark, place = (name, mark, place) if mark else title.partition(" i ")
     if mark and is_body(place) and not is_body(name):
         name, place = place, name
     whole = place[:1].isupper() and not _DIGIT.search(place) and len(place.split()) <= _MOST_BEHIND_FOR

@@ -14,7 +14,7 @@ from cso_opendata.parse.cell_labels import by_label, has_its_value, heads_a_grou
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
-from cso_opendata.parse.entry_columns import entry_of
+from cso_opendata.parse.entry_columns import entry_of, one_of_a_group
 from cso_opendata.parse.folds import joined, with_label
 from cso_opendata.parse.grids import Cell, Table
 from cso_opendata.parse.lists import entries
@@ -149,6 +149,11 @@ def _row(row: Row, table: Table, above: Mapping[int, Text]) -> Iterator[Line]:
 
     ABOVE are labels that have no value on the row above: what stands right below one is its value.
     """
+    person = one_of_a_group(row.cells)
+    if person:
+        yield Line(row.cells[0].value, row.block)
+        yield Line(joined([cell.value for cell in row.cells[1:]], "\t"), row.block, Listed(person))
+        return
     if _labelled(row):
         hung = [cell for cell in row.cells if cell.start in above and not is_label_cell(cell)]
         for group in by_label([cell for cell in row.cells if cell not in hung]):

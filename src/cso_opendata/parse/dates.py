@@ -53,7 +53,7 @@ _DATE = cue(
     | (?P<part>(?P<p1>{_PART})(?:\s+(?P<pm1>{_MONTH}))?{_YEAR.format("py1")}
         (?:\s*(?:/|-|–|til|og)\s*(?P<p2>{_PART})\s+(?P<pm2>{_MONTH}){_YEAR.format("py2")})?)
     | (?P<months>(?P<m1>{_MONTH}){_YEAR.format("my1")}(?P<ml>(?:\s*,\s*{_MONTH})*)
-        (?P<mt>\s*(?:-|–|—|/|til(?:\s+og\s+med)?|og)\s*)?(?P<m2>{_MONTH}){_YEAR.format("my2")})
+        (?P<mt>\s*(?:-\s*/|-|–|—|/|til(?:\s+og\s+med)?|og)\s*)?(?P<m2>{_MONTH}){_YEAR.format("my2")})
     | (?P<cuts>(?P<c1>{_SHORT})\s*(?P<ct>-|–|—|/|til|og)\s*(?P<c2>{_SHORT}),?\s+(?P<cy>{_FOUR}))
     | (?P<month>(?P<mm>{_MONTH})\b{_YEAR.format("mmy")}|(?P<ms>{_CUT})\s+(?P<msy>{_FOUR}))
     | (?P<half>(?P<h>[12]|første|andet)\.?\s*halvår{_LOOSE_YEAR.format("hy")}

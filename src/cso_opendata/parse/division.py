@@ -12,6 +12,7 @@ from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.foot_facts import facts_below
 from cso_opendata.parse.glued import unbulleted, unglued
+from cso_opendata.parse.guest_lines import with_guests
 from cso_opendata.parse.head_blocks import head_alone, told_above
 from cso_opendata.parse.inner_lists import without_inner_lists
 from cso_opendata.parse.items import read_body
@@ -48,7 +49,7 @@ class Divided(NamedTuple):
 
 def told_apart(blocks: Sequence[Block]) -> list[Block]:
     """BLOCKS, in which numbers and titles of items are told from what only looks like them."""
-    return with_titles(unbulleted(unglued(without_inner_lists(blocks))))
+    return with_guests(with_titles(unbulleted(unglued(without_inner_lists(blocks)))))
 
 
 def divide(

@@ -217,6 +217,10 @@ def _closed(stretch: Stretch, frame: Frame, years: Years, *, listing: bool, colu
     if moment is None or (frame.heading is not None and not _begins_within(moment.interval, frame)):
         return []
     at = phrase(stretch.block, moment.start, moment.end).at
+    # The day is not known yet, and the month behind that is: "Seminar [dato afventer], oktober 2031".
+    sure = settled(title.value)
+    if sure != title.value:
+        title, moment = title._replace(value=sure.rstrip(" ,:–-")), replace(moment, tentative=True)
     return milestones(title, moment, frame, at=at)
 
 

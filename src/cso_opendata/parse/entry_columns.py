@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import may_be_initials
 from cso_opendata.parse.people import BRACKETS, PLOT, Entry, entry, is_plainly_one, of_owner
 from cso_opendata.parse.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from cso_opendata.parse.grids import Cell
 
 
 def entry_of(parts: Sequence[str]) -> Entry | None:
@@ -39,3 +43,24 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
         role=person.role or said.role,
         initials=person.initials or said.initials,
     )
+
+
+def one_of_a_group(cells: Sequence[Cell]) -> Entry | None:
+    """The person whom CELLS name behind the name of the group that they open: side, name, office, place.
+
+    None where a cell is a label of something else, or where more than one of them names somebody.
+    """
+    (head, *told), texts = cells, [cell.value.value for cell in cells[1:]]
+    group = first(cues.GROUPS, head.value.value)
+    if group is None or group[0] == "part" or len(told) <= 1 or not entry(texts[0]):
+        return None
+    kinds = [first(cues.GROUPS, text) for text in texts]
+    labels = any(first(cues.LABELS, text) or first(cues.INLINE_GROUPS, text) for text in texts)
+    # "formand" heads a list elsewhere, and is somebody's office here.
+    labels = labels or any(kind and kind[0] != "part" for kind in kinds)
+    person = entry_of(texts) if not labels and sum(map(_names_one, texts)) == 1 else None
+    return person if person and person.title else None
+
+
+def _names_one(text: str) -> bool:
+    return is_plainly_one(text, by_name=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.bodies import is_body, led_by_its_short_name, short_name
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.days import Days
 from cso_opendata.parse.times import hour_in, plain_times_in, times_in
 from cso_opendata.parse.when import TAKEN, Occasion, day_in, occasion, place_behind, without_day
@@ -99,7 +100,10 @@ def _time(facts: Facts, _: str | None, value: Text) -> bool:
     said = occasion(value.value)
     if said.day is None and said.start is None:
         said = occasion(f"kl. {value.value}")
-    return facts.met(said, value, LABELLED)
+    named = _placed(value).place if said.place is None else None
+    # "kl. 10-12, herefter frokost" names no place.
+    plain = named and named[0].isupper() and ":" not in named and not is_first_name(named.split()[0])
+    return facts.met(replace(said, place=named) if plain else said, value, LABELLED)
 
 
 def _clock(facts: Facts, value: Text) -> str:

@@ -201,7 +201,8 @@ def _of_one_body(line: Text) -> Behind | None:
     if not found or not people:
         return None
     group = Group("present", line._replace(value=line.value[: found.end()].rstrip(": ")), inline=True)
-    place = found["place"]
+    # "Fra bestyrelsen" names no organization: it is the one that meets, or its board.
+    place = None if rolls.OWN_BOARD.match(found["place"]) else found["place"]
     return Behind(group, "", [one._replace(organization=one.organization or place) for one in people])
 
 

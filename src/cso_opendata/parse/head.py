@@ -30,6 +30,7 @@ from cso_opendata.parse.head_titles import TitleReader
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of, spaced
 from cso_opendata.parse.misspelt import without_slips
+from cso_opendata.parse.over_people import over_people
 from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.senders import claim_senders
@@ -90,6 +91,7 @@ class _Reader:
 
     def lines(self, blocks: Sequence[Block]) -> None:
         """Take the lines of BLOCKS, or leave them unclaimed."""
+        self.people.over |= over_people(blocks)
         for line in singly(lines_of(blocks, self.ledger)):
             if line.part:
                 self.people.interrupted()
@@ -156,7 +158,7 @@ class _Reader:
         elif cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
             self.kinds.append(line)
             self.ledger.claim(line.at, "heading")
-        elif self.people.place_heading(line) or self.places.lengthened(line):
+        elif self.people.place_heading(line, block) or self.places.lengthened(line):
             return
         elif self._sends(line) or not any(map(str.isalnum, line.value)):
             self.town = line.at.line_end if body_cues.TOWN.match(line.value) else None

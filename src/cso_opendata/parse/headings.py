@@ -94,7 +94,7 @@ def read_heading(block: Block) -> Reading | None:
     if phase or (named and named.phase and is_heading(block)):
         found = named or Reading(_PHASE, phrase(block))
         return found._replace(kind=_PHASE, name=named.name if named else None, phase=phase or found.phase)
-    told = phase_title(block) if is_heading(block) else None
+    told = phase_title(block) if is_heading(block) or cues.PLAN_TITLE.match(text) else None
     if told:
         return Reading(_PHASE, read=told.read, dated=told.dated, phase=told.phase)
     return named if named and is_heading(block) else _of_the_time(block) or _of_section(block)

@@ -14,6 +14,7 @@ from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.groups import heading_of, labelled
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.said import is_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,7 +123,9 @@ def _are_lists(laced: Sequence[_Laced]) -> bool:
     begins = next(index for index, line in enumerate(laced) if line.right)
     left, right = [line.left for line in laced if line.left], [line.right for line in laced if line.right]
     headed = [_group_of(one) for one in (left[0], right[0])]
-    if None in headed or headed[0] == headed[1] or len(left) + len(right) <= len(headed):
+    # Those who were away stand below those who came, in both columns.
+    same = headed[0] == headed[1] and headed[0] != "absent"
+    if None in headed or same or len(left) + len(right) <= len(headed):
         return False
     # Columns that both have their heading, or their label, on the first line are told apart by who reads
     # tables.
@@ -132,10 +135,25 @@ def _are_lists(laced: Sequence[_Laced]) -> bool:
 
 
 def _is_of_a_list(text: str) -> bool:
-    return entry(text) is not None or bool(entries(text)) or _group_of(text) is not None
+    named = entry(text) is not None or bool(entries(text)) or _group_of(text) is not None
+    return named or _is_remark(text)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether TEXT is a remark on the person on the line above: "(kom kl. 10.25)"."""
+    return text[0] == "(" and text[-1] == ")" and is_remark(text[1:-1])
 
 
 def _apart(laced: Sequence[_Laced]) -> list[Block]:
     """The blocks of the left list, and below them those of the right one."""
     texts = [(line.number, line.left) for line in laced] + [(line.number, line.right) for line in laced]
-    return [Block("paragraph", " ".join(text.split()), (0,), (number,)) for number, text in texts if text]
+    made: list[Block] = []
+    for number, text in texts:
+        plain = " ".join(text.split())
+        if made and plain and _is_remark(plain):
+            above = made.pop()
+            starts, numbers = (*above.starts, len(above.text) + 1), (*above.numbers, number)
+            made.append(Block("paragraph", f"{above.text} {plain}", starts, numbers))
+        elif plain:
+            made.append(Block("paragraph", plain, (0,), (number,)))
+    return made

@@ -50,6 +50,34 @@ def by_legend(people: Sequence[Participant], lines: Sequence[Line], end: int) ->
     ]
 
 
+def sided_by_legend(people: Sequence[Participant], lines: Sequence[Line], end: int) -> list[Participant]:
+    """PEOPLE, each on the side that the letter in brackets at the name stands for: "(L)", "(M)".
+
+    Where one of LINES above line END explains the letters of both sides.
+    """
+    sides = _side_marks(line.text for line in lines[: end - 1])
+    if len(set(sides.values())) <= 1:
+        return list(people)
+    return [_on_a_side(person, sides, lines) for person in people]
+
+
+def _side_marks(lines: Iterable[str]) -> Mapping[str, str]:
+    """The letters that a legend among LINES explains, and the side that each stands for."""
+    found = (one for line in lines for one in rolls.SIDE_MARK.finditer(line))
+    return {one["letter"]: "management" if one["management"] else "employee" for one in found}
+
+
+def _on_a_side(person: Participant, sides: Mapping[str, str], lines: Sequence[Line]) -> Participant:
+    """PERSON on the one of SIDES whose letter LINES print in brackets behind the name."""
+    printed = _printed(person, lines)
+    behind = printed[printed.find(person.name) + len(person.name) :]
+    letter = next((each for each in sides if f"({each})" in behind), None)
+    if letter is None or person.side or person.capacity != "member":
+        return person
+    place = None if person.organization == letter else person.organization
+    return replace(person, side=sides[letter], organization=place)
+
+
 def _bracket_legend(lines: Iterable[Line]) -> Text | None:
     """The legend among LINES that says that who stands in brackets was away."""
     each = ((line.number, rolls.IN_BRACKETS.search(line.text)) for line in lines)

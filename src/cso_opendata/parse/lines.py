@@ -13,6 +13,7 @@ from cso_opendata.model import Text, phrase, physical_lines
 from cso_opendata.parse.columns import Line, table_lines
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.folds import joined
 from cso_opendata.parse.grids import Cell, Row
@@ -68,7 +69,8 @@ def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
     # "..., Prøvegården," with the street on the next line.
     open_end = small or begun.text.value[-1] == ","
     same = (begun.block is line.block and open_end and not cues.is_labelled(line.text.value)) or cut
-    if cues.KIND_ALONE.match(begun.text.value) and body_cues.OF_THE_MEETING.match(line.text.value):
+    titled = cues.KIND_ALONE.match(begun.text.value) and body_cues.OF_THE_MEETING.match(line.text.value)
+    if titled or (begun.block is line.block and rolls.CAME_NEXT.match(begun.text.value)):
         return True
     if same and (cues.TITLE.match(begun.text.value) or _says_when(begun.text.value)):
         return True

@@ -38,6 +38,8 @@ class ListState:
         # PLACED: the people of the group stand below the names of organizations.
         self.place: Text | None = None
         self.placed = False
+        # The level of the heading of the group, where it is marked as one.
+        self.rank: int | None = None
         self.parts, self.marks = ListParts(), Marks()
 
     def within(self, group: Group) -> Group:
@@ -57,10 +59,10 @@ class ListState:
         above = self.last.at.line_end if self.last else self.group.heading.at.line_end if self.fresh else None
         return above == line.at.line - 1
 
-    def place_heading(self, line: Text) -> bool:
+    def place_heading(self, line: Text, block: Block) -> bool:
         """Take a line that heads the people of one organization: right below the group's, or with a colon."""
         marked = line.value.endswith(":")
-        listed = self.group is not None and self.group.kind in BY_PLACE
+        listed = self.group is not None and self.group.kind in BY_PLACE and not self._ends_absence(block)
         begun = listed and (self.fresh or self.place or marked or self.placed)
         place = place_of(line, among_others=marked and self.place is not None) if begun else None
         if place is None:
@@ -74,6 +76,11 @@ class ListState:
         self.marks.placed(line, self.group)
         self.place, self.sub_heading, self.last, self.placed = place, line, None, True
         return True
+
+    def _ends_absence(self, block: Block) -> bool:
+        """Whether BLOCK is a heading like that of those who were away, and so none of a part of theirs."""
+        away = self.group is not None and self.group.attendance == "absent"
+        return away and block.kind == "heading" and block.level == self.rank
 
     def odd_line(self, line: Text, block: Block) -> None:
         """A line that is nothing a head holds: the heading of a part of a list, or the end of one."""

@@ -23,7 +23,7 @@ from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.run_on import run_on
 from cso_opendata.parse.said import is_remark
 from cso_opendata.parse.spans import grouped
-from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_stand_ins
+from cso_opendata.parse.substitutes import substituted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     one of three people at least.
     """
     text = with_brackets(cues.AND_OTHERS.sub("", text))
-    if any(map(text.__contains__, WITH_STAND_INS)) and (told_of := with_stand_ins(text)):
+    if told_of := substituted(text, entries):
         return told_of
     if " fra " in text and (apart := with_others(text)):
         return apart

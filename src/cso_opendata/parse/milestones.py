@@ -56,12 +56,18 @@ class Made(NamedTuple):
 
 
 def milestones(
-    title: Text, moment: Moment | None, frame: Frame, *, forum: str | None = None, at: Span | None = None
+    title: Text,
+    moment: Moment | None,
+    frame: Frame,
+    *,
+    forum: str | None = None,
+    nth: int | None = None,
+    at: Span | None = None,
 ) -> list[Milestone]:
     """The milestones, one for each day that is listed, of TITLE at MOMENT (null or pending: as FRAME says).
 
-    FORUM is who meets by a cell of its own, which counts for more than the title; AT is where the moment
-    stands.
+    FORUM is who meets, for the NTH time, by a cell of its own, which counts for more than the title; AT is
+    where the moment stands.
     """
     pending = moment is not None and moment.tentative and moment.interval.precision == "unknown"
     own = None if pending and frame.interval else moment
@@ -69,7 +75,7 @@ def milestones(
     deadline = bool(cues.DEADLINE.match(title.value) or (own and own.deadline))
     named, ordinal = (None, None) if deadline else forum_of(title.value)
     if forum and ordinal is None and not deadline:
-        ordinal = _alone(title.value)
+        ordinal = nth or _alone(title.value)
     once = bool(named) or interval.precision in _EXACT
     heading = frame.heading
     one = Milestone(
@@ -100,10 +106,10 @@ def forum_of(title: str) -> tuple[str | None, int | None]:
     title = title[:_LONGEST]
     reserved = cues.TENTATIVE.match(title)
     words = title[reserved.end() :].lstrip() if reserved else title
-    for pattern in (cues.FORUM_MEETING_IN, cues.FORUM_COMPOUND):
+    for pattern in (cues.FORUM_MEETING_IN, cues.FORUM_COMPOUND, cues.FORUM_MEETS_AGAIN):
         met = pattern.match(words)
         if met:
-            return met["forum"].strip(), _ordinal(met["ordinal"] or met["number"])
+            return met["forum"].strip(), ordinal_of(met["ordinal"] or met["number"])
     treated = cues.FORUM_LEADS.match(words) or cues.FORUM_MEETS.match(words)
     return (treated["forum"], None) if treated else (None, None)
 
@@ -111,10 +117,11 @@ def forum_of(title: str) -> tuple[str | None, int | None]:
 def _alone(title: str) -> int | None:
     """The how-manieth meeting TITLE says it is of those whom a cell of its own names."""
     found = cues.MEETING_ALONE.match(title)
-    return _ordinal(found["ordinal"] or found["number"]) if found else None
+    return ordinal_of(found["ordinal"] or found["number"]) if found else None
 
 
-def _ordinal(words: str | None) -> int | None:
+def ordinal_of(words: str | None) -> int | None:
+    """The number that WORDS, an ordinal in letters or digits, are."""
     if words is None:
         return None
     return cues.ORDINALS.get(words.lower()) or int(words.rstrip("."))

@@ -27,7 +27,7 @@ from cso_opendata.parse.head import read_head
 from cso_opendata.parse.head_blocks import lead_of
 from cso_opendata.parse.laced import unlaced
 from cso_opendata.parse.ledger import Ledger
-from cso_opendata.parse.legends import by_legend, unbracketed
+from cso_opendata.parse.legends import by_legend, sided_by_legend, unbracketed
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import association_of, municipality_of
 from cso_opendata.parse.parts import label_of
@@ -95,7 +95,7 @@ def parse_minutes(document: Document) -> Minutes | None:
 def _attending(head: Head, body: Body, first: int, ledger: Ledger, document: Document) -> list[Participant]:
     """The people of HEAD with what legends above line FIRST and the items of BODY say of who was there."""
     people = by_legend(with_away(head.participants, body, ledger), document.lines, first)
-    return with_leavers(people, body)
+    return with_leavers(sided_by_legend(people, document.lines, first), body)
 
 
 def _roles(timed: Sequence[Block], ledger: Ledger) -> tuple[str, ...]:

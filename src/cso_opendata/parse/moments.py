@@ -18,6 +18,8 @@ from cso_opendata.parse.short_dates import short_date
 from cso_opendata.records import Interval
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cso_opendata.parse.dates import Found
 
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.?(?!\d)")
@@ -185,21 +187,32 @@ def whole_cell(text: str, year: int | None = None) -> Moment | None:
 
 
 def day_below(words: str, month: Interval) -> Moment | None:
-    """The day of a MONTH that WORDS are: "8.", "Onsdag den 8." or "8.3." below "Marts"; the days "8.-9."."""
-    run = _BARE_DAYS.fullmatch(words)
-    if run and month.start and month.precision == "month":
-        days = whole(f"{run['first']}.-{run['last']}. {MONTHS[month.start.month - 1]}", month.start.year)
-        return replace(days, text=words, stated=True) if days else None
+    """The day of a MONTH that WORDS are: "8.", "Onsdag den 8." or "8.3." below "Marts"; the days "8.-9.".
+
+    "Evt. 8." is one that is not sure, and "Primo" is the part of the month.
+    """
+    unsure = cues.TENTATIVE.match(words)
+    plain = words[unsure.end() :] if unsure else words
+    if month.start is None or month.precision != "month":
+        return None
+    run = _BARE_DAYS.fullmatch(plain)
+    if run or cues.PART_ALONE.match(plain):
+        in_words = f"{run['first']}.-{run['last']}." if run else plain
+        days = whole(f"{in_words} {MONTHS[month.start.month - 1]}", month.start.year)
+    else:
+        days = _one_day_below(plain, month.start)
+    return replace(days, text=words, stated=True, tentative=bool(unsure)) if days else None
+
+
+def _one_day_below(words: str, first: date) -> Moment | None:
+    """The day that WORDS are in the month of which FIRST is the first day."""
     found = _BARE_DAY.match(words)
-    if found is None or month.start is None or month.precision != "month":
+    tail = cues.WHEN_TAIL.match(words, found.end()) if found else None
+    if found is None or (tail.end() if tail else found.end()) < len(words):
         return None
-    tail = cues.WHEN_TAIL.match(words, found.end())
-    if (tail.end() if tail else found.end()) < len(words):
+    if found["month"] and int(found["month"]) != first.month:
         return None
-    if found["month"] and int(found["month"]) != month.start.month:
-        return None
-    slashed = whole(f"{found['day']}/{month.start.month}", month.start.year)
-    return replace(slashed, text=words, stated=True) if slashed else None
+    return whole(f"{found['day']}/{first.month}", first.year)
 
 
 def opening(text: str, year: int | None = None) -> Opening | None:

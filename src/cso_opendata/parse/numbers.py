@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cso_opendata.model import Block
 
 NUMBERED = Cue(
-    rf"(?P<word>{cues.ITEM_WORD}\s*)?\(?(?P<number>\d{{1,4}}(?:\.0(?!\d))?)\s*(?P<mark>\.\)|[.):]|\s[–—-])?"
+    rf"(?P<word>{cues.ITEM_WORD}\s*)?\(?(?P<number>\d{{1,4}}(?:\.0(?!\d))?)\s*(?P<mark>\.\)|[.):]|\s[–—·-])?"
     r"(?:(?=\s)|(?<=[.)])(?=(?-i:[A-ZÆØÅ][A-Za-zÆØÅæøå])))\s*(?P<title>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )

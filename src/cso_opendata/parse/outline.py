@@ -23,6 +23,7 @@ from cso_opendata.parse.document_titles import names_body_and_day, names_body_an
 from cso_opendata.parse.item_numbers import USUAL, Opening, Scheme, has_number, numbered, opening
 from cso_opendata.parse.numbering import begun_again, lettered, scheme_of
 from cso_opendata.parse.numbers import is_usual, value_of
+from cso_opendata.parse.out_of_turn import out_of_turn
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.times import plain_times_in
 from cso_opendata.parse.title_shapes import is_short_title, is_topic, led_by, opened_by
@@ -88,6 +89,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     if known is None:
         within = dotted(blocks) or numbered_below(blocks)
         scheme, titles = (None, within) if within else or_untitled(blocks, *_numbered_or_titled(blocks))
+    titles = {**titles, **out_of_turn(blocks, scheme)} if scheme and not known else titles
     turn = known.turn if known else begun_again(blocks, scheme) if scheme else None
     outline = Outline(scheme, titles, {}, len(blocks), turn)
     start = next((index for index, block in enumerate(blocks) if outline.opens(block, 0)), len(blocks))

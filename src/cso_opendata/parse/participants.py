@@ -44,13 +44,15 @@ class ParticipantReader(ListState):
         self.cut_short = False
         # The end of the line that named a person last: what it ends with may go on on the next one.
         self.tail = ""
+        # The numbers of lines that only the people below them tell to be headings.
+        self.over: frozenset[int] = frozenset()
 
     def labelled(self, value: Text) -> bool:
         """Whether VALUE, behind the label of the list, names nobody: "Mødedeltagere: Medlemmer af CSO"."""
         self.enter(Group("present", value))
         return not (entries(value.value) or by_first_names(value.value) or names_more(value.value, ()))
 
-    def heading(self, line: Text, _: Block) -> bool:
+    def heading(self, line: Text, block: Block) -> bool:
         """Take the heading of a group."""
         group = heading_of(line)
         led = None if group else cues.FROM_BELOW.match(line.value)
@@ -58,13 +60,19 @@ class ParticipantReader(ListState):
         alone = rolls.FROM_ALONE.match(line.value)
         # "Fra det frivillige område:" parts a list as well, though it is no name.
         found = led or (alone if alone and (not parted or alone["place"][0].islower()) else None)
-        group = Group("present", line) if found else group
+        group = Group("present", line) if found else group or self._by_those_below(line)
         if group is None:
             return False
         self.enter(self.within(group))
+        self.rank = block.level if block.kind == "heading" else None
         self.place = line._replace(value=found["place"]) if found else None
         self.ledger.claim(line.at, "heading")
         return True
+
+    def _by_those_below(self, line: Text) -> Group | None:
+        """The group that LINE heads, where only the people below it say so, and no known list goes on."""
+        begun = self.group is None or self.group.heading.at.line in self.over
+        return Group("present", line) if begun and line.at.line in self.over else None
 
     def inline_group(self, line: Text, _: Block) -> bool:
         """Take a group whose people stand on the line of its label, or several such sentences."""

@@ -15,6 +15,7 @@ from cso_opendata.parse.hanging import unnumbered, with_rests
 from cso_opendata.parse.headings import is_title
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.parse.lined_tables import with_rows
+from cso_opendata.parse.memo_heads import with_subject
 from cso_opendata.parse.milestones import notices
 from cso_opendata.parse.month_rows import names_months
 from cso_opendata.parse.plan_head import LONGEST_TITLE, begins, first_printed, issued_of, title_of, titled
@@ -39,7 +40,7 @@ _SHARE, _SHARE_BELOW_HEADING, _SHARE_BELOW_TITLE = 0.5, 0.4, 0.25
 
 def says_plan(document: Document) -> bool:
     """Whether DOCUMENT says that it is a timetable: by its title, or by a row of months."""
-    blocks = document.blocks
+    blocks = with_subject(document.blocks)
     return titled(blocks) is not None or any(block.kind == "row" and names_months(block) for block in blocks)
 
 
@@ -48,8 +49,8 @@ def parse_plan(document: Document) -> Plan | None:
 
     What has a line that minutes, agendas or letters have is none, whatever dates it holds.
     """
-    blocks, ledger = with_rows(with_rests(unnumbered(document.blocks))), Ledger(document)
-    if any(cues.MEETING.match(block.text) for block in blocks if len(block.text) <= LONGEST_TITLE):
+    blocks, ledger = with_rows(with_rests(unnumbered(with_subject(document.blocks)))), Ledger(document)
+    if _is_of_another_kind(blocks):
         return None
     issued = issued_of(blocks)
     years = Years(begins(blocks, issued), first_printed(blocks))
@@ -74,6 +75,13 @@ def parse_plan(document: Document) -> Plan | None:
         (*notices(work.made), *_silent(work)),
     )
     return replace(plan, notices=(*plan.notices, *checks.of_plan(plan, checks.Printed(blocks, 0))))
+
+
+def _is_of_another_kind(blocks: Sequence[Block]) -> bool:
+    """Whether BLOCKS have a line that minutes and agendas have, or are a letter without such a subject."""
+    lines = [block.text for block in blocks if len(block.text) <= LONGEST_TITLE]
+    letter = titled(blocks) is None and any(map(cues.LETTER.match, lines))
+    return letter or any(map(cues.MEETING.match, lines))
 
 
 def _convinces(blocks: Sequence[Block], work: Work) -> bool:

@@ -19,6 +19,8 @@ from cso_opendata.parse.shapes import is_heading
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cso_opendata.parse.moments import Moment
+
 # What stands before the text of a plan: its sender, its date, its title.
 HEAD = 12
 LONGEST_TITLE = 150
@@ -89,10 +91,15 @@ def issued_of(blocks: Sequence[Block]) -> Issued:
                 said = cues.ISSUED.match(line.value, start, end)
                 start = said.end() if said else start  # noqa: PLW2901  (what is left is the date)
                 found = whole(line.value[start:end])
-                if found and found.stated and found.interval.start:
+                if found and found.stated and found.interval.start and (said or not _is_long(found)):
                     text = Text(line.value[start:end].strip(), line.at)
                     return Issued(text, found.interval.start, single_day(text.value), index)
     return Issued()
+
+
+def _is_long(moment: Moment) -> bool:
+    """Whether MOMENT is a quarter or longer: the time of what is planned, and of no plan."""
+    return moment.interval.precision in ("quarter", "half_year", "year")
 
 
 def _behind_the_sender(line: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from datetime import MINYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.intervals import (
+    MONTHS,
     Read,
     counts,
     last_day,
@@ -65,14 +66,21 @@ def months(match: re.Match[str], year: int | None) -> list[Read]:
     listed = [month_number(name) for name in match["ml"].replace(",", " ").split()]
     if listed and listed != list(range(first + 1, last)):
         return []
-    if counts(match["mt"]) and not (listed or match["my1"]) and first + 1 < last:
+    before, ends = (int(match["my1"]), "my1") if match["my1"] else (year, "m1")
+    apart = first + 1 < last or _of_other_years(before, year, first, last)
+    if counts(match["mt"]) and not listed and apart:
         return [
-            Read(span_of_months("month", year, first, first), stated, "m1", "m1"),
+            Read(span_of_months("month", before, first, first), stated, "m1", ends),
             Read(span_of_months("month", year, last, last), stated, "m2", 0),
         ]
     if year is None:
         return [Read(Interval(None, None, "month_range"), stated=False)]
     return _from_month_to_month(int(match["my1"]) if match["my1"] else None, first, year, last, stated=stated)
+
+
+def _of_other_years(before: int | None, year: int | None, first: int, last: int) -> bool:
+    """Whether the month FIRST of the year BEFORE and LAST of YEAR are apart, not December and January."""
+    return before is not None and year is not None and before < year and (first, last) != (len(MONTHS), 1)
 
 
 def short_months(match: re.Match[str], _: int | None) -> list[Read]:

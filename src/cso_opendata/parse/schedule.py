@@ -74,13 +74,13 @@ class _Reader:
         phase = cells.get(self.columns.phase) if self.columns.phase is not None else None
         if phase:
             self.frame = replace(self.frame, phase=_text(phase))
-        forum = forum_in(cells, self.columns)
+        forum, nth = forum_in(cells, self.columns)
         made = []
         for column in sorted(self.columns.titles & cells.keys()):
             frame = replace(self.frame, track=self.columns.tracks.get(column) or self._track(cells))
             with self._apart(column, spanning):
                 for piece in self._pieces(cells[column]):
-                    made += self._made(piece, forum, frame)
+                    made += self._made(piece, forum, nth, frame)
         return made
 
     @contextmanager
@@ -215,7 +215,7 @@ class _Reader:
             return [Piece(piece) for piece in titles]
         return dated_pieces_of(titles, moment.interval)
 
-    def _made(self, piece: Piece, forum: str | None, frame: Frame) -> list[Made]:
+    def _made(self, piece: Piece, forum: str | None, nth: int | None, frame: Frame) -> list[Made]:
         sure = settled(piece.title.value)
         title = sure.strip(" ;,")
         if not any(letter.isalpha() for letter in title):
@@ -225,14 +225,14 @@ class _Reader:
         if piece.moment is None:
             unsure = sure != piece.title.value
             moment = replace(self.moment, tentative=True) if unsure and self.moment else self.moment
-            made = milestones(named, moment, frame, forum=forum, at=self.at)
+            made = milestones(named, moment, frame, forum=forum, nth=nth, at=self.at)
             return [Made(each, frame) for each in made]
         row = replace(
             frame,
             interval=self.moment.interval if self.moment else None,
             heading=Text(self.moment.text, self.at) if self.moment and self.at else None,
         )
-        return [Made(each, row) for each in milestones(named, piece.moment, row, forum=forum)]
+        return [Made(each, row) for each in milestones(named, piece.moment, row, forum=forum, nth=nth)]
 
 
 def _text(cell: Cell) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import plan as cues
+from cso_opendata.parse.milestones import ordinal_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,19 +14,28 @@ if TYPE_CHECKING:
     from cso_opendata.parse.schedule_columns import Columns
 
 
-def forum_in(cells: Mapping[int, Cell], columns: Columns) -> str | None:
-    """Who meets, by one of CELLS, a row, below COLUMNS that names a committee or the like and nothing else.
+def forum_in(cells: Mapping[int, Cell], columns: Columns) -> tuple[str | None, int | None]:
+    """Who meets, and the how-manieth time, by one of CELLS, a row, below COLUMNS, that says that alone.
 
     A short name of those who do the work may be a unit's, unless what they do is to treat something.
     """
-    treated = any(cues.TREATED_THERE.match(cells[column].text) for column in columns.titles & cells.keys())
-    for places, pattern in (
-        (columns.forum, cues.FORUM_CELL),
-        (columns.forum, cues.MEETING_CELL),
-        (columns.who, cues.FORUM_CELL if treated else cues.COUNCIL_CELL),
+    titles = [cells[column].text for column in columns.titles & cells.keys()]
+    treated = any(cues.TREATED_THERE.match(text) or cues.MEETING_ALONE.match(text) for text in titles)
+    for places, patterns in (
+        (columns.forum, (cues.FORUM_CELL, cues.MEETING_CELL, cues.GROUP_CELL)),
+        (columns.who, (cues.FORUM_CELL, cues.GROUP_CELL) if treated else (cues.COUNCIL_CELL,)),
     ):
-        for column in sorted(places & cells.keys()):
-            found = pattern.match(cells[column].text)
-            if found:
-                return found["forum"]
-    return None
+        for pattern in patterns:
+            for column in sorted(places & cells.keys()):
+                words, ordinal = _counted(cells[column].text)
+                found = pattern.match(words)
+                working = places is columns.who and not treated and cues.WORKING_GROUP.match(words)
+                if found and not working:
+                    return found["forum"], ordinal
+    return None, None
+
+
+def _counted(words: str) -> tuple[str, int | None]:
+    """WORDS, those of a cell, without the number of the meeting that stands behind who meets, and that."""
+    found = cues.NTH_CELL.match(words)
+    return (found["cell"], ordinal_of(found["ordinal"])) if found else (words, None)

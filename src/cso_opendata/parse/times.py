@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _HOUR = r"(?:kl\.?|klokken)\s*(?:ca\.?\s*)?"
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
-_TO = r"\s*(?:-|–|—|til|og\s+(?:slut(?:tede)?|varede\s+til))\s*(?:kl\.?\s*|klokken\s*|ca\.?\s*)*"
+_TO = r"\s*(?:--?|–|—|til|og\s+(?:slut(?:tede)?|varede\s+til))\s*(?:kl\.?\s*|klokken\s*|ca\.?\s*)*"
 # Where the start has minutes a slip may stand before those of the end: "17.30-18. 30".
 _END = r"(\d{1,2})(?:[.:](?(2)\s?|)(\d\d))?"
 _SPAN = re.compile(rf"(?:{_HOUR}|(?<![\d.-])){_CLOCK}{_TO}{_END}(?![\d-])", re.IGNORECASE)

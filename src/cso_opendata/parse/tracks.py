@@ -43,8 +43,14 @@ def tracks_below(blocks: Sequence[Block]) -> dict[int, str]:
     """The tracks that headings among BLOCKS name, or lines above bullets, by the indexes of these."""
     below = (*(block.kind for block in blocks[1:]), "")
     over = zip(blocks, below, strict=False)
-    heads = (is_heading(block) or (kind == "bullet" and stands_alone(block)) for block, kind in over)
+    heads = (is_heading(block) or (kind == "bullet" and _is_line(block)) for block, kind in over)
     return tracks_over({index: blocks[index].text for index, head in enumerate(heads) if head})
+
+
+def _is_line(block: Block) -> bool:
+    """Whether BLOCK is a title on a line of its own, or a few words and a colon."""
+    label = block.kind == "paragraph" and block.text[-1] == ":" and len(block.text) <= _LONGEST
+    return label or stands_alone(block)
 
 
 def tracks_over(heads: Mapping[int, str]) -> dict[int, str]:

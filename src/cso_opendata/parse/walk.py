@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dates import find_dates
 from cso_opendata.parse.entries import entries, event, undated
 from cso_opendata.parse.headings import (
@@ -100,8 +101,12 @@ class _Walk:
             pass
         elif block.kind == "bullet":
             self._bullet(block, index)
-        elif index in self.lone.near or not (is_title(block) and self._heading(block, index)):
+        elif not (self._may_head(index) and self._heading(block, index)):
             self._paragraph(block, index)
+
+    def _may_head(self, index: int) -> bool:
+        """Whether the block at INDEX has the shape of a heading, or says whose work stands below."""
+        return index in self.tracks or (index not in self.lone.near and is_title(self.blocks[index]))
 
     def _over_its_date(self, block: Block, date: Block) -> None:
         """Take BLOCK as what happens on the DATE below it."""
@@ -149,9 +154,11 @@ class _Walk:
 
     def _of_track(self, index: int) -> Reading | None:
         """What the block at INDEX says where it names whose work stands below it, below a date or phase."""
-        line = index in self.tracks and self.blocks[index].kind != "heading"
+        block, over = self.blocks[index], index + 1 in self.alone
+        line = index in self.tracks and block.kind != "heading"
         below = line and any(heading.dated or heading.frame.phase for heading in self.stack)
-        return heading_of_track(over_dates=index + 1 in self.alone) if below else None
+        called = over and block.kind == "paragraph" and cues.TRACK_ALONE.match(block.text)
+        return heading_of_track(over_dates=over) if below or called else None
 
     def _by_place(self, index: int) -> Reading | None:
         """What BLOCK says as a heading that only its place tells: apart from a date above, or over a list."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # The white between two columns, unless it stands behind a number or a letter that labels what follows.
 _WIDE = "   "
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+# The same in a table, where the next column begins: its heads tell where that is.
+_NARROW = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LABEL_ALONE = re.compile(r"(?:\d{1,3}|[^\W\d_])[.)]$")
 _BARE = re.compile(r"\d{1,3}[.)]?$")
 # One line by itself has no columns.
@@ -59,7 +61,9 @@ def side_by_side(rows: Sequence[Row], joiners: Collection[str]) -> Sequence[Row]
         starts = placed[index].starts
         region = _region(placed, index) if index >= looked.get(starts, 0) else None
         if region and region.kind:
-            made += rows_of(placed[index : region.end], region.kind, joiners)
+            lines = placed[index : region.end]
+            below = _below(lines) if region.kind == "table" else lines
+            made += rows_of(below, region.kind, joiners)
             index = region.end
             continue
         looked[starts] = max(region.end if region else 0, looked.get(starts, 0))
@@ -68,14 +72,20 @@ def side_by_side(rows: Sequence[Row], joiners: Collection[str]) -> Sequence[Row]
     return made
 
 
-def _placed(row: Row) -> Placed:
-    """ROW with its words in columns; of those with marks only a bullet far to the right is in one."""
+def _below(table: Sequence[Placed]) -> list[Placed]:
+    """The lines of a TABLE, words that nearly reach the next column parted from it by where that begins."""
+    heads = table[0]
+    return [one if one is heads or _fits(one, heads) else _placed(one.row, _NARROW) for one in table]
+
+
+def _placed(row: Row, gap_between: re.Pattern[str] = _GAP) -> Placed:
+    """ROW with its words in columns, a GAP BETWEEN each two; with a mark only a bullet far to the right."""
     if row.mark and row.indent >= _FAR and not row.strong:
         return Placed(row, ((row.indent, f"{row.mark} {' '.join(row.text.split())}"),))
     if row.mark or row.level or row.cells or row.strong:
         return Placed(row, ())
     cells, start = [], 0
-    for gap in (*_GAP.finditer(row.text), None):
+    for gap in (*gap_between.finditer(row.text), None):
         words = row.text[start : gap.start() if gap else None]
         if gap and _LABEL_ALONE.match(words):
             continue
@@ -110,6 +120,11 @@ def _fits(placed: Placed, heads: Placed) -> bool:
     return all(limit is None or end < limit for end, limit in zip(ends, following, strict=True))
 
 
+def _is_below(placed: Placed, heads: Placed) -> bool:
+    """Whether PLACED is a line of the table of HEADS, be it that little white parts two of its columns."""
+    return _fits(placed, heads) or (bool(placed.cells) and _fits(_placed(placed.row, _NARROW), heads))
+
+
 def _is_tick(heads: Placed, start: int, words: str) -> bool:
     """Whether WORDS, which begin at START, are a sign or two that stand amid one of HEADS."""
     end = start + len(words)
@@ -122,7 +137,7 @@ def _table(placed: Sequence[Placed], index: int) -> Region:
     """The lines that fit below the headings of columns at INDEX; no table without some that have several."""
     starts = placed[index].starts
     end = index + 1
-    while end < len(placed) and _fits(placed[end], placed[index]):
+    while end < len(placed) and _is_below(placed[end], placed[index]):
         white = placed[end].row.number - placed[end - 1].row.number - 1
         lone = white and placed[end].starts == starts[:1]
         if white > _MOST_WHITE or (lone and not _divides(placed[index], placed[end : end + 2])):

@@ -36,6 +36,9 @@ _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 # A cell of a table with one row holds no more paragraphs than this, else it is a column of the page.
 _MOST_PARAGRAPHS = 3
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+# The style of a list without marks, and the number that an entry has in its own words.
+_NO_MARKS = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"\d{1,4}[.)]\s")
 # The lists that a browser numbers with letters, and how many of these there are.
 _LETTERS = ("a", "A")
 _ALPHABET = 26
@@ -127,12 +130,20 @@ def _element(node: LexborNode, tag: str, page: _WebPage, *, level: int, furnitur
 def _numbered(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
     """A numbered list: its numbers are printed by the browser, so they belong to the text."""
     count = _count(node.attributes.get("start")) or 1
+    shown = not _numbers_itself(node)
     for child in node.iter():
         if child.tag == "li":
             count = _count(child.attributes.get("value")) or count
-            label = f"{_label(count, node.attributes.get('type'))}. "
+            label = f"{_label(count, node.attributes.get('type'))}. " if shown else ""
             _entry(child, page, label, level=level, furniture=furniture)
             count += 1
+
+
+def _numbers_itself(node: LexborNode) -> bool:
+    """Whether a browser prints no numbers for the list NODE, or its entries begin with their own."""
+    texts = [(child.text() or "").strip() for child in node.iter() if child.tag == "li"]
+    own = len(texts) > 1 and all(map(_OWN_NUMBER.match, texts))
+    return own or _NO_MARKS.search(node.attributes.get("style") or "") is not None
 
 
 def _count(value: str | None) -> int | None:

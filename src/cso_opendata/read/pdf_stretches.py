@@ -33,8 +33,9 @@ _SMALL, _RAISED, _UNIT = 0.85, 0.2, 2
 class Stretch(NamedTuple):
     """What one operator, PRINTED, prints on one line: the characters START to END (not included).
 
-    HEAD is the one behind its first word; SECOND and MIDDLE are where two other words begin, START where it
-    is but one. The raised number of a note comes by itself, with the word that it stands BEHIND.
+    HEAD is the one behind its first word; SECOND and MIDDLE are where two other words begin, of three the
+    second and the third, START where it is but one. The raised number of a note comes by itself, with the
+    word that it stands BEHIND.
     """
 
     printed: int | None
@@ -81,7 +82,7 @@ def _whole(line: str, start: int, printed: int) -> Stretch | None:
     if not spaces:
         return _made((printed, start, end, start, start, end, None))
     second = start + line.find(" ") + 1
-    middle = end - len(line.split(" ", (spaces + 1) // 2)[-1])
+    middle = end - len(line.split(" ", spaces // 2 + 1)[-1])
     return _made((printed, start, second - 1, second, middle, end, None))
 
 
@@ -107,7 +108,7 @@ def _parted(page: TextPage, text: str, tokens: list[Token]) -> list[Stretch]:
 def _stretch(printed: int | None, tokens: Sequence[Token]) -> Stretch:
     """TOKENS, all PRINTED by one operator."""
     (start, head), (_, end), count = tokens[0], tokens[-1], len(tokens)
-    return _made((printed, start, head, tokens[1 % count][0], tokens[count // 2][0], end, None))
+    return _made((printed, start, head, tokens[1 % count][0], tokens[(count + 1) // 2 % count][0], end, None))
 
 
 def _raised(page: TextPage, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.read.pages.paper import Word
@@ -52,6 +53,8 @@ _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _HALF = re.compile("[\ud800-\udfff]")
 # A stretch whose middle word stands this many times its size from where it should has a gap inside.
 _ASTRAY = 1.0
+# More white than this, in sizes of the letters, parts columns and no words.
+_COLUMN = 2.0
 
 
 def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
@@ -71,12 +74,17 @@ def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
     begins, ends = _that_matter(stretches)
     turns = {style.turn for style in styles.values()}
     places = {turn: _Places(page, begins, ends, view.turned(turn)) for turn in turns}
-    found = _once(
-        [
-            (word, stretch)
-            for stretch in stretches
-            for word in _measured(places, letters, stretch, styles[stretch[0]])
+    measured = [_measured(places, letters, stretch, styles[stretch[0]]) for stretch in stretches]
+    if any(map(_has_a_gap, measured)):
+        # Where one operator prints the cells of a row, each of them may.
+        measured = [
+            _by_word(places[styles[stretch[0]].turn], letters, stretch, styles[stretch[0]])
+            if len(each) == 1 and stretch.second != stretch.start
+            else each
+            for stretch, each in zip(stretches, measured, strict=True)
         ]
+    found = _once(
+        [(word, stretch) for stretch, each in zip(stretches, measured, strict=True) for word in each]
     )
     apart = _with_signs_inside(found)
     if not apart:
@@ -90,6 +98,11 @@ def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
             else (word,)
         )
     )
+
+
+def _has_a_gap(words: Sequence[Word]) -> bool:
+    """Whether so much white stands between two of WORDS, which one operator prints, as between columns."""
+    return any(two.x0 - one.x1 > _COLUMN * one.size for one, two in pairwise(words))
 
 
 def _once(found: list[_Found]) -> list[_Found]:

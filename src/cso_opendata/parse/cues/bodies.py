@@ -30,7 +30,7 @@ ARTICLES = frozenset(("Det", "Den"))
 WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdelingen|(?-i:[a-zæøå]{4,})(?:,\s+(?-i:[a-zæøå]{4,}))*\s+og\s+(?-i:[a-zæøå]{4,}))$")
 AND = frozenset(("og", "&"))
 # A joint committee by its short name, and whose it is: "HMU Prøve og Afprøvning".
-OF_A_UNIT = cased(r"(?:[A-ZÆØÅ]{0,4}MU|[A-ZÆØÅ]{0,4}MED|[A-ZÆØÅ]SU)(?:\s(?:og|&|for|i)(?=\s[A-ZÆØÅ])|\s[A-ZÆØÅ][a-zæøå-]+){1,6}$")
+OF_A_UNIT = cased(r"(?:[A-ZÆØÅ]{0,4}MU|[A-ZÆØÅ]{0,4}MED|[A-ZÆØÅ]SU)(?:\s(?:og|&|for|i)(?=\s[A-ZÆØÅ])|\s[A-ZÆØÅ][a-zæøå-]+){1,6}$|(?:Tværgående|Lokalt?|Fælles|Center|Område|Hoved)\sMED(?:-?[Uu]dvalg(?:et)?)?$")
 # Whose general assembly a title is of: an association's, by its genitive, or behind the word; and where it was.
 _CAPITALS = r"[A-ZÆØÅ][\w.&-]*?(?:\s+[A-ZÆØÅ0-9][\w.&-]*?){0,5}?"
 _ASSOCIATION = r"(?:[A-ZÆØÅ][\w.-]*\s+){0,3}(?:[\wæøåÆØÅ-]*(?:forening|klub|lav|laug|selskab|forbund|værk|fællesskab)(?:en|et)?|[EAG]/[FB])(?:\s+[A-ZÆØÅ][\w-]*)*?"

@@ -38,7 +38,7 @@ PROPOSED_ONE = cue(
 _OTHER = r"(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|økonomiudvalget|regionsrådet|folketinget|regeringen)"
 _OWN = (
     r"(?:^vi|cso|\b[a-zæøå]mu|mødet|udvalgets medlemmer|parterne|forsamlingen|\b(?!" + _OTHER + r")[\w-]*"
-    r"(?:udvalget|gruppen|bestyrelsen|rådet|nævnet|kommissionen|komit[eé]en|forum|med)\b|\b[A-ZÆØÅ][\wæøå]+\s+råd\b)"
+    r"(?:udvalget|gruppen|bestyrelsen|rådet|nævnet|kommissionen|komit[eé]en|klyngen|kredsen|forum|med)\b|\b[A-ZÆØÅ][\wæøå]+\s+råd\b)"
 )
 # All that may be the subject of what was settled.
 _WE = rf"(?:vi|man|{_OWN})"

@@ -41,7 +41,7 @@ LABELS = table(
     ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
     ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?|\s+kl\.?)?(?:\s+for\s+mødet?)?|mødet?\s+(?:start(?:er|ede|et)?|begynder|begyndte|påbegynd(?:t|es|te)|åbnet)|begyndelsestidspunkt)" + _HOUR),
-    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?|\s+kl\.?)?|mødet?\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt(?:\s+for\s+mødet?)?)" + _HOUR),
+    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?|\s+kl\.?)?|(?:mødet?|(?:general|borger|medlems)?forsamlingen|årsmødet|repræsentantskabsmødet)\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt(?:\s+for\s+mødet?)?)" + _HOUR),
     ("time", r"kl\.?\s*:\s*(?=\d)"),
     ("time", r"(?:møde)?(?:tid(?:spunkt|srum)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?sted\b\s*:?\s*|mødested(?=(?-i:[A-ZÆØÅ]))"),
@@ -52,7 +52,7 @@ LABELS = table(
     ("subject", r"(?:emne|vedr(?:ørende)?\.?)" + _END + r"|(?-i:EMNE)\s+(?=\S)"),
     ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dago?r?sordene?n?\s+(?:udsendt|publiceret|offentliggjort)|møde(?:ts?)?\s+(?:nr\.?|nummer))" + _END),
     ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
-    ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]dokument)\b\.?" + _SYSTEM + r"\s*:?\s*"),
+    ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]dokument|dokument(?=\s*:\s*(?:\S*\d|$)))\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
     ("issued", r"(?:(?:dette\s+)?(?:referat|dagsorden)(?:et|en)?\s+(?:(?:er|blev)\s+)?)?(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
@@ -95,10 +95,10 @@ GROUPS = table(
     ("partial", r"(?:delvist?\s+(?:til\s*stede|deltagelse|fremmøde)|deltog\s+delvist?)" + _ONLY),
     ("management", _PRESENT + _MANAGEMENT + _ONLY),
     ("employee", _PRESENT + _EMPLOYEES + _ONLY),
-    ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden|ledelsen|arbejdsgiversiden|a-siden?)(?:\s+deltog)?" + _ONLY),
+    ("management", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:ledelses?siden?|ledelsen|arbejdsgiversiden?|a-siden?)(?:\s+deltog)?" + _ONLY),
     ("management", r"(?:(?:ledelses?|leder|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|siden?)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
-    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden)?|personale(?:t|siden)|organisations?siden|organisationerne|(?:de\s+)?(?:faglige|personale|medarbejder|lønmodtager)\s?organisationer(?:ne)?|b-siden?|arbejdstager(?:siden|ne)|ansatte|tillidsvalgte|lønmodtager(?:siden|ne))(?:\s+deltog)?" + _ONLY),
+    ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden?)?|personale(?:t|siden?)|organisations?siden?|organisationerne|(?:de\s+)?(?:faglige|personale|medarbejder|lønmodtager)\s?organisationer(?:ne)?|b-siden?|arbejdstager(?:siden?|ne)|ansatte|tillidsvalgte|lønmodtager(?:siden?|ne))(?:\s+deltog)?" + _ONLY),
     ("management", r"(?:(?:ledelsens|ledernes|kommunens|arbejdsgivernes|forvaltningernes)\s+(?:repræsentanter|side)|repræsentanter\s+fra\s+(?:kommunen|\w+s\s+kommune|forvaltningerne))" + _ONLY),
     ("employee", r"(?:organisationernes|medarbejdernes|personalets|(?:de\s+)?ansattes|lønmodtagernes|(?:de\s+)?(?:faglige\s+)?organisationers)\s+(?:repræsentanter|side)" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
@@ -106,10 +106,11 @@ GROUPS = table(
     ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
     ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
+    ("secretariat", r"(?:faciliteret|betjent|sekretariatsbetjent)\s+af\s+(?:[\w-]*\s)?[\w-]*sekretariat(?:et)?" + _ONLY),
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
     ("observer", r"(?:faste\s+|tilstedeværende\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
-    ("present", r"(?:(?:møde)?deltage(?:re|rne(?:\s+var)?|rliste|rkreds|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
+    ("present", r"(?:(?:fremmøde|tilstedeværelse(?:s)?|deltagelse(?:s)?|navne)?(?:liste|protokol)\s+over\s+(?:de\s+)?(?:fremmødte|deltagere|tilstedeværende)|fremmøde(?:liste|protokol|oversigt|t)?|tilstedeværelse(?:sliste)?|(?:møde)?deltage(?:re|rne(?:\s+var)?|rliste|rfortegnelse|roversigt|rkreds|lse|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
     ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte?\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|(?:i|på|ved|under)\s+mødet))?" + _ONLY),
     ("present", r"(?:suppleanter|stedfortrædere|indkald(?:te?(?:\s+deltagere)?|else)|formandskabet?|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
@@ -135,8 +136,8 @@ INLINE_GROUPS = table(
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
     ("secretariat", r"referat(?:et)?\s*(?:v(?:ed|\.|/)|skrevet\s+af)?\s*:\s*(?=(?-i:(?:[\w-]+\s+)?[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])[^.,]{2,60}$)"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)\s*:\s*"),
-    ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden|ledere)\s*:\s*"),
-    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden|ne|e)|arbejdstager(?:siden|ne)|personalet|organisationssiden|b-siden|medarbejderrepræsentanter|personalesiden)\s*:\s*"),
+    ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden?|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden?|ledere)(?:\s+(?:deltog|mødte|var\s+mødt|var\s+til\s*stede))?\s*:\s*"),
+    ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden?|ne|e)|arbejdstager(?:siden?|ne)|personalet|organisationssiden?|organisationerne|b-siden|medarbejderrepræsentanter|personalesiden?)(?:\s+(?:deltog|mødte|var\s+mødt|var\s+til\s*stede))?\s*:\s*"),
     ("present", r"(?:(?:møde)?deltag(?:ere|ende)(?:\s+(?:i|på|ved)\s+mødet)?(?:\s+(?:var|er))?|indkaldte?(?:\s+deltagere)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|tilst\.|til\s*stede(?:værende)?(?:\s+(?:ved|på|under|i)\s+mødet)?(?:\s+(?:var|er))?|følgende\s+(?:var\s+til\s*stede|deltog|mødte|var\s+mødt)|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte?(?:\s+(?:var|er))?|mødte?(?:\s+(?:var|er))?|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer(?:\s+af\s+(?:udvalget|rådet|bestyrelsen|gruppen|nævnet))?|suppleanter|stedfortræder(?:e|en)?)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
@@ -156,7 +157,7 @@ SAID_GROUPS = table(
     ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
     ("management", r"(?:for|fra)\s+(?:ledelses?siden|ledelsen)\s+(?:deltog|mødte)\s+"),
-    ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|arbejdstagersiden|medarbejderne|organisationssiden)\s+(?:deltog|mødte)\s+"),
+    ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|arbejdstagersiden|medarbejderne|personalet|personalesiden|organisationerne|organisationssiden)\s+(?:deltog|mødte)\s+"),
     ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+(?:(?:var|er)\s+|(?=(?-i:[A-ZÆØÅ])[\wæøå-]+(?:\s[\wæøå.-]+){0,3}(?:,|\s+og)\s))|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
@@ -225,7 +226,7 @@ KIND_ALONE = cue(
 # A sentence that says when and where the meeting was held.
 HELD = cue(
     r"\bmødtes\b|\b(?:af)?holdt\s+(?:et\s+|sit\s+)?(?:[\w-]+\s+)?møde\b|\bmødet\s+(?:foregik|varede)\b|\bdet\s+blev\s+(?:af)?holdt(?=\s+(?:på|i)\s+[A-ZÆØÅ])|\b\w*mødet(?=\s[^;:]{0,150}\b(?:begyndte|startede)\s+kl)|\b(?:mødet|det\s+[a-zæøå]+e\s+møde|møde\s+i\s+[\w\s-]{3,60}?)\s+(?:blev|er|var|fandt)?\s*(?:(?:af)?holdt(?:es)?|sted|gennemført)\b"
-    r"|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))"
+    r"|^mødet\s+(?:(?:af)?holdes|finder\s+sted)\b|\breferat(?:et)?\s+(?:fra|af)\s+mødet(?=\s+(?:[a-zæøå]+dag\b|den\b|d\.|\d))(?![^.]*\b(?:godkend|vedlagt|vedlægges|underskrev|udsendt|rettet|rettelse))"
 )
 # What a sentence says of the place besides: "…, og mødestedet var Prøvegården, salen.".
 MET_AT = cue(r"\b(?:mødestedet|stedet|lokalet)\s+(?:var|er)\s+(?P<place>[^.;]{3,40}(?:\.[^.;]{1,40}){0,3}?)\.?$")

@@ -103,6 +103,7 @@ APPROVED = cue(r"(?:godkendelse|underskrift|underskrivelse|dagsorden|referat)\b[
 ITEM_WORD = r"(?:(?:åbent|lukket)(?:\s+punkt)?|§(?!\s*\d+\s*,?\s*(?:stk|nr))|tema|emne|(?:ad\.?\s+)?(?:(?:dagsordens)?punkt|pkt\.?)(?:\s+nr\.?)?|ad\.?\s+dagsordenens\s+(?:pkt\.?|punkt)|pkt\.?|ad\.?|sag(?:\s+nr\.?)?|nr\.?)"
 
 ITEM_KINDS = table(
+    ("approval_of_minutes", r"(?:opfølgning\s+på\s+)?referat(?:et)?\s+fra\s+(?:sidst\w*|forrige|seneste)(?:\s+møde)?\s*:?$"),
     ("approval_of_minutes", r".*\bgodkendelse\s+af\s+(?:\w+\s+)*?(?:\w*referat|protokol)"),
     ("any_other_business", r"(?:eventuelt|evt\.?|bordet\s+rundt)\b"),
     ("meeting_dates", r".*\b(?:møde(?:datoer|række|plan|kalender)|kommende\s+møder|næste\s+møde|møder\s+i\s+(?:(?:\d\.\s+halvår|resten\s+af|foråret|efteråret)\s+)?20\d\d|møder\s+i\s+det\s+(?:kommende|nye)\s+(?:halv)?år)"),
@@ -145,7 +146,7 @@ INVERTED_VERBS = (
     "nævnte|bekræftede|beklagede|tilsluttede|efterlyste|efterspurgte|opfordrede|oplyste|opsummerede|orienterede|pointerede|præciserede|præsenterede|påpegede|"
     "redegjorde|sagde|spurgte|supplerede|svarede|takkede|tilføjede|tilkendegav|uddybede|udtalte|udtrykte|"
     "understregede|ønskede|rejste|fastslog|henviste|replicerede|bød|tog|startede|fortsatte|pegede|advarede|mindede|fastholdt|indskød|"
-    "slog(?=\\s+[^.,;]{3,60}?\\s+fast\\b)|skød(?=\\s+[^.,;]{3,60}?\\s+ind\\b)|samlede(?=\\s+[^.,;]{3,60}?\\s+op\\b)|stillede(?=\\s+[^.,;]{3,60}?\\s+sig\\s)|lød\\s+det\\s+fra|lød\\s+svaret\\s+fra|roste|noterede(?=\\s+[^.,;]{3,60}?\\s+sig\\b)|"
+    "slog(?=\\s+[^.,;]{3,60}?\\s+fast\\b)|skød(?=\\s+[^.,;]{3,60}?\\s+ind\\b)|samlede(?=\\s+[^.,;]{3,60}?\\s+op\\b)|stillede(?=\\s+[^.,;]{3,60}?\\s+sig\\s)|lød\\s+(?:det|svaret|spørgsmålet|kommentaren|bemærkningen|opfordringen|indvendingen|meldingen)\\s+fra|roste|noterede(?=\\s+[^.,;]{3,60}?\\s+sig\\b)|"
     "ville(?=\\s+[^.,;]{3,60}?\\s+gerne\\s+(?:vide|høre)\\b)"
 )
 # What a sentence with its verb before the speaker begins with, up to the speaker: "Til dette svarede".
@@ -190,7 +191,7 @@ PLAINLY_SPEAKS = (
 OFFICES_IN_TEXT = (
     "formand", "formanden", "chef", "direktør", "konsulent", "leder", "sekretær", "repræsentant", "medlem",
     "kasserer", "kassereren", "direktøren", "chefen", "lederen", "sekretæren", "borgmesteren", "inspektøren", "rektor", "præst", "sognepræst",
-    "borgmester", "rådmand", "lærer", "læge", "inspektør", "koordinator", "mægtig", "planlægger", "rådgiver",
+    "borgmester", "rådmand", "borger", "lærer", "læge", "inspektør", "koordinator", "mægtig", "planlægger", "rådgiver",
 )
 PAST_TENSE = cased(r"[a-zæøå]{2,}(?:ede|te|ste|lte|kte)$")
 

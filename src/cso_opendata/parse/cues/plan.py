@@ -18,8 +18,13 @@ TITLE_OF_MILESTONES = cue(r"(?:[a-zæøå]+e\s+)?(?:milepæle|tidsfrister|faser)
 WEAK_TITLE = cue(r"(?!.*(?:tids|proces|køre|milepæls?|forløbs)-?plan)(?!.*(?:årshjul|tidslinje|milepæle\b)).*")
 # What minutes, agendas and letters begin a line with; a document that has such a line is no timetable.
 MEETING = cue(
-    r"(?:(?:møde|beslutnings)?referat|dagsorden|protokol)(?:\s+(?:af|fra|for|til|med|over)\b.*)?[:\s]*$|(?:mødeindkaldelse|indkaldelse|pressemeddelelse)\b|(?:referent|mødeleder|ordstyrer|dirigent|mødedeltagere|til\s*stede|fraværende|afbud)\s*(?::|$)|kære\s+\S",
+    r"(?:(?:møde|beslutnings)?referat|dagsorden|protokol)(?:\s+(?:af|fra|for|til|med|over)\b.*)?[:\s]*$|(?:mødeindkaldelse|indkaldelse|pressemeddelelse)\b|(?:referent|mødeleder|ordstyrer|dirigent|mødedeltagere|til\s*stede|fraværende|afbud)\s*(?::|$)",
 )
+# The subject of a letter or a memo, and the labels of its head.
+SUBJECT = cue(r"(?:emne|vedr(?:ørende)?\.?|overskrift|titel|sag)\s*:\s*")
+MEMO_LABEL = cue(r"(?:emne|vedr(?:ørende)?\.?|overskrift|titel|sag|til|fra|kopi(?:\s+til)?|cc|dato|afsender|modtagere?|(?:sags|journal)n(?:umme)?r\.?|sagsbehandler|udarbejdet\s+af)\s*:?$")
+# The salutation of a letter, which may tell a plan.
+LETTER = cue(r"kære\s+\S")
 # A title that says no more than what kind of document it is; what it is for stands below.
 KIND_ALONE = cue(r"(?:foreløbig\s+|overordnet\s+)?(?:[\wæøå]+-,?\s+og\s+)?[\wæøå-]*plan[:\s]*$")
 
@@ -116,7 +121,7 @@ ORDINALS = {
 }
 # Who meets or treats something; with regard to case, since short names are in capitals, as names begin.
 _JOINED = r"(?:[A-ZÆØÅ][\wæøå]*-(?:,\s+[A-ZÆØÅ]?[\wæøå]*-)*\s+og\s+|[A-ZÆØÅ][\wæøå]*,\s+[A-ZÆØÅ][\wæøå]*\s+og\s+)"
-_COUNCIL = rf"(?:{_JOINED}?(?:[A-ZÆØÅ]+-)?(?:[A-ZÆØÅ]?[a-zæøå]*(?:udvalget|rådet|bestyrelsen|repræsentationen)|[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Mm]agistraten|[A-ZÆØÅ]?[a-zæøå]*direktione(?:n|rne)|[Dd]irektionen)|[A-ZÆØÅ][a-zæøå]+(?:-\s+og\s+[A-ZÆØÅ]?[a-zæøå]+)?\s+Udvalg|[Uu]dvalget\s+for\s+[A-ZÆØÅ][\wæøå]*(?:(?:,|\s+og)?\s+[A-ZÆØÅ][\wæøå]*){{0,4}}|[A-ZÆØÅ][a-zæøå]+-?MED|[A-ZÆØÅ][a-zæøå]*(?:ledelsen|forum|forummet|kredsen|udvalgene|rådene|bestyrelserne|formandskabet))"
+_COUNCIL = rf"(?:{_JOINED}?(?:[A-ZÆØÅ]+-)?(?:[A-ZÆØÅ]?[a-zæøå]*(?:udvalget|rådet|bestyrelsen|repræsentationen)|[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Mm]agistraten|[A-ZÆØÅ]?[a-zæøå]*direktione(?:n|rne)|[Dd]irektionen)|[A-ZÆØÅ][a-zæøå]+(?:-\s+og\s+[A-ZÆØÅ]?[a-zæøå]+)?\s+Udvalg|[Uu]dvalget\s+for\s+[A-ZÆØÅ][\wæøå]*(?:(?:,|\s+og)?\s+[A-ZÆØÅ][\wæøå]*){{0,4}}|[A-ZÆØÅ][a-zæøå]+-?MED|[A-ZÆØÅ][a-zæøå]*(?:ledelsen|forum|forummet|kredsen|udvalgene|rådene|bestyrelserne|formandskabet)|[Ff]ormandskabet|[Dd]e\s+stående\s+udvalg)"
 _GROUP = r"(?:(?:den\s+)?(?:politiske?|administrative?|tværgående|faglige?|strategiske?)\s+)?(?:[A-ZÆØÅ]?[a-zæøå]*gruppe(?:n|rne)?|[Pp]artnerskabet|[Ff]ølgeudvalget)"
 _ONE = rf"(?:\d+-dir|{_COUNCIL}|{_GROUP}|[A-ZÆØÅ]{{2,5}}(?![\wæøå])|politiske\s+grupper)"
 FORUM = rf"(?:{_ONE}(?:(?:,\s+{_ONE})*\s+(?:og|samt)\s+{_ONE})?)"
@@ -124,14 +129,18 @@ _TREATS = r"(?:drøfter|forelægges|behandler|orienteres|orienterer\s+sig|godken
 _TREATED = r"(?:godkendes|behandles|drøftes|forelægges|præsenteres|vedtages|besluttes|fremlægges|fremsendes|prioriteres|kvalificeres|afrapporteres)"
 _TREATING = r"(?:møde|seminar|behandling|præsentation|drøftelse|orientering|forelæggelse|godkendelse|vedtagelse|beslutning|fremlæggelse|stillingtagen|status|workshop|konference|temadag|gennemgang)"
 FORUM_LEADS = cased(
-    rf"(?P<forum>{FORUM})(?:(?=\s+{_TREATS}\b|[-–]?(?:seminar|møde|behandling)|\s*$|\s*[:,–]\s|\s+-\s)|(?=s\s+(?:\w+\s+)?\w*{_TREATING}\b))"
+    rf"(?P<forum>{FORUM})(?:(?=\s+{_TREATS}\b|\s+(?:[12]\.|første|anden)\s+behandling|[-–]?(?:seminar|møde|behandling)|\s*$|\s*[:,–]\s|\s+-\s)|(?=s\s+(?:\w+\s+)?\w*{_TREATING}\b))"
 )
 FORUM_MEETS = cased(
     rf"(?:[\wæøå.]+\s+){{0,2}}?[\wæøå-]*(?:(?i:{_TREATING})\b(?:.*?\b(?:i|for|på|mellem)(?:\s+de(?=\s+politiske))?|\s+af(?=\s+[A-ZÆØÅ]))|\s*\b{_TREATED}\s+(?:endeligt\s+|igen\s+)?(?:i|af|for))\s+(?P<forum>{FORUM})(?=\s|$|[.,:;()–-])"
 )
-_ORDINAL = rf"(?:(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+)?(?:(?:ekstra)?ordinære?t?\s+|fælles\s+|konstituerende\s+)?"
+_ORDINAL = rf"(?:(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+(?:og\s+sidste\s+)?)?(?:(?:ekstra)?ordinære?t?\s+|ekstra\s+|fælles\s+|konstituerende\s+)?"
 FORUM_MEETING_IN = cased(
     rf"(?i:{_ORDINAL}(?:opstarts|tema|fælles|dialog|status|midtvejs)?møde(?:\s+(?:nr\.\s*)?(?P<number>\d{{1,2}}))?\s+i)\s+(?P<forum>{FORUM}(?=\s|$|[.,:;()–-])|[^–:,.()]+?(?=\s*[–:,.(-](?:\s|$)|\s+om\s|\s*$))"
+)
+# "STG, 2. møde: status", "Styregruppen holder sit første møde".
+FORUM_MEETS_AGAIN = cased(
+    rf"(?P<forum>{FORUM})(?:,?|\s+(?:af)?holder\s+(?:sit|deres|det)?)\s*(?<=[\s,])(?i:(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+(?:og\s+sidste\s+)?(?:opstarts|tema|fælles|dialog|status|midtvejs)?møde(?P<number>)(?!\w))"
 )
 # "2. styregruppemøde", "Følgegruppemøde 3".
 FORUM_COMPOUND = cased(
@@ -145,6 +154,11 @@ MEETING_ALONE = cue(
 FORUM_CELL = cased(rf"(?P<forum>{FORUM})\s*$")
 # In a column of those who meet any group of people with a name will do.
 MEETING_CELL = cased(r"(?P<forum>[A-ZÆØÅ][\wæøå-]*(?:\s+[\wæøå-]+){0,3}(?:(?<=en)|(?<=et)|(?<=ne)))\s*$")
+# The same by what it is, and not by a name; and the how-manieth meeting behind who meets: "styregruppe (2. møde)".
+GROUP_CELL = cue(r"(?P<forum>(?:politisk|administrativ|tværgående|faglig|strategisk)\s+[a-zæøå]*(?:gruppe|udvalg|forum))\s*$")
+NTH_CELL = cue(rf"(?P<cell>.*?\S)\s*[(,]?\s*\b(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}\.)\s+(?:og\s+sidste\s+)?møde\)?\s*$")
+# Groups that do the work: what they do is no meeting of theirs, unless it says so.
+WORKING_GROUP = cue(r"(?:projekt|arbejds|skrive|analyse|byg(?:ge|herre)|drifts|faggruppe|redaktions)\w*gruppe(?:n|rne)?\b")
 TREATED_THERE = cue(rf"(?:(?:evt\.?|eventuel|ekstra|første|anden|endelig|politisk|fornyet)\s+){{0,2}}[\w-]*{_TREATING}\b")
 COUNCIL_CELL = cased(rf"(?P<forum>(?:{_COUNCIL}|{_GROUP})(?:\s+(?:og|samt)\s+(?:{_COUNCIL}|{_GROUP}))?)\s*$")
 PREPOSITIONS = frozenset((
@@ -155,10 +169,10 @@ PREPOSITIONS = frozenset((
 # The label of a column that has a theme in each row.
 THEMES_LABEL = cue(r"(?:(?:under)?temaer|(?:under)?tema|emner?|beskrivelse|indhold|spørgsmål|ansvarlig|bemærkninger)\s*:?$")
 THEMES_HEADING = cue(
-    r"(?:\d{1,2}[.)]?\s+)?(?:(?:de|\w+s|\w+e)\s+){0,3}(?:\w*tema(?:er|erne)|tema|(?:indsats|fokus)områder(?:ne)?|fokuspunkter(?:ne)?)(?:\s+(?:i|for|til)\s+(?:\w+\s+)?\w+)?[:\s]*$",
+    r"(?:\d{1,2}[.)]?\s+)?(?:(?:de|\w+s|\w+e)\s+){0,3}(?:\w*tema(?:er|erne)|tema|(?:indsats|fokus)områder(?:ne)?|fokuspunkter(?:ne)?)(?:\s+(?:i|for|til)\s+(?:\w+\s+)?\w+|,?\s+(?:som|der)\s+(?:\w+\s+){1,5}\w+)?[:\s]*$",
 )
 # The end of a sentence that leads to a list of themes: "Vi arbejder med fem temaer:".
-THEMES_LEAD = cue(r"(?:.*\s)?(?:\w*tema(?:er|erne)|(?:indsats|fokus)områder(?:ne)?)(?:,?\s+[\wæøå-]+){0,6}\s*:$")
+THEMES_LEAD = cue(r"(?:.*\s)?(?:\w*tema(?:er|erne)|(?:indsats|fokus)områder(?:ne)?)(?:,?\s+[\wæøå-]+){0,12}\s*:$")
 # What labels a theme one by one: "Tema 1: Navn", "Indsatsområde 2 – Navn".
 THEME_LABEL = cue(r"(?:tema|hovedtema|indsatsområde|fokusområde)\s+(?P<value>\d{1,2}|[A-H]\b)\s*(?:[:.]|[–-](?=\s))\s*(?=\S)")
 # The labels of the columns of a table of themes: the names of these, and their parts.

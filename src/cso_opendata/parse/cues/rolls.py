@@ -16,12 +16,21 @@ DEPUTIES = cue(r"(?:suppleanter(?:ne)?|stedfortrædere(?:ne)?)\s*:?$")
 # What leads to the organization over its people; and the municipality, which meets those of the employees.
 COMES_FROM = cue(r"(?:deltagere\s+|til\s*stede\s+|mødt\s+|medlemmer\s+|repræsentanter\s+)?(?:fra|for)\s+(?=\S)")
 OF_THE_TOWN = cue(r"(?:(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+(?:[\wæøå-]+\s+kommune|kommunen)|kommunen)\s*:?$")
+OWN_BOARD = cue(r"(?:bestyrelsen|udvalget|rådet|gruppen|styregruppen|projektgruppen|forretningsudvalget|formandskabet)$")
 FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>(?:[A-ZÆØÅ]|d(?:en|et)\s)[^():]{2,60}):$")
 # Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?:\s+(?:(?!og\s)[a-zæøå]{2,3}\s+)?[A-ZÆØÅ](?:[\w'’-]+|\.(?=\s)))+"
 _CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|kom)"
 INSTEAD = cased(r"(?P<away>.+?)\s*(?:[,;(.]|\s[–—-])\s*(?P<said>(?:(?i:hans|hendes)\s+)?(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?),?\s+)?(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\s+(?P<how>" + _CAME + r"(?:\s+(?:i|på)\s+mødet)?(?P<place>\s+(?:i\s*stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar))\b[^.]*?)?))\)?\.?$")
 # The same of one who was sent, or is somebody's deputy: "A, som havde sendt B i stedet", "A (B er suppleant)".
+# A line that is cut before the one who came.
+CAME_NEXT = cased(r"(?:For|I\s+stedet\s+for)\s.*\s(?:mødte|deltog|kom|var\s+mødt)$|.*\s(?:i\s+stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for)$")
+# Whose deputy somebody is stands before this.
+A_DEPUTY = cue(r"(?:suppleant|stedfortræder|vikar)(?:en)?\b")
+CAME_FOR_AWAY = cased(r"(?:For|I\s+stedet\s+for)\s+(?P<away>[^.:;]{4,90}?)\s+(?P<how>mødte|deltog|var\s+mødt|kom)\s+(?P<name>[^.:;]{4,90}?)\.?$")
+IN_THE_PLACE_OF = cased(r"(?P<name>[^.:;()]{4,70}(?:\([^()]*\))?),?\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>[A-ZÆØÅa-zæøå][^.:;]{4,70}?)\)?\.?$")
+FOR_WHOM_AHEAD = cased(r"(?:,|\s+og,?)\s+(?P<how>(?i:som\s+(?:stedfortræder|suppleant|vikar)\s+for|i\s*stedet\s+for))\s+(?P<away>[^,;]{4,70}?),\s+(?P<name>[^,;]{4,70}?)\.?$")
+INSTEAD_IN_BRACKETS = cased(r"\s*\((?P<how>i\s*stedet\s+(?:deltog|mødte|kom|var))\s+(?P<name>[^()]{4,70})\)")
 SENT_INSTEAD = cased(r"(?P<away>[^,(]+?),?\s+(?P<said>(?:som\s+)?(?:(?:har|havde)\s+)?(?:sendt|sendte|sender)\s+(?P<name>" + _NAME + r")\s+(?P<how>i\s*stedet|i\s+(?:sit|hans|hendes)\s+sted))\.?$")
 IS_DEPUTY = cased(r"(?P<away>[^,(]+?)\s*\((?P<said>(?P<name>" + _NAME + r")\s+(?:er|var)\s+(?P<how>suppleant|stedfortræder|vikar))\)\.?$")
 # The same behind a dash: "Anna Berg, A - Bo Rask stedfortræder".
@@ -43,6 +52,8 @@ DEPUTY = cased(r"(?P<away>" + _NAME + r")\s+(?P<office>(?i:suppleant|stedfortræ
 # One of these stands in a sentence on who was away: a quick look.
 AWAY_WORDS = ("afbud", "fravær", "forhindre", " ikke", " syg", " orlov", " ferie", " barsel", "bortrejst", "udeblev")
 # What a letter or a mark behind a name stands for: "A = afbud", "*) fraværende".
+# The letter that stands for a side, as a legend explains it: "L = ledelse, M = medarbejdere".
+SIDE_MARK = cue(r"(?<![\w*])(?P<letter>(?-i:[A-ZÆØÅ]{1,2}))\s*(?:=|:|betyder)\s*(?:(?P<management>(?:ledelses?|leder|arbejdsgiver)[a-zæøå]*)|(?P<employee>(?:medarbejder|personale|organisations?|arbejdstager|lønmodtager)[a-zæøå]*))")
 LEGEND_MARK = cue(r"(?<![\w*])(?:(?P<letter>(?-i:[A-ZÆØÅ]))\s*(?:=|(?P<colon>:)|betyder)|(?P<mark>\*{1,3}|÷)\)?\s*(?:=|:|betyder)?)\s*(?:(?P<absent>(?:meldt\s+)?afbud|fravær\w*|ikke\s+(?:til\s*stede|mødt|fremmødt)|forhindret|udeblevet)|(?:til\s*stede|mødt|fremmødt|deltog|deltaget))\b")
 # That names in brackets are those of who was away; and such a name in a list.
 IN_BRACKETS = cue(r"(?:(?:meldt\s+)?afbud|fravær\w*|ikke\s+\w+|forhindrede?)\b[^()]{0,40}\bparentes|(?:parentes|\(\s*\))\s*(?:=|:|betyder|angiver|markerer|er)\s*(?:meldt\s+)?(?:afbud|fravær\w*|ikke\s+\w+)")
@@ -51,7 +62,7 @@ BRACKETED = cased(r"(?:^|(?<=[,;:]\s)|(?<=\sog\s))\((?P<name>[A-ZÆØÅ][^()]{2,
 EITHER = cue(r"(?P<one>\w+)(?:\s+stede)?\s*(?:/|,|og|eller|[–-])\s*(?P<other>\w+)")
 AWAY_WORD = cue(r"[aiu]$|afbud|fravær|forfald|ikke|udebl")
 # The items that one of a list came for, between commas: "Anna Berg (X), der deltog i pkt. 3, og Bo Rask".
-BETWEEN_COMMAS = cue(r"(?:,\s+(?:(?:der|som)\s+)?|\s+(?=(?:deltog|deltager|mødte|kom|var\s+(?:med|til\s*stede))\s))(?:var\s+med\s+)?(?P<note>(?:(?:deltog|deltager|mødte|kom|var\s+til\s*stede)\s+)?(?:(?:kun\s+)?(?:under|i|ved|til|på)\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{1,2}(?:(?:\s*[-–,]\s*|\s+(?:og|samt)\s+)\d{1,2}\b)*)(?=\s*(?:[,;]|\.?$|\s(?:og|samt)\s))")
+BETWEEN_COMMAS = cue(r"(?:,\s+(?:(?:der|som)\s+)?|\s+(?:[–—-]\s+)?(?=(?:deltog|deltager|mødte|kom|var\s+(?:med|til\s*stede))\s))(?:var\s+med\s+)?(?P<note>(?:(?:deltog|deltager|mødte|kom|var\s+til\s*stede)\s+)?(?:(?:kun\s+)?(?:under|i|ved|til|på)\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{1,2}(?:(?:\s*[-–,]\s*|\s+(?:og|samt)\s+)\d{1,2}\b)*)(?=\s*(?:[,;]|\.?$|\s(?:og|samt)\s))")
 # One of these stands in such a sentence: a quick look.
 CAME_WORDS = ("delt", "var med")
 # What a sentence says of one who came for an item or two, behind the name.
@@ -74,7 +85,7 @@ ALSO_CAME = cue(r"(?:des?uden|endvidere|herudover|derudover|samt|også)\s+(?=\S)
 # The heading of what is said besides: no list of people goes on below it.
 REMARKS_ALONE = cue(r"(?:(?:øvrige\s+)?bemærkninger(?:\s+til\s+\w+)?|meddelelser|andet|øvrigt)\s*:?$")
 # What stands behind the hours and is no place: "efterfulgt af frokost".
-WHAT_FOLLOWS = cue(r"(?:efterfulgt|efterfølgende|derefter|herefter|inkl(?:\.|usive)?|med\s+efterfølgende)\b")
+WHAT_FOLLOWS = cue(r"(?:efterfulgt|efterfølgende|derefter|herefter|inkl(?:\.|usive)?|med\s+efterfølgende|afbud|fraværende|fællesmøde|(?:for|efter|gruppe|side)møde|referent|mødeleder|pause|frokost|alle|bemærk|obs|husk|ekstraordinært|ordinært)\b")
 # Who gets the minutes; it says nothing of who was there.
 SENT_TO = cue(r"(?:kopi|cc|fordeling|distribution|til\s+orientering)\s*:?$|(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(?:es|t)\s+til|(?:fordeles|omdeles)\s+til|kopi(?:\s+til)?|cc|modtagere?|fordeling(?:sliste)?|distribution(?:sliste)?)\s*:")
 # That nobody stayed away, or came besides, as a sentence.
@@ -98,7 +109,10 @@ COLUMNS = table(
     ),
     ("first_name", r"fornavne?" + _ALONE),
     ("surname", r"efternavne?" + _ALONE),
-    ("organization", r"fra$|" + _FROM + r"(?:\s*(?:/|,|og|eller)\s*(?:" + _FROM + r"|\w+))?" + _ALONE),
+    (
+        "organization",
+        r"(?:kommer\s+)?fra$|" + _FROM + r"(?:\s*(?:/|,|og|eller)\s*(?:" + _FROM + r"|\w+))?" + _ALONE,
+    ),
     (
         "title",
         r"(?:titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post)(?:\s*(?:/|,|og|i)\s*\w+)?" + _ALONE,

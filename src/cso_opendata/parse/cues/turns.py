@@ -86,7 +86,7 @@ PRESENT = frozenset((
 BY = frozenset(("rejst", "stillet", "fremført", "nævnt", "foreslået", "bemærket", "anført", "påpeget", "efterlyst", "fremlagt", "fremsat"))
 FROM = cue(r"(?:stor\s+)?ros\s+(?:til\s+[\w\s]{1,40}?\s+)?fra\s+(?=(?-i:[A-ZÆØÅ]))|(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\s+)?(?:spørgsmål(?:et|ene)?|kommentar(?:en|er|erne)?|bemærkning(?:en|er|erne)?|ønske(?:t|r)?|forslag(?:et)?|indvending(?:en|er)?|svar(?:et)?|opfordring(?:en)?|indlæg|(?:mindretals|sær)udtalelse|særstandpunkt|protokol(?:tilførsel|bemærkning))\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
 # What stands between somebody and what they did: "Anna Berg, der bor i byen, spurgte".
-ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},")
+ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},|\s+fra\s+(?:[A-ZÆØÅ]|\d+\.?\s?)[\wæøåÆØÅ.-]*(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]*){0,3}(?=\s)")
 # How the words for organizations end in the definite form: "Lærerforeningen".
 ARTICLES = {"forening": "en", "forbund": "et", "råd": "et", "forvaltning": "en", "kreds": "en", "afdeling": "en"}
 # Who else spoke, without a name, behind those who have one: "Anna Berg m.fl. støttede".
