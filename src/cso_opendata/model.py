@@ -65,7 +65,8 @@ class Block(NamedTuple):
 
     `text` is folded (wraps and hyphens at line ends undone); `starts[i]` is the offset in `text` at
     which line `numbers[i]` begins; `strong` are the bold stretches; `mark` is a bullet as printed;
-    `cells` are the paragraphs of each cell of a row, `widths` the columns that each cell spans.
+    `cells` are the paragraphs of each cell of a row, `widths` the columns that each cell spans, `merged`
+    those columns that a cell of a row above takes up; `slanted`: all of it is in italics.
     """
 
     kind: Kind
@@ -77,6 +78,8 @@ class Block(NamedTuple):
     strong: tuple[tuple[int, int], ...] = ()
     cells: tuple[tuple[Text, ...], ...] = ()
     widths: tuple[int, ...] = ()
+    merged: tuple[int, ...] = ()
+    slanted: bool = False
 
     @property
     def at(self) -> Span:

@@ -132,7 +132,7 @@ def _lines(pages: object, *columns: object) -> tuple[Line, ...]:
 
 
 def _blocks(kinds: object, texts: object, *columns: object) -> tuple[Block, ...]:
-    starts, numbers, levels, marks, strong, cells, widths = columns
+    starts, numbers, levels, marks, strong, cells, widths, merged, slanted = columns
     checked = (
         _of(str, kinds),
         _texts(texts),
@@ -143,6 +143,8 @@ def _blocks(kinds: object, texts: object, *columns: object) -> tuple[Block, ...]
         _rows(_pairs, strong),
         _rows(_cells, cells),
         _rows(_counts, widths),
+        _rows(_counts, merged),
+        _of(bool, slanted),
     )
     if not _KINDS.issuperset(checked[0]):
         raise ValueError(kinds)

@@ -53,7 +53,8 @@ def are_dates(cells: Sequence[Cell], rows: int, label: Label | None) -> bool:
 
 def bare_days(cells: Sequence[Cell]) -> list[str]:
     """Those of CELLS that are days without their month, where others are the months over them."""
-    bare = [cell.text for cell in cells if cues.DAY_NUMBER.match(cell.text)]
+    bare = [cell.text for cell in cells if cues.DAY_NUMBER.match(_plain(cell.text))]
+    bare += [cell.text for cell in cells if bare and cues.PART_ALONE.match(cell.text)]
     months = (whole_cell(cell.text) for cell in cells) if bare else ()
     return bare if any(month and month.interval.precision == "month" for month in months) else []
 
@@ -62,8 +63,20 @@ def are_days(column: int, labels: Mapping[int, Label], body: Mapping[int, list[C
     """Whether COLUMN of BODY, most of its cells, are days that lack their months; bare numbers count rows."""
     said = column in labels and cues.DAYS.match(labels[column].words)
     texts = [cell.text for cell in body[column]]
-    days = [text for text in texts if cues.BARE_DAY.match(text) or (said and text[0].isdigit())]
-    return len(days) >= max(_FEWEST, _MOSTLY * len(texts))
+    days = [text for text in texts if cues.BARE_DAY.match(text) or (said and _may_be_day(text))]
+    certain = any(not cues.PART_ALONE.match(text) for text in days)
+    return certain and len(days) >= max(_FEWEST, _MOSTLY * len(texts))
+
+
+def _plain(text: str) -> str:
+    """TEXT without the words that say that it is not sure: "Evt. 24."."""
+    unsure = cues.TENTATIVE.match(text)
+    return text[unsure.end() :] if unsure else text
+
+
+def _may_be_day(text: str) -> bool:
+    """Whether TEXT is a day that lacks its month, or a part of that: "24.", "Evt. 24.", "Primo"."""
+    return _plain(text)[:1].isdigit() or cues.PART_ALONE.match(text) is not None
 
 
 def with_unit(unit: str, words: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.names import may_be_initials
+from cso_opendata.parse.names import is_office, may_be_initials
 from cso_opendata.parse.people import BRACKETS, PLOT, Entry, entry, is_plainly_one, of_owner
 from cso_opendata.parse.said import Said
 
@@ -57,7 +57,11 @@ def one_of_a_group(cells: Sequence[Cell]) -> Entry | None:
     kinds = [first(cues.GROUPS, text) for text in texts]
     labels = any(first(cues.LABELS, text) or first(cues.INLINE_GROUPS, text) for text in texts)
     # "formand" heads a list elsewhere, and is somebody's office here.
-    labels = labels or any(kind and kind[0] != "part" for kind in kinds)
+    heads = (
+        kind and kind[0] != "part" and not is_office(text.split()[-1].lower())
+        for kind, text in zip(kinds, texts, strict=True)
+    )
+    labels = labels or any(heads)
     person = entry_of(texts) if not labels and sum(map(_names_one, texts)) == 1 else None
     return person if person and person.title else None
 

@@ -235,6 +235,9 @@ def settle(facts: Facts, title: Text | None) -> None:
     if not days:
         return
     facts.date, facts.date_at = days[0][0], days[0][1].text.at
+    if facts.issued_alone and facts.issued_on == facts.date:
+        # A day alone on its line that is the meeting's says nothing of when the document was issued.
+        facts.issued_on = facts.issued_at = None
     later = [(value, day) for value, day in days[1:] if day.strength == WEAK and value > days[0][0]]
     if later and facts.issued_on is None:
         facts.issued_on, facts.issued_at = later[0][0], later[0][1].text

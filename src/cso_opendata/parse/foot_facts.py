@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import phrase
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.dates import single_day
+from cso_opendata.parse.groups import labelled
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
@@ -27,12 +29,13 @@ _LONGEST = 120
 def facts_below(blocks: Sequence[Block], start: int) -> slice:
     """Those of BLOCKS, whose body begins at START, that end the document with facts; empty where none do.
 
-    Nothing above the body says on which day the meeting was, so that the foot has to.
+    Where nothing above the body says on which day the meeting was, the foot has to; else it may say when the
+    minutes were signed, by whom they were taken, and their numbers.
     """
     end = len(blocks)
     none = slice(end, end)
     if any(day_in(block.text) for block in blocks[:start]):
-        return none
+        return slice(_closing(blocks, start), end)
     index = end
     while index > start + 1 and _may_belong(*blocks[index - 2 : index]):
         index -= 1
@@ -40,6 +43,35 @@ def facts_below(blocks: Sequence[Block], start: int) -> slice:
         index += 1
     told = any(_says_when(block) for block in blocks[index:])
     return slice(index, end) if told else none
+
+
+def _closing(blocks: Sequence[Block], start: int) -> int:
+    """The index from which BLOCKS, whose body begins at START, say who signed them, and when, and no more.
+
+    Numbers of cases may be those of the last item, where others have theirs.
+    """
+    index = len(blocks)
+    while index > start + 1 and _closes(blocks[index - 1]):
+        index -= 1
+    foot = blocks[index:]
+    others = any(_label_of(block) in _OF_ITEMS for block in blocks[start:index])
+    return len(blocks) if others and all(_label_of(block) in _OF_ITEMS for block in foot) else index
+
+
+def _closes(block: Block) -> bool:
+    """Whether BLOCK is a line of such a foot: place and day, a number, or who took the minutes."""
+    if block.kind != "paragraph" or len(block.text) > _LONGEST:
+        return False
+    label = _label_of(block)
+    told = cues.SIGNED.match(block.text) or label == "issued" or label in _OF_ITEMS
+    found = None if told else labelled(phrase(block))
+    return bool(told) or bool(found and found.group.capacity == "secretariat" and found.people)
+
+
+def _label_of(block: Block) -> str | None:
+    """The name of the label that BLOCK begins with, behind which its value stands."""
+    found = first(cues.LABELS, block.text)
+    return found[0] if found and found[1].end() < len(block.text) else None
 
 
 def _may_belong(before: Block, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from cso_opendata.model import Line
     from cso_opendata.parse.ledger import Ledger
 
+_PAGE_BEHIND = re.compile(r"(?<=\d)\s+\d{1,2}$")
 # Running heads are among so many lines with different words at most; a longer one is text.
 _MOST, _LONGEST = 12, 160
 
@@ -68,4 +70,6 @@ def numbers_in(heads: Iterable[Text]) -> Iterator[tuple[str, Text]]:
             words = head.value[start:end].strip(" .,;·|")
             found = first(cues.LABELS, words)
             if found and found[0] in ("case_number", "document_number"):
-                yield found[0], head._replace(value=words[found[1].end() :].strip())
+                # The number of the page may stand behind that of the case.
+                number = _PAGE_BEHIND.sub("", words[found[1].end() :].strip())
+                yield found[0], head._replace(value=number)

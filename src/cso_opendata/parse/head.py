@@ -21,6 +21,7 @@ from cso_opendata.parse.bodies import (
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
+from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.document_titles import names_the_document
 from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
 from cso_opendata.parse.furniture import body_above, with_day
@@ -102,11 +103,18 @@ class _Reader:
     def prose(self, block: Block) -> bool:
         """Whether BLOCK says when the meeting was held, or who was there; such sentences are taken."""
         each = [phrase(block, start, end) for start, end in sentences_of(block.text)]
-        untold = [one for one in each if not (self.facts.said(one) or self.people.said(one))]
+        untold = [one for one in each if not (self._fact(one, block) or self.people.said(one))]
         taken = len(untold) < len(each)
         for sentence in untold if taken or not strays(untold) else ():
             taken = self.people.inline_group(sentence, block) or taken
         return taken
+
+    def _fact(self, sentence: Text, block: Block) -> bool:
+        """Whether SENTENCE of BLOCK says when and where, in words or behind the label of a place."""
+        label = first(cues.LABELS, sentence.value)
+        placed = label is not None and label[0] == "venue" and label[1].end() < len(sentence.value)
+        plain = sentence._replace(value=sentence.value.rstrip("."))
+        return self.facts.said(sentence) or (placed and self.facts.labelled(plain, block))
 
     def line(self, line: Line) -> None:
         """Take LINE, or leave it unclaimed."""

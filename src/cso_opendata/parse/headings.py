@@ -85,7 +85,7 @@ def read_heading(block: Block) -> Reading | None:
     text = block.text
     if labels_in(block) or whole(text):
         return _of_columns(block) or Reading(_DATE, read=partial(whole, text), dated=phrase(block))
-    named = _named(block)
+    named = None if cues.PLAN_TITLE.match(text) and phase_title(block) else _named(block)
     if named is None and (season := _of_season(block)):
         return season
     if named and named.name and is_heading(block) and is_list(named.name.value):

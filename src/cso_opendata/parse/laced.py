@@ -131,6 +131,7 @@ def _are_lists(laced: Sequence[_Laced]) -> bool:
     # tables.
     alike = (heading_of(_line(left[0])) is None) == (heading_of(_line(right[0])) is None)
     whole = begins == 0 and alike and all(line.left and line.right for line in laced)
+    whole = whole and not any(_is_remark(one) for one in (*left, *right))
     return not whole and all(map(_is_of_a_list, (*left[1:], *right[1:])))
 
 

@@ -70,11 +70,19 @@ def _goes_on(begun: Line, line: Line, ledger: Ledger) -> bool:
     open_end = small or begun.text.value[-1] == ","
     same = (begun.block is line.block and open_end and not cues.is_labelled(line.text.value)) or cut
     titled = cues.KIND_ALONE.match(begun.text.value) and body_cues.OF_THE_MEETING.match(line.text.value)
-    if titled or (begun.block is line.block and rolls.CAME_NEXT.match(begun.text.value)):
+    if titled or (begun.block is line.block and _tells_who_came(begun)):
         return True
     if same and (cues.TITLE.match(begun.text.value) or _says_when(begun.text.value)):
         return True
     return goes_on(begun.text, line.text, line.block)
+
+
+def _tells_who_came(begun: Line) -> bool:
+    """Whether the paragraph that BEGUN is the first line of says who came for whom, on several lines."""
+    if begun.text.at.line != begun.block.numbers[0]:
+        return False
+    cut = rolls.CAME_NEXT.match(begun.text.value)
+    return bool(cut or rolls.CAME_FOR_AWAY.match(begun.block.text))
 
 
 def _says_when(text: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.item_numbers import numbered
 from cso_opendata.parse.numbers import value_of
 from cso_opendata.parse.shapes import stands_alone
@@ -23,10 +24,13 @@ def out_of_turn(blocks: Sequence[Block], scheme: Scheme) -> Mapping[int, Opening
 
     All are numbered by SCHEME and look alike: nothing else with a number stands between them.
     """
-    alone = ((block, numbered(block, scheme)) for block in blocks if stands_alone(block))
-    return {
-        id(block): found for block, found in _swapped([(block, found) for block, found in alone if found])
-    }
+    each = ((block, numbered(block, scheme)) for block in blocks)
+    alone = [
+        (block, found)
+        for block, found in each
+        if found and (stands_alone(block) or cues.SHORTENED.match(found.title))
+    ]
+    return {id(block): found for block, found in _swapped(alone)}
 
 
 def _swapped(items: Sequence[tuple[Block, Opening]]) -> Iterator[tuple[Block, Opening]]:

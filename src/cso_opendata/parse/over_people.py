@@ -1,4 +1,4 @@
-"""Lines that head a list of people, though no word of theirs says so: "Fra sygehuset", with bullets below.
+"""Lines that head a list of people by where these are from: "Fra sygehuset", with bullets below.
 
 list = line { bullet } ; each bullet names somebody and what they are, or from where
 """
@@ -46,7 +46,9 @@ def _heads(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Whether the block above those from START to END is the heading of a list of people that they are."""
     above, listed = blocks[start - 1], blocks[start:end]
     brief = above.kind in ("paragraph", "heading") and len(above.starts) == 1 and len(above.text) <= _LONGEST
-    return brief and not _is_known(above) and all(map(_names_one, listed))
+    # Those who get the minutes, or stand for election, need not have been there.
+    called = brief and rolls.OF_SOME_PLACE.match(above.text) is not None
+    return called and not _is_known(above) and all(map(_names_one, listed))
 
 
 def _is_known(block: Block) -> bool:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.body import Body, Part
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.decisions import decisions_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _LISTED = re.compile(r"\d{1,2}[.)]\s|[a-z]\)\s|at\s", re.IGNORECASE)
 # So many items with the label of what came of them are those of minutes.
 _FEWEST = 2
+# A longer line is none of a heading within an item.
+_LONG = 60
 
 
 def divided(body: Body, asked: frozenset[int], *, put: bool = False) -> Body:
@@ -39,8 +43,27 @@ def divided(body: Body, asked: frozenset[int], *, put: bool = False) -> Body:
     kinds = [{kind for block in part.blocks if (kind := label_of(block))} for part in whole]
     put = {"agenda"} in kinds and (put or {"minutes"} in kinds)
     if {"agenda", "minutes"} not in kinds and not (put or any(map(_reports_apart, whole))):
-        return body
+        quoted = _quoted(whole)
+        return _parted(body, lambda part: _by_column(part, quoted)) if quoted else body
     return _parted(body, _split)
+
+
+def _quoted(parts: Sequence[Part]) -> frozenset[int]:
+    """The ids of the blocks in italics with which several of PARTS begin: what the agenda says of them.
+
+    What is settled, or a label, may be in italics as well, and quotes nothing.
+    """
+    leads = [list(takewhile(_is_quoted, part.blocks)) for part in parts]
+    told = any(lead and len(lead) < len(part.blocks) for lead, part in zip(leads, parts, strict=True))
+    settled = any(decisions_of(block, "other") for lead in leads for block in lead)
+    several = sum(map(bool, leads)) >= _FEWEST
+    return frozenset(id(block) for lead in leads for block in lead if several and told and not settled)
+
+
+def _is_quoted(block: Block) -> bool:
+    """Whether BLOCK is a sentence or a long line in italics."""
+    whole = block.text[-1] in ".:?!" or len(block.text) > _LONG
+    return block.slanted and block.kind in ("paragraph", "bullet") and whole and label_of(block) is None
 
 
 def reported(body: Body) -> bool:

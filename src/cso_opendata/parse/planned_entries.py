@@ -53,6 +53,6 @@ def _tells_of_a_day(text: str) -> bool:
 
 def is_of_another(text: str, body: str | None) -> bool:
     """Whether TEXT says that another committee than BODY meets; "udvalget" may be this one."""
-    found = cues.OF_ANOTHER.search(text)
+    found = cues.OF_ANOTHER.search(text) or cues.ASSOCIATION_MEETS.search(text)
     named = found["body"].casefold() if found else ""
     return bool(named) and named not in PLAIN and named not in (body or "").casefold()

@@ -22,6 +22,11 @@ class Cell(NamedTuple):
         """Its words."""
         return " ".join(piece.value for piece in self.pieces)
 
+    @property
+    def whole(self) -> Text:
+        """Its words and the lines that they stand on."""
+        return Text(self.text, Span(self.pieces[0].at.line, self.pieces[-1].at.line_end))
+
 
 def cells_of(row: Block) -> list[Cell]:
     """The cells of ROW that hold words; the columns are counted by the widths of the cells before."""

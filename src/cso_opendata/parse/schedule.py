@@ -17,6 +17,7 @@ from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dated_columns import with_unit
 from cso_opendata.parse.endings import settled
 from cso_opendata.parse.headings import read_heading
+from cso_opendata.parse.lasting import Lasting
 from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
 from cso_opendata.parse.moments import Moment, day_below, whole, whole_cell
 from cso_opendata.parse.plan_words import may_be_phase
@@ -45,7 +46,13 @@ def read_schedule(rows: Sequence[Block], columns: Columns, frame: Frame, years: 
     lone = {index: cells[0].text for index, row in enumerate(below) if len(cells := cells_of(row)) == 1}
     over = {lone[index]: track for index, track in tracks_over(lone).items()}
     reader = _Reader(columns, within_year(frame, columns.year), years, over)
-    return [one for row in below for one in reader.row(row)]
+    lasting = Lasting()
+    for row in below:
+        told = reader.row(row)
+        for column in columns.titles & set(row.merged):
+            lasting.go_on(column, reader.begun(row, column))
+        lasting.add(told, row.merged)
+    return lasting.made
 
 
 class _Reader:
@@ -62,25 +69,34 @@ class _Reader:
         self.track: str | None = None
         self.month: tuple[Moment, Span | None] | None = None
 
-    def row(self, row: Block) -> list[Made]:
-        """The milestones of ROW."""
+    def begun(self, row: Block, column: int) -> Moment | None:
+        """The time that begins with ROW, as read last, for what stands in COLUMN; null where none does."""
+        coarse = self.beside is not None and column in self.columns.apart
+        dated = self.columns.beside if coarse else self.columns.date
+        if all(cell.column != dated for cell in cells_of(row)):
+            return None
+        return self.beside[0] if coarse and self.beside else self.moment
+
+    def row(self, row: Block) -> dict[int, list[Made]]:
+        """The milestones of ROW, by the columns that hold them."""
         printed = cells_of(row)
         cells = {cell.column: cell for cell in map(self._undated, printed)}
         spanning = next(iter(cells.keys() - {cell.column for cell in printed}), None)
-        if len(cells) == 1 and self._divides(next(iter(cells.values())), sum(row.widths)):
-            return []
+        alone = len(cells) == 1 and self.columns.titles.isdisjoint(row.merged)
+        if alone and self._divides(next(iter(cells.values())), sum(row.widths)):
+            return {}
         self._date(cells)
         self._day(cells)
         phase = cells.get(self.columns.phase) if self.columns.phase is not None else None
         if phase:
-            self.frame = replace(self.frame, phase=_text(phase))
+            self.frame = replace(self.frame, phase=phase.whole)
         forum, nth = forum_in(cells, self.columns)
-        made = []
+        made: dict[int, list[Made]] = {}
         for column in sorted(self.columns.titles & cells.keys()):
             frame = replace(self.frame, track=self.columns.tracks.get(column) or self._track(cells))
             with self._apart(column, spanning):
-                for piece in self._pieces(cells[column]):
-                    made += self._made(piece, forum, nth, frame)
+                pieces = self._pieces(cells[column])
+                made[column] = [one for piece in pieces for one in self._made(piece, forum, nth, frame)]
         return made
 
     @contextmanager
@@ -120,10 +136,9 @@ class _Reader:
         if (not told and self._is_time(cell)) or (over and self._is_dated_phase(cell)):
             return True
         if told or over:
-            text = _text(cell)
-            part = Part(text, _LEVEL, listed=True) if told or may_be_phase(cell.text) else None
+            part = Part(cell.whole, _LEVEL, listed=True) if told or may_be_phase(cell.text) else None
             named = told or (part and cell.column == self.columns.phase)
-            phase = text if named else self.outer.phase
+            phase = cell.whole if named else self.outer.phase
             track = self.frame.track if self.frame.phase is self.outer.phase else self.outer.track
             self.frame, self.moment = replace(self.frame, phase=phase, part=part, track=track), None
         return bool(told) or over or cell.column not in self.columns.titles
@@ -145,13 +160,13 @@ class _Reader:
         dated = cell.column == self.columns.date and cell.width == 1 and not self.columns.below
         if dated and found.interval.precision != "year":
             return False
-        self.frame = replace(self.frame, interval=found.interval, heading=_text(cell), stated=found.stated)
+        self.frame = replace(self.frame, interval=found.interval, heading=cell.whole, stated=found.stated)
         self.moment = None
         return True
 
     def _is_dated_phase(self, cell: Cell) -> bool:
         """Whether CELL is a phase and its time, as a heading of both is: "2. halvår 2031 – prøvefase"."""
-        text = _text(cell)
+        text = cell.whole
         reading = read_heading(Block("heading", text.value, (0,), (text.at.line,)))
         if reading is None or reading.phase is None or reading.read is None:
             return False
@@ -233,7 +248,3 @@ class _Reader:
             heading=Text(self.moment.text, self.at) if self.moment and self.at else None,
         )
         return [Made(each, row) for each in milestones(named, piece.moment, row, forum=forum, nth=nth)]
-
-
-def _text(cell: Cell) -> Text:
-    return Text(cell.text, Span(cell.pieces[0].at.line, cell.pieces[-1].at.line_end))

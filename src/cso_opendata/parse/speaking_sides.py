@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 _SIDES = "|".join(cue.source for cue in cues.SIDES.rows)
 _SIDE = cue(
     rf"(?:(?:fra|for)\s+)?(?P<side>{_SIDES})(?:s\s+side)?\b(?:\s+og\s+(?P<second>{_SIDES})(?:s\s+side)?\b)?"
-    rf"\s+(?:blev|lød|kom|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
+    rf"\s+(?:blev|lød|kom|{turns.WOULD}|{cues.SPEECH_VERBS}|[a-zæøå]+(?:ede|te)\b)",
 )
 # "Det blev fra ledelsens side oplyst".
 _SIDE_AMID = cue(
     rf"(?:(?:{turns.THEN})\s+blev\s+(?:det|der)|(?:det|der)\s+blev)\s+(?:[a-zæøå]+\s+)?fra\s+(?P<side>{_SIDES})"
     r"(?:s\s+side)?\s+[a-zæøå]+t\b"
+    rf"|følgende\s+blev\s+(?:[a-zæøå]+\s+)?[a-zæøå]+t\s+(?:af|fra)\s+(?P<second>{_SIDES})(?:s\s+side)?\s*:"
 )
 _SIDE_INVERTED = cue(rf"(?:^|\s)(?:{cues.INVERTED_VERBS})\s+(?P<side>{_SIDES})\b")
 # Behind an office may stand in brackets who holds it.
 _UNIT = cue(
-    rf"(?P<unit>{cues.UNITS})(?:\s+\((?P<who>{turns.HOLDER})\))?\s+(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS})\b"
+    rf"(?P<unit>{cues.UNITS})(?:\s+\((?P<who>{turns.HOLDER})\))?\s+"
+    rf"(?:{cues.INVERTED_VERBS}|{turns.UNIT_SPEAKS}|{turns.WOULD})\b"
 )
 # Who speaks before a colon, with a sentence behind it: "Administrationen: Planen er klar".
 _BEFORE_COLON = cue(

@@ -69,4 +69,6 @@ def _in_brackets(text: str, people_of: Callable[[str], list[Entry]]) -> list[Ent
         return []
     behind = people_of(text[told.end() :].strip(" ,.")) if text[told.end() :].strip(" ,.") else []
     away = before[-1]._replace(box="")
-    return [*before[:-1], away, came._replace(note=told["how"], box=None), *behind]
+    # "i stedet kom" says that somebody was there, and not that they were late.
+    how = told["how"].removesuffix(" kom")
+    return [*before[:-1], away, came._replace(note=how, box=None), *behind]

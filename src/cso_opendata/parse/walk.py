@@ -87,8 +87,8 @@ class _Walk:
         while len(self.stack) > 1 and self.top.level >= level:
             heading, before = self.stack.pop(), self.before.pop()
             if heading.name and before == len(self.work.made) and not heading.aside:
-                made = milestones(heading.name, None, heading.frame)
-                self._take(made, heading.frame, heading.name.at, len(heading.name.value))
+                told, frame = heading.name, heading.frame
+                self._take(milestones(told, None, frame), frame, told.at, len(told.value))
 
     def block(self, index: int) -> None:
         """Take the block at INDEX, which is no row of a table."""
@@ -101,12 +101,10 @@ class _Walk:
             pass
         elif block.kind == "bullet":
             self._bullet(block, index)
-        elif not (self._may_head(index) and self._heading(block, index)):
-            self._paragraph(block, index)
-
-    def _may_head(self, index: int) -> bool:
-        """Whether the block at INDEX has the shape of a heading, or says whose work stands below."""
-        return index in self.tracks or (index not in self.lone.near and is_title(self.blocks[index]))
+        else:
+            headed = index in self.tracks or (index not in self.lone.near and is_title(block))
+            if not (headed and self._heading(block, index)):
+                self._paragraph(block, index)
 
     def _over_its_date(self, block: Block, date: Block) -> None:
         """Take BLOCK as what happens on the DATE below it."""
@@ -155,8 +153,8 @@ class _Walk:
     def _of_track(self, index: int) -> Reading | None:
         """What the block at INDEX says where it names whose work stands below it, below a date or phase."""
         block, over = self.blocks[index], index + 1 in self.alone
-        line = index in self.tracks and block.kind != "heading"
-        below = line and any(heading.dated or heading.frame.phase for heading in self.stack)
+        below = any(heading.dated or heading.frame.phase for heading in self.stack)
+        below = below and index in self.tracks and block.kind != "heading"
         called = over and block.kind == "paragraph" and cues.TRACK_ALONE.match(block.text)
         return heading_of_track(over_dates=over) if below or called else None
 
@@ -211,9 +209,8 @@ class _Walk:
         """Take BLOCK as an entry with a date of its own, at its end in a COLUMN; False where it is none."""
         if self.top.aside:
             return False
-        frame = self.top.frame
-        made = entries(block, frame, self.years, listing=self.top.listing, column=column)
-        self._take(made, frame, block.at, len(block.text))
+        made = entries(block, self.top.frame, self.years, listing=self.top.listing, column=column)
+        self._take(made, self.top.frame, block.at, len(block.text))
         return bool(made)
 
     def _event(self, block: Block) -> bool:

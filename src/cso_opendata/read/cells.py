@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def table_row(cells: Sequence[Sequence[Block]], widths: Sequence[int]) -> Block:
+def table_row(cells: Sequence[Sequence[Block]], widths: Sequence[int], merged: Sequence[int] = ()) -> Block:
     """The row of CELLS, each of paragraphs, that span WIDTHS columns; some cell holds one.
+
+    MERGED are the columns that cells of rows above take up.
 
     In its text a tab stands between cells, and a space between the paragraphs of one. The lines of a row
     that a page has cut are not in the order of its text: it knows the first and the last of them.
@@ -33,4 +35,7 @@ def table_row(cells: Sequence[Sequence[Block]], widths: Sequence[int]) -> Block:
         starts, numbers = [0, starts[-1]], [min(numbers), max(numbers)]
     starts[0] = 0
     texts = tuple(tuple(Text(piece.text, piece.at) for piece in cell) for cell in cells)
-    return Block("row", "\t".join(words), tuple(starts), tuple(numbers), cells=texts, widths=tuple(widths))
+    return Block(
+        "row", "\t".join(words), tuple(starts), tuple(numbers),
+        cells=texts, widths=tuple(widths), merged=tuple(merged),
+    )  # fmt: skip

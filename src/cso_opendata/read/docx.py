@@ -8,6 +8,7 @@ little number that refers to it is left out, as it would run into the word befor
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from cso_opendata.errors import UnreadableError
@@ -108,7 +109,8 @@ class _Reader:
         joined = _joins_the_next(properties)
         if not joined:
             furniture = furniture or _is_folio(words)
-            put(self.page, stretches, self._shape(style), furniture=furniture, pasted=self.pasted)
+            shape = self._shape(style)._replace(slanted=not words.upright)
+            put(self.page, stretches, shape, furniture=furniture, pasted=self.pasted)
         self._notes(words, furniture=furniture)
         return stretches if joined else []
 
@@ -155,7 +157,10 @@ class _Reader:
         aside = Words()
         cells = [self._lines(cell.node, aside, furniture=furniture) for cell in row]
         self._boxes(aside, furniture=furniture)
-        self.page.row(cells, [cell.width for cell in row], furniture=furniture)
+        widths = [cell.width for cell in row]
+        starts = accumulate(widths, initial=0)
+        merged = [start for start, cell in zip(starts, row, strict=False) if cell.merged]
+        self.page.row(cells, widths, furniture=furniture, merged=merged)
         self._notes(aside, furniture=furniture)
 
     def _lines(self, cell: Node | None, aside: Words, *, furniture: bool) -> list[str]:

@@ -19,51 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from cso_opendata.model import Kind
+    from cso_opendata.read.run import Run
 
     Mask = Callable[[Iterable[str]], Iterator[tuple[str, bool]]]
 
-SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 # A bullet that somebody typed.
 _TYPED = re.compile(rf"\s*([{re.escape(BULLETS)}])\s+(?=\S)")
-
-
-class Run:
-    """A stretch of inline text that is being gathered: its lines, each with its bold stretches."""
-
-    def __init__(self) -> None:
-        """One line, and nothing on it."""
-        # A line is kept in parts, since one that is lengthened a million times takes the square of that.
-        self._parts: list[list[str]] = [[]]
-        self._length = 0
-        self.strong: list[list[tuple[int, int]]] = [[]]
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines so far."""
-        return ["".join(parts) for parts in self._parts]
-
-    @property
-    def has_words(self) -> bool:
-        """Whether there is more than white on one of its lines."""
-        return any(part.strip() for parts in self._parts for part in parts)
-
-    def add(self, text: str, *, bold: bool) -> None:
-        """TEXT goes on with the last line; white space is folded."""
-        text = SPACE.sub(" ", text)
-        parts = self._parts[-1]
-        text = text.lstrip() if not parts or parts[-1].endswith(" ") else text
-        if not text:
-            return
-        if bold and not text.isspace():
-            self.strong[-1].append((self._length, self._length + len(text.rstrip())))
-        parts.append(text)
-        self._length += len(text)
-
-    def newline(self) -> None:
-        """What is added from here on stands on the next line."""
-        self._parts.append([])
-        self._length = 0
-        self.strong.append([])
 
 
 # A line and its bold stretches.
@@ -102,7 +63,17 @@ class Page:
         A paragraph ends with its line, unless the next one plainly goes on, and is a bullet where somebody
         typed one; other blocks may have lines.
         """
+        begun = len(self.blocks)
         printed = list(zip(run.lines, run.strong, strict=True))
+        closed = self._closed(printed, kind, level, furniture=furniture, mark=mark)
+        if run.slanted:
+            self.blocks[begun:] = [block._replace(slanted=True) for block in self.blocks[begun:]]
+        return closed
+
+    def _closed(
+        self, printed: Sequence[_Words], kind: Kind, level: int, *, furniture: bool, mark: str
+    ) -> bool:
+        """Add blocks of KIND of the lines PRINTED; whether they held any words."""
         if kind != "paragraph":
             return self._close(printed, kind, level, furniture=furniture, mark=mark)
         closed = False
@@ -152,8 +123,13 @@ class Page:
         parts.append(" ")
         return 1
 
-    def row(self, cells: list[list[str]], widths: list[int], *, furniture: bool) -> None:
-        """A row of a table: one line where each cell holds one paragraph, else a line for each of them."""
+    def row(
+        self, cells: list[list[str]], widths: list[int], *, furniture: bool, merged: Sequence[int] = ()
+    ) -> None:
+        """A row of a table: one line where each cell holds one paragraph, else a line for each of them.
+
+        MERGED are the columns that cells of rows above take up.
+        """
         self.cells += len(cells)
         demand_cells(self.cells)
         if not any(cells):
@@ -167,7 +143,7 @@ class Page:
         else:
             pieces = [list(self._pieces(cell, furniture=furniture)) for cell in cells]
         if any(pieces) and not furniture:
-            self.blocks.append(table_row(pieces, widths))
+            self.blocks.append(table_row(pieces, widths, merged))
 
     def _pieces(self, cell: Iterable[str], *, furniture: bool) -> Iterator[Block]:
         """The paragraphs of CELL; a word that somebody broke to fit it into a narrow one is one."""

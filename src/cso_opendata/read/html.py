@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.errors import UnreadableError
 from cso_opendata.read.frame import frame_of
-from cso_opendata.read.gather import Page, Run
+from cso_opendata.read.gather import Page
 from cso_opendata.read.loose import (
     INLINE,
     SKIPPED,
@@ -16,10 +16,13 @@ from cso_opendata.read.loose import (
     inline,
     is_loose,
     is_plain,
+    is_slanted,
     is_typed,
+    numbers_itself,
     paragraphs,
     typed,
 )
+from cso_opendata.read.run import Run
 from cso_opendata.read.sniff import HTML, decode
 from cso_opendata.read.spans import Spans, span
 
@@ -36,9 +39,6 @@ _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 # A cell of a table with one row holds no more paragraphs than this, else it is a column of the page.
 _MOST_PARAGRAPHS = 3
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
-# The style of a list without marks, and the number that an entry has in its own words.
-_NO_MARKS = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
-_OWN_NUMBER = re.compile(r"\d{1,4}[.)]\s")
 # The lists that a browser numbers with letters, and how many of these there are.
 _LETTERS = ("a", "A")
 _ALPHABET = 26
@@ -72,16 +72,21 @@ def _walk(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> N
     """The block-level children of NODE, one after the other; loose text between them is a paragraph."""
     mark = "-" if node.tag == "li" else ""
     parts = node.iter(include_text=True)
-    _flow(parts, page, _Place(*_kind_of(node, level), level, furniture), mark=mark, bold=node.tag == "dt")
+    place = _Place(*_kind_of(node, level), level, furniture, is_slanted(node))
+    _flow(parts, page, place, mark=mark, bold=node.tag == "dt")
 
 
 class _Place(NamedTuple):
-    """What loose text is where it stands: a block of KIND and RANK; the LEVEL of the lists around it."""
+    """What loose text is where it stands: a block of KIND and RANK; the LEVEL of the lists around it.
+
+    SLANTED: the element that it stands in is in italics.
+    """
 
     kind: Kind
     rank: int
     level: int
     furniture: bool
+    slanted: bool = False
 
 
 def _flow(
@@ -96,7 +101,7 @@ def _flow(
         framing = part.mem_id in page.frame
         leads = mark and tag == "p" and not run.has_words and not framing and is_plain(part)
         if leads or (tag in INLINE and not framing and not holds_blocks(part)):
-            inline(part, run, bold=bold)
+            inline(part, run, bold=bold, slanted=place.slanted)
             if not leads:
                 continue
         if page.block(run, place.kind, place.rank, furniture=place.furniture, mark=mark):
@@ -130,20 +135,13 @@ def _element(node: LexborNode, tag: str, page: _WebPage, *, level: int, furnitur
 def _numbered(node: LexborNode, page: _WebPage, *, level: int, furniture: bool) -> None:
     """A numbered list: its numbers are printed by the browser, so they belong to the text."""
     count = _count(node.attributes.get("start")) or 1
-    shown = not _numbers_itself(node)
+    shown = not numbers_itself(node)
     for child in node.iter():
         if child.tag == "li":
             count = _count(child.attributes.get("value")) or count
             label = f"{_label(count, node.attributes.get('type'))}. " if shown else ""
             _entry(child, page, label, level=level, furniture=furniture)
             count += 1
-
-
-def _numbers_itself(node: LexborNode) -> bool:
-    """Whether a browser prints no numbers for the list NODE, or its entries begin with their own."""
-    texts = [(child.text() or "").strip() for child in node.iter() if child.tag == "li"]
-    own = len(texts) > 1 and all(map(_OWN_NUMBER.match, texts))
-    return own or _NO_MARKS.search(node.attributes.get("style") or "") is not None
 
 
 def _count(value: str | None) -> int | None:
@@ -222,16 +220,19 @@ def _row(node: LexborNode, page: _WebPage, spans: Spans, *, furniture: bool) -> 
     """One row; SPANS has what cells of the rows above take up, which is empty here."""
     cells: list[list[str]] = []
     widths: list[int] = []
+    merged: list[int] = []
     column = 0
     for cell in (each for each in node.iter() if each.tag in ("td", "th")):
-        column += _pass_over(spans.passed(column), cells, widths)
+        passed = _pass_over(spans.passed(column), cells, widths)
+        merged += range(column, column + passed)
+        column += passed
         width, height = (span(cell.attributes.get(name)) for name in ("colspan", "rowspan"))
         cells.append(paragraphs(cell))
         widths.append(width)
         spans.take(column, width, height)
         column += width
-    _pass_over(spans.passed(column), cells, widths)
-    page.row(cells, widths, furniture=furniture)
+    merged += range(column, column + _pass_over(spans.passed(column), cells, widths))
+    page.row(cells, widths, furniture=furniture, merged=merged)
 
 
 def _pass_over(count: int, cells: list[list[str]], widths: list[int]) -> int:

@@ -28,7 +28,7 @@ class Row(NamedTuple):
     """One line: its words, and what it shows besides them (bullet, heading level, indent, cells).
 
     `cut`: its last word goes on on the next line, without a hyphen; `below`: where in the text the further
-    lines of a row of columns begin, and their numbers.
+    lines of a row of columns begin, and their numbers; `slanted`: all of it is in italics.
     """
 
     number: int
@@ -41,6 +41,7 @@ class Row(NamedTuple):
     cells: tuple[tuple[Text, ...], ...] = ()
     cut: bool = False
     below: tuple[tuple[int, int], ...] = ()
+    slanted: bool = False
 
 
 def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
@@ -58,14 +59,16 @@ def block_of(rows: Sequence[Row], hyphens: Hyphens) -> Block:
     kind: Kind = "heading" if first.level else "bullet" if first.mark else "paragraph"
     level = first.level or (first.indent if first.mark else _depth(first))
     if len(rows) == 1:
-        return Block(kind, first.text, (0,), (first.number,), level, first.mark, first.strong)
+        one = (first.number,)
+        return Block(kind, first.text, (0,), one, level, first.mark, first.strong, slanted=first.slanted)
+    slanted = first.slanted and all(row.slanted for row in rows)
     numbers = tuple([row.number for row in rows])
     if not any(row.cut or row.strong or row.text[-1] in _JOINS for row in rows):
         texts = [row.text for row in rows]
         begins = accumulate([len(text) + 1 for text in texts[:-1]], initial=0)
-        return Block(kind, " ".join(texts), tuple(begins), numbers, level, first.mark)
+        return Block(kind, " ".join(texts), tuple(begins), numbers, level, first.mark, slanted=slanted)
     text, starts, strong = _joined(rows, hyphens)
-    return Block(kind, text, starts, numbers, level, first.mark, strong)
+    return Block(kind, text, starts, numbers, level, first.mark, strong, slanted=slanted)
 
 
 def _depth(row: Row) -> int:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cso_opendata.read.gather import SPACE, Run
+from cso_opendata.read.run import SPACE, Run
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 SKIPPED = frozenset(("script", "style", "template", "noscript", "head", "svg", "iframe", "-comment"))
 _BOLD = frozenset(("b", "strong", "th"))
+_SLANTED = frozenset(("em", "i", "cite"))
+_IN_ITALICS = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 INLINE = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "button", "cite",
     "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
@@ -19,6 +21,9 @@ INLINE = frozenset((
     "var", "wbr", "-text", "br",
 ))  # fmt: skip
 
+# The style of a list without marks, and the number that an entry has in its own words.
+_NO_MARKS = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"\d{1,4}[.)]\s")
 # The fields of a form that are ticked.
 _TICKED = frozenset(("checkbox", "radio"))
 _AS_TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
@@ -41,8 +46,13 @@ def is_plain(node: LexborNode) -> bool:
     return all(map(is_loose, node.iter()))
 
 
-def inline(node: LexborNode, run: Run, *, bold: bool) -> None:
-    """Add the text in NODE to RUN; BOLD: all of it is."""
+def is_slanted(node: LexborNode) -> bool:
+    """Whether NODE puts what it holds in italics: by what it is, or by its style."""
+    return node.tag in _SLANTED or _IN_ITALICS.search(node.attributes.get("style") or "") is not None
+
+
+def inline(node: LexborNode, run: Run, *, bold: bool, slanted: bool = False) -> None:
+    """Add the text in NODE to RUN; BOLD, SLANTED: all of it is."""
     tag = node.tag or ""
     if tag in SKIPPED:
         return
@@ -51,10 +61,11 @@ def inline(node: LexborNode, run: Run, *, bold: bool) -> None:
     elif tag == "input":
         run.add(_box(node), bold=bold)
     elif tag == "-text":
-        run.add(node.text_content or "", bold=bold)
+        run.add(node.text_content or "", bold=bold, slanted=slanted)
     else:
+        bold, slanted = bold or tag in _BOLD, slanted or is_slanted(node)
         for child in node.iter(include_text=True):
-            inline(child, run, bold=bold or tag in _BOLD)
+            inline(child, run, bold=bold, slanted=slanted)
 
 
 def _box(node: LexborNode) -> str:
@@ -62,6 +73,14 @@ def _box(node: LexborNode) -> str:
     if (node.attributes.get("type") or "").lower() not in _TICKED:
         return ""
     return "\u2612 " if "checked" in node.attributes else "\u2610 "
+
+
+def numbers_itself(node: LexborNode) -> bool:
+    """Whether a browser prints no numbers for the list NODE, or its entries begin with their own."""
+    texts = [(child.text() or "").strip() for child in node.iter() if child.tag == "li"]
+    return (len(texts) > 1 and all(map(_OWN_NUMBER.match, texts))) or _NO_MARKS.search(
+        node.attributes.get("style") or ""
+    ) is not None
 
 
 def is_typed(node: LexborNode) -> bool:

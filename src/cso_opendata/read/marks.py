@@ -31,15 +31,21 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
 _STRONG = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _EMPHASIS = re.compile(r"(?<![\w*])[*_](?=\S)(.+?)(?<=\S)[*_](?![\w*])")
+# A line all of which one pair of such marks is around.
+_SLANTED = re.compile(r"\s*([*_])(?![*_\s])(?:(?!\1).)+(?<=\S)\1\s*", re.DOTALL)
 _EMPHASIS_ENDS = re.compile(r"(?<=\S)[*_](?![\w*])")
 
 
 class Marked(NamedTuple):
-    """A line without its marks: TEXT, the bold stretches in it, and the level of a heading (0: none)."""
+    """A line without its marks: TEXT, the bold stretches in it, and the level of a heading (0: none).
+
+    SLANTED: all of it is in italics.
+    """
 
     text: str
     strong: tuple[tuple[int, int], ...] = ()
     level: int = 0
+    slanted: bool = False
 
 
 def is_mark(text: str) -> bool:
@@ -87,7 +93,7 @@ def unmark(line: str) -> Marked:
         line = _LINK.sub(r"\1", line)
     text, strong = _unbold(line) if "*" in line or "_" in line else (line, ())
     text = html.unescape(_ESCAPE.sub(r"\1", text)) if "&" in text or "\\" in text else text
-    return Marked(text.replace("`", ""), strong, level)
+    return Marked(text.replace("`", ""), strong, level, _SLANTED.fullmatch(line) is not None)
 
 
 def _unbold(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:

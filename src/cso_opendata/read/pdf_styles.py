@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Facts = tuple[float, float, float, float, int, int | None]
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALICS = re.compile(r"italic|oblique", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _NAME = ctypes.create_string_buffer(128)
 # A line that rises or falls by no more than this share is level.
@@ -27,12 +28,16 @@ _LEVEL = 0.2
 
 
 class Style(NamedTuple):
-    """The size in points, whether print is bold, whether its letters are not known, and quarters turned."""
+    """The size in points, whether print is bold, whether its letters are not known, and quarters turned.
+
+    SLANTED: it is in italics.
+    """
 
     size: float
     bold: bool
     garbled: bool
     turn: int
+    slanted: bool = False
 
 
 def styles_of(page: TextPage, stretches: Iterable[Stretch], view: View) -> dict[int | None, Style]:
@@ -66,7 +71,8 @@ def _style(view: View, facts: Facts) -> Style:
     """The style of print that is set as FACTS say, as VIEW shows it."""
     a, b, d, font_size, garbled, font = facts
     size = round(enlarged(font_size, b, d) * 2) / 2 or 1.0
-    return Style(size, _is_bold(font), garbled == 1, _turn((a, b), view))
+    bold, slanted = _look(font)
+    return Style(size, bold, garbled == 1, _turn((a, b), view), slanted)
 
 
 def enlarged(font_size: float, b: float, d: float) -> float:
@@ -83,14 +89,15 @@ def _turn(slope: tuple[float, float], view: View) -> int:
     return 3 if down > 0 and abs(right) <= _LEVEL * abs(down) else 1
 
 
-def _is_bold(font: int | None) -> bool:
-    """Whether FONT says that it is bold: by its name, or by its weight."""
+def _look(font: int | None) -> tuple[bool, bool]:
+    """Whether FONT says that it is bold, by its name or by its weight, and in italics, by its name."""
     if not font:
-        return False
+        return False, False
     _NAME.value = b""  # a name that is too long is not written
     get_name = call(
         "FPDFFont_GetBaseFontName", ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t
     )
     get_name(font, ctypes.addressof(_NAME), len(_NAME))
+    name = _NAME.value.decode("utf-8", "replace")
     weight = call("FPDFFont_GetWeight", ctypes.c_int, ctypes.c_void_p)(font)
-    return bool(_BOLD.search(_NAME.value.decode("utf-8", "replace"))) or weight >= _BOLD_WEIGHT
+    return bool(_BOLD.search(name)) or weight >= _BOLD_WEIGHT, _ITALICS.search(name) is not None

@@ -74,30 +74,23 @@ def words(page: TextPage, view: View) -> tuple[Word, ...] | None:
     begins, ends = _that_matter(stretches)
     turns = {style.turn for style in styles.values()}
     places = {turn: _Places(page, begins, ends, view.turned(turn)) for turn in turns}
-    measured = [_measured(places, letters, stretch, styles[stretch[0]]) for stretch in stretches]
-    if any(map(_has_a_gap, measured)):
+
+    def by_word(stretch: Stretch) -> Sequence[Word]:
+        style = styles[stretch.printed]
+        return _by_word(places[style.turn], letters, stretch, style)
+
+    measured = [(stretch, _measured(places, letters, stretch, styles[stretch[0]])) for stretch in stretches]
+    if any(_has_a_gap(each) for _, each in measured):
         # Where one operator prints the cells of a row, each of them may.
         measured = [
-            _by_word(places[styles[stretch[0]].turn], letters, stretch, styles[stretch[0]])
-            if len(each) == 1 and stretch.second != stretch.start
-            else each
-            for stretch, each in zip(stretches, measured, strict=True)
+            (stretch, each if len(each) > 1 or stretch.second == stretch.start else by_word(stretch))
+            for stretch, each in measured
         ]
-    found = _once(
-        [(word, stretch) for stretch, each in zip(stretches, measured, strict=True) for word in each]
-    )
+    found = _once([(word, stretch) for stretch, each in measured for word in each])
     apart = _with_signs_inside(found)
     if not apart:
         return tuple([word for word, _ in found])
-    return tuple(
-        one
-        for word, stretch in found
-        for one in (
-            _by_word(places[word.turn], letters, stretch, styles[stretch.printed])
-            if word in apart
-            else (word,)
-        )
-    )
+    return tuple(one for word, stretch in found for one in (by_word(stretch) if word in apart else (word,)))
 
 
 def _has_a_gap(words: Sequence[Word]) -> bool:
@@ -202,20 +195,20 @@ def _measured(
 ) -> Sequence[Word]:
     """STRETCH; word by word where the one in the middle stands astray: a gap parts them."""
     _, start, behind_head, at_second, at_middle, end, behind = stretch
-    size, bold, _, turn = style
+    size, bold, _, turn, slanted = style
     begins, ends, lines = (seen := places[turn]).begins, seen.ends, seen.lines
     x0, x1, y = begins[start], ends[end - 1], lines[start]
     text = letters.read(start, end)
     if at_second == start:
         y = y if behind is None else lines[behind]
         x1 = max(x0, x1)
-        return (_word((x0, x1, y, size, bold, text, x1, x1, turn)),)
+        return (_word((x0, x1, y, size, bold, text, x1, x1, turn, slanted)),)
     head, second = ends[behind_head - 1], begins[at_second]
     guess = second + (x1 - second) * (at_middle - at_second) / (end - at_second)
     astray = _ASTRAY * size
     if second - head > astray or not -astray <= begins[at_middle] - guess <= astray:
         return _by_word(seen, letters, stretch, style)
-    return (_word((x0, max(x0, x1), y, size, bold, text, head, second, turn)),)
+    return (_word((x0, max(x0, x1), y, size, bold, text, head, second, turn, slanted)),)
 
 
 def _by_word(places: _Places, letters: _Letters, stretch: Stretch, style: Style) -> list[Word]:
@@ -226,5 +219,5 @@ def _by_word(places: _Places, letters: _Letters, stretch: Stretch, style: Style)
         x0, x1 = places.begins[start], places.ends[end - 1]
         x1 = max(x0, x1)
         text = letters.read(start, end)
-        words.append(_word((x0, x1, y, style.size, style.bold, text, x1, x1, style.turn)))
+        words.append(_word((x0, x1, y, style.size, style.bold, text, x1, x1, style.turn, style.slanted)))
     return words

@@ -75,7 +75,8 @@ def _unquoted(number: int, line: str, start: str) -> Row | None:
     strong = marked.strong
     if shift and strong:
         strong = tuple((max(0, start - shift), end - shift) for start, end in strong)
-    return Row(number, text, level=marked.level, indent=shift, strong=strong, hard=hard)
+    slanted = marked.slanted
+    return Row(number, text, level=marked.level, indent=shift, strong=strong, hard=hard, slanted=slanted)
 
 
 def _between_bars(row: str) -> list[str]:

@@ -73,16 +73,19 @@ def _rows(lines: Sequence[str], first: int) -> Iterator[Block]:
     for row in table.rows:
         cells: list[Sequence[Block]] = []
         widths: list[int] = []
+        merged: list[int] = []
         column = 0
         for cell in row:
             passed = spans.passed(column)
+            merged += range(column, column + passed)
             cells += [*[()] * passed, [_paragraph(words) for words in cell.paragraphs if words]]
             widths += [*[1] * passed, cell.width]
             spans.take(column + passed, cell.width, cell.height)
             column += passed + cell.width
         passed = spans.passed(column)
         if any(cells):
-            yield table_row([*cells, *[()] * passed], [*widths, *[1] * passed])
+            merged += range(column, column + passed)
+            yield table_row([*cells, *[()] * passed], [*widths, *[1] * passed], merged)
 
 
 def _paragraph(words: _Words) -> Block:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.read.beside import side_by_side
 from cso_opendata.read.blocks import blocks
+from cso_opendata.read.emphasis import emphasized
 from cso_opendata.read.rows import row_of, shown
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Typed:
     def blocks(self, joiners: Collection[str]) -> Iterator[Block]:
         """The blocks that all lines make up, in order; see `cso_opendata.read.read` for JOINERS."""
         _underline(self._rows, self._ruled)
-        return blocks(side_by_side(self._rows, joiners), joiners)
+        return blocks(side_by_side(emphasized(self._rows), joiners), joiners)
 
 
 def _underline(rows: list[Row], ruled: Sequence[tuple[int, str]]) -> None:

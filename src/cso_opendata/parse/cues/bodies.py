@@ -59,7 +59,7 @@ MEETS_OTHERS = cue(r"(?:fælles)?(?:dialog)?møde\w*\s+med\s")
 # The short name behind a long one: "Arbejdsmiljøudvalget (AMU)".
 SHORT_NAME = cased(r"\s*\(\s*(?:(?:herefter|forkortet)\s+)?[\"”»]?(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6}[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3})[\"”«]?\s*\)")
 # The short name before a long one: "SNS - Det Store Nye Samarbejdsråd".
-SHORT_BEFORE = cased(r"(?P<short>[A-ZÆØÅ]{2,6})\s+[–—-]\s+(?P<long>[A-ZÆØÅ].{3,80})$")
+SHORT_BEFORE = cased(r"(?P<short>[A-ZÆØÅ]{2,6})(?:\s+[–—-]|,)\s+(?P<long>[A-ZÆØÅ].{3,80})$")
 # The municipality beside a name: "Prøverådet i Eksempelkøbing Kommune".
 TOWN = cased(r"[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")
 OF_TOWN = cased(r"\s+(?:i|I)\s+[\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+)?\s+(?:Kommune|KOMMUNE)$")

@@ -22,6 +22,7 @@ NEXT_MEETING = cue(
     r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?20\d\d\s*:"
     r"|(?:følgende|nedenstående|kommende)\s+møde(?:plan|datoer|kalender|række)(?:en)?\s*:|\bmøder(?:ne)?\s+(?:i|for)\s+(?:resten\s+af\s+)?20\d\d\s*:"
     r"|(?<![a-zæøå])møde(?:rne|datoerne)\s+(?:er|blev|bliver)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+til\b"
+    r"|møde(?:planen|rækken|datoerne|kalenderen)\s+(?:blev|er)\s+(?:\w+\s+){0,2}?(?:godkendt|vedtaget|aftalt|fastlagt)[^.:]{0,30}:\s*(?=[^:.]{0,20}\d)"
     r"|(?:møde)?dato(?:er(?:ne)?)?(?:\s+for\s+[\w-]*møder?(?:ne)?)?\s+(?:blev|er)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+(?:til|for)\b|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
 )
 # The same by the short name of a committee: "PSO-mødet i juni", "PSO mødes den 3. maj".
@@ -58,7 +59,9 @@ PLAN_OF_YEAR = cue(r"(?:følgende\s+)?møde(?:plan|datoer|kalender|række)(?:en)
 # The same in a sentence: "Møderne i 2031 ligger den 3. marts".
 YEAR_OF_MEETINGS = cue(r"\b(?:møder(?:ne)?|møde)\s+i\s+(?P<year>20\d\d)\s+(?:er|ligger|bliver|holdes|afholdes)\b")
 # Who else meets, by the noun of a committee; and what is told of no meeting to come: a deadline, one that was held.
-OF_ANOTHER = cue(r"(?:møde\w*\s+i\s+|^)(?P<body>[\wæøå-]*?(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))(?=\s*:|\s+(?:mødes|holder|er\s+(?:den|d\.)|den\s|d\.))")
+OF_ANOTHER = cue(r"(?:møde\w*\s+i\s+|^|\bat\s+)(?P<body>[\wæøå-]*?(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))(?=\s*:|\s+(?:mødes|holder|er\s+(?:den|d\.)|den\s|d\.))")
+# The same by what meetings committees do not hold, but associations: "KL holder årsmøde i maj".
+ASSOCIATION_MEETS = cased(r"(?P<body>[A-ZÆØÅ][\wÆØÅæøå&-]*)\s+(?:af)?hold(?:er|t)\s+(?:sit\s+|deres\s+)?(?:årsmøde|landsmøde|generalforsamling|kongres|topmøde|repræsentantskabsmøde)")
 NO_MEETING = cue(r".*\ber\s+der\s+(?:[a-zæøå]*ferie|fri|lukket)\b|(?:deadline|(?:svar|indsendelses|tilmeldings)?frist)\b(?!.*\bnæste\s+møde)|(?:[a-zæøå]*ferie|[a-zæøå]*fest)\b|(?:næste\s+)?møde\w*\b.{0,80}\b(?:(?:er|bliver)\s+aflyst|(?:af)?holdes\s+ikke)\b(?!.*\d)|.*\b(?:ses|mødes)\s+til\s+\w*(?:fest|frokost|tur|ferie)\b|.*\bhar\s+(?:\w+\s+){0,3}?(?:af)?holdt\s+\w*møde|.*\bmøde(?:t)?\s+(?:aftales|fastsættes|planlægges)\s+(?:pr\.?|via|over|senere|på\s+mail)")
 # A day and an hour, with a place behind: no sentence on what else happens then.
 ONLY_WHEN = cue(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?\d[^.]*\.?[^.]*\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?[^.]{0,80}\.?$")

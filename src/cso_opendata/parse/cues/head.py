@@ -53,7 +53,7 @@ LABELS = table(
     ("remark", r"(?:(?:sagens\s+)?bemærkning(?:er)?|dago?r?sordene?n?\s+(?:udsendt|publiceret|offentliggjort)|møde(?:ts?)?\s+(?:nr\.?|nummer))" + _END),
     ("case_number", r"(?:" + _LED + r"sags?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]sag|sag(?=\s*:\s*\S*\d)|(?:acadre|esdh|sbsys)[\s-]?(?:sags?)?[\s-]?(?:nr|nummer|id)|j(?:ournal)?\.?\s?(?:nr|nummer))\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]dokument|dokument(?=\s*:\s*(?:\S*\d|$)))\b\.?" + _SYSTEM + r"\s*:?\s*"),
-    ("case_handler", r"(?:sagsbehandler(?:e)?|kontaktperson)\b\s*:?\s*"),
+    ("case_handler", r"(?:sagsbeh\.|(?:sagsbehandler(?:e)?|kontaktperson)\b)\s*:?\s*"),
     ("issued", r"(?:(?:dette\s+)?(?:referat|dagsorden)(?:et|en)?\s+(?:(?:er|blev)\s+)?)?(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
     ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
     ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?(?:udsendt|publiceret|offentliggjort)|udsendelsesdato)" + _END),

@@ -113,7 +113,7 @@ ITEM_KINDS = table(
 
 # The two sides of a joint committee as speakers; written with the slips seen in minutes.
 SIDES = table(
-    ("employee", r"organisations?siden|(?:medarbejdernes|organisationernes|personalets)\s+side|medarbejdersiden?|personalesiden|lønmodtagersiden|b-siden|medarbejderrepræsentanterne|organisationerne"),
+    ("employee", r"organisations?siden|(?:medarbejdernes|organisationernes|personalets)\s+side|medarbejdersiden?|personalesiden|lønmodtagersiden|b-siden|medarbejderrepræsentanterne|organisationerne|(?:medarbejderne|personalet)(?=\s+(?:lagde\s+vægt|gjorde\s+opmærksom|bakkede\s+op|var\s+enige|anførte|bad|bemærkede|efterlyste|foreslog|fremførte|fremhævede|mente|nævnte|opfordrede|oplyste|pegede\s+på|påpegede|spurgte|svarede|tilsluttede|udtrykte|understregede|ønskede)\b)"),
     ("management", r"ledelses?siden|ledelsens\s+side|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.

@@ -16,6 +16,11 @@ DEPUTIES = cue(r"(?:suppleanter(?:ne)?|stedfortrædere(?:ne)?)\s*:?$")
 # What leads to the organization over its people; and the municipality, which meets those of the employees.
 COMES_FROM = cue(r"(?:deltagere\s+|til\s*stede\s+|mødt\s+|medlemmer\s+|repræsentanter\s+)?(?:fra|for)\s+(?=\S)")
 OF_THE_TOWN = cue(r"(?:(?:(?:deltagere|til\s*stede|mødt|medlemmer|repræsentanter)\s+)?(?:fra|for)\s+(?:[\wæøå-]+\s+kommune|kommunen)|kommunen)\s*:?$")
+# From where people are, or whom they stand for, over a list of them.
+OF_SOME_PLACE = cue(
+    r"(?!.*\b(?:fratrådte?|udtrådte?|afgående|tidligere|nye?|kommende|kandidat\w*|valgbare)\b)"
+    r"(?:(?:fra|for)\s+(?!(?:oven|neden|nu|sidst)\b)\S.{2,50}|.{0,40}(?:repræsentant(?:er(?:ne)?)?|udpegede|valgte|siden))\s*:?$"
+)
 OWN_BOARD = cue(r"(?:bestyrelsen|udvalget|rådet|gruppen|styregruppen|projektgruppen|forretningsudvalget|formandskabet)$")
 FROM_ALONE = cased(r"(?i:fra|for)\s+(?P<place>(?:[A-ZÆØÅ]|d(?:en|et)\s)[^():]{2,60}):$")
 # Who came in somebody's place, behind that one's name: "(suppleant Anna Berg deltog i stedet)".

@@ -86,7 +86,7 @@ PRESENT = frozenset((
 BY = frozenset(("rejst", "stillet", "fremført", "nævnt", "foreslået", "bemærket", "anført", "påpeget", "efterlyst", "fremlagt", "fremsat"))
 FROM = cue(r"(?:stor\s+)?ros\s+(?:til\s+[\w\s]{1,40}?\s+)?fra\s+(?=(?-i:[A-ZÆØÅ]))|(?:(?:der\s+(?:var|kom|lød)|herefter\s+var\s+der)\s+)?(?:et\s+|en\s+)?(?:spørgsmål(?:et|ene)?|kommentar(?:en|er|erne)?|bemærkning(?:en|er|erne)?|ønske(?:t|r)?|forslag(?:et)?|indvending(?:en|er)?|svar(?:et)?|opfordring(?:en)?|indlæg|(?:mindretals|sær)udtalelse|særstandpunkt|protokol(?:tilførsel|bemærkning))\s+fra\s+(?=(?-i:[A-ZÆØÅ]))(?![^.]{2,80}\s(?:blev|faldt|var)\s+(?:\w+\s+){0,2}?(?:sat\s+til|vedtaget|godkendt|forkastet|nedstemt|trukket|udsat|imødekommet)\b)(?![^.]{2,80}\sfaldt\b)")
 # What stands between somebody and what they did: "Anna Berg, der bor i byen, spurgte".
-ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},|\s+fra\s+(?:[A-ZÆØÅ]|\d+\.?\s?)[\wæøåÆØÅ.-]*(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]*){0,3}(?=\s)")
+ASIDE = cased(r",\s+[a-zæøå][^,.:;]{1,70},|\s+fra\s+(?:[A-ZÆØÅ]|\d+\.?\s?)[\wæøåÆØÅ.-]*(?:\s+(?:(?:og|for|i|af)\s+)?[A-ZÆØÅ][\wæøåÆØÅ-]*){0,4}(?=\s)")
 # How the words for organizations end in the definite form: "Lærerforeningen".
 ARTICLES = {"forening": "en", "forbund": "et", "råd": "et", "forvaltning": "en", "kreds": "en", "afdeling": "en"}
 # Who else spoke, without a name, behind those who have one: "Anna Berg m.fl. støttede".
@@ -95,6 +95,11 @@ AND_MORE = cue(r"\s+m\.?\s?fl\.?(?=\s)|\s+med\s+flere(?=\s)")
 TOLD_OF = "er|var|havde|har|fik|kom|deltog|ledte|satte|åbnede|viste|fulgte|kaldte|vendte|startede"
 THEN = "hertil|herefter|dertil|derefter|endvidere|desuden"
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
+# What a side or a unit would or could do, and so said.
+WOULD = (
+    "kunne\\s+(?:[a-zæøå]+\\s+){0,2}?(?:støtte|tilslutte|bakke|acceptere|genkende|bekræfte|oplyse|tiltræde)|"
+    "ville\\s+(?:[a-zæøå]+\\s+){0,2}?(?:overveje|høre|vide|vende|undersøge|foretrække|bede|takke|følge)"
+)
 UNIT_SPEAKS = (
     "advarede|afviste|anbefalede|anerkendte|pegede\\s+på|var\\s+bekymret|beklagede|bekræftede|beroligede|efterlyste|erkendte|fandt|fastholdt|forsikrede|gjorde\\s+opmærksom|"
     "indrømmede|lovede|medgav|mindede|opfordrede|roste|tilbød|undrede\\s+sig|vurderede|kritiserede|savnede|bakkede\\s+op|var\\s+(?:glade?|positive?|enige?|tilfredse?|kritiske?|skeptiske?|bekymrede)"

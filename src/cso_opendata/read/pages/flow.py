@@ -104,7 +104,8 @@ class _Flow:
         first = members[0]
         if len(members) == 1 and not (first.mark or first.printed.aside or self._measures.level(members)):
             # Most blocks are one line, and nothing but its words.
-            return Block("paragraph", first.text, (0,), (first.number,), strong=first.strong)
+            number = (first.number,)
+            return Block("paragraph", first.text, (0,), number, strong=first.strong, slanted=first.slanted)
         level = 0 if first.mark or first.printed.aside else self._measures.level(members)
         indent = self._measures.indent(first)
         return block_of([row_of(line, level, indent) for line in members], self._hyphens)

@@ -22,7 +22,7 @@ class Word(NamedTuple):
 
     HEAD is where its first word ends, SECOND where the next one begins (X1 where it is the only one).
     TURN counts the quarters by which it is turned against the clock; its places are those of the page
-    turned back, so that it is read like any other.
+    turned back, so that it is read like any other. SLANTED: it is in italics.
     """
 
     x0: float
@@ -34,6 +34,7 @@ class Word(NamedTuple):
     head: float
     second: float
     turn: int = 0
+    slanted: bool = False
 
     def touches(self, before: Word) -> bool:
         """Whether no white parts it from BEFORE, as in a word bold in part; a smaller sign is apart."""

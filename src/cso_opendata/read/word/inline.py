@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from cso_opendata.read.word.fields import Fields
 from cso_opendata.read.word.nodes import child, switch, value, word
-from cso_opendata.read.word.styles import BOLD, HIDDEN, RUN
+from cso_opendata.read.word.styles import BOLD, HIDDEN, ITALICS, RUN
 from cso_opendata.read.word.symbols import symbol
 
 if TYPE_CHECKING:
@@ -46,13 +46,15 @@ class Words:
     """What a paragraph holds: stretches of text (and whether they are bold), boxes and notes anchored in it.
 
     In a stretch a line feed begins a new line, and a tab is one; white space else is folded by who
-    prints it. `paged` says that the number of a page was left out.
+    prints it. `paged` says that the number of a page was left out, `upright` that some words are not in
+    italics.
     """
 
     stretches: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[Node] = field(default_factory=list)
     notes: list[Node] = field(default_factory=list)
     paged: bool = False
+    upright: bool = False
 
 
 class Inline:
@@ -64,6 +66,7 @@ class Inline:
         self._fields = Fields()
         self._words = Words()
         self._style_bold = self._bold = self._hidden = False
+        self._style_slanted = self._slanted = False
         self._handlers = self._HANDLERS
 
     def read(self, paragraph: Node, style: Style) -> Words:
@@ -71,6 +74,7 @@ class Inline:
         # A heading is bold as a heading; that says nothing of its words.
         self._style_bold = self._bold = style.bold and not style.heading
         self._hidden = style.hidden
+        self._style_slanted = self._slanted = style.slanted and not style.heading
         words = self._read(paragraph, self._HANDLERS)
         if self._fields.silent:
             # A field whose result or end is missing must swallow neither this paragraph nor the next.
@@ -98,6 +102,7 @@ class Inline:
     def _add(self, text: str) -> None:
         if not self._hidden and not self._fields.silent:
             self._words.stretches.append((text, self._bold))
+            self._words.upright |= not (self._slanted or text.isspace())
 
     def _text(self, node: Node) -> None:
         text = _WHITE.sub(" ", node.text or "")
@@ -106,22 +111,26 @@ class Inline:
         self._add(text.strip(" ") if at_an_end and not _preserved(node) else text)
 
     def _run(self, node: Node) -> None:
-        before = self._bold, self._hidden
+        before = self._bold, self._hidden, self._slanted
         properties = child(node, RUN)
         if properties is not None:
             self._font(properties)
         self._inside(node)
-        self._bold, self._hidden = before
+        self._bold, self._hidden, self._slanted = before
 
     def _font(self, properties: Node) -> None:
         """Set what PROPERTIES say of the run; bold in both styles is undone, as Word has it."""
         name = value(properties, word("rStyle"))
         style = self._styles.named(name) if name else None
-        bold, hidden = switch(properties, BOLD), switch(properties, HIDDEN)
+        bold, hidden, slanted = (switch(properties, each) for each in (BOLD, HIDDEN, ITALICS))
         if bold is not None:
             self._bold = bold
         elif style is not None:
             self._bold = self._style_bold != style.bold
+        if slanted is not None:
+            self._slanted = slanted
+        elif style is not None:
+            self._slanted = self._style_slanted != style.slanted
         if hidden is not None:
             self._hidden = hidden
         elif style is not None and style.hidden:

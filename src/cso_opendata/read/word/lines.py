@@ -6,14 +6,15 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.read.gather import SPACE, Page, Run
 from cso_opendata.read.marks import BULLETS
+from cso_opendata.read.run import SPACE, Run
 from cso_opendata.read.word.inline import BREAK, TAB
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cso_opendata.model import Kind
+    from cso_opendata.read.gather import Page
 
     Stretch = tuple[str, bool]
 
@@ -29,12 +30,16 @@ _FEWEST_TABS = 2
 
 
 class Shape(NamedTuple):
-    """What a paragraph is: its kind and level, the number printed before it, the mark of a bullet."""
+    """What a paragraph is: its kind and level, the number printed before it, the mark of a bullet.
+
+    SLANTED: all its words are in italics.
+    """
 
     kind: Kind = "paragraph"
     level: int = 0
     label: str = ""
     mark: str = ""
+    slanted: bool = False
 
 
 class Pasted:
@@ -155,5 +160,5 @@ def _block(page: Page, lines: Sequence[Sequence[Stretch]], shape: Shape, *, furn
         if index:
             run.newline()
         for text, bold in line:
-            run.add(text, bold=bold)
+            run.add(text, bold=bold, slanted=shape.slanted)
     page.block(run, shape.kind, shape.level, furniture=furniture, mark=shape.mark)

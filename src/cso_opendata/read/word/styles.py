@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STYLE, BASED_ON, NAME = word("style"), word("basedOn"), word("name")
 PARAGRAPH_STYLE, PARAGRAPH, RUN = word("pStyle"), word("pPr"), word("rPr")
 OUTLINE, NUMBERING, NUMBER, LEVEL = word("outlineLvl"), word("numPr"), word("numId"), word("ilvl")
-BOLD, HIDDEN = word("b"), word("vanish")
+BOLD, HIDDEN, ITALICS = word("b"), word("vanish"), word("i")
 
 _HEADING = re.compile(r"heading ([1-9])\b|title$", re.IGNORECASE)
 # An outline level of nine says that a paragraph is no heading.
@@ -36,6 +36,7 @@ class Style:
     heading: int = 0
     bold: bool = False
     hidden: bool = False
+    slanted: bool = False
     number: str | None = None
     level: int | None = None
     owner: str = ""
@@ -104,9 +105,10 @@ def _on_top(properties: Node | None, style: Style, owner: str) -> Style:
 
 
 def _with_font(properties: Node | None, style: Style) -> Style:
-    bold, hidden = switch(properties, BOLD), switch(properties, HIDDEN)
+    bold, hidden, slanted = (switch(properties, name) for name in (BOLD, HIDDEN, ITALICS))
     return replace(
         style,
         bold=style.bold if bold is None else bold,
         hidden=style.hidden if hidden is None else hidden,
+        slanted=style.slanted if slanted is None else slanted,
     )

@@ -24,10 +24,14 @@ _FEW = 3
 
 
 class Cell(NamedTuple):
-    """A cell: its content (None where it is empty or goes on with the cell above), the columns it spans."""
+    """A cell: its content (None where it is empty or goes on with another one), the columns it spans.
+
+    MERGED: it goes on with the cell above.
+    """
 
     node: Node | None
     width: int
+    merged: bool = False
 
 
 def parts_of(node: Node, names: frozenset[str]) -> Iterator[Node]:
@@ -57,7 +61,8 @@ def _cells(row: Node, properties: Node | None) -> Iterator[Cell]:
         yield Cell(None, _columns(before))
     for cell in parts_of(row, frozenset((_CELL,))):
         said = child(cell, _CELL_PROPERTIES)
-        yield Cell(None if _empty(said) else cell, _columns(whole(value(said, word("gridSpan")))))
+        width = _columns(whole(value(said, word("gridSpan"))))
+        yield Cell(None if _empty(said) else cell, width, merged=_goes_on(said, "vMerge"))
 
 
 def _columns(count: int | None) -> int:
@@ -66,10 +71,14 @@ def _columns(count: int | None) -> int:
 
 def _empty(properties: Node | None) -> bool:
     """Whether a cell with PROPERTIES was deleted, or goes on with the one above it or before it."""
-    merged = (child(properties, word(name)) for name in ("vMerge", "hMerge"))
-    return child(properties, word("cellDel")) is not None or any(
-        one is not None and one.get(VALUE) != "restart" for one in merged
-    )
+    merged = any(_goes_on(properties, name) for name in ("vMerge", "hMerge"))
+    return merged or child(properties, word("cellDel")) is not None
+
+
+def _goes_on(properties: Node | None, name: str) -> bool:
+    """Whether a cell with PROPERTIES goes on with the one above it (`vMerge`) or before it (`hMerge`)."""
+    merged = child(properties, word(name))
+    return merged is not None and merged.get(VALUE) != "restart"
 
 
 def is_frame(rows: Sequence[Sequence[Cell]]) -> bool:
