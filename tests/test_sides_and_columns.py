@@ -184,3 +184,26 @@ def test_a_row_whose_words_nearly_reach_the_next_column(white: str, place: str) 
         ("Ida Kvist", "Prøvehøj Skole", HERE),
         ("Bo Dahl", "Prøvegården", AWAY),
     ]
+
+
+def test_two_tables_of_people_below_each_other() -> None:
+    """The heads of the second one made those of the first look like a label nobody knows: all were lost."""
+    first = "| Navn | Organisation |\n|---|---|\n| Anna Berg | Prøvecentret |\n| Dorte Falk | FOA |\n\n"
+    second = "| Gæst | Stilling |\n|---|---|\n| Bo Dahl | Økonomichef |\n\n"
+    rows = derived(
+        f"# Referat af møde i Prøverådet den 4. marts 2031\n\n{first}{second}## 1. Budget\n\nDrøftet.\n"
+    )
+    assert tell(rows, "participants", "name", "capacity") == [
+        ("Anna Berg", "member"), ("Dorte Falk", "member"), ("Bo Dahl", "guest"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("second", ["Ulf Thor", "Zixi Qvorp"])
+def test_those_who_were_away_below_both_sides(second: str) -> None:
+    """Whatever their names: the first of two became present, and the second what was said of that one."""
+    came = "Ledelsen:              Medarbejderne:\nEva Holm               Ida Kvist\n\n"
+    away = f"Fraværende:            Fraværende:\nBo Dahl                {second}\n\n"
+    rows = derived(f"Referat af møde i SU den 4. marts 2031\n\n{came}{away}1. Budget\n\nEva Holm talte.\n")
+    assert set(tell(rows, "participants", "name", "attendance")) == {
+        ("Eva Holm", "present"), ("Ida Kvist", "present"), ("Bo Dahl", "absent"), (second, "absent"),
+    }  # fmt: skip

@@ -50,6 +50,8 @@ def documents(draw: st.DrawFn) -> Document:
         strong=PAIRS,
         cells=st.lists(cell, max_size=3).map(tuple),
         widths=st.lists(COUNTS, max_size=3).map(tuple),
+        merged=st.lists(COUNTS, max_size=3).map(tuple),
+        slanted=st.booleans(),
     )
     several = tuple(draw(st.lists(blocks, max_size=3)))
     return Document(draw(WORDS), draw(WORDS), lines, several, draw(st.none() | COUNTS), draw(COUNTS))
@@ -84,7 +86,7 @@ def test_a_broken_answer_is_a_document_or_a_refusal(document: Document, data: st
 
 # One line and one block, by columns.
 LINES: list[Any] = [[None], ["words"], [False], [False], [0]]
-BLOCKS: list[Any] = [["paragraph"], ["words"], [[0]], [[1]], [0], [""], [[]], [[]], [[]]]
+BLOCKS: list[Any] = [["paragraph"], ["words"], [[0]], [[1]], [0], [""], [[]], [[]], [[]], [[]], [False]]
 
 
 def says(lines: object = LINES, blocks: object = BLOCKS, rest: object = (None, 0, ())) -> bytes:
@@ -149,6 +151,8 @@ NONSENSE = {
     "a stretch that is a number": block(6, [1]),
     "a line by name": block(3, {"1": 1}),
     "a width that is a word": block(8, ["1"]),
+    "a column below none": block(9, [-1]),
+    "italics that are a number": block(10, 1),
     "no number for what was taken out": says(rest=(None, None, ())),
     "a refusal without words": b'{"refused":["broken"]}',
     "a refusal in many words": json.dumps({"refused": ["broken", "word " * 200, None]}).encode(),

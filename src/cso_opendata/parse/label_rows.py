@@ -31,16 +31,23 @@ def known_rows(table: Sequence[Row]) -> list[Row]:
     such a row without a label belongs to it.
     """
     pairs = all(len(row.cells) <= _PAIR for row in table)
-    if not pairs or not any(len(row.cells) == _PAIR and _is_group(row.cells[0].value) for row in table):
+    labelled = (row for row in table if len(row.cells) == _PAIR and not _heads_columns(row))
+    if not pairs or not any(_is_group(row.cells[0].value) for row in labelled):
         return list(table)
     kept: list[Row] = []
     strange = False
     for row in table:
         label = row.cells[0].value if row.cells[0].start == 0 else None
-        strange = _is_strange(label) if label and len(row.cells) == _PAIR else strange and label is None
+        pair = len(row.cells) == _PAIR and not _heads_columns(row)
+        strange = _is_strange(label) if label and pair else strange and label is None
         if not strange:
             kept.append(row)
     return kept
+
+
+def _heads_columns(row: Row) -> bool:
+    """Whether ROW names the columns of people that stand below it: "Gæst | Stilling"."""
+    return all(first(rolls.COLUMNS, cell.value.value) for cell in row.cells)
 
 
 def _is_group(label: Text) -> bool:

@@ -95,7 +95,9 @@ def _kinds(row: Row, below: Sequence[Row]) -> list[str | None]:
     """
     found = [_kind(cell.value.value) for cell in row.cells]
     kinds = [one[0] if one else None for one in found]
-    if "name" not in kinds and all(kind in PRESENCE for kind in kinds[1:]):
+    # "Fraværende | Fraværende" are the heads of two lists.
+    lists = len(kinds) > 1 and set(kinds) == {"absent"}
+    if "name" not in kinds and not lists and all(kind in PRESENCE for kind in kinds[1:]):
         kinds[0] = "name" if all(entry(one.cells[0].value.value) for one in below if one.cells) else kinds[0]
     return kinds
 

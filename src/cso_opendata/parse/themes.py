@@ -42,7 +42,7 @@ def read_themes(blocks: Sequence[Block], ledger: Ledger) -> tuple[Theme, ...]:
 def _starts(blocks: Sequence[Block]) -> Iterator[int]:
     """The indexes of BLOCKS that head lists of themes, but for those in a table of contents."""
     for index, block in enumerate(blocks):
-        if block.kind != "row" and cues.THEMES_HEADING.match(block.text):
+        if (block.kind != "row" or _is_alone(block)) and cues.THEMES_HEADING.match(block.text):
             below = blocks[index + 1 : index + 2]
             deeper = bool(below) and below[0].kind == "bullet" and below[0].level > block.level
             if (block.kind != "bullet" or deeper) and not _in_contents(blocks, index):
@@ -85,7 +85,8 @@ def _alone(blocks: Sequence[Block]) -> list[_Placed]:
 
 def _below(heading: Block, below: Sequence[Block]) -> list[_Placed]:
     """The themes that stand BELOW their HEADING."""
-    rows = list(takewhile(lambda block: block.kind == "row", below))
+    within = heading.kind == "row"
+    rows = list(takewhile(lambda block: block.kind == "row" and not (within and _is_alone(block)), below))
     if rows:
         return [(theme, None) for theme in _in_rows(rows) or _in_columns(rows)]
     led = without_lead(below)
@@ -94,6 +95,11 @@ def _below(heading: Block, below: Sequence[Block]) -> list[_Placed]:
         return _placed(headed)
     listed = _listed(heading, led if led[:1] and led[0].kind == "bullet" else below)
     return _placed([(line_of(block), _is_part(block, listed)) for block in listed])
+
+
+def _is_alone(row: Block) -> bool:
+    """Whether ROW is one cell, which stands over the rows below it."""
+    return len(cells_of(row)) == 1
 
 
 def _placed(lines: Sequence[tuple[Line, bool]]) -> list[_Placed]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
 from cso_opendata.parse.cells import pieces_of
+from cso_opendata.parse.column_labels import label_of
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.milestones import Frame, Made, milestones
 from cso_opendata.parse.moments import day_below, whole
@@ -39,13 +40,17 @@ def read_timetable(rows: Sequence[Block], frame: Frame, years: Years) -> list[Ma
     columns = _columns(rows[:headings], frame, years)
     made: list[Made] = []
     below = rows[headings:]
-    labels = [_label(row, min(columns, default=0)) for row in below]
-    for row, label, track in zip(below, labels, _tracks(below, labels), strict=True):
+    months = min(columns, default=0)
+    titles = _titles(rows[:headings], months)
+    labels = [_label(row, months, titles) for row in below]
+    groups = [_group(row, titles) for row in below]
+    tracks = _tracks(below, groups if any(groups) else labels)
+    for row, label, track in zip(below, labels, tracks, strict=True):
         year = _year(row)
         if year:
             columns = _columns(rows[:headings], replace(frame, interval=year), years)
         if label and _is_phase(label, row):
-            text = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
+            text = label.whole
             columns = {column: replace(each, phase=text) for column, each in columns.items()}
         made += _row(row, columns, replace(frame, track=track or frame.track), label)
     return made
@@ -64,9 +69,30 @@ def _is_phase(label: Cell, row: Block) -> bool:
     return bool(named) and len(cells_of(row)) == 1
 
 
-def _label(row: Block, months: int) -> Cell | None:
-    """The first cell of ROW with words before the column where its MONTHS begin; a number is no label."""
+def _titles(headings: Sequence[Block], months: int) -> int | None:
+    """The column before that of the first of MONTHS whose heading says that it holds what happens.
+
+    Null where it is the first one, as in most tables: "Spor | Aktivitet | Januar" has another before it.
+    """
+    before = [cell for cell in cells_of(headings[-1]) if cell.column < months] if headings else []
+    found = (cell.column for cell in before[1:] if label_of(cell.text).kind == "title")
+    return next(found, None)
+
+
+def _group(row: Block, titles: int | None) -> Cell | None:
+    """The cell of ROW before the column of TITLES, where there is one: it may count for the rows below."""
+    return next((cell for cell in cells_of(row) if titles is not None and cell.column < titles), None)
+
+
+def _label(row: Block, months: int, titles: int | None) -> Cell | None:
+    """The cell of ROW that says what happens: in the column of TITLES, if its heading tells that.
+
+    Else the first with words before the column where its MONTHS begin; a number is no label.
+    """
     before = [cell for cell in cells_of(row) if cell.column < months]
+    named = next((cell for cell in before if cell.column == titles), None)
+    if named:
+        return named
     return next((cell for cell in before if _WORDS.search(cell.text)), before[0] if before else None)
 
 
@@ -127,7 +153,7 @@ def _row(row: Block, columns: dict[int, Frame], frame: Frame, label: Cell | None
     cells = [cell for cell in cells_of(row) if cell.column in columns]
     marked = label and cells and all(_MARK.fullmatch(cell.text) for cell in cells)
     if label and marked:
-        title = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
+        title = label.whole
         return [
             Made(each, run) for run in _runs(cells, columns, frame) for each in milestones(title, None, run)
         ]
@@ -184,7 +210,7 @@ def _cell(
     year = here.interval.start.year if here.interval.start else None
     alone = whole(cell.text, year) or day_below(cell.text, here.interval)
     if alone and label and _WORDS.search(label.text):
-        title = Text(label.text, Span(label.pieces[0].at.line, label.pieces[-1].at.line_end))
+        title = label.whole
         return [Made(each, here) for each in milestones(title, alone, here, at=cell.pieces[0].at)]
     return [
         Made(each, here)

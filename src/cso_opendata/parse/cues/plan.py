@@ -110,7 +110,7 @@ DATE_PENDING = cue(
     r"\s*[\[(]?(?:dato|tidspunkt)(?:en|et)?\s*(?:er\s+)?(?:afventer|afventes|følger|mangler|tilgår|tba|tbd|fastsættes|fastlægges|aftales|(?:endnu\s+)?ikke\s+(?:fastlagt|fastsat|kendt))(?:\s+(?:senere|nærmere))?[\])]?|\s*[\[(](?:afventer|tba|tbd)[\])]",
 )
 # A cell of the column of dates that says that there is none yet.
-PENDING_CELL = cue(r"[\[(]?(?:afventer|afventes|følger|tba|tbd|fastsættes\s+senere|\?+|ikke\s+fastlagt)[\])]?\.?$")
+PENDING_CELL = cue(r"[\[(]?(?:(?:dato|tidspunkt)(?:en|et)?\s+)?(?:afventer|afventes|følger|tba|tbd|fastsættes\s+senere|\?+|ikke\s+fastlagt)[\])]?\.?$")
 # What numbers a milestone, before its date: "M3 – 15. marts".
 MILESTONE_NUMBER = cue(r"(?:m|mp|milepæl)\s?\d{1,2}\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
 # A part of the month that another cell names.
