@@ -45,3 +45,14 @@ def test_a_day_alone_that_is_the_meetings_is_none_of_issue() -> None:
     assert tell(rows, "meetings", "date", "end_time", "venue") == [
         (date(2033, 1, 20), time(14, 30), "Prøveby Rådhus, Rådssalen")
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Møde i PSO", "Ordinært møde i PSO", "PSO – ordinært møde nr. 3/2033", "PSO, møde", "Møde: PSO"]
+)
+def test_a_line_may_say_whose_meeting_it_was_and_nothing_more(line: str) -> None:
+    """The committee was not named, and a finding said so."""
+    rows = derived(f"Referat\n\n{line}\nDato: 20. januar 2033\n\nTil stede: Anna Berg\n\n{BODY}")
+    assert not misprinted(rows)
+    assert tell(rows, "meetings", "body", "date") == [("PSO", date(2033, 1, 20))]
+    assert ("body_not_named",) not in tell(rows, "findings", "rule")

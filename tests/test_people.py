@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.derived import derived, misprinted, tell
 from support.documents import MINUTES
@@ -213,6 +213,8 @@ def test_a_plain_entry_is_told_at_one_look_as_in_its_parts(
 ) -> None:
     """Words and marks that mean something elsewhere make no difference between the two ways."""
     text = " ".join([*above, "Formand", *within, "Anna Berg,", *before, "FOA", *behind])
+    # What begins so is told as what stands behind it, or turned round, before either way is tried.
+    assume(not text.lower().startswith(("afbud ", "(")))
     assert entry(text) == in_parts(text)
 
 

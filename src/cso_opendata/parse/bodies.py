@@ -67,7 +67,8 @@ def body_of_line(line: str) -> str | None:
     meetings = cues.MEETINGS_OF.match(line)
     if meetings and is_body(meetings["body"]):
         return meetings["body"]
-    led = led_by_its_short_name(line)
+    alone = cues.MEETING_ALONE.match(line)
+    led = (alone["of"] or alone["whose"]) if alone else led_by_its_short_name(line)
     if led:
         return led
     parts = cues.TITLE_PARTS.split(line)

@@ -197,12 +197,14 @@ def _bare(line: Text) -> Behind | None:
 def _of_one_body(line: Text) -> Behind | None:
     """The people of one body on a line: "Fra Prøverådet: A og B"."""
     found = cues.FROM.match(line.value)
-    people = entries(line.value[found.end() :]) if found else []
+    # "For Anna Berg mødte Bo Rask" says who came for whom.
+    named = found is not None and is_first_name(found["place"].split()[0])
+    people = entries(line.value[0 if named else found.end() :]) if found else []
     if not found or not people:
         return None
     group = Group("present", line._replace(value=line.value[: found.end()].rstrip(": ")), inline=True)
     # "Fra bestyrelsen" names no organization: it is the one that meets, or its board.
-    place = None if rolls.OWN_BOARD.match(found["place"]) else found["place"]
+    place = None if named or rolls.OWN_BOARD.match(found["place"]) else found["place"]
     return Behind(group, "", [one._replace(organization=one.organization or place) for one in people])
 
 

@@ -36,6 +36,7 @@ from cso_opendata.parse.participants import ParticipantReader
 from cso_opendata.parse.roll import merged, with_chair, with_short, with_sides, without_initials
 from cso_opendata.parse.senders import claim_senders
 from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.substitutes import named_once
 from cso_opendata.parse.venues import PlaceReader
 from cso_opendata.parse.when import titled_occasion
 
@@ -187,7 +188,7 @@ class _Reader:
     def finish(self, running: Sequence[Text]) -> Head:
         """The head is at its end; RUNNING heads of pages say what it left out."""
         listed = self.people.marks.settled(self.people.participants)
-        people = without_slips(merged(without_initials(listed)))
+        people = without_slips(merged(named_once(without_initials(listed))))
         people = without_initials(with_chair(people, self.people.chair))
         people = with_sides(with_short(people, self.people.short, self.ledger))
         self.facts.finish({person.name for person in people})

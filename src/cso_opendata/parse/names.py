@@ -135,8 +135,8 @@ def is_initials(part: str, name: str) -> bool:
     """Whether PART is the initials of NAME, and no abbreviation of an institution that happens to be them."""
     if not _are_letters(part):
         return False
-    letters = "".join(word[0].upper() for word in _PARTS.split(name))
-    return part in {letters, letters[0] + letters[-1]}
+    letters = "".join(word[0].upper() for word in _PARTS.split(name) if word)
+    return bool(letters) and part in {letters, letters[0] + letters[-1]}
 
 
 def may_be_initials(part: str, name: str) -> bool:

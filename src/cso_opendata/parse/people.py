@@ -53,6 +53,9 @@ _WHENCE = re.compile(r"(?P<name>.+?)\s+(?:fra|hos|i|ved)\s+(?P<where>\S.*)")
 # Who came for somebody else: "Anna Berg for Bo Rask".
 _DEPUTY = re.compile(r"(?P<name>.+?)\s+(?:(?:i\s+)?stedet\s+|(?:suppleant|vikar)\s+)?for\s+(?P<away>\S.*)")
 
+# A sentence on somebody else, behind what is said of one.
+_ANOTHER = re.compile(r"[^\W\d]{3}\.\s+[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ][a-zæøå]+\s")
+
 
 class Entry(NamedTuple):
     """What one entry of a list says; BOX is the tick box as printed, ROLE the name of a capacity."""
@@ -70,6 +73,7 @@ class Entry(NamedTuple):
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
     text = " ".join(in_round_brackets(with_place_behind(text)).split())
+    text = cues.STATE_BEHIND.sub(r"\g<person> (\g<how>)", text) if ": " in text else text
     if cues.COMPANY.match(text) or cues.SPEAKS.search(text) or cues.EXCEPT.search(text):
         return None
     away = cues.AWAY_FROM.match(text) or (cues.AWAY_AT.match(text) if ": " in text else None)
@@ -78,7 +82,15 @@ def entry(text: str) -> Entry | None:
         person = entry(f"{place}: {away['name']}" if place else text[away.end() :])
         return person._replace(note=person.note or away["how"]) if person else None
     told = plainly(text)
-    return Entry(*told, None) if told else in_parts(text)
+    return _sound(Entry(*told, None)) if told else in_parts(text)
+
+
+def _sound(person: Entry) -> Entry | None:
+    """PERSON; None where a sentence is told of them: on absence, with their name again, or on another."""
+    away = person.title is not None and cues.NO_OFFICE.match(person.title) is not None
+    named_again = (person.organization or "").startswith(f"{person.name} ")
+    misread = away or named_again or _ANOTHER.search(person.note or "") is not None
+    return None if misread else person
 
 
 def in_parts(text: str) -> Entry | None:
@@ -107,14 +119,16 @@ def in_parts(text: str) -> Entry | None:
         said.add(bracket, person.name)
     said.organization = of_owner(said.organization) if numbered else said.organization
     own = part or (None if person.organization == said.initials or numbered else person.organization)
-    return Entry(
-        person.name,
-        person.title or said.title,
-        own or said.organization or said.group,
-        "; ".join(dict.fromkeys(said.remarks)) or None,
-        box,
-        person.role or said.role,
-        said.initials,
+    return _sound(
+        Entry(
+            person.name,
+            person.title or said.title,
+            own or said.organization or said.group,
+            "; ".join(dict.fromkeys(said.remarks)) or None,
+            box,
+            person.role or said.role,
+            said.initials,
+        )
     )
 
 

@@ -9,7 +9,10 @@ from cso_opendata.parse.people import Entry, entry
 
 # The words without which nobody is said to have come in somebody's place.
 _SAID = (cues.SENT_INSTEAD, cues.IS_DEPUTY, cues.DEPUTY_BEHIND)
-WITH_STAND_INS = ("sted", "suppleant", "vikar", " for h", " for v")
+WITH_STAND_INS = (
+    "sted", "suppl", "vikar", " for h", " for v", "epræsenteret ", "rstattet ", "fløst ", "deltog ", "mødte ",
+    "kom ",
+)  # fmt: skip
 
 
 def with_stand_ins(text: str) -> list[Entry]:
@@ -35,7 +38,8 @@ def _alone(text: str) -> list[Entry]:
     if told is None or came is None or (begins and away is None):
         return []
     came = came._replace(title=came.title or told["office"], note=told["how"] or told["office"])
-    return [away, came] if away else [came]
+    # An empty box stands for one who was not there.
+    return [away._replace(box=""), came] if away else [came]
 
 
 def _deputy(text: str) -> list[Entry]:

@@ -5,6 +5,8 @@ pair = "For" away came-verb came | came "i stedet for" away | away "(" "i stedet
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.before import names_a_person
@@ -15,8 +17,14 @@ from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_stand_ins
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cso_opendata.records import Participant
+
+# A list of fewer has nobody before the two.
+_TWO = 2
+# What is printed of one who came for somebody, whom the entry before theirs names.
+_FOR = " for"
 # One of these begins a text, or stands in it, that tells of a substitute so.
-_WORDS = ("For ", "stedet", "stedfortræder for", "suppleant for", "vikar for")
+_WORDS = ("For ", " for ", "stedet", "stedfortræder for", "suppleant for", "vikar for")
 
 
 def substituted(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entry]:
@@ -25,22 +33,30 @@ def substituted(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entr
     PEOPLE_OF reads the list around the two. An empty box stands for the one who was not there.
     """
     told = any(map(text.__contains__, _WORDS))
-    found = (_pair(text) or _ahead(text, people_of) or _in_brackets(text, people_of)) if told else []
+    found = (
+        (_pair(text, people_of) or _ahead(text, people_of) or _in_brackets(text, people_of)) if told else []
+    )
     return found or (with_stand_ins(text) if any(map(text.__contains__, WITH_STAND_INS)) else [])
 
 
-def _pair(text: str) -> list[Entry]:
-    """The two of whom TEXT, all of it, says that one came for the other."""
-    told = cues.CAME_FOR_AWAY.match(text) or cues.IN_THE_PLACE_OF.match(text)
-    return _both(told["away"], told["name"], told["how"]) if told else []
+def _pair(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entry]:
+    """The two of whom TEXT says that one came for the other, and the others who stand before them."""
+    ways = (cues.CAME_FOR_AWAY, cues.IN_THE_PLACE_OF, cues.NAMED_AGAIN)
+    told = next((found for way in ways if (found := way.match(text))), None)
+    if told is None:
+        return []
+    several = people_of(told["name"]) if "," in told["name"] else []
+    if len(several) < _TWO:
+        return _both(entry(told["away"].strip(" ,")), entry(told["name"].strip(" ,.")), told["how"])
+    pair = _both(entry(told["away"].strip(" ,")), several[-1], told["how"])
+    return [*several[:-1], *pair] if pair else []
 
 
-def _both(away_words: str, came_words: str, how: str, *, plainly: bool = False) -> list[Entry]:
-    """Who was away and who came, by the words for each; empty where one of them is no person.
+def _both(away: Entry | None, came: Entry | None, how: str, *, plainly: bool = False) -> list[Entry]:
+    """Who was AWAY and who CAME; empty where one of them is no person.
 
     PLAINLY: the words around them leave no doubt that both are somebody.
     """
-    away, came = entry(away_words.strip(" ,")), entry(came_words.strip(" ,."))
     if away is None or came is None or not all(plainly or _is_somebody(one) for one in (away, came)):
         return []
     place = came.organization or away.organization
@@ -55,7 +71,8 @@ def _is_somebody(person: Entry) -> bool:
 def _ahead(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entry]:
     """The people of TEXT, whose last one stands behind the name of whom they came for."""
     told = cues.FOR_WHOM_AHEAD.search(text)
-    pair = _both(told["away"], told["name"], told["how"], plainly=True) if told else []
+    away, came = (entry(told[name].strip(" ,.")) if told else None for name in ("away", "name"))
+    pair = _both(away, came, told["how"], plainly=True) if told else []
     others = people_of(text[: told.start()]) if told and pair else []
     return [*others, *pair] if others else []
 
@@ -72,3 +89,20 @@ def _in_brackets(text: str, people_of: Callable[[str], list[Entry]]) -> list[Ent
     # "i stedet kom" says that somebody was there, and not that they were late.
     how = told["how"].removesuffix(" kom")
     return [*before[:-1], away, came._replace(note=how, box=None), *behind]
+
+
+def named_once(people: list[Participant]) -> list[Participant]:
+    """PEOPLE without those whom only the words on who came for them name, where a list has named them."""
+    away = Counter(one.name for one in people if one.attendance == "absent")
+    again = {
+        id(one)
+        for one, came in pairwise(people)
+        if away[one.name] > 1 and one.attendance == "absent" and one.at == came.at and _came_for(came)
+    }
+    return [one for one in people if id(one) not in again]
+
+
+def _came_for(person: Participant) -> bool:
+    """Whether PERSON came in the place of one who is named before them."""
+    printed = person.attendance_as_printed
+    return person.attendance == "present" and printed is not None and printed.value.endswith(_FOR)

@@ -91,10 +91,12 @@ def of_boxes(record: Minutes, printed: Printed) -> Iterator[Notice]:
 
 
 def of_lists(record: Minutes, printed: Printed) -> Iterator[Notice]:
-    """A notice for each line that says who came or was away, and of which not all could be read."""
+    """A notice for each line that says who came or was away, or names one who did, and was not read whole."""
+    named = {person.at.line for person in record.participants}
     for block in printed.blocks:
         for line in physical_lines(block) if block.kind != "row" else ():
-            unread = record.roles[line.at.line - 1] == "unclaimed" and says_who_came(line.value)
-            if unread and names_more(line.value, ()):
+            unread = record.roles[line.at.line - 1] == "unclaimed"
+            told = unread and (line.at.line in named or says_who_came(line.value))
+            if told and names_more(line.value, ()):
                 said = "The line says who came or was away, but not all whom it names could be read."
                 yield Notice("people_not_read", "warning", said, line.at.line)

@@ -85,6 +85,9 @@ BEFORE_MEETING = cased(rf"(?P<stem>\b(?i:{STEM}))(?i:s)?(?:-|\s)?(?i:møde|refer
 GROUP_OF = cased(r"(?P<body>(?:[A-ZÆØÅ][\w-]*(?<!s)\s+){1,4}[a-zæøå]+gruppe)møde")
 PROJECT = cased(r"(?P<body>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*){1,4}(?<=[a-zæøå]))\s+(?i:(?:projekt|status|opstarts)?møde)\b")
 
+# A line that says whose meeting it was, and nothing more: "Ordinært møde i XSO", "XSO – møde nr. 3/2031".
+MEETING_ALONE = cased(r"(?i:(?:(?:ekstra)?ordinært\s+)?møde(?:\s+i\s+|:\s+))(?P<of>[A-ZÆØÅ][A-ZÆØÅ]{1,5})$|(?P<whose>[A-ZÆØÅ]{2,6})(?:\s+[–—-]|,)\s+(?i:(?:ekstra)?ordinært\s+møde|møde)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?)?$")
+
 # The committee that a title names, where it has no such noun.
 BODY_IN_TITLE = (
     cased(

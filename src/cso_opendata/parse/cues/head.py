@@ -103,7 +103,7 @@ GROUPS = table(
     ("employee", r"(?:organisationernes|medarbejdernes|personalets|(?:de\s+)?ansattes|lønmodtagernes|(?:de\s+)?(?:faglige\s+)?organisationers)\s+(?:repræsentanter|side)" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
-    ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
+    ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
     ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:faciliteret|betjent|sekretariatsbetjent)\s+af\s+(?:[\w-]*\s)?[\w-]*sekretariat(?:et)?" + _ONLY),
@@ -132,7 +132,7 @@ INLINE_GROUPS = table(
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|er|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet))?(?:\s*[:;]\s*|-\s+(?=(?-i:[A-ZÆØÅ])))"),
     ("absent", _SOMEHOW_ABSENT + r"\s*:\s*(?=\S)"),
     ("guest", r"gæst(?:er)?\s+(?:(?:under|til|ved|på|for)\s+)?(?:pkt|punkt|sag)[\s.\d,og–-]{1,20}:\s*"),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|indbudte?)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
+    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
     ("secretariat", r"referat(?:et)?\s*(?:v(?:ed|\.|/)|skrevet\s+af)?\s*:\s*(?=(?-i:(?:[\w-]+\s+)?[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])[^.,]{2,60}$)"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)\s*:\s*"),
@@ -152,13 +152,13 @@ _LABELLED = together(LABELS, GROUPS, INLINE_GROUPS)
 # The same in a sentence, without a colon: "Til stede var A, B og C."
 SAID_GROUPS = table(
     ("absent", r"(?:(?:møde)?deltagere\s*:\s*)?(?:alle|samtlige)(?:\s+\w+){0,2}\s+(?:var|er)\s+(?:mødt|fremmødte?|til\s*stede)\s*,?\s*(?:undtage[nt]|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\s+"),
-    ("absent", r"(?:der\s+(?:var|er|forelå|foreligger)\s+(?:ved\s+mødets\s+\w+\s+)?)?(?:meldt\s+|modtaget\s+|indkommet\s+)?(?:afbud|forfald)\s+(?:(?:var|er)\s+(?:der\s+)?(?:meldt\s+)?)?fra\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
+    ("absent", r"(?:(?:der|vi|udvalget|hovedudvalget|rådet|nævnet|bestyrelsen|gruppen|formanden|sekretariatet)\s+(?:var|er|blev|har|havde|forelå|foreligger)\s+(?:ved\s+mødets\s+\w+\s+|på\s+forhånd\s+|også\s+|desuden\s+|endvidere\s+)?)?(?:(?:meldt|modtaget|fået|indkommet|indløbet|kommet)\s+)?(?:afbud|forfald)\s+(?:(?:var|er|blev|har|havde|været|der|på\s+forhånd|også|endvidere|meldt|modtaget|indkommet|indløbet|kommet|sendt|ind|i\s+dag|til\s+mødet)\s+){0,4}(?:fra|af)\s*:?\s+|fraværende\s+var\s*:?\s+|(?:følgende|disse)\s+(?:har|havde)\s+(?:på\s+forhånd\s+)?(?:meldt|sendt)\s+afbud\s*:?\s+"),
     ("guest", r"(?:som\s+gæst(?:er)?\s+|des?uden\s+|endvidere\s+)(?:deltog|mødte)\s+|(?:(?:særlige|øvrige|inviterede)\s+)?(?:gæst(?:er)?|deltagere)\s+var\s+"),
     ("secretariat", r"(?:referent|sekretær)\s+(?:var|er)\s+|(?:for|fra)\s+sekretariatet\s+(?:deltog|mødte)\s+"),
     ("guest", r"(?:for|fra)\s+(?:forvaltningen|administrationen)\s+(?:deltog|mødte)\s+"),
     ("management", r"(?:for|fra)\s+(?:ledelses?siden|ledelsen)\s+(?:deltog|mødte)\s+"),
     ("employee", r"(?:for|fra)\s+(?:medarbejdersiden|arbejdstagersiden|medarbejderne|personalet|personalesiden|organisationerne|organisationssiden)\s+(?:deltog|mødte)\s+"),
-    ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+(?:(?:var|er)\s+|(?=(?-i:[A-ZÆØÅ])[\wæøå-]+(?:\s[\wæøå.-]+){0,3}(?:,|\s+og)\s))|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
+    ("present", r"(?:til\s*stede|fremmødte?|mødt)\s+(?:(?:var|er)\s+(?:(?:også|desuden|endvidere|tillige)\s+)?|(?=(?-i:[A-ZÆØÅ])[\wæøå-]+(?:\s[\wæøå.-]+){0,3}(?:,|\s+og)\s))|i\s+mødet\s+deltog\s+|følgende\s+(?:deltog|var\s+til\s*stede)\s*:?\s+"),
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")

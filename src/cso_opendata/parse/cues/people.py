@@ -148,7 +148,7 @@ PARTIAL = cue(
 AT_THE_END = cue(r"(?:afbud|fraværende|forfald|udeblev|udeblevet)[.!]?$")
 # That somebody was there, as a column or a remark says it; and that a column is ticked.
 _TOO = r"(?:også|desuden|endvidere|ligeledes|selv)"
-PRESENT = cue(r"(?:i\s+stedet|suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)$|(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|var\s+med)\s+(?:online|virtuelt|digitalt|telefonisk|(?:via|på|over|pr\.?)\s+(?:teams|zoom|skype|telefon|video\w*|link)\b)|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
+PRESENT = cue(r"(?:for(?:\s+(?-i:[A-ZÆØÅ][\w.'-]+(?:\s+[A-ZÆØÅ][\w'-]+)+))?|i\s*stedet(?:\s+for)?|som\s+(?:stedfortræder|suppleant|vikar)\s+for|(?:repræsenteret|erstattet|afløst)\s+(?:af|ved)|for\s+(?:ham|hende|vedkommende)\s+(?:deltog|mødte|kom)|kom|suppl\.:?|suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?)$|(?:(?:(?:des|for)uden|(?:der|her)?udover|endvidere|også|samt|i\s+stedet)\s+)?(?:(?:var|er)\s+)?(?:" + _TOO + r"\s+)?(?:deltog|deltager|deltaget|til\s*stede|mødte?|fremmødt|med|ja|ok)(?:\s+" + _TOO + r")?\.?$|(?:deltog|deltager|mødte|møder|var\s+med)\s+(?:online|virtuelt|digitalt|telefonisk|(?:via|på|over|pr\.?)\s+(?:teams|zoom|skype|telefon|video\w*|link)\b)|(?:deltog|deltager|mødte|møder|kom)\s+(?:i\s+stedet|i\s+(?:hans|hendes)\s+sted|for|som\s+(?:stedfortræder|suppleant|vikar))\b")
 # What stands for an address or a number that was taken out (see `mask`): nobody comes from there.
 MASKED = cased(r"\s*(?:[,;]\s*)?[(\[]?(?:(?:tlf|mobil|mail|e-mail)\.?:?\s*)?\[(?:e-mail|telefon|CPR)\][)\]]?")
 # A company by its legal form, and by nothing else: "Prøvens Affald I/S".
@@ -200,6 +200,10 @@ SIDES = table(
     ("employee", r".*(?:tillidsrepræsentant|arbejdsmiljørepræsentant|medarbejderrepræsentant|\b(?:f?tr|amr|fællestr))\b"),
     ("management", r".*(?:direktør|\bdir\.?|chef|leder|ledelsesrepræsentant|inspektør)$"),
 )
+# What is no office, and says of whom it stands before that they were not there: "Afbud er modtaget fra".
+NO_OFFICE = cue(r".*\b(?:afbud|fravær\w*|forfald|forhindret|udeblev\w*)\b|.*\btil\s*stede\b|(?:.*\s)?(?:fra|også|desuden|endvidere|samt|tillige)$")
+# What a list says of somebody behind a colon: "Anna Berg: afbud".
+STATE_BEHIND = cased(r"(?P<person>(?:[a-zæøå.]+\s)?[A-ZÆØÅ][\w'’.-]+(?:\s[A-ZÆØÅ][\w'’.-]+)+(?:,\s[^:,]{2,40}|\s\([^()]{2,40}\))?):\s+(?P<how>(?i:(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fravær(?:ende)?|forfald)|(?:ikke\s+|delvist?\s+)?til\s*stede|mødt|ikke\s+mødt|udeblevet|syg|ferie|barsel|orlov|deltog(?:\s+ikke)?)(?:[\s,(][^:]*)?)$")
 # What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # All of a committee, without a name.

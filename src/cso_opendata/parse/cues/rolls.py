@@ -36,14 +36,16 @@ CAME_FOR_AWAY = cased(r"(?:For|I\s+stedet\s+for)\s+(?P<away>[^.:;]{4,90}?)\s+(?P
 IN_THE_PLACE_OF = cased(r"(?P<name>[^.:;()]{4,70}(?:\([^()]*\))?),?\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>[A-ZÆØÅa-zæøå][^.:;]{4,70}?)\)?\.?$")
 FOR_WHOM_AHEAD = cased(r"(?:,|\s+og,?)\s+(?P<how>(?i:som\s+(?:stedfortræder|suppleant|vikar)\s+for|i\s*stedet\s+for))\s+(?P<away>[^,;]{4,70}?),\s+(?P<name>[^,;]{4,70}?)\.?$")
 INSTEAD_IN_BRACKETS = cased(r"\s*\((?P<how>i\s*stedet\s+(?:deltog|mødte|kom|var))\s+(?P<name>[^()]{4,70})\)")
+# Whom somebody came for stands before the two: "Anna Berg (Bo Rask for Anna Berg)".
+NAMED_AGAIN = cased(r"(?P<away>" + _NAME + r")(?:\s+\(|,\s+|\s+[–—-]\s+)(?P<name>" + _NAME + r")\s+(?P<how>for)\s+(?P=away)\)?\.?$")
 SENT_INSTEAD = cased(r"(?P<away>[^,(]+?),?\s+(?P<said>(?:som\s+)?(?:(?:har|havde)\s+)?(?:sendt|sendte|sender)\s+(?P<name>" + _NAME + r")\s+(?P<how>i\s*stedet|i\s+(?:sit|hans|hendes)\s+sted))\.?$")
 IS_DEPUTY = cased(r"(?P<away>[^,(]+?)\s*\((?P<said>(?P<name>" + _NAME + r")\s+(?:er|var)\s+(?P<how>suppleant|stedfortræder|vikar))\)\.?$")
 # The same behind a dash: "Anna Berg, A - Bo Rask stedfortræder".
 DEPUTY_BEHIND = cased(r"(?P<away>.+?)\s+[–—-]\s+(?P<said>(?P<name>" + _NAME + r")\s+(?:som\s+)?(?P<how>(?:stedfortræder|suppleant|vikar)))\.?$")
 # The same with these words first: "I stedet deltog Anna Berg", "i stedet suppleant Anna Berg".
-CAME_INSTEAD = cased(r"(?P<how>(?i:i\s*stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?:(?i:suppleant|stedfortræder|vikar)|[A-ZÆØÅ])))|(?=(?i:suppleant|stedfortræder|vikar)(?:en)?\s*:))(?:\s*(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?))\s*:?)?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
+CAME_INSTEAD = cased(r"(?P<how>(?:for\s+(?:ham|hende|vedkommende)\s+)?" + _CAME + r"(?=\s+[A-ZÆØÅ])|(?:repræsenteret|erstattet|afløst)\s+(?:af|ved)(?=\s+[A-ZÆØÅ])|(?i:i\s*stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?:(?i:suppleant|stedfortræder|vikar)|[A-ZÆØÅ])))|(?=(?i:suppl\.|suppleant|stedfortræder|vikar)(?:en)?\s*:))(?:\s*(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?))\s*:?)?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
 # What stands between who was away and the words that somebody came instead.
-BEFORE_INSTEAD = cue(r"(?:[.,]|\s[–—-])\s+(?=i\s+stedet\b)")
+BEFORE_INSTEAD = cue(r"(?:[.,]|\s[–—-]|\s?\()\s*(?=(?:i\s+stedet|(?:for\s+(?:ham|hende|vedkommende)\s+)?(?:deltog|mødte|kom)|(?:repræsenteret|erstattet|afløst)\s+(?:af|ved))\b|(?:suppl\.|suppleant|stedfortræder|vikar)(?:en)?\s*:)")
 # Whose place somebody took, before the name: "Suppleant for Anna Berg: Bo Rask", "I stedet for Anna Berg deltog Bo Rask".
 SUBSTITUTED = cased(r"(?i:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for|i\s*stedet\s+for)\s+(?P<away>" + _NAME + r")\s*(?P<how>:|(?:deltog|mødte|kom))\s+(?P<name>" + _NAME + r")")
 # The same before it, as a sentence: "Anna Berg deltog for Bo Rask".
