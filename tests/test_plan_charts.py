@@ -54,3 +54,19 @@ def test_a_cell_that_says_that_the_day_is_not_known(pending: str) -> None:
     rows = derived(f"# Tidsplan for prøven\n\n## 2033\n\n{TABLE}| {pending} | Konference om prøver |\n")
     told = {title: rest for title, *rest in tell(rows, "milestones", "title", "start_date", "tentative")}
     assert told["Konference om prøver"] == [date(2033, 1, 1), True]
+
+
+def test_a_theme_may_end_as_a_section_of_a_plan_is_called() -> None:
+    """The list of themes had ended there, and the last of them were lost."""
+    themes = "Borgeren i centrum\n- Én indgang\n\nDrift og økonomi\n- Samling af administrative opgaver\n"
+    dates = (
+        "Tidsplan\n\nJanuar 2033\n\n- 11/1 Direktionen drøfter planen\n- 20/1 Første møde i styregruppen\n"
+    )
+    rows = derived(f"Tidsplan for ressortanalyse\n\nPrioriterede temaer\n\n{themes}\n\n{dates}")
+    names = [name for (name,) in tell(rows, "themes", "title")]
+    assert names == [
+        "Borgeren i centrum",
+        "Én indgang",
+        "Drift og økonomi",
+        "Samling af administrative opgaver",
+    ]

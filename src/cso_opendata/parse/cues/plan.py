@@ -178,9 +178,10 @@ THEME_LABEL = cue(r"(?:tema|hovedtema|indsatsområde|fokusområde)\s+(?P<value>\
 # The labels of the columns of a table of themes: the names of these, and their parts.
 THEME_COLUMN = cue(r"(?:(?:prioriteret|prioriterede|overordnede?)\s+)?(?:tema(?:er)?|hovedtema(?:er)?|indsatsområde(?:r)?|fokusområde(?:r)?)\s*:?$")
 PARTS_COLUMN = cue(r"(?:undertema(?:er)?|undertemaer|del(?:temaer|emner|områder)|underpunkter|underemner)\s*:?$")
+# A theme may end as some of them do ("Drift og økonomi"): before these stands one word at most.
 PLAN_HEADINGS = cue(
-    r"(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|hensyn,?\s+(?:som|der|til)\b.*|(?:forhold|rammer|vilkår),?\s+(?:som|der)\b.*|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
-    r"uddybning\s+af\s+.*|hvorfor|hvordan|milepæle|leverancer|økonomi|risici|afgrænsning|bilag|opgaver)[:\s]*$",
+    r"(?:\S+\s+)?(?:økonomi|opgaver)[:\s]*$|(?:.*\b)?(?:indhold|fremgangsmåde|formål|baggrund|\w*organisering|input|temaer(?:\s+og\s+kontekst)?|hensyn(?:/kontekst)?|hensyn,?\s+(?:som|der|til)\b.*|(?:forhold|rammer|vilkår),?\s+(?:som|der)\b.*|kontekst|(?:tids|arbejds)plan(?:\s+for\s+.*)?|"
+    r"uddybning\s+af\s+.*|hvorfor|hvordan|milepæle|leverancer|risici|afgrænsning|bilag)[:\s]*$",
 )
 # Headings over what is no timetable, though it may hold dates: what went before, who takes part, the cost.
 ASIDE_HEADING = cue(
