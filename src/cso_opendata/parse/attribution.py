@@ -110,7 +110,7 @@ def _attributed(text: str, known: Known) -> Attribution | None:
     opening = side_first(text) or _names_first(text, known)
     opening = opening or unit_first(text, known)
     opening = opening or _known(text, known) or before_colon(text)
-    opening = opening or _people(by_first_name(text, known)) or _people(named_with_place(text))
+    opening = opening or _people(by_first_name(text, known)) or _people(named_with_place(text, known))
     if opening and (cues.ATTENDED.match(text, opening.end) or turns.RESULT.match(text, opening.end)):
         return None
     sentence = first_sentence(text[:_REACH])

@@ -174,9 +174,20 @@ def named_later(text: str, known: frozenset[str]) -> Named | None:
     return None
 
 
-def named_with_place(text: str) -> Named | None:
+def named_with_place(text: str, known: Known) -> Named | None:
     """Those whom TEXT begins with, and where they come from: "Anna Berg, FTF, sagde", "A fra FOA sagde"."""
-    return _between_commas(text) or (_from_places(text) if " fra " in text[:_REACH] else None)
+    found = _between_commas(text) or (_from_places(text) if " fra " in text[:_REACH] else None)
+    return found or _of_a_unit(text, known)
+
+
+def _of_a_unit(text: str, known: Known) -> Named | None:
+    """Who of those KNOWN speaks for their organization: "FOA v/ Anna Berg sagde", "Anna Berg, FOA: ..."."""
+    found = turns.FOR_A_UNIT.match(text) or turns.WITH_A_UNIT.match(text)
+    if found is None or found["name"] not in known:
+        return None
+    told = found["unit"] in known.units or found["unit"].isupper()
+    said = turns.SAID_BEHIND.match(text, found.end()) or _REPORTS.match(text, found.end())
+    return Named(0, found.end(), (found["name"],)) if told and said else None
 
 
 def _from_places(text: str) -> Named | None:

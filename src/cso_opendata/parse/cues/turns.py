@@ -6,6 +6,12 @@ from cso_opendata.parse.cues.items import OFFICES_IN_TEXT, SPEECH_VERBS
 from cso_opendata.parse.cues.table import cased, cue
 
 # fmt: off
+
+# Who speaks for an organization, and what is said behind a colon: a sentence, and not an office.
+_NAMED = r"(?P<name>[A-ZÆØÅ][\w'’.-]*(?:\s[A-ZÆØÅ][\w'’.-]*)+)"
+FOR_A_UNIT = cased(r"(?P<unit>[A-ZÆØÅ0-9][\w/-]*(?:\s[A-ZÆØÅ][\w-]*){0,3})\s+(?:v/\s?|ved\s+|\()" + _NAMED + r"\)?(?=:?\s)")
+WITH_A_UNIT = cased(_NAMED + r",\s+(?P<unit>[A-ZÆØÅ0-9][\w/-]*(?:\s[A-ZÆØÅ][\w-]*){0,3})(?=:\s)")
+SAID_BEHIND = cased(r":\s+[A-ZÆØÅ]\w*(?:[\s,]+\S+){3}")
 # What may stand before those who speak, and says that others did before: "Også Anna Berg spurgte".
 ALSO = cue(r"(?:også|ligeledes|både)\s+(?=(?-i:[A-ZÆØÅ]))")
 # Who is excepted from what all did has no turn: "Alle undtagen Anna Berg bakkede op".
