@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from support.derived import derived, misprinted, tell
+
+from cso_opendata.parse.people import entry
 
 TOP = "Referat af møde i Prøverådet (PR) den 20. januar 2033\n\nTil stede: Anna Berg, Bo Dahl\n\n"
 BODY = "\n\n1. Budget\n\nGodkendt.\n"
@@ -133,3 +137,10 @@ def test_a_bracket_before_an_office_is_no_name() -> None:
         "name",
     )
     assert ("Anna Berg",) in people
+
+
+def test_time_does_not_grow_with_the_names_before_a_colon() -> None:
+    """A line of 4,000 words with capitals took ten seconds: a state behind a colon was looked for at each."""
+    began = time.process_time()
+    entry("Anna " * 4000 + ": x")
+    assert time.process_time() - began < 2

@@ -73,7 +73,8 @@ class Entry(NamedTuple):
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
     text = " ".join(in_round_brackets(with_place_behind(text)).split())
-    text = cues.STATE_BEHIND.sub(r"\g<person> (\g<how>)", text) if ": " in text else text
+    state = cues.STATE_BEHIND.match(text) if ": " in text else None
+    text = f"{state['person']} ({state['how']})" if state else text
     if cues.COMPANY.match(text) or cues.SPEAKS.search(text) or cues.EXCEPT.search(text):
         return None
     away = cues.AWAY_FROM.match(text) or (cues.AWAY_AT.match(text) if ": " in text else None)

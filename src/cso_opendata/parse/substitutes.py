@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from cso_opendata.records import Participant
 
-# A list of fewer has nobody before the two.
-_TWO = 2
 # What is printed of one who came for somebody, whom the entry before theirs names.
 _FOR = " for"
 # One of these begins a text, or stands in it, that tells of a substitute so.
@@ -32,10 +30,8 @@ def substituted(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entr
 
     PEOPLE_OF reads the list around the two. An empty box stands for the one who was not there.
     """
-    told = any(map(text.__contains__, _WORDS))
-    found = (
-        (_pair(text, people_of) or _ahead(text, people_of) or _in_brackets(text, people_of)) if told else []
-    )
+    ways = (_pair, _ahead, _in_brackets) if any(map(text.__contains__, _WORDS)) else ()
+    found = next((people for way in ways if (people := way(text, people_of))), [])
     return found or (with_stand_ins(text) if any(map(text.__contains__, WITH_STAND_INS)) else [])
 
 
@@ -46,7 +42,7 @@ def _pair(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entry]:
     if told is None:
         return []
     several = people_of(told["name"]) if "," in told["name"] else []
-    if len(several) < _TWO:
+    if not several[1:]:
         return _both(entry(told["away"].strip(" ,")), entry(told["name"].strip(" ,.")), told["how"])
     pair = _both(entry(told["away"].strip(" ,")), several[-1], told["how"])
     return [*several[:-1], *pair] if pair else []

@@ -203,7 +203,7 @@ SIDES = table(
 # What is no office, and says of whom it stands before that they were not there: "Afbud er modtaget fra".
 NO_OFFICE = cue(r".*\b(?:afbud|fravær\w*|forfald|forhindret|udeblev\w*)\b|.*\btil\s*stede\b|(?:.*\s)?(?:fra|også|desuden|endvidere|samt|tillige)$")
 # What a list says of somebody behind a colon: "Anna Berg: afbud".
-STATE_BEHIND = cased(r"(?P<person>(?:[a-zæøå.]+\s)?[A-ZÆØÅ][\w'’.-]+(?:\s[A-ZÆØÅ][\w'’.-]+)+(?:,\s[^:,]{2,40}|\s\([^()]{2,40}\))?):\s+(?P<how>(?i:(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fravær(?:ende)?|forfald)|(?:ikke\s+|delvist?\s+)?til\s*stede|mødt|ikke\s+mødt|udeblevet|syg|ferie|barsel|orlov|deltog(?:\s+ikke)?)(?:[\s,(][^:]*)?)$")
+STATE_BEHIND = cased(r"(?P<person>(?:[a-zæøå.]+\s)?[A-ZÆØÅ][\w'’.-]+(?:\s[A-ZÆØÅ][\w'’.-]+){1,5}(?:,\s[^:,]{2,40}|\s\([^()]{2,40}\))?):\s+(?P<how>(?i:(?:meldt\s+|med\s+|uden\s+)?(?:afbud|fravær(?:ende)?|forfald)|(?:ikke\s+|delvist?\s+)?til\s*stede|mødt|ikke\s+mødt|udeblevet|syg|ferie|barsel|orlov|deltog(?:\s+ikke)?)(?:[\s,(][^:]*)?)$")
 # What an office is held for or in: "formand for rådet", "leder i Hjemmeplejen".
 HELD_FOR = cased(r"(?P<office>.+?)\s+(?P<how>for|af|om|vedr\.?|i|hos|fra|ved|på)\s+(?P<where>\S.*)$")
 # All of a committee, without a name.
