@@ -77,6 +77,18 @@ def test_even_print_needs_little_white_between_its_paragraphs() -> None:
     assert told(read(page)) == [LONG, full, OTHER, THIRD]
 
 
+def test_the_white_below_short_last_lines_tells_of_a_full_one() -> None:
+    """Browsers set lines to whole pixels, so that they stand unevenly, and little white parts paragraphs."""
+    full = "Der blev spurgt til det samme af flere, og til det hele."
+    texts = (LONG, OTHER, THIRD, LONG, full, OTHER, THIRD, LONG)
+    page: list[Word] = []
+    for text in texts:
+        begun = len(page)
+        page += lines(text, y=below(page, 1.2) if page else TOP, width=length(full))
+        page[begun:] = [each._replace(y=each.y - 0.4 * (n % 2)) for n, each in enumerate(page[begun:])]
+    assert told(read(page)) == list(texts)
+
+
 @pytest.mark.parametrize("ends", ["kl.|8.10. Der", "den d.|4. maj, da der", "til nr.|4. Der"])
 def test_what_an_abbreviation_leads_to_is_no_label(ends: str) -> None:
     """A line that ends with "kl." goes on with the hour, though that looks like the number of an item."""

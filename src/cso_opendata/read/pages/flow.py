@@ -12,7 +12,8 @@ from cso_opendata.read.hyphens import Hyphens
 from cso_opendata.read.joined import block_of
 from cso_opendata.read.openings import begins_label, begins_small, ends_sentence, hyphenated
 from cso_opendata.read.pages.lines import counts_on, row_of, set_line, whole
-from cso_opendata.read.pages.measures import NEAR, SAME_SIZE, Measures
+from cso_opendata.read.pages.measures import NEAR, Measures
+from cso_opendata.read.pages.pitch import SAME_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.read.pages.edges import Edge, edges_of
 from cso_opendata.read.pages.lines import distance, same_column, within
+from cso_opendata.read.pages.pitch import SAME_SIZE, parting_of, pitch_of
 from cso_opendata.read.pages.rows import median
 
 if TYPE_CHECKING:
@@ -19,13 +20,10 @@ if TYPE_CHECKING:
 # A line further below the one before than this many times the usual distance begins a new paragraph; in
 # print whose lines stand evenly, a smaller white does.
 _LOOSE, _EVENLY_LOOSE = 1.3, 1.12
-_EVEN, _MOSTLY = 0.03, 0.8
 # Lines of print stand no further apart, as a multiple of their size, where a document does not tell.
 _PITCH = 1.35
 # What is larger than the body of the text by this factor is a heading; no heading is longer.
 _LARGER, _LONGEST_HEADING = 1.12, 250
-# Sizes that differ by no more are one.
-SAME_SIZE = 0.6
 # So many lines prove how a document is set.
 _PROOF = 3
 # Ends of lines, of levels of bullets, and of hanging indents that differ by no more are the same.
@@ -54,9 +52,10 @@ class Measures:
         running = [line for line in lines if line.printed.row < 0 and not line.printed.aside]
         self.lefts = _lefts(running)
         self.edges = edges_of(running)
-        self.pitch, self.even = _pitch(running, _PITCH)
+        self.pitch, self.even = pitch_of(running, _PITCH)
+        self.parting = parting_of(running, self.full)
         in_cells = [line for line in lines if line.printed.row >= 0]
-        self.cell_pitch, self.even_cells = _pitch(in_cells, self.pitch)
+        self.cell_pitch, self.even_cells = pitch_of(in_cells, self.pitch)
         self._wrapping = _wrapping(lines)
         self.first_indent = self._first_indent(running)
         self.hanging = _hanging(running)
@@ -136,10 +135,12 @@ class Measures:
         gap = distance(before, line)
         if line.printed.row >= 0:
             return gap > (_EVENLY_LOOSE if self.even_cells else _LOOSE) * self.cell_pitch
+        plain = not line.bold and abs(line.size - self.body) < SAME_SIZE
+        if plain and self.parting is not None and gap > self.parting:
+            return True
         if gap <= _EVENLY_LOOSE * self.pitch:
             return False
-        plain = self.even and not line.bold and abs(line.size - self.body) < SAME_SIZE
-        return plain or gap > _LOOSE * self.pitch
+        return (plain and self.even) or gap > _LOOSE * self.pitch
 
     def full(self, members: Sequence[SetLine], line: SetLine) -> bool:
         """Whether the first word of LINE would not have fitted behind the last of MEMBERS.
@@ -226,22 +227,3 @@ def _wrapping(lines: Sequence[SetLine]) -> set[tuple[int, int]]:
         }
         found |= {(line.printed.row, line.printed.cell) for line in table if line.printed.cell in proven}
     return found
-
-
-def _pitch(lines: Sequence[SetLine], most: float) -> tuple[float, bool]:
-    """The usual distance of two lines of a paragraph, as a multiple of their size; whether all keep to it.
-
-    Where too few lines break within a sentence, it is the least of their distances, and MOST at most.
-    """
-    pairs = [
-        (before, line)
-        for before, line in pairwise(lines)
-        if before.place == line.place and abs(before.size - line.size) < SAME_SIZE
-    ]
-    wraps = [distance(*pair) for pair in pairs if pair[1].small and within(*pair)]
-    if len(wraps) >= _PROOF:
-        usual = median(wraps)
-        even = sum(1 for gap in wraps if abs(gap - usual) <= _EVEN * usual)
-        return usual, even >= _MOSTLY * len(wraps) and len(wraps) >= 2 * _PROOF
-    every = sorted(distance(before, line) for before, line in pairs)
-    return min([most, *every[len(every) // 10 :][:1]]), False
