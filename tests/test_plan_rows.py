@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -188,4 +189,47 @@ def test_topics_beside_meetings() -> None:
         ("Drøftelse af oplæg", "HPU og HPR"),
         ("Status på målinger", "HPU og HPR"),
         ("Godkendelse af rammer", "ØU"),
+    ]
+
+
+OVER_TITLES = """<h1>Mødeplan og milepæle for prøvepladsen</h1><p>Maj 2031</p><table>
+<tr><th>Tidspunkt</th><th>Aktivitet</th><th>Forum</th></tr>
+<tr><th colspan="3">Fase 1 – Placering</th></tr>
+<tr><td>10.06.2031</td><td rowspan="2">Behandling af placering</td><td>TU</td></tr>
+<tr><td>17.06.2031</td><td>Prøverådet</td></tr>
+<tr><td rowspan="2">Juli 2031</td><td colspan="2">Udarbejdelse af forslag</td></tr>
+<tr><td colspan="2">Ansøgning om tilladelse</td></tr>
+<tr><td>12.08.2031</td><td>Prøverådet giver bevilling</td><td></td></tr></table>"""
+
+
+def test_a_title_that_spans_the_days_of_two_forums_is_treated_twice() -> None:
+    """And what stands alone beside a time that spans its row is no phase."""
+    rows = derived(OVER_TITLES)
+    assert misprinted(rows) == unfounded(rows) == []
+    phase = "Fase 1 – Placering"
+    assert tell(rows, "milestones", "title", "start_date", "forum", "phase") == [
+        ("Behandling af placering", date(2031, 6, 10), "TU", phase),
+        ("Behandling af placering", date(2031, 6, 17), "Prøverådet", phase),
+        ("Udarbejdelse af forslag", date(2031, 7, 1), None, phase),
+        ("Ansøgning om tilladelse", date(2031, 7, 1), None, phase),
+        ("Prøverådet giver bevilling", date(2031, 8, 12), "Prøverådet", phase),
+    ]
+
+
+MONTHS_OVER_DAYS = """<h1>Tidsplan for prøveområdet</h1><p>Maj 2031</p><table>
+<tr><th>Måned</th><th>Dato</th><th>Aktivitet</th></tr>
+<tr><td rowspan="2">Juni</td><td>3/6</td><td>Rådet mødes</td></tr><tr><td></td><td>Evt. studiebesøg</td></tr>
+<tr><td rowspan="2">Juli</td><td></td><td>Måling</td></tr><tr><td>8/7</td><td>ØU mødes</td></tr></table>"""
+
+
+def test_an_empty_day_beside_a_month_that_spans_it_is_the_month() -> None:
+    """It was taken to be the day of the row above."""
+    rows = derived(MONTHS_OVER_DAYS)
+    told_of = tell(rows, "milestones", "title", "start_date", "precision")
+    assert told_of[1] == ("Evt. studiebesøg", date(2031, 6, 1), "month")
+    assert [day for _, day, _ in told_of] == [
+        date(2031, 6, 3),
+        date(2031, 6, 1),
+        date(2031, 7, 1),
+        date(2031, 7, 8),
     ]

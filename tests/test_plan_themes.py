@@ -166,3 +166,9 @@ def test_a_sentence_that_leads_to_dates() -> None:
     assert (
         told(plan("- 5. juni 2031: Ventetid\n- 6. juni 2031: Regler", heading="Vi drøfter temaerne:")) == []
     )
+
+
+def test_one_of_a_list_of_bullets_that_begins_as_parts_do_is_none() -> None:
+    """Such a list could show its parts by their level."""
+    names = ["Naboen først", "Enkel drift", "Bedre brug af haller", "Tydelig ledelse"]
+    assert told(plan("\n".join(f"- {name}" for name in names))) == [(name, None) for name in names]

@@ -578,6 +578,7 @@ def test_a_file_of_python_docx_is_read() -> None:
     made.add_paragraph("Et", "List Number")
     made.add_paragraph("To", "List Number")
     made.add_paragraph("Punkt", "List Bullet")
+    made.add_paragraph("Del", "List Bullet 2")
     made.add_paragraph().add_run("Fed").bold = True
     made.sections[0].header.paragraphs[0].text = "Løbende"
     grid = made.add_table(2, 3)
@@ -589,10 +590,10 @@ def test_a_file_of_python_docx_is_read() -> None:
     found = read(stream.getvalue(), (), mask_lines)
     assert [(block.kind, block.level, block.text, block.widths) for block in found.blocks] == [
         ("heading", 1, "Referat", ()), ("heading", 2, "Budget", ()), ("paragraph", 1, "1. Et", ()),
-        ("paragraph", 1, "2. To", ()), ("bullet", 1, "Punkt", ()), ("paragraph", 0, "Fed", ()),
-        ("row", 0, "Spor\tJanuar", (1, 2)), ("row", 0, "\t\tx", (1, 1, 1)),
+        ("paragraph", 1, "2. To", ()), ("bullet", 1, "Punkt", ()), ("bullet", 2, "Del", ()),
+        ("paragraph", 0, "Fed", ()), ("row", 0, "Spor\tJanuar", (1, 2)), ("row", 0, "\t\tx", (1, 1, 1)),
     ]  # fmt: skip
-    assert found.blocks[5].strong == ((0, 3),)
+    assert found.blocks[6].strong == ((0, 3),)
     assert [line.text for line in found.lines if line.furniture] == ["Løbende"]
     assert (found.media_type, found.reader, found.page_count) == (DOCX, "docx 1", None)
 

@@ -10,19 +10,18 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Block, Span, Text
-from cso_opendata.parse.cells import Piece, dated_pieces_of, titles_of
+from cso_opendata.model import Block, Span
 from cso_opendata.parse.column_labels import within_year
 from cso_opendata.parse.cues import plan as cues
 from cso_opendata.parse.dated_columns import with_unit
-from cso_opendata.parse.endings import settled
 from cso_opendata.parse.headings import read_heading
 from cso_opendata.parse.lasting import Lasting
-from cso_opendata.parse.milestones import Made, Part, forum_of, milestones
+from cso_opendata.parse.milestones import Made, Part, forum_of
 from cso_opendata.parse.moments import Moment, day_below, whole, whole_cell
 from cso_opendata.parse.plan_words import may_be_phase
 from cso_opendata.parse.row_cells import Cell, cells_of
 from cso_opendata.parse.schedule_forums import forum_in
+from cso_opendata.parse.schedule_titles import When, made_of, pieces_of
 from cso_opendata.parse.tracks import tracks_over
 from cso_opendata.records import Interval
 
@@ -68,6 +67,7 @@ class _Reader:
         self.beside: tuple[Moment, Span] | None = None
         self.track: str | None = None
         self.month: tuple[Moment, Span | None] | None = None
+        self.last: dict[int, Cell] = {}
 
     def begun(self, row: Block, column: int) -> Moment | None:
         """The time that begins with ROW, as read last, for what stands in COLUMN; null where none does."""
@@ -82,21 +82,38 @@ class _Reader:
         printed = cells_of(row)
         cells = {cell.column: cell for cell in map(self._undated, printed)}
         spanning = next(iter(cells.keys() - {cell.column for cell in printed}), None)
-        alone = len(cells) == 1 and self.columns.titles.isdisjoint(row.merged)
+        inner = {*self.columns.titles, self.columns.date}
+        alone = len(cells) == 1 and inner.isdisjoint(row.merged)
         if alone and self._divides(next(iter(cells.values())), sum(row.widths)):
             return {}
-        self._date(cells)
+        self._date(cells, row)
         self._day(cells)
         phase = cells.get(self.columns.phase) if self.columns.phase is not None else None
         if phase:
             self.frame = replace(self.frame, phase=phase.whole)
         forum, nth = forum_in(cells, self.columns)
+        cells |= self._again(cells, row) if forum else {}
+        self.last |= {column: cells[column] for column in self.columns.titles & cells.keys()}
         made: dict[int, list[Made]] = {}
         for column in sorted(self.columns.titles & cells.keys()):
             frame = replace(self.frame, track=self.columns.tracks.get(column) or self._track(cells))
             with self._apart(column, spanning):
-                pieces = self._pieces(cells[column])
-                made[column] = [one for piece in pieces for one in self._made(piece, forum, nth, frame)]
+                made[column] = self._made(cells[column], forum, nth, frame)
+        return made
+
+    def _again(self, cells: Mapping[int, Cell], row: Block) -> dict[int, Cell]:
+        """The titles of rows above that span ROW, whose CELLS tell of a day and a forum of its own."""
+        dated = self.columns.date in cells and self.moment and self.moment.interval.precision == "day"
+        merged = self.columns.titles & set(row.merged) & self.last.keys() if dated else ()
+        return {column: self.last[column] for column in merged}
+
+    def _made(self, cell: Cell, forum: str | None, nth: int | None, frame: Frame) -> list[Made]:
+        """The milestones that CELL of the row names, treated by FORUM where its titles name no other."""
+        when = When(self.moment, self.at)
+        made: list[Made] = []
+        for piece in pieces_of(cell, self.moment):
+            own = self.columns.forum is None and forum_of(piece.title.value)[0] is not None
+            made += made_of(piece, when, None if own else forum, nth, frame)
         return made
 
     @contextmanager
@@ -177,7 +194,7 @@ class _Reader:
         self.frame, self.moment = replace(frame, phase=reading.phase), None
         return True
 
-    def _date(self, cells: dict[int, Cell]) -> None:
+    def _date(self, cells: dict[int, Cell], row: Block) -> None:
         """The moment of a row: of its cells of dates, else that of the row above."""
         if self.month:
             (self.moment, self.at), self.month = self.month, None
@@ -194,9 +211,15 @@ class _Reader:
             # What has an end alone happens then, and not when the row above does.
             self.at, self.moment = end.pieces[0].at, self._read(end.text, None, self.columns.unit)
         pending = cell is not None and self.moment is not None and self.moment.interval.precision == "unknown"
-        if self.beside and (pending or (coarse and not cell)):
+        # Below a day an empty cell of its own, beside a month that spans both rows, names none.
+        empty = not (cell or end or coarse) and self._spans(row)
+        if self.beside and (pending or empty or (coarse and not cell)):
             moment, self.at = self.beside
             self.moment = replace(moment, tentative=bool(pending and self.moment and self.moment.tentative))
+
+    def _spans(self, row: Block) -> bool:
+        """Whether a cell of the times beside the dates goes on in ROW, and none of the dates does."""
+        return self.columns.beside in row.merged and self.columns.date not in row.merged
 
     def _day(self, cells: dict[int, Cell]) -> None:
         """The day that a cell of its own tells, in the month of the row or of one above."""
@@ -223,28 +246,3 @@ class _Reader:
             return day
         found = self.years.moment(partial(whole_cell, words), self.frame.interval) if end else None
         return found or Moment(0, 0, _UNKNOWN, stated=True, text=words)
-
-    def _pieces(self, cell: Cell) -> list[Piece]:
-        moment, titles = self.moment, titles_of(cell.pieces)
-        if moment is None or moment.interval.precision in ("day", "unknown"):
-            return [Piece(piece) for piece in titles]
-        return dated_pieces_of(titles, moment.interval)
-
-    def _made(self, piece: Piece, forum: str | None, nth: int | None, frame: Frame) -> list[Made]:
-        sure = settled(piece.title.value)
-        title = sure.strip(" ;,")
-        if not any(letter.isalpha() for letter in title):
-            return []
-        named = Text(title, piece.title.at)
-        forum = forum if self.columns.forum or forum_of(title)[0] is None else None
-        if piece.moment is None:
-            unsure = sure != piece.title.value
-            moment = replace(self.moment, tentative=True) if unsure and self.moment else self.moment
-            made = milestones(named, moment, frame, forum=forum, nth=nth, at=self.at)
-            return [Made(each, frame) for each in made]
-        row = replace(
-            frame,
-            interval=self.moment.interval if self.moment else None,
-            heading=Text(self.moment.text, self.at) if self.moment and self.at else None,
-        )
-        return [Made(each, row) for each in milestones(named, piece.moment, row, forum=forum, nth=nth)]

@@ -202,7 +202,9 @@ def _is_part(block: Block, listed: Sequence[Block]) -> bool:
         return (block.kind, block.level) != (listed[0].kind, listed[0].level)
     heads = [listed[0], *(below for above, below in pairwise(listed) if not _adjoin(above, below))]
     lone = any(one in heads and other in heads for one, other in pairwise(listed)) or listed[-1] in heads
-    told = any(cues.SUB_THEME.match(one.text) for one in listed)
+    told = sum(1 for one in listed if cues.SUB_THEME.match(one.text))
     if len(heads) > 1 and not lone and not told:
         return block not in heads
-    return bool(cues.SUB_THEME.match(block.text))
+    # A list of bullets could show its parts by their level: one such word in it is chance.
+    chance = told == 1 and block.kind == "bullet"
+    return bool(cues.SUB_THEME.match(block.text)) and not chance

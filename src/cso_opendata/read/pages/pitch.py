@@ -41,9 +41,7 @@ def pitch_of(lines: Sequence[SetLine], most: float) -> tuple[float, bool]:
     return min([most, *every[len(every) // 10 :][:1]]), False
 
 
-def parting_of(
-    lines: Sequence[SetLine], full: Callable[[Sequence[SetLine], SetLine], bool]
-) -> float | None:
+def parting_of(lines: Sequence[SetLine], full: Callable[[Sequence[SetLine], SetLine], bool]) -> float | None:
     """The distance, as a multiple of the size, beyond which LINES are of two paragraphs.
 
     None where no white parts those that plainly end, whose last line is not FULL, from what follows.
