@@ -5,6 +5,8 @@ head = ("Navn" | "Organisation" | "Til stede" ...)+ | group { group } | body ("T
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
@@ -49,7 +51,8 @@ class Column(NamedTuple):
 
 def columns_of(table: Table, index: int) -> tuple[Column, ...]:
     """The columns that the row at INDEX of TABLE is the head of; empty where it is none."""
-    row, below = table.rows[index], table.rows[index + 1 : index + 1 + _MOST_ROWS]
+    row = table.rows[index]
+    below = list(takewhile(partial(_is_below, row), table.rows[index + 1 : index + 1 + _MOST_ROWS]))
     if len(row.cells) < 2 or not below:  # noqa: PLR2004  (columns are two at least)
         return ()
     inline = [first(cues.INLINE_GROUPS, cell.value.value) for cell in row.cells]
@@ -75,6 +78,12 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
         )
         for cell, kind in zip(row.cells, kinds, strict=True)
     )  # fmt: skip
+
+
+def _is_below(head: Row, row: Row) -> bool:
+    """Whether ROW is no head itself, of another list with the same columns as HEAD."""
+    one, other = ([cell.value.value for cell in each.cells[1:]] for each in (row, head))
+    return not one or one != other
 
 
 def _away(head: str) -> str:

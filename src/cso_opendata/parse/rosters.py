@@ -53,13 +53,13 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
     kinds = (column for column in values if column.kind in PRESENCE)
     ticked = next((column.head for column in kinds if _is_ticked(column, values[column])), None)
     if person:
-        yield row.text, Listed(person, headed=True, group=side or _guests(columns), ticked=ticked)
+        yield row.text, Listed(person, headed=True, group=side or _named_group(columns), ticked=ticked)
 
 
-def _guests(columns: Sequence[Column]) -> Group | None:
-    """The group of all people in a table whose column of names says that they are no members: "Gæst"."""
+def _named_group(columns: Sequence[Column]) -> Group | None:
+    """The group of all people in a table whose column of names says so: "Gæst", "Medarbejdere"."""
     heads = [heading_of(column.head) for column in columns if column.kind == "name"]
-    return next((group for group in heads if group and group.capacity), None)
+    return next((group for group in heads if group and (group.capacity or group.side)), None)
 
 
 def _several(columns: Sequence[Column], values: Mapping[Column, str]) -> list[Entry]:
