@@ -10,6 +10,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import is_office, may_be_initials
 from cso_opendata.parse.people import BRACKETS, PLOT, Entry, entry, is_plainly_one, of_owner
 from cso_opendata.parse.said import Said
+from cso_opendata.parse.wraps import unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,3 +69,10 @@ def one_of_a_group(cells: Sequence[Cell]) -> Entry | None:
 
 def _names_one(text: str) -> bool:
     return is_plainly_one(text, by_name=True)
+
+
+def without_an_end(person: Entry) -> Entry:
+    """PERSON without an organization whose end stands in the next row, beside a marginal box: "Dansk"."""
+    place = person.organization or ""
+    cut = " " not in place and place.istitle() and unfinished(place)
+    return person._replace(organization=None) if cut else person

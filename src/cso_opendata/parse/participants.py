@@ -13,6 +13,7 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.entry_columns import without_an_end
 from cso_opendata.parse.first_named import by_first_names
 from cso_opendata.parse.groups import Group, heading_of, labelled, said, sentences_of
 from cso_opendata.parse.list_state import BY_PLACE, ListState
@@ -22,7 +23,7 @@ from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.remarked import told_of
 from cso_opendata.parse.roll import participant
-from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on, without_an_end
+from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind

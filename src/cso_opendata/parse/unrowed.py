@@ -24,9 +24,10 @@ _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[,/&+]\s*[A-ZÆØÅ]{2,4})*")
 # When an item is due, or how long it takes.
 _TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d|\s*min)")
 _TIMED = -1
+# What is to be done with an item, by a letter: "B", "O/D".
+_CODE = re.compile(r"[A-ZÆØÅ](?:\s*[/,]\s*[A-ZÆØÅ])*")
 # So many rows that count are items; a timetable or a list of people has no such rows.
-_FEWEST = 3
-_LONGEST_PAUSE = 15
+_FEWEST, _LONGEST_PAUSE = 3, 15
 # A longer text is no title.
 _LONGEST_TITLE = 120
 # Letters number the items of a table as well.
@@ -200,8 +201,8 @@ def _of_row(
 ) -> Iterator[tuple[int, Block]]:
     """The number and title of ROW as a heading, the other paragraphs as such; each with its column.
 
-    What stands in the columns DOERS stays apart; times, and a break, have the column _TIMED. TITLED: it is an
-    item though it has no number.
+    What stands in the columns DOERS stays apart; times, letters for what is to be done, and a break have the
+    column _TIMED. TITLED: it is an item though it has no number.
     """
     pieces = [list(cell) for cell in row.cells]
     number = _number(row)
@@ -218,7 +219,7 @@ def _of_row(
         for piece in cell:
             aside = column in doers or (column > 1 and _INITIALS.fullmatch(piece.value))
             kind: Kind = "row" if aside else "paragraph"
-            timed = pause or (column in doers and _TIME.match(piece.value))
+            timed = pause or (column in doers and _TIME.match(piece.value)) or _CODE.fullmatch(piece.value)
             yield _TIMED if timed else column, block_of(kind, [piece], lines)
 
 

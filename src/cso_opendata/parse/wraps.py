@@ -62,11 +62,17 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
     parted = ";" in before.value or (label and ";" in line.value)
     if below and parted and cuts_a_list(before.value[label:], line.value):
         return not cues.is_labelled(line.value)
-    listed = below and label and list_goes_on(before.value, line.value)
+    several = label or (below and _lists_several(before.value, 2 if together else 3))
+    listed = below and several and list_goes_on(before.value, line.value)
     if len(before.value) >= LONGEST_ENTRY:
         return bool(listed) and not cues.is_labelled(line.value)
-    cut = together and label and is_cut(before.value[label:], line.value)
+    cut = (listed and not label) or (together and several and is_cut(before.value[label:], line.value))
     return bool(cut or _may_go_on(before.value, line.value)) and not cues.is_labelled(line.value)
+
+
+def _lists_several(line: str, least: int) -> bool:
+    """Whether LINE, which has no label, is a list of LEAST people or more with commas between them."""
+    return "," in line and len(entries(line)) >= least
 
 
 def whole_entries(texts: Sequence[Text]) -> tuple[Text, ...]:
@@ -205,13 +211,6 @@ def _longer(last: Participant, line: str, rest: str, *, cut_short: bool) -> Part
 def unfinished(line: str) -> bool:
     """Whether LINE ends with a word that an organization goes on behind."""
     return line.rpartition(" ")[2].lower() in words.UNFINISHED
-
-
-def without_an_end(person: Entry) -> Entry:
-    """PERSON without an organization whose end stands in the next row, beside a marginal box: "Dansk"."""
-    place = person.organization or ""
-    cut = " " not in place and place.istitle() and unfinished(place)
-    return person._replace(organization=None) if cut else person
 
 
 def named_on(line: str) -> list[Entry]:

@@ -17,7 +17,7 @@ SECTIONS = table(
 ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|(?:menu|program)punkt(?:er)?|punkt(?:er)?|pkt\.?|emne|sag|titel|indstilling|indhold)\s*:?\s*$")
 ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|opfølgning)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # And of those that say who does what is settled, and when.
-DOERS = cue(r"(?:ansvar(?:lige?)?|kl\.?|ansv\.|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
+DOERS = cue(r"(?:ansvar(?:lige?)?|type|kl\.?|ansv\.|hvem|tovholdere?|initialer|frist|deadline|hvornår|tid(?:spunkt|sforbrug)?|varighed|min(?:\.|utter)?)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
 # The head of a column of days by which something is to be done.
 DEADLINE = cue(r"(?:(?:tids)?frist|deadline|senest)\s*:?\s*$")
 
