@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import physical_lines
 from cso_opendata.parse.appendix import appendix_of
+from cso_opendata.parse.buttons import without_buttons
 from cso_opendata.parse.cues import around as cues
 from cso_opendata.parse.cues.table import Cues, first
 from cso_opendata.parse.dates import find_dates
@@ -63,6 +64,7 @@ class Around(NamedTuple):
 
 def apart(blocks: Sequence[Block]) -> Around:
     """BLOCKS parted into the document and what stands around it."""
+    blocks = without_buttons(blocks)
     listed = _listed_trail(blocks)
     blocks = [block for block in blocks if all(block is not one for one in listed)] if listed else blocks
     start = _front(blocks)

@@ -106,7 +106,7 @@ def _without_article(name: str) -> str:
 def body_that_decided(label: str) -> str | None:
     """The committee that LABEL, over what came of an item, names: "Prøverådets beslutning i mødet ..."."""
     found = cues.DECIDED.match(label)
-    name = found and (found["genitive"] or found["body"])
+    name = found and (found["genitive"] or found["body"] or found["met"])
     return name if name and is_body(name) else None
 
 

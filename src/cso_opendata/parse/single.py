@@ -100,9 +100,17 @@ def _dates_a_meeting(block: Block) -> bool:
 
 def _facts(blocks: Sequence[Block]) -> set[int]:
     """The indexes of those BLOCKS that say when, where and who, with the value below a label."""
-    found = {index for index, block in enumerate(blocks) if of_a_head(block) or says_who_or_when(block)}
+    tellers = (of_a_head, says_who_or_when, _says_who_came)
+    found = {index for index, block in enumerate(blocks) if any(tells(block) for tells in tellers)}
     bare = (index for index in found if _is_bare_label(blocks[index].text))
     return found | _listed(blocks) | {index + 1 for index in bare if index + 1 < len(blocks)}
+
+
+def _says_who_came(block: Block) -> bool:
+    """Whether BLOCK names people behind a word for them, or says that nobody was away."""
+    found = first(cues.INLINE_GROUPS, block.text) or first(cues.BARE_GROUPS, block.text)
+    listed = found is not None and bool(people_of(block.text[found[1].end() :]))
+    return listed or rolls.NONE_AWAY.match(block.text) is not None
 
 
 def _is_bare_label(text: str) -> bool:
@@ -112,7 +120,11 @@ def _is_bare_label(text: str) -> bool:
 
 def _title(blocks: Sequence[Block], facts: Collection[int]) -> int | None:
     """The index of the title among BLOCKS, all above the first label: a heading, or below the FACTS."""
-    lines = [index for index, block in enumerate(blocks) if index not in facts and stands_alone(block)]
+    lines = [
+        index
+        for index, block in enumerate(blocks)
+        if index not in facts and stands_alone(block) and not cues.KIND_ALONE.match(block.text)
+    ]
     numbered = [index for index in lines if NUMBERED.match(blocks[index].text)]
     headings = [index for index in lines if is_heading(blocks[index])]
     usual = [index for index in lines if is_usual(blocks[index].text)]

@@ -76,7 +76,7 @@ MUNICIPALITY = cased(r"\b(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:Kommunes?|KOMMUNES?)\b
 # An association whose board met: "Referat af bestyrelsesmøde i Prøveby Boldklub den 3. maj".
 ASSOCIATION = cased(r"(?i:(?:bestyrelses|ledelses|udvalgs|repræsentantskabs)?møde)\w*\s+(?:i|for|hos)\s+(?P<name>[A-ZÆØÅ][\w.-]*(?:\s+(?:(?:og|&|for|i|af)\s+)?[A-ZÆØÅ][\w.-]*){0,6})")
 # How what came of an item is headed with the committee: "Prøverådets beslutning i mødet den 3. maj".
-DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+(?:beslutning\s+(?:(?:i|på|fra)\s+(?:sit\s+)?møde|(?:den|d\.)\s)|møde\s+(?:den|d\.)\s+\d[^:]{4,30}:$)|(?:[Bb]eslutning|[Bb]ehandling)\s+(?:(?:i|fra)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s\([^()]{2,20}\))?(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$)")
+DECIDED = cased(r"(?:(?P<genitive>[A-ZÆØÅ][\w ,&-]{2,60}?)s\s+(?:beslutning\s+(?:(?:i|på|fra)\s+(?:sit\s+)?møde|(?:den|d\.)\s)|møde\s+(?:den|d\.)\s+\d[^:]{4,30}:$)|(?:[Bb]eslutning|[Bb]ehandling)\s+(?:(?:i|fra)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{2,60}?)(?:\s\([^()]{2,20}\))?(?:\s+(?:den|d\.|\d).{0,30})?\s*:?$|(?P<met>[A-ZÆØÅ][\w ,&-]{2,60}?),\s+(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+$)")
 # A committee with a name of its own that settled or discussed something.
 ACTS = cased(r"(?P<body>[A-ZÆØÅ][\wæøå-]*[a-zæøå](?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))\s+(?:drøftede|besluttede|godkendte|tog|vedtog|tiltrådte|anbefalede|var\s+enige?)\b")
 # A name before the word for a meeting: "Prøverådets møde", "Bestyrelsesmøde".

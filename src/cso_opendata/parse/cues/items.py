@@ -58,6 +58,9 @@ PARTS = table(
     ("agenda", r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*(?:(?-i:[A-ZÆØÅ])[\w-]+\s*:?)?)?$"),
     ("agenda", r"(?:indstilling(?:en)?|til\s+dagsorden(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|præsentation|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
     ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
+    ("minutes", r"beslutning(?:er)?\s+(?-i:[A-ZÆØÅ])[^:.]{3,80}?\s(?:den|d\.)\s+\d[^:]{4,40}$"),
+    ("minutes", r"(?-i:[A-ZÆØÅ])[^.:;]{3,80},\s+(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+$"),
+    ("minutes", r"(?-i:[A-ZÆØÅ])[\w\s-]{3,60}s\s+møde\s+(?:den|d\.)\s+\d[^:]{4,30}:$"),
     ("minutes", r"behandling\s+(?:i|på)\s+[^:.]{3,90}?\s(?:den|d\.)\s*\d[^:]{4,40}$"),
     ("minutes", r"beslutning\s+for\s+punkt\s+\d{1,3}\s*:[^.]{0,150}$"),
     ("minutes", r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
@@ -117,7 +120,7 @@ SIDES = table(
     ("management", r"ledelses?siden|ledelsens\s+side|arbejdsgiversiden|a-siden|ledelsesrepræsentanterne"),
 )
 # Offices and units that speak for themselves; only with a verb of speech behind them.
-UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten|kassereren|præsten|kirkeværgen|arkitekten|rådgiveren)|elevrådet|oplægsholderen|sekretariatet|forvaltningen|formanden|næstformanden|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen|foreningen|kommunen|administrationen|formandskabet)"
+UNITS = r"(?:[\wæøå-]*(?:direktøren|chefen|lederen|borgmesteren|inspektøren|konsulenten|kassereren|præsten|kirkeværgen|arkitekten|rådgiveren|formanden|forkvinden|forpersonen|dekanen|koordinatoren|repræsentante(?:n|rne))|(?:pro)?rektor(?:en)?|ordstyreren|skolerne|dagtilbuddene|institutionerne|elevrådet|eleverne|oplægsholderen|sekretariatet|forvaltningen|sekretæren|direktionen|temagruppen|arbejdsgruppen|mødelederen|dirigenten|ledelsen|foreningen|kommunen|administrationen|formandskabet)"
 
 # Verbs that report speech, in the past and the present; what else ends like a past tense is taken
 # where a known person stands before it.

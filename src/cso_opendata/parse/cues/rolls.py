@@ -96,7 +96,7 @@ WHAT_FOLLOWS = cue(r"(?:efterfulgt|efterfølgende|derefter|herefter|inkl(?:\.|us
 # Who gets the minutes; it says nothing of who was there.
 SENT_TO = cue(r"(?:kopi|cc|fordeling|distribution|til\s+orientering)\s*:?$|(?:(?:referat|dagsorden)(?:et|en)?\s+)?(?:(?:ud|rund|frem)?send(?:es|t)\s+til|(?:fordeles|omdeles)\s+til|kopi(?:\s+til)?|cc|modtagere?|fordeling(?:sliste)?|distribution(?:sliste)?)\s*:")
 # That nobody stayed away, or came besides, as a sentence.
-NONE_AWAY = cue(r"(?:der\s+)?(?:(?:var|er|forelå|var\s+meldt)\s+)?ingen\s+(?:\w+\s+)?(?:afbud|fraværende|fravær|gæster)(?:\s+til\s+(?:dagens\s+)?mødet?)?\s*\.?$|alle\s+(?:\w+\s+)?(?:var|er)\s+(?:mødt|til\s*stede|fremmødt)\s*\.?$")
+NONE_AWAY = cue(r"(?:afbud|fraværende)\s+ingen\s*\.?$|(?:der\s+)?(?:(?:var|er|forelå|var\s+meldt)\s+)?ingen\s+(?:\w+\s+)?(?:afbud|fraværende|fravær|gæster)(?:\s+til\s+(?:dagens\s+)?mødet?)?\s*\.?$|alle\s+(?:\w+\s+)?(?:var|er)\s+(?:mødt|til\s*stede|fremmødt)\s*\.?$")
 # What stands before the day of a paper that the meeting went by, and is not the day on which it was held.
 OF_A_PAPER = cue(r".*\b(?:dagsorden(?:en)?|indkaldelse(?:n)?|mødeindkaldelse(?:n)?|(?:forretnings|køre)plan(?:en)?|forretningsorden(?:en)?|vedtægt(?:er(?:ne)?)?|e?-?mail(?:en)?|brev(?:et)?|skrivelse(?:n)?|beslutning(?:en)?|aftale(?:n)?|plan(?:en)?)\s+(?:(?:udsendt|sendt|dateret|vedtaget|offentliggjort|godkendt)\s+)?(?:(?:af|fra|pr\.?)\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?$")
 # fmt: on
