@@ -20,7 +20,7 @@ from cso_opendata.parse.late import late_head
 from cso_opendata.parse.outline import body_start, outline_of
 from cso_opendata.parse.page_feet import roll_below
 from cso_opendata.parse.part_rows import parts_unrowed
-from cso_opendata.parse.parts import divided, reported
+from cso_opendata.parse.parts import divided, reported, settles
 from cso_opendata.parse.single import page_of
 from cso_opendata.parse.toc import contents_of
 
@@ -102,8 +102,8 @@ def contents_in(blocks: Sequence[Block], kind: str) -> tuple[Sequence[Block], li
 def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Body:
     """BODY; its only list of items is the agenda's or the minutes', as the HEAD calls the document.
 
-    Minutes may have no other heading above their items than that of the agenda. Where each item has what is
-    put to the meeting and no more, there are none; LISTED are those of which not all are told below.
+    Minutes may have no other heading above their items than that of the agenda, and no title either: what was
+    settled shows it. Where each item has what is put to the meeting and no more, there are none; LISTED are those of which not all are told below.
     """
     if reported(body):
         return body if body.minutes else Body([], body.agenda, body.preamble)
@@ -113,10 +113,12 @@ def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Bod
     silent = not any(turns.TELLS.search(block.text) for part in body.minutes for block in part.blocks)
     agenda = agenda or (silent and any(cues.LEADS_TO_AGENDA.match(block.text) for block in head))
     minutes = any(cues.MINUTES_TITLE.match(title) for title in titles)
+    called = any(cues.AGENDA_TITLE.match(one) and not first(cues.SECTIONS, one) for one in titles)
+    if body.agenda and not (called or any(part.blocks for part in body.minutes)) and settles(body.agenda):
+        return Body([], body.agenda, body.preamble)
     if body.agenda and not (minutes or listed or any(part.blocks for part in body.minutes)):
         return Body(body.agenda, [], body.preamble)
     if agenda and not minutes and not body.agenda:
         return Body(body.minutes, [], [])
-    called = any(cues.AGENDA_TITLE.match(one) and not first(cues.SECTIONS, one) for one in titles)
-    reports = minutes and not called and any(part.blocks for part in body.agenda)
-    return Body([], body.agenda, body.preamble) if reports and not body.minutes else body
+    told = minutes and any(part.blocks for part in body.agenda)
+    return Body([], body.agenda, body.preamble) if told and not (called or body.minutes) else body

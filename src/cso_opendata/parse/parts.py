@@ -73,6 +73,13 @@ def reported(body: Body) -> bool:
     return told >= _FEWEST and 2 * told > len(whole)
 
 
+def settles(parts: Sequence[Part]) -> bool:
+    """Whether several of PARTS, and a third of those that have any text, say what was settled."""
+    told = [part for part in parts if part.blocks]
+    settled = sum(any(decisions_of(block, "other") for block in part.blocks) for part in told)
+    return settled >= _FEWEST and 3 * settled >= len(told)
+
+
 def _parted(body: Body, split: Callable[[Part], tuple[list[Block], list[Block]]]) -> Body:
     """BODY, each of whose items SPLIT has parted into what is the agenda's and what is the minutes'."""
     whole = body.minutes or body.agenda
