@@ -27,15 +27,24 @@ _BOX = re.compile(r"[\[(☐☑☒✓✔✅✗✘❌□■◻◼](?:(?<=\[)\s?[xX
 
 # A cross, or yes or no, before a name.
 ANSWER = re.compile(r"(?P<box>X|x|JA|NEJ|Ja|Nej)\s+(?=[A-ZÆØÅ][\w'’-]+\s+\S)")
+# Brackets at the end of what others hold.
+_INNER = re.compile(r"\((?P<outer>[^()]{2,40}?)\s*\((?P<inner>[^()]{1,40})\)\s*\)")
 
 
 def in_round_brackets(text: str) -> str:
     """TEXT with square brackets round ("Anna Berg [Prøveforeningen]"), and nothing where a mail address was.
 
-    A tick box has one sign at most. The mark of a note ("Anna Berg *)") is no bracket either.
+    A tick box has one sign at most. The mark of a note ("Anna Berg *)") is no bracket either. Brackets
+    within others stand behind them: "Anna Berg (FTR (FOA))"; of two remarks the first tells enough.
     """
+    text = _INNER.sub(_side_by_side, text) if text.count("(") > 1 else text
     text = text.replace("*)", "*") if "*)" in text else text
     return _SQUARE.sub(r"(\1)", cues.MASKED.sub("", text)) if "[" in text else text
+
+
+def _side_by_side(found: re.Match[str]) -> str:
+    both = is_remark(found["outer"]) and is_remark(found["inner"])
+    return f"({found['outer']})" if both else f"({found['outer']}) ({found['inner']})"
 
 
 def uncounted(text: str) -> str:

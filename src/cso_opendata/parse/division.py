@@ -103,7 +103,8 @@ def _as_called(body: Body, head: Sequence[Block], listed: Sequence[Part]) -> Bod
     """BODY; its only list of items is the agenda's or the minutes', as the HEAD calls the document.
 
     Minutes may have no other heading above their items than that of the agenda, and no title either: what was
-    settled shows it. Where each item has what is put to the meeting and no more, there are none; LISTED are those of which not all are told below.
+    settled shows it. Where each item has what is put to the meeting and no more, there are none; LISTED are
+    those of which not all are told below.
     """
     if reported(body):
         return body if body.minutes else Body([], body.agenda, body.preamble)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.asides import in_round_brackets
 from cso_opendata.parse.before import is_organization, names_a_person
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues import rolls
@@ -53,7 +54,7 @@ def entries(text: str, least: int = 2) -> list[Entry]:
     LEAST people or more. Where it has other parts too, these belong to the person before them; then it is
     one of three people at least.
     """
-    text = with_brackets(cues.AND_OTHERS.sub("", text))
+    text = with_brackets(cues.AND_OTHERS.sub("", in_round_brackets(text)))
     if told_of := substituted(text, entries):
         return told_of
     if " fra " in text and (apart := with_others(text)):

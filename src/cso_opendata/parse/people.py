@@ -87,7 +87,12 @@ def entry(text: str) -> Entry | None:
 
 
 def _sound(person: Entry) -> Entry | None:
-    """PERSON; None where a sentence is told of them: on absence, with their name again, or on another."""
+    """PERSON; None where a sentence is told of them: on absence, with their name again, or on another.
+
+    That they came late is no office, though it stands before the name.
+    """
+    if person.title is not None and cues.LATE.match(person.title):
+        return person._replace(title=None, note=person.note or person.title)
     away = person.title is not None and cues.NO_OFFICE.match(person.title) is not None
     named_again = (person.organization or "").startswith(f"{person.name} ")
     misread = away or named_again or _ANOTHER.search(person.note or "") is not None

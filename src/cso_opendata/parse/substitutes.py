@@ -30,9 +30,20 @@ def substituted(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entr
 
     PEOPLE_OF reads the list around the two. An empty box stands for the one who was not there.
     """
-    ways = (_pair, _ahead, _in_brackets) if any(map(text.__contains__, _WORDS)) else ()
+    ways = (_amid, _pair, _ahead, _in_brackets) if any(map(text.__contains__, _WORDS)) else ()
     found = next((people for way in ways if (people := way(text, people_of))), [])
     return found or (with_stand_ins(text) if any(map(text.__contains__, WITH_STAND_INS)) else [])
+
+
+def _amid(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entry]:
+    """The people of TEXT, a list with others behind one who came for another."""
+    told = cues.IN_THE_PLACE_AMID.search(text)
+    if told is None:
+        return []
+    before = people_of(text[: told.start()])
+    behind = people_of(text[told.end() :].strip(" ,;.").removeprefix("og "))
+    pair = _both(entry(told["away"]), before[-1], told["how"]) if before and behind else []
+    return [*before[:-1], *pair, *behind] if pair else []
 
 
 def _pair(text: str, people_of: Callable[[str], list[Entry]]) -> list[Entry]:

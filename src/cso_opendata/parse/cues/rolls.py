@@ -33,7 +33,9 @@ CAME_NEXT = cased(r"(?:For|I\s+stedet\s+for)\s.*\s(?:mødte|deltog|kom|var\s+mø
 # Whose deputy somebody is stands before this.
 A_DEPUTY = cue(r"(?:suppleant|stedfortræder|vikar)(?:en)?\b")
 CAME_FOR_AWAY = cased(r"(?:For|I\s+stedet\s+for)\s+(?P<away>[^.:;]{4,90}?)\s+(?P<how>mødte|deltog|var\s+mødt|kom)\s+(?P<name>[^.:;]{4,90}?)\.?$")
-IN_THE_PLACE_OF = cased(r"(?P<name>[^.:;()]{4,70}(?:\([^()]*\))?),?\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>[A-ZÆØÅa-zæøå][^.:;]{4,70}?)\)?\.?$")
+IN_THE_PLACE_OF = cased(r"(?P<name>[^.:;()]{4,70}(?:\([^()]*\))?),?\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>[A-ZÆØÅa-zæøå][^.:;()]{3,70}?(?:\s\([^()]*\))?)\)?\.?$")
+# The same amid a list: "Anna Berg (i stedet for Bo Holm), Ida Rask".
+IN_THE_PLACE_AMID = cased(r"(?<!,)(?<!\bog)\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>" + _NAME + r"(?:\s\([^()]*\))?)\)?\s*(?=[,;]|og\s)")
 FOR_WHOM_AHEAD = cased(r"(?:,|\s+og,?)\s+(?P<how>(?i:som\s+(?:stedfortræder|suppleant|vikar)\s+for|i\s*stedet\s+for))\s+(?P<away>[^,;]{4,70}?),\s+(?P<name>[^,;]{4,70}?)\.?$")
 INSTEAD_IN_BRACKETS = cased(r"\s*\((?P<how>i\s*stedet\s+(?:deltog|mødte|kom|var))\s+(?P<name>[^()]{4,70})\)")
 # Whom somebody came for stands before the two: "Anna Berg (Bo Rask for Anna Berg)".
