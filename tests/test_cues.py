@@ -551,6 +551,7 @@ ALONE = {
     "coming.WHOSE_MEETING": "PSO-mødet i juni",
     "coming.AFTERWARDS": "Herefter den 3. maj",
     "items.SHORTENED": "Evt.",
+    "items.DECIDED_ON": "Besluttet på Prøverådet den 03-03-2031 som punkt 1",
     "items.REPORT": "Referat:",
     "items.LAST_ITEM": "Eventuelt",
     "coming.YEAR_OF_MEETINGS": "møderne i 2031 ligger",

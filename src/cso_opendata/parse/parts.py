@@ -124,9 +124,10 @@ def _by_column(part: Part, asked: frozenset[int]) -> tuple[list[Block], list[Blo
 
 
 def _reports_apart(part: Part) -> bool:
-    """Whether "Referat" stands in PART, alone or before what was said, below something of the agenda."""
+    """Whether "Referat", or who decided on which day, stands in PART below something of the agenda."""
     index = next((i for i, block in enumerate(part.blocks) if label_of(block) == "minutes"), 0)
-    return index > 0 and cues.REPORT.match(part.blocks[index].text) is not None
+    text = part.blocks[index].text if index else ""
+    return bool(cues.REPORT.match(text) or cues.DECIDED_ON.match(text))
 
 
 def _split(part: Part) -> tuple[list[Block], list[Block]]:

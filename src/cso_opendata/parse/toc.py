@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import phrase
@@ -28,6 +29,9 @@ _PAGED = re.compile(r".*[^\s.](?:\s+|\s*(?:\.{3,}|…)\s*)(?P<page>\d{1,3})$", r
 _BARE = re.compile(r"(?P<number>\d{1,4})\s+(?P<title>[^\W\d_].*)", re.DOTALL)
 _ALIKE = 15
 _NUMBER, _AGAIN = re.compile(r"\d{1,4}"), re.compile(r"(?P<number>\d{1,4})\s*[.):–-]?\s+")
+# The beginning of an entry whose parts stand below each other, the page of one, and the names of its columns.
+_TORN = re.compile(r"(?P<number>\d{1,3})[.)]?(?:\s+(?P<title>[^\W\d_].*))?$", re.DOTALL)
+_PAGE, _MOST_HEADS = re.compile(r"\d{1,3}"), 4
 # So many entries in a row are a table of contents where no heading says so.
 _FEWEST, _FEW = 3, 2
 # An entry on two lines has its page on the second.
@@ -50,7 +54,7 @@ def contents_of(blocks: Sequence[Block]) -> range:
         called = headed and texts[index].lower().startswith("indhold")
         if count >= (1 if called else _FEW if headed else _FEWEST):
             return range(index, end)
-        listed = _listed(blocks, index + 1) if headed else 0
+        listed = (_torn(texts, index + 1) or _listed(blocks, index + 1)) if headed else 0
         if listed:
             return range(index, listed)
     return range(0)
@@ -113,6 +117,21 @@ def _listed(blocks: Sequence[Block], start: int) -> int:
         return 0
     end = found[-1][0] + 1
     return end if _told(found[0][1], blocks[end:]) else 0
+
+
+def _torn(texts: Sequence[str], start: int) -> int:
+    """Where a list ends, begun at START of TEXTS, that has each number, title and page on a line by itself.
+
+    The names of its columns may stand above it; 0 where it is none.
+    """
+    heads = takewhile(lambda text: not text[0].isdigit(), texts[start : start + _MOST_HEADS])
+    end, count = start + len(list(heads)), 0
+    while end < len(texts) and (entry := _TORN.match(texts[end])) and int(entry["number"]) == count + 1:
+        page = end + (1 if entry["title"] else 2)
+        if page >= len(texts) or not _PAGE.fullmatch(texts[page]):
+            break
+        end, count = page + 1, count + 1
+    return end if count >= _FEW else 0
 
 
 def _end(blocks: Sequence[Block], start: int, entry: re.Pattern[str]) -> int:

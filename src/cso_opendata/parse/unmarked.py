@@ -95,7 +95,7 @@ def _in_capitals(blocks: Sequence[Block]) -> list[int]:
         and blocks[index].text.isupper()
         and often[blocks[index].text] == 1
         and len(blocks[index].text.split()) <= _LONGEST
-        and stands_alone(blocks[index])
+        and (stands_alone(blocks[index]) or cues.SHORTENED.match(blocks[index].text))
         and _lines(blocks, index) > 1
         and not blocks[index + 1].text.isupper()
         and not head_cues.is_labelled(blocks[index].text)

@@ -39,7 +39,7 @@ GLUED_LABEL = cased(r"(?:Beslutning|Referat|Konklusion|Sagsfremstilling|Sagsbesk
 # What leads from below an item to the top of its page, wherever it stands.
 TO_THE_TOP = cue(r"(?:(?:gå\s+|tilbage\s+)?til\s+(?:sidens\s+)?top(?:pen)?|luk\s+punkt(?:et)?|op\s+til\s+toppen|(?:(?:tilbage|retur)\s+til\s+(?:indhold(?:et|sfortegnelsen)?|hoved\s?menu(?:en)?|forsiden|oversigten|listen)(?:\s*[|·]\s*)?){1,3})\.?$")
 # What a page offers to do with an item or with all of it, wherever it stands: "Hent som pdf | Udskriv".
-_TOOL = r"(?:(?:hent|download|åbn|vis|gem)\s+(?:(?:referat(?:et)?|dagsorden(?:en)?|punkt(?:et)?|side(?:n)?|dokument(?:et)?)\s+)?(?:som\s+|i\s+)?pdf(?:-fil)?|(?:udskriv|print)(?:\s+(?:siden|denne\s+side|punktet|referatet|dagsordenen))?|(?:læs|lyt)\s+(?:højt|op)|del\s+(?:på|via)\s+\w+|kopi[eé]r\s+link|(?:vis|se)\s+(?:alle|flere|færre|mere|mindre)(?:\s+bilag)?|(?:fold|luk|åbn)\s+alle\s+punkter(?:\s+(?:ud|ind|sammen))?|fold\s+(?:alle?\s+)?(?:ud|ind|sammen))"
+_TOOL = r"(?:(?:hent|download|åbn|vis|gem)\s+(?:(?:referat(?:et)?|dagsorden(?:en)?|punkt(?:et)?|side(?:n)?|dokument(?:et)?)\s+)?(?:som\s+|i\s+)?pdf(?:-fil)?|(?:udskriv|print)(?:\s+(?:siden|denne\s+side|punktet|referatet|dagsordenen))?|(?:læs|lyt)\s+(?:højt|op)|del\s+(?:på|via)\s+\w+|kopi[eé]r\s+link|(?:vis|se)\s+(?:alle|flere|færre|mere|mindre)(?:\s+bilag)?|åben(?:t)?(?:\s+(?:punkt|sag))?|(?:fold|luk|åbn)\s+alle\s+punkter(?:\s+(?:ud|ind|sammen))?|fold\s+(?:alle?\s+)?(?:ud|ind|sammen))"
 TOOLS = cue(rf"{_TOOL}(?:\s*[|·•/]\s*{_TOOL})*\.?$")
 # What folds a part of a page, printed amid its words: "fold dette punkt ind Resume", "BudgetKlik her for at ...".
 FOLDS = cue(r"\s*\bfold\s+dette\s+punkt\s+(?:ind|ud)\b\s*|\s*(?-i:Klik)\s+(?:her\s+)?for\s+at\s+folde\s+(?:ind|ud)\b[^.!?]*$")
