@@ -228,7 +228,7 @@ def test_hard_pages_take_seconds_at_most(name: str) -> None:
     """A drawing, a map, a page that was made to take long."""
     start = time.process_time()
     made = document([HARD[name]], JOINERS, mask_lines)
-    assert time.process_time() - start < 12
+    assert time.process_time() - start < 24
     printed = letters("".join(each.text for each in HARD[name].words))
     assert letters("".join(line.text for line in made.lines)) == printed
 
@@ -239,4 +239,4 @@ def test_long_documents_take_no_longer_by_the_page() -> None:
     start = time.process_time()
     read(*[lines([text] * 45)] * 300)
     read(*[lines(["ens linje"] * 8)] * 1000)
-    assert time.process_time() - start < 12
+    assert time.process_time() - start < 24

@@ -69,19 +69,28 @@ def body_of_line(line: str) -> str | None:
         return meetings["body"]
     alone = cues.MEETING_ALONE.match(line)
     led = (alone["of"] or alone["whose"]) if alone else led_by_its_short_name(line)
+    compound = cues.COMPOUND_ALONE.match(line)
+    led = led or (_definite(compound["stem"]) if compound else None)
     if led:
         return led
     parts = cues.TITLE_PARTS.split(line)
     told = (part for part in parts if part and not cues.NTH_MEETING.match(part))
     bare = [cues.OF_TOWN.sub("", part) for part in told if not cues.TOWN.match(part)]
     if len(bare) != 1:
-        return None
+        return bare[0] if len(bare) == len(parts) == 2 and _is_of_a_place(*bare) else None  # noqa: PLR2004  (a pair)
     name = bare[0].partition(" (")[0]
     if bare[0] == f"{name} ({name})" and is_body(name):
         return name
     short = short_name(name, bare[0][len(name) :])
     named = is_body(name) or _is_for_a_place(name)
     return short or name if named and (short or name == bare[0]) else None
+
+
+def _is_of_a_place(name: str, place: str) -> bool:
+    """Whether NAME is that of a committee, and PLACE whose it is: "Arbejdsmiljøudvalget, Prøve Forsyning"."""
+    words = place.split()
+    named = all(word[0].isupper() or word in cues.AND for word in words) and len(words) <= _MOST_BEHIND_FOR
+    return is_body(name) and named and not (is_body(place) or is_first_name(words[0]) or _DIGIT.search(place))
 
 
 def _is_for_a_place(name: str) -> bool:

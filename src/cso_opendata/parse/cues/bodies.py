@@ -86,7 +86,9 @@ GROUP_OF = cased(r"(?P<body>(?:[A-ZÆØÅ][\w-]*(?<!s)\s+){1,4}[a-zæøå]+grupp
 PROJECT = cased(r"(?P<body>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*){1,4}(?<=[a-zæøå]))\s+(?i:(?:projekt|status|opstarts)?møde)\b")
 
 # A line that says whose meeting it was, and nothing more: "Ordinært møde i XSO", "XSO – møde nr. 3/2031".
-MEETING_ALONE = cased(r"(?i:(?:(?:ekstra)?ordinært\s+)?møde(?:\s+i\s+|:\s+))(?P<of>[A-ZÆØÅ][A-ZÆØÅ]{1,5})$|(?P<whose>[A-ZÆØÅ]{2,6})(?:\s+[–—-]|,)\s+(?i:(?:ekstra)?ordinært\s+møde|møde)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?)?$")
+MEETING_ALONE = cased(r"(?i:(?:(?:ekstra)?ordinært\s+)?møde(?:\s+i\s+|:\s+))(?P<of>[A-ZÆØÅ][A-ZÆØÅ]{1,5})(?:\s\([a-zæøå -]{3,60}\))?$|(?P<whose>[A-ZÆØÅ]{2,6})(?:\s+[–—-]|,)\s+(?i:(?:ekstra)?ordinært\s+møde|møde)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?)?$")
+# The same by its noun: "Bestyrelsesmøde", "Forældrebestyrelsesmøde for Børnehusene Prøven".
+COMPOUND_ALONE = cased(rf"(?i:(?:ekstra)?ordinært\s+)?(?P<stem>(?i:{STEM}))s?-?møde(?:\s+(?:for|i|på|ved)\s+[A-ZÆØÅ][^.:;,\d]{{2,60}})?$")
 
 # The committee that a title names, where it has no such noun.
 BODY_IN_TITLE = (

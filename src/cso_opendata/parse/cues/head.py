@@ -202,7 +202,7 @@ OF_THE_DOCUMENT = cue(r"\b(?:udskrevet|udskrift|printet|version|ver\.|rev(?:isio
 OF_AN_ITEM = cue(r"(?:\w+\s+og\s+)?(?:godkendelse|opfølgning|bemærkninger)\s+(?:af|på|til)\s+(?:\w+\s+){0,3}?(?:\w*referat|dagsorden|protokol)|(?:dagsorden|referat)\s*:\s(?s:.)*\b(?:er|blev|bliver|har|havde|skal|kan|ventes|gives|lægges|orienteres)\b(?s:.)*\.$")
 # The title of a document.
 TITLE = cue(
-    r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?!(?:referat|dagsorden)\w*\s.{0,80}?\s(?:er|blev|bliver)\s+(?:\w+\s+)?(?:godkendt|(?:ud|frem)?sendt|vedlagt|vedhæftet|lagt|offentliggjort)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
+    r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?!(?:referat|dagsorden)\w*\s.{0,80}?\s(?:er|blev|bliver)\s+(?:\w+\s+)?(?:godkendt|(?:ud|frem)?sendt|vedlagt|vedhæftet|lagt|offentliggjort)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:dagsorden\s*/\s*[\w-]*referat|[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
     r"|r\se\sf\se\sr\sa\st\s+(?=(?:af|fra|over)\s)|\d{1,2}[./]\s?(?:\d{1,2}[./-]|[a-zæøå]+)\s?(?:19|20)\d\d\s*(?:[–-]|\()\s*(?:(?:ekstra)?ordinær|møde|referat)"
     r"|[\wæøå-]*mødet?\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s*\d{1,2}[./]?\s*\w+.{0,20}\bkl\b"
     r"|[\d./-]{6,10}\s*[–-]\s*(?:referat|dagsorden)\s|(?:ekstraordinært\s+)?[\wæøå-]+(?:bestyrelses|råds|udvalgs|gruppe|bestyrelses)møde,\s+(?-i:[A-ZÆØÅ])|bestyrelsesmøde,\s+(?-i:[A-ZÆØÅ])"
