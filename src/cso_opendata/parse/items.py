@@ -123,8 +123,10 @@ class _Reader(Answering):
     def _closes(self, block: Block) -> bool:
         """Whether BLOCK is the title that most agendas end with, though no number stands before it."""
         counted = self.outline.scheme is not None and self.part and block.kind in ("paragraph", "heading")
-        may_close = counted and not self.between and cues.LAST_ITEM.match(block.text)
-        if not may_close or any(is_last(part.title.value) for part in self.part):
+        may_close = cues.LAST_ITEM.match(block.text) if counted and not self.between else None
+        # A round of all who are there is what an item may be as well.
+        inner = may_close is not None and may_close["round"] and not self.part[-1].blocks
+        if not may_close or inner or any(is_last(part.title.value) for part in self.part):
             return False
         agenda = [part for part in self.body.agenda if cues.LAST_ITEM.match(part.title.value)]
         self._open(Opening(agenda[0].number if agenda else None, block.text, 0), block)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.names import LEADS_ON, is_initials, is_name, is_office, split_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Stands where a bracket was taken out; no document has it.
 APART = "\x00"
@@ -21,7 +25,8 @@ _SEPARATOR = re.compile(rf"[\s,;{APART}](?:(?<=\s)\s*(?:[,;{APART}]\s*|[–—/-
 _MORE_ITEMS = re.compile(r"\d{1,3}[a-zæøå]?(?:\s*(?:og|[-–])\s*\d{1,3}[a-zæøå]?)*$")
 # A name amid words in small letters.
 _OTHER = re.compile(r"\s[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+\s+[a-zæøå]")
-# Marks between names.
+# Marks between offices, and between names.
+_OFFICES = re.compile(r"/|,\s*")
 _JOINED = re.compile(r"\s+[+&]\s+")
 # More words in small letters are a sentence about somebody.
 _LONGEST_GROUP = 5
@@ -45,7 +50,7 @@ class Said:
 
     def add(self, text: str, name: str) -> None:
         """Sort the parts of TEXT, which stands behind NAME; the first other ones are an organization."""
-        parts = [(begin + _led(text[begin:end]), end) for begin, end in pieces(text)]
+        parts = _with_offices(text, [(begin + _led(text[begin:end]), end) for begin, end in pieces(text)])
         told = parts and is_remark(text[slice(*parts[0])])
         if told and all(
             is_remark(one) or _MORE_ITEMS.match(one) for one in (text[slice(*each)] for each in parts)
@@ -83,6 +88,11 @@ class Said:
 
     def _takes(self, part: str, name: str) -> bool:
         """Whether PART is something else than (a part of) an organization; what it is, is kept."""
+        whose, slash, held = part.rpartition("/")
+        if slash and held[:1].islower() and _told(held)[0] in ("title", "role") and not is_office(whose):
+            # "Prøveby Kommune/formand".
+            self._belongs(whose, name)
+            return self._takes(held, name)
         kind, words, place = _told(part)
         if kind == "box":
             self.box = words
@@ -100,6 +110,19 @@ class Said:
             self.initials = part if short else self.initials
             return short
         return True
+
+
+def _with_offices(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """PARTS of TEXT, in which two offices of one person are one: "leder, formand"."""
+    found: list[tuple[int, int]] = []
+    for begin, end in parts:
+        before = found[-1] if found else None
+        both = before and is_office(text[begin:end]) and is_office(text[slice(*before)])
+        if before and both and text[before[1] : begin].strip() == ",":
+            found[-1] = before[0], end
+        else:
+            found.append((begin, end))
+    return found
 
 
 def is_no_place(text: str) -> bool:
@@ -125,7 +148,7 @@ def _told(part: str) -> tuple[str, str, str | None]:
 
 def _held(part: str) -> tuple[str, str, str | None]:
     """What PART is: a title, with where it is held, another person, or a place."""
-    if is_office(part) and not _is_another(part):
+    if all(map(is_office, _OFFICES.split(part))) and not _is_another(part):
         return "title", part, None
     if (held := cues.HELD_FOR.match(part)) and is_office(held["office"]):
         stands_for = held["how"] in cues.HELD_IN or held["office"].lower().endswith(cues.STANDS_FOR)

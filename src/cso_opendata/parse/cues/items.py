@@ -79,7 +79,7 @@ ROLL = cue(r"(?:møde)?(?:deltager(?:e|ne|liste)?|information(?:er)?|fakta)\s*:?
 # The item with which a meeting opens.
 OPENS_MEETING = cue(r".*\b(?:velkomst|velkommen|åbning|dagsorden(?:en)?|konstituering|ordstyrer|dirigent|mødeleder)\b")
 # The title that most agendas end with, and nothing else.
-LAST_ITEM = cue(r"(?:eventuelt|evt\.?|bordet\s+rundt)(?:\s*(?:og|/|\+|samt|&)\s+(?:\w+\s+){0,2}?(?:(?:næste|kommende)\s+(?:\w+\s+)?møder?|mødedatoer|bordet\s+rundt|afslutning|evaluering))?\s*:?$")
+LAST_ITEM = cue(r"(?:eventuelt|evt\.?|(?P<round>bordet\s+rundt))(?:\s*(?:og|/|\+|samt|&)\s+(?:\w+\s+){0,2}?(?:(?:næste|kommende)\s+(?:\w+\s+)?møder?|mødedatoer|bordet\s+rundt|afslutning|evaluering))?\s*:?$")
 # A title that ends with a full stop, for it is printed short.
 SHORTENED = cue(r"(?:evt|vedr|div)\.$")
 # What may be a part of each item, and an item as well.
