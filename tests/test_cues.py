@@ -551,6 +551,7 @@ ALONE = {
     "coming.WAS": ", som blev åbnet i ",
     "coming.WHOSE_MEETING": "PSO-mødet i juni",
     "coming.AFTERWARDS": "Herefter den 3. maj",
+    "items.SLOT": "19.00 - 19.30",
     "items.SHORTENED": "Evt.",
     "items.DECIDED_ON": "Besluttet på Prøverådet den 03-03-2031 som punkt 1",
     "items.REPORT": "Referat:",

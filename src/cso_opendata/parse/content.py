@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.body import Part
+from cso_opendata.parse.cues import coming as announced
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.decisions import approval, assent_to, decisions_of, only_decides, outcome
@@ -59,7 +60,9 @@ def _announced(coming: Sequence[Text], meeting: Meeting, ledger: Ledger) -> tupl
     for text, found in zip(coming, told, strict=True):
         ledger.claim(text.at if found else None, "planned_meeting")
     return tuple(
-        replace(one, at=text.at) for text, found in zip(coming, told, strict=True) for one in found[:1]
+        replace(one, at=text.at)
+        for text, found in zip(coming, told, strict=True)
+        for one in (found if announced.SEVERAL.match(text.value) else found[:1])
     )
 
 

@@ -31,6 +31,7 @@ from cso_opendata.parse.legends import by_legend, sided_by_legend, unbracketed
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import association_of, municipality_of
 from cso_opendata.parse.parts import label_of
+from cso_opendata.parse.slots import untimed
 from cso_opendata.parse.toc import untold
 from cso_opendata.parse.treated import reordered
 from cso_opendata.parse.twins import untwinned
@@ -55,7 +56,8 @@ def parse_minutes(document: Document) -> Minutes | None:
     ledger = Ledger(document)
     tabled, rest = contents_in(with_columns(unbracketed(document.blocks, document.lines)), "row")
     plain = unrowed(unlaced(untwinned(rest), document.lines), document.lines)
-    contents, blocks = contents_in(told_apart(plain.blocks), "paragraph")
+    slots = untimed(plain.blocks)
+    contents, blocks = contents_in(told_apart(slots.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)
     top, body, start, sure = divide(document, blocks, plain.asked, listed, ledger)
     lead = lead_of(body.preamble)
@@ -74,7 +76,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     references, handlers = told_at_items(body, head.facts, ledger)
     before = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = reordered(read_items(body, meeting, known, ledger), before)
-    roles = _roles(plain.timed, ledger)
+    roles = _roles([*plain.timed, *slots.timed], ledger)
     home = municipality_of(document.lines, roles, first) or association_of(head.title, meeting.body)
     record = Minutes(
         kind=_kind(head, body, items),

@@ -188,6 +188,7 @@ def _of_year(context: _Context, text: str) -> _Context:
 
 def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Interval]]:
     """The dates in TEXT that a meeting to come may be on: those BEHIND its cue."""
+    text = cues.ROW_OF_DAYS.compiled.sub(lambda days: days[0].replace(" - ", " ; ").replace(" – ", " ; "), text)
     held, year = context.held, context.year or _last_year(text, behind)
     context = context._replace(year=year)
     dates = []

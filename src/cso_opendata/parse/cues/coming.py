@@ -15,9 +15,10 @@ NEXT_MEETING = cue(
     r"|\b(?:første|andet|sidste)\s+møde\s+i\s+20\d\d\s+(?:er|bliver|ligger)\b|(?<![a-zæøå])møderne\s+(?:i\s+[\wæøå ]{3,30}\s+)?ligger\b"
     r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b|ikke\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-|dialog|fælles|tema|stor|års|ekstra)?møde\w*"
     r"|(?<![a-zæøå])møder(?:ne)?\s+i\s+(?:foråret|efteråret|(?:resten\s+af\s+)?(?:året|halvåret)|(?:første|andet|1\.|2\.)\s+halvår)(?:\s+20\d\d)?\s*:"
-    r"|mødet\s+(?:den\s+\d{1,2}\.\s+\w+\s+)?(?:(?:er|blev|bliver)\s+)?(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt)\s+(?:dog\s+|derfor\s+|i\s+stedet\s+)?til"
+    r"|mødet\s+(?:(?:den|d\.)\s+\d{1,2}\.\s+\w+\s+(?:20\d\d\s+)?|(?:den|d\.)\s+\d{1,2}[./]\s?\d{1,2}(?:[-./]\d{2,4})?\s+|i\s+[a-zæøå]+\s+)?(?:(?:er|blev|bliver)\s+)?(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt)\s+(?:dog\s+|derfor\s+|i\s+stedet\s+)?til"
     r"|(?<![a-zæøå])møde\s+(?:nr\.\s*\d{1,3}\s+(?:(?:af)?holdes|finder\s+sted)|(?:nr\.\s*)?\d{1,3}:\s+(?=\d{1,2}\.\s))"
     r"|\bvi\s+(?:ses|mødes)\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s+(?=\d)"
+    r"|\bmødes\s+(?:rådet|udvalget|bestyrelsen|gruppen|styregruppen|følgegruppen)\s+(?:igen\s+)?(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s|d\.|i\s+uge\s))"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
     r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?20\d\d\s*:"
     r"|(?:følgende|nedenstående|kommende)\s+møde(?:plan|datoer|kalender|række)(?:en)?\s*:|\bmøder(?:ne)?\s+(?:i|for)\s+(?:resten\s+af\s+)?20\d\d\s*:"
@@ -46,6 +47,10 @@ MEETING_LEAD = cue(
 )
 # What an entry of such a list says that tells of no meeting: what is due by a day.
 DUE = cue(r".{0,80}\b(?:frist|deadline|(?:ud|ind|frem)?sendes|udsendt|senest|offentliggøres)\b")
+# Days with dashes between them that are no spans: "7/9 - 4/10 - 9/11".
+ROW_OF_DAYS = cue(r"\d{1,2}/\d{1,2}(?:\s+[-–]\s+\d{1,2}/\d{1,2}){2,}")
+# That a head announces several meetings.
+SEVERAL = cue(r"[^:]{0,40}(?:møder|datoer|række|plan|kalender)")
 MOVED = cue(r"(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til$")
 # What stands behind the day or the month that a meeting is moved from, or will not be on.
 MOVED_FROM = cue(r"\s+(?:måned\s+)?(?:er\s+|bliver\s+)?(?:flytte[st]|flyttet|rykkes|rykket|(?:foreslås|ønskes)\s+(?:flyttet|aflyst)|aflyse[st]|aflyst|udgår|udgået|undtage[tn]|fraregnet)\b")

@@ -1,0 +1,67 @@
+"""Items under the times at which they are due: each time stands on a line of its own, the title below it.
+
+slot = time "-" time newline title
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.shapes import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cso_opendata.model import Block
+
+# So many times in their order, each over a title, are those of items.
+_FEWEST = 3
+# A longer line is no title.
+_LONGEST = 80
+# The level of the headings that the titles are.
+_LEVEL = 3
+
+
+class Untimed(NamedTuple):
+    """BLOCKS without the lines that are TIMED; the titles below them are headings."""
+
+    blocks: list[Block]
+    timed: tuple[Block, ...] = ()
+
+
+def untimed(blocks: Sequence[Block]) -> Untimed:
+    """BLOCKS, in which the titles that stand under times are headings, where there are several."""
+    places = [
+        index
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if block.kind == "paragraph" and cues.SLOT.match(block.text) and _is_title(below)
+    ]
+    times = [_minutes(blocks[index].text) for index in places]
+    if len(places) < _FEWEST or times != sorted(times):
+        return Untimed(list(blocks))
+    titles = {index + 1 for index in places}
+    made = [
+        block._replace(kind="heading", level=_LEVEL) if index in titles else block
+        for index, block in enumerate(blocks)
+        if index not in places
+    ]
+    return Untimed(made, tuple(blocks[index] for index in places))
+
+
+def _is_title(block: Block) -> bool:
+    """Whether BLOCK may be the title of an item: a short line without a number or a mark of its own."""
+    short = len(block.text) <= _LONGEST and (stands_alone(block) or _ends_short(block.text))
+    return block.kind in ("paragraph", "heading") and short and block.text[0].isupper()
+
+
+def _ends_short(text: str) -> bool:
+    """Whether TEXT ends with a word that is printed short: "Næste møde og evt."."""
+    return cues.SHORTENED.match(text.rpartition(" ")[2]) is not None
+
+
+def _minutes(text: str) -> int:
+    """The minutes from midnight to the first time in TEXT."""
+    found = cues.SLOT.match(text)
+    return int(found["hour"]) * 60 + int(found["minute"]) if found else 0
