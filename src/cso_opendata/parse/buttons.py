@@ -1,7 +1,11 @@
-"""Words of the buttons of a web page that stand amid those of a document: "fold dette punkt ind Resume"."""
+"""Words of the buttons of a web page that stand amid those of a document: "fold dette punkt ind Resume".
+
+What stands before a label begins the line of that, and stays: a text rests on lines as they are printed.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, phrase, rest_of
@@ -15,22 +19,20 @@ _STEM = "fold"
 
 
 def without_buttons(blocks: Sequence[Block]) -> Sequence[Block]:
-    """BLOCKS without such words; what stands behind them is a block of its own."""
+    """BLOCKS, in which what such words begin is a block of its own; without those behind a title."""
     if not any(_STEM in block.text for block in blocks):
         return blocks
     return [part for block in blocks for part in (_parts(block) if block.kind != "row" else (block,))]
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    """The parts of BLOCK around the words of buttons; all of it where no other is left."""
-    places = [found.span() for found in cues.FOLDS.compiled.finditer(block.text)]
-    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(block.text)]
-    told = [(start, end) for start, end in zip(starts, ends, strict=True) if block.text[start:end].strip()]
-    if not places or not told:
-        yield block
-        return
-    for start, end in told:
-        yield _until(rest_of(block, start) if start else block, end - start)
+    """The parts of BLOCK that begin with words of buttons, and what stands before them."""
+    behind = cues.UNFOLDS.search(block.text)
+    end = behind.start() if behind and behind.start() else len(block.text)
+    starts = [0, *(found.start() for found in cues.FOLDS.compiled.finditer(block.text) if found.start())]
+    for start, stop in pairwise([*starts, end]):
+        if block.text[start:stop].strip():
+            yield _until(rest_of(block, start) if start else block, stop - start)
 
 
 def _until(block: Block, end: int) -> Block:

@@ -114,7 +114,7 @@ def _telling(block: Block, body: str | None, *, listed: bool, cued: bool) -> Ite
         cue = _cue(block.text, start, end, body) if cued else None
         cue = cue or (cues.OWN_MEETING.search(block.text, start, end) if own else None)
         follows = told and cues.AFTERWARDS.match(block.text[start:end]) is not None
-        told = bool(cues.DATES_AGREED.search(block.text, start, end) if agreed else cue) or follows
+        told = bool((agreed and cues.DATES_AGREED.search(block.text, start, end)) or cue) or follows
         if told:
             yield _Told(start, end, _behind(cue) - start if cue else 0)
 
@@ -188,7 +188,7 @@ def _of_year(context: _Context, text: str) -> _Context:
 
 def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Interval]]:
     """The dates in TEXT that a meeting to come may be on: those BEHIND its cue."""
-    text = cues.ROW_OF_DAYS.compiled.sub(lambda days: days[0].replace(" - ", " ; ").replace(" – ", " ; "), text)
+    text = cues.ROW_OF_DAYS.compiled.sub(_apart, text)
     held, year = context.held, context.year or _last_year(text, behind)
     context = context._replace(year=year)
     dates = []
@@ -202,6 +202,11 @@ def _dates(text: str, context: _Context, behind: int) -> list[tuple[Found, Inter
         if interval.precision in _PRECISE and interval.start is not None and not past:
             dates.append((found, interval))
     return [each for each in dates if not _told_closer(each[1], dates)]
+
+
+def _apart(days: re.Match[str]) -> str:
+    """DAYS that are no spans, as long as printed, with marks between them that make none."""
+    return days[0].replace(" - ", " ; ").replace(" – ", " ; ")
 
 
 def _last_year(text: str, behind: int) -> int | None:

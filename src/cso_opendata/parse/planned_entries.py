@@ -29,7 +29,8 @@ def is_entry(block: Block) -> bool:
     dates = find_dates(block.text[:_LONGEST_LEAD], 1)
     if not dates or (_tells_of_a_day(block.text) and not cues.ONLY_WHEN.match(block.text)):
         return False
-    if "øde" not in block.text[: sentences(block.text)[0][1]] and cues.NEXT_MEETING.search(block.text):
+    begun = block.text[: sentences(block.text)[0][1]]
+    if "øde" not in begun and not cues.ONLY_WHEN.match(begun) and cues.NEXT_MEETING.search(block.text):
         # "Byggestart 1. september. Næste møde er den 3. maj" tells of something else first.
         return False
     before = block.text[: dates[0].start]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import items as cues
+
 if TYPE_CHECKING:
     from cso_opendata.model import Block
 
@@ -24,3 +26,8 @@ def is_bold(block: Block) -> bool:
 def stands_alone(block: Block) -> bool:
     """Whether BLOCK has the shape of a title: one short line that ends no sentence."""
     return len(block.text) < _LINE and block.text[-1] not in ".;:,"
+
+
+def is_shortened(text: str) -> bool:
+    """Whether TEXT ends with a word that is printed short: "Evt.", "Næste møde og evt."."""
+    return cues.SHORTENED.match(text.rpartition(" ")[2]) is not None

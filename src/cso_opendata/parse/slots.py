@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
-from cso_opendata.parse.shapes import stands_alone
+from cso_opendata.parse.shapes import is_shortened, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,13 +52,8 @@ def untimed(blocks: Sequence[Block]) -> Untimed:
 
 def _is_title(block: Block) -> bool:
     """Whether BLOCK may be the title of an item: a short line without a number or a mark of its own."""
-    short = len(block.text) <= _LONGEST and (stands_alone(block) or _ends_short(block.text))
+    short = len(block.text) <= _LONGEST and (stands_alone(block) or is_shortened(block.text))
     return block.kind in ("paragraph", "heading") and short and block.text[0].isupper()
-
-
-def _ends_short(text: str) -> bool:
-    """Whether TEXT ends with a word that is printed short: "Næste møde og evt."."""
-    return cues.SHORTENED.match(text.rpartition(" ")[2]) is not None
 
 
 def _minutes(text: str) -> int:

@@ -9,7 +9,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.item_numbers import Opening
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.numbers import is_usual
-from cso_opendata.parse.shapes import is_heading, stands_alone
+from cso_opendata.parse.shapes import is_heading, is_shortened, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ def is_short_title(block: Block) -> bool:
     """Whether BLOCK is short enough for a title, ends no sentence, and names no part of an item or person."""
     return (
         len(block.text) <= (_LONGEST_HEADING if block.kind == "heading" else _LONGEST_TITLE)
-        and (stands_alone(block) or cues.SHORTENED.match(block.text) is not None or _is_long_heading(block))
+        and (stands_alone(block) or is_shortened(block.text) or _is_long_heading(block))
         and (block.text[0].isupper() or is_heading(block) or is_usual(block.text))
         and not (
             first(cues.PARTS, block.text) and not (block.kind == "heading" and _names_a_case(block.text))

@@ -13,21 +13,24 @@ NEXT_MEETING = cue(
     r"(?:årets\s+(?:første|sidste)|næste|kommende|førstkommende)\s+(?:ordinære\s+|ekstraordinære\s+|(?-i:[A-ZÆØÅ]{2,6})\s+)?[\w-]*møde\w*"
     r"|(?<![a-zæøå])møde\w*\s+(?:\w+\s+){0,6}?(?:(?:af)?holdes(?!\s+med\s+(?-i:[A-ZÆØÅ]))|finder\s+sted|(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt|udskydes)\s+til)"
     r"|\b(?:første|andet|sidste)\s+møde\s+i\s+20\d\d\s+(?:er|bliver|ligger)\b|(?<![a-zæøå])møderne\s+(?:i\s+[\wæøå ]{3,30}\s+)?ligger\b"
-    r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b|ikke\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-|dialog|fælles|tema|stor|års|ekstra)?møde\w*"
+    r"|(?:af)?hold(?:er|es|e|t)\s+(?!(?:sit|deres)\s+første\b|ikke\b)(?:[\w-]+\s+){0,4}?(?:[\w-]*-|dialog|fælles|tema|stor|års|ekstra)?møde\w*(?!\s+for\s+(?:alle|medarbejder|borger|forældre|beboer|ansatte))"
     r"|(?<![a-zæøå])møder(?:ne)?\s+i\s+(?:foråret|efteråret|(?:resten\s+af\s+)?(?:året|halvåret)|(?:første|andet|1\.|2\.)\s+halvår)(?:\s+20\d\d)?\s*:"
     r"|mødet\s+(?:(?:den|d\.)\s+\d{1,2}\.\s+\w+\s+(?:20\d\d\s+)?|(?:den|d\.)\s+\d{1,2}[./]\s?\d{1,2}(?:[-./]\d{2,4})?\s+|i\s+[a-zæøå]+\s+)?(?:(?:er|blev|bliver)\s+)?(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt)\s+(?:dog\s+|derfor\s+|i\s+stedet\s+)?til"
     r"|(?<![a-zæøå])møde\s+(?:nr\.\s*\d{1,3}\s+(?:(?:af)?holdes|finder\s+sted)|(?:nr\.\s*)?\d{1,3}:\s+(?=\d{1,2}\.\s))"
     r"|\bvi\s+(?:ses|mødes)\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s+(?=\d)"
     r"|\bmødes\s+(?:rådet|udvalget|bestyrelsen|gruppen|styregruppen|følgegruppen)\s+(?:igen\s+)?(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s|d\.|i\s+uge\s))"
+    r"|(?:års|fælles|dialog|kontakt)?mødet?\s+(?:med|mellem)\s+(?!alle\b)[^.:;]{3,60}?\s(?:(?:af)?holdes|finder\s+sted|(?:for)?ventes\s+(?:af)?holdt|planlægges\s+(?:til|(?:af)?holdt))"
+    r"|\bmødes\s+(?:kl\.?\s*\d[\d.:]*\s+)?(?:på\s+)?følgende\s+(?:dage|datoer|(?:man|tirs|ons|tors|fre)dage)\s*:"
     r"|(?:mødes|ses)\s+(?:vi\s+)?(?:igen|næste\s+gang|til)|(?:derefter|herefter|dernæst)\s+(?:mødes|ses)"
     r"|møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?20\d\d\s*:"
+    r"|^møde(?:plan|datoer|kalender|række)(?:en|n)?\s*:(?=[^:.]{1,12}\d)"
     r"|(?:følgende|nedenstående|kommende)\s+møde(?:plan|datoer|kalender|række)(?:en)?\s*:|\bmøder(?:ne)?\s+(?:i|for)\s+(?:resten\s+af\s+)?20\d\d\s*:"
     r"|(?<![a-zæøå])møde(?:rne|datoerne)\s+(?:er|blev|bliver)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+til\b"
     r"|møde(?:planen|rækken|datoerne|kalenderen)\s+(?:blev|er)\s+(?:\w+\s+){0,2}?(?:godkendt|vedtaget|aftalt|fastlagt)[^.:]{0,30}:\s*(?=[^:.]{0,20}\d)"
     r"|(?:møde)?dato(?:er(?:ne)?)?(?:\s+for\s+[\w-]*møder?(?:ne)?)?\s+(?:blev|er)\s+(?:\w+\s+)?(?:aftalt|fastsat|fastlagt|planlagt)\s+(?:til|for)\b|møder(?:ne)?\s+(?:\w+\s+){0,4}?er\s+(?:den|d\.)",
 )
 # The same by the short name of a committee: "PSO-mødet i juni", "PSO mødes den 3. maj".
-WHOSE_MEETING = cue(r"\b(?:udvalget|rådet|bestyrelsen|styregruppen|følgegruppen|(?P<named>[\wæøå-]+(?:udvalget|rådet|bestyrelsen|gruppen)))\s+mødes\s+(?:(?:igen|næste\s+gang|(?:før|inden|efter)\s+(?:\w+\s+)?\w*mødet)\s+)?(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)|(?<!\w)(?-i:(?P<whose>[A-ZÆØÅ]{2,6}))(?:\s+mødes\s+(?=(?:den|d\.)\s)|-mødet\s+i\s+(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?![^.]*\b(?:blev|var|havde)\b)))")
+WHOSE_MEETING = cue(r"\b(?:udvalget|rådet|bestyrelsen|styregruppen|følgegruppen|(?P<named>[\wæøå-]+(?:udvalget|rådet|bestyrelsen|gruppen)))\s+mødes\s+(?:(?:igen|næste\s+gang|(?:før|inden|efter)\s+(?:\w+\s+)?\w*mødet(?:\s+med\s+\w+)?)\s+)?(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)|(?<!\w)(?-i:(?P<whose>[A-ZÆØÅ]{2,6}))(?:\s+mødes\s+(?=(?:den|d\.)\s)|-mødet\s+i\s+(?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?![^.]*\b(?:blev|var|havde)\b)))")
 # How a sentence goes on with the meeting after the one that the sentence before tells of.
 AFTERWARDS = cue(r"(?:(?:her|der)efter|dernæst|og\s+igen)\s+(?=(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag)\s)")
 # In an item on the dates of meetings: what announces them in a sentence; a date that has been moved comes before.
@@ -62,7 +65,7 @@ OF_OTHERS = cue(r"\s+(?:begynder|starter|åbner|indledes|indvies)\s+(?!møde(?:t
 DAY_BEFORE = cue(r"(?:[a-zæøå]+dag\s*,?\s*)?(?:den|d\.)?\s*$")
 PLAN_OF_YEAR = cue(r"(?:følgende\s+)?møde(?:plan|datoer|kalender|række)(?:en)?\s+(?:\w+\s+){0,2}?(?:for\s+)?(?P<year>20\d\d)\b")
 # The same in a sentence: "Møderne i 2031 ligger den 3. marts".
-YEAR_OF_MEETINGS = cue(r"\b(?:møder(?:ne)?|møde)\s+i\s+(?P<year>20\d\d)\s+(?:er|ligger|bliver|holdes|afholdes)\b")
+YEAR_OF_MEETINGS = cue(r"(?:\b(?:møder(?:ne)?|møde)\s+i\s+(?=20\d\d\s+(?:er|ligger|bliver|holdes|afholdes)\b)|\bi\s+(?=20\d\d\s+mødes\b))(?P<year>20\d\d)\b")
 # Who else meets, by the noun of a committee; and what is told of no meeting to come: a deadline, one that was held.
 OF_ANOTHER = cue(r"(?:møde\w*\s+i\s+|^|\bat\s+)(?P<body>[\wæøå-]*?(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))(?=\s*:|\s+(?:mødes|holder|er\s+(?:den|d\.)|den\s|d\.))")
 # The same by what meetings committees do not hold, but associations: "KL holder årsmøde i maj".

@@ -53,19 +53,21 @@ MINUTES_TITLE = cue(r".*(?:referat|r\se\sf\se\sr\sa\st|beslutningsprotokol|proto
 
 # The parts that some committees divide an item into: what was put to the meeting, and what came of it.
 # Alone on a line, or with the text behind a colon.
+# What a page prints before them that folds them.
+_FOLDS = r"(?:fold\s+dette\s+punkt\s+(?:ind|ud)\s+)?"
 PARTS = table(
-    ("agenda", r"indstilling\s+og\s+beslutning\s*(?::\s*|$)"),
-    ("agenda", r"[^.:;]{3,80},\s+(?:den\s+)?\d{1,2}(?:\.\s*[a-zæøå]+\s+|[./-]\d{1,2}[./-])(?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+\s*:$"),
-    ("agenda", r"(?:(?:udvalgs|råds|bestyrelses)?formanden|formandskabet|borgmesteren|sekretariatet|direktionen|administrationen|(?:[\w-]+-?\s+(?:og\s+)?)?[\w-]*forvaltningen|(?:[\w-]*direktør|[\w-]*chef)(?:en)?(?:\s+for)?(?:\s+[\w&]+){0,4}?)\s+(?:indstiller|foreslår|anbefaler)(?:\s+til\s+[^.:,;]{3,60})?\s*[,;:]?\s*(?:at\b\s*:?\s*|$)"),
-    ("agenda", r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*(?:(?-i:[A-ZÆØÅ])[\w-]+\s*:?)?)?$"),
-    ("agenda", r"(?:indstilling(?:en)?|til\s+dagsorden(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|præsentation|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
-    ("minutes", r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
-    ("minutes", r"(?:beslutning(?:er)?|besluttet)\s+(?:(?:i|på|fra|af)\s+)?(?-i:[A-ZÆØÅ])[^:.]{3,80}?\s(?:den|d\.)\s+\d[^:]{4,50}:?$"),
-    ("minutes", r"(?-i:[A-ZÆØÅ])[^.:;]{3,80},\s+(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+$"),
-    ("minutes", r"(?-i:[A-ZÆØÅ])[\w\s-]{3,60}s\s+møde\s+(?:den|d\.)\s+\d[^:]{4,30}:$"),
-    ("minutes", r"behandling\s+(?:i|på)\s+[^:.]{3,90}?\s(?:den|d\.)\s*\d[^:]{4,40}$"),
-    ("minutes", r"beslutning\s+for\s+punkt\s+\d{1,3}\s*:[^.]{0,150}$"),
-    ("minutes", r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
+    ("agenda", _FOLDS + r"indstilling\s+og\s+beslutning\s*(?::\s*|$)"),
+    ("agenda", _FOLDS + r"[^.:;]{3,80},\s+(?:den\s+)?\d{1,2}(?:\.\s*[a-zæøå]+\s+|[./-]\d{1,2}[./-])(?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+\s*:$"),
+    ("agenda", _FOLDS + r"(?:(?:udvalgs|råds|bestyrelses)?formanden|formandskabet|borgmesteren|sekretariatet|direktionen|administrationen|(?:[\w-]+-?\s+(?:og\s+)?)?[\w-]*forvaltningen|(?:[\w-]*direktør|[\w-]*chef)(?:en)?(?:\s+for)?(?:\s+[\w&]+){0,4}?)\s+(?:indstiller|foreslår|anbefaler)(?:\s+til\s+[^.:,;]{3,60})?\s*[,;:]?\s*(?:at\b\s*:?\s*|$)"),
+    ("agenda", _FOLDS + r"det\s+indstilles(?:\s+til\s+[^.:,;]{3,60})?\s*,?\s*(?:at\b\s*:?\s*(?:(?-i:[A-ZÆØÅ])[\w-]+\s*:?)?)?$"),
+    ("agenda", _FOLDS + r"(?:indstilling(?:en)?|til\s+dagsorden(?:en)?|dagsordens?tekst|punktbeskrivelse|oplæg|materiale(?:r)?|sagsfremstilling|sagsbeskrivelse|(?:indledning\s*/\s*)?baggrund|(?:sags)?resum[eé]|økonomi(?:ske\s+(?:konsekvenser|forhold)(?:\s+og\s+finansiering)?)?|(?:administrativ|alternativ|administrationens|forvaltningens)\s+indstilling|beskrivelse\s+af\s+(?:sagen|alternativ\s+indstilling)|sagsgang(?:\s+og\s+sagstype)?|forventet\s+sagsgang|sagsforløb|sagens\s+opståen|(?:beslutnings)?kompetence|anledning|udtalelser(?:\s+og\s+høring)?|løsning|lovgrundlag|retsgrundlag|høring|bilag|formål|kommunikation|beslutningstema|supplerende\s+sagsfremstilling|sagens\s+behandling|videre\s+(?:forløb|proces)|tidsplan|problemstilling|vurdering|redegørelse|forslag|indhold|punktet\s+er\s+sat\s+på\s+af|præsentation|historik|medinddragelse|inddragelse)\s*(?::\s*|$)"),
+    ("minutes", _FOLDS + r"(?:beslutning(?:en|er)?|referat|konklusion(?:er)?|drøftelse(?:n)?|bemærkninger|opfølgning|aftale(?:r|t)?|afgørelse|resultat|udfald|beslutning\s+(?:fra|i)\s+[^:.]{3,60}|beslutning(?:er)?\s+[^:.]{0,40}?(?:råd|udvalg|nævn|bestyrelse|kommission|repræsentation)\w*(?:\s+(?:den|d\.)\s+[^:]{4,20})?)\s*(?::\s*|$)"),
+    ("minutes", _FOLDS + r"(?:beslutning(?:er)?|besluttet)\s+(?:(?:i|på|fra|af)\s+)?(?-i:[A-ZÆØÅ])[^:.]{3,80}?\s(?:den|d\.)\s+\d[^:]{4,50}:?$"),
+    ("minutes", _FOLDS + r"(?-i:[A-ZÆØÅ])[^.:;]{3,80},\s+(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d,\s+(?:pkt\.?|punkt|sag(?:\s+nr\.?)?)\s*\d+$"),
+    ("minutes", _FOLDS + r"(?-i:[A-ZÆØÅ])[\w\s-]{3,60}s\s+møde\s+(?:den|d\.)\s+\d[^:]{4,30}:$"),
+    ("minutes", _FOLDS + r"behandling\s+(?:i|på)\s+[^:.]{3,90}?\s(?:den|d\.)\s*\d[^:]{4,40}$"),
+    ("minutes", _FOLDS + r"beslutning\s+for\s+punkt\s+\d{1,3}\s*:[^.]{0,150}$"),
+    ("minutes", _FOLDS + r"[\w\s-]{3,60}s\s+beslutning\s+(?:i|på|fra)\s+(?:sit\s+)?møde[^:]{0,40}\s*(?::\s*|$)"),
 )
 
 # The label of what was put to the meeting that a web page may have below what came of it.
@@ -73,7 +75,7 @@ CASE = cue(r"(?:sagsfremstilling|sagsbeskrivelse|beskrivelse\s+af\s+sagen|(?:sag
 # The label of what came of an item, by itself.
 DECISION_ALONE = cue(r"beslutning(?:er)?\s*:?$")
 # The label that parts what was said from what the agenda has.
-DECIDED_ON = cue(r"(?:beslutning(?:er)?|besluttet)\s+[^.:]{3,90}?\s(?:den|d\.)\s+\d[^:]{4,50}:?$")
+DECIDED_ON = cue(_FOLDS + r"(?:beslutning(?:er)?|besluttet)\s+[^.:]{3,90}?\s(?:den|d\.)\s+\d[^:]{4,50}:?$")
 REPORT = cue(r"referat\s*(?:$|:(?!\s*(?-i:[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)+)\s*(?:,|$)))")
 
 # What an item is called, or a part of it, that says who came to the meeting.

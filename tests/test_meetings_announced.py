@@ -1,0 +1,68 @@
+"""Meetings to come: several in the head, rows of days, those that move, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import printed, tell
+
+HEAD = "# Referat af møde i Prøverådet den 7. september 2031\n\n"
+ITEM = "\n\n1. Godkendelse af dagsorden\n\nGodkendt.\n\n2. Budget\n\n{}\n\n3. Eventuelt\n\nIntet.\n"
+
+
+def planned(head: str = "", item: str = "Udsat.") -> list[str]:
+    """The first days of the meetings that are to come by HEAD and ITEM."""
+    rows = printed(HEAD + head + ITEM.format(item))
+    return [str(day) for (day,) in tell(rows, "planned_meetings", "start_date")]
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        ("Møderække: 7/9 - 4/10 - 9/11 - 25/1", ["2031-10-04", "2031-11-09", "2032-01-25"]),
+        ("Kommende møder: 4/10, 9/11 og 25/1", ["2031-10-04", "2031-11-09", "2032-01-25"]),
+        ("Næste møder: 4. oktober og 9. november", ["2031-10-04", "2031-11-09"]),
+        ("Mødedatoer 2032: 4/1, 9/2", ["2032-01-04", "2032-02-09"]),
+        ("Næste møde: 4. oktober kl. 9 (6. oktober, hvis salen er optaget)", ["2031-10-04"]),
+    ],
+)
+def test_a_head_announces_all_meetings_of_its_list(head: str, days: list[str]) -> None:
+    """Only the first of them was told; dashes between days are no spans, and its own day is not to come."""
+    assert planned(head) == days
+
+
+@pytest.mark.parametrize(
+    ("item", "days"),
+    [
+        (
+            "Næste møde er onsdag den 12. oktober. Efter jul mødes rådet den 14. januar og 11. februar.",
+            ["2031-10-12", "2032-01-14", "2032-02-11"],
+        ),
+        (
+            "Datoerne blev godkendt, idet mødet den 27. april 2032 flyttes til den 4. maj 2032.",
+            ["2032-05-04"],
+        ),
+        ("Mødet d. 4/5 rykkes til d. 11/5.", ["2032-05-11"]),
+        ("Årsmødet med Byrådets Økonomiudvalg finder sted i uge 44.", ["2031-10-27"]),
+        ("Det fælles møde mellem ØU og PSO ventes afholdt medio november.", ["2031-11-11"]),
+        (
+            "Det foreslås, at rådet i 2032 mødes kl. 15.30 på følgende tirsdage: 16. marts og 3. december.",
+            ["2032-03-16", "2032-12-03"],
+        ),
+        ("Prøverådet mødes før mødet med udvalget den 3. oktober 2031 kl. 15.", ["2031-10-03"]),
+        ("Det blev besluttet at holde et fællesmøde for alle medarbejdere i november.", []),
+    ],
+)
+def test_sentences_that_tell_of_meetings_to_come(item: str, days: list[str]) -> None:
+    """Of the body's own, or with another one; a gathering of others is none."""
+    assert planned(item=item) == days
+
+
+def test_dates_right_below_the_title_that_announces_them() -> None:
+    """Also before a sentence that tells of the one after, and beside one on the next meeting."""
+    title = HEAD + "1. Budget\n\nUdsat.\n\n2. Næste møde\n\n{}\n\n3. Eventuelt\n\nIntet.\n"
+    for text in (
+        "Torsdag den 12. oktober 2031 kl. 13.00. Herefter mødes rådet den 14. november 2031.",
+        "Næste ordinære møde er den 12. oktober 2031. Så foreslås følgende datoer:\n\n- 14. november",
+    ):
+        days = tell(printed(title.format(text)), "planned_meetings", "start_date")
+        assert [str(day) for (day,) in days] == ["2031-10-12", "2031-11-14"]
