@@ -30,7 +30,9 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     for part in others:
         for bracket in BRACKETS.findall(part):
             said.add(bracket.strip(), person.name)
-        said.add(BRACKETS.sub("", part).strip(" :") or part, person.name)
+        rest = BRACKETS.sub("", part).strip(" :")
+        if rest or not BRACKETS.search(part):
+            said.add(rest or part, person.name)
     if numbered:
         said.organization = of_owner(said.organization)
     if person.organization and said.organization and may_be_initials(person.organization, person.name):

@@ -103,7 +103,8 @@ def heading_of(line: Text) -> Group | None:
     if not found or (legend and len(entries(legend["legend"])) > 1):
         return None
     explained = bool(legend and cues.TICKED_ABSENT.search(legend["legend"]))
-    return Group(found[0], line._replace(value=plain.strip()), explained)
+    for_items = legend is not None and words.NOTE_ITEMS.match(legend["legend"]) is not None
+    return Group(found[0], line if for_items else line._replace(value=plain.strip()), explained)
 
 
 def labelled(line: Text) -> Behind | None:

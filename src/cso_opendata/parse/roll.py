@@ -60,7 +60,7 @@ def participant(
         attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
         attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
         items=items_in(kind, person.note)
-        or (items_in(kind, group.heading.value) if group and group.inline else ()),
+        or (items_in(kind, group.heading.value) if group and (group.inline or group.capacity) else ()),
         at=at,
         organization_at=place.at if place else None,
         initials=person.initials,

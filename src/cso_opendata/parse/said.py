@@ -117,7 +117,8 @@ def _with_offices(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int
     found: list[tuple[int, int]] = []
     for begin, end in parts:
         before = found[-1] if found else None
-        both = before and is_office(text[begin:end]) and is_office(text[slice(*before)])
+        words = [text[slice(*each)] for each in (before or (begin, end), (begin, end))]
+        both = all(is_office(one) and not first(cues.ROLES, one) for one in words)
         if before and both and text[before[1] : begin].strip() == ",":
             found[-1] = before[0], end
         else:

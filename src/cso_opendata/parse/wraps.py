@@ -55,7 +55,7 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
         return False
     together = before.at.line_end in block.numbers
     label = end_of_label(before.value)
-    if together and label and line.value[:1].islower():
+    if together and (label or before.value.endswith(",")) and line.value[:1].islower():
         # In a paragraph nothing begins with a small letter: "... og Anna Berg som / referent."
         return True
     below = together or line.at.line == before.at.line_end + 1

@@ -75,6 +75,10 @@ NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?m�
 _ABSENT = r"(?:afb\.|frav\.|(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:(?:er|var|blev|havde|har)\s+)?(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
 # However a list of those who were away is headed: with a colon, and one of these words.
 _SOMEHOW_ABSENT = r"(?:(?:følgende|deltagere|indkaldte|medlemmer|rådsmedlemmer|mødedeltagere|udvalgsmedlemmer|de|der|andre|øvrige|lovligt|er|har|var|meldt|på|med|uden)\s+){0,3}?(?:fravær(?:ende)?|afbud|(?:ikke|ej)[\s-]+(?:mødte?|deltag\w*|fremmødte?|til\s*stede)|(?:mødte|deltager|deltog|kom)\s+ikke|udeble\w*|frameldte?|afmeldte?|forfald|sygemeldte?|syge?|orlov|barsel|ferie|mangler)(?:\s+[\wæøå.]+){0,4}"
+_TOO = r"(?:endvidere|desuden|også|i\s+øvrigt)"
+_CAME_FOR = (
+    rf"(?:(?:gæste(?:r|rne)|gæst|oplægsholdere?)\s*,?\s+|(?:{_TOO}\s+)?delt(?:og|ager)\s+(?:{_TOO}\s+)?)?(?:under|ved|til)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{{1,2}}(?:\s*(?:,|og|samt|-|–)\s*\d{{1,2}})*(?:\s+(?:{_TOO}\s+)?(?:delt(?:og|ager)|mødte)(?:\s+{_TOO})?)?"
+)
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
 _MANAGEMENT = r"(?:ledelses?siden?|ledelsens?(?:\s+side|\s+repræsentanter)?|ledelse|(?:ledelses|leder|arbejdsgiver)repræsentanter(?:ne)?|ledere(?:ne)?|arbejdsgiversiden?|a-siden?)"
 _EMPLOYEES = r"(?:(?:medarbejder|personale|organisations?|arbejdstager|lønmodtager|b-)siden?|medarbejder(?:e|ne|nes?\s+(?:side|repræsentanter))?|organisationerne|(?:faglige|personale)\s?organisationer(?:ne)?|(?:medarbejder|organisations|tillids|personale)repræsentanter(?:ne)?)"
@@ -102,6 +106,7 @@ GROUPS = table(
     ("management", r"(?:(?:ledelsens|ledernes|kommunens|arbejdsgivernes|forvaltningernes)\s+(?:repræsentanter|side)|repræsentanter\s+fra\s+(?:kommunen|\w+s\s+kommune|forvaltningerne))" + _ONLY),
     ("employee", r"(?:organisationernes|medarbejdernes|personalets|(?:de\s+)?ansattes|lønmodtagernes|(?:de\s+)?(?:faglige\s+)?organisationers)\s+(?:repræsentanter|side)" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
+    ("guest", _CAME_FOR + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
