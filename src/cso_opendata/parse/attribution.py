@@ -15,7 +15,6 @@ from cso_opendata.parse.bearers import (
     named_at,
     named_behind,
     named_later,
-    named_with_place,
 )
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import items as cues
@@ -23,6 +22,7 @@ from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import NO_NAME, is_office
 from cso_opendata.parse.cues.table import cue
+from cso_opendata.parse.placed import named_with_place
 from cso_opendata.parse.sentences import first_sentence, sentences
 from cso_opendata.parse.speakers import speakers_of
 from cso_opendata.parse.speaking_sides import (

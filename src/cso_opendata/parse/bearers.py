@@ -15,7 +15,7 @@ from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.people import NO_NAME, PARTICLES
 from cso_opendata.parse.known import Known, units_of
-from cso_opendata.parse.names import UPPER, is_name, may_be_initials, split_title
+from cso_opendata.parse.names import UPPER, may_be_initials
 from cso_opendata.parse.sentences import sentences
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\wÆØÅæøå'’´-]+")
 _OFFICE = re.compile(r"[\wæøåÆØÅ-]*(?i:" + "|".join(cues.OFFICES_IN_TEXT) + r")\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
-_BETWEEN = re.compile(r"\s*[,/]\s*|\s+(?:og|samt|&)\s+")
+BETWEEN = re.compile(r"\s*[,/]\s*|\s+(?:og|samt|&)\s+")
 _VERB = re.compile(r"\s+([a-zæøå]+)")
-_REPORTS = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
+REPORTS = re.compile(rf"\s+(?:{cues.SPEECH_VERBS})\b")
 _WORD_OF_NAME = rf"[{UPPER}][a-zæøåéü]+(?:-[{UPPER}][a-zæøåéü]+)?"
 _FIRST = re.compile(
     rf"(?:[A-ZÆØÅ]?[\wæøåÆØÅ-]*(?:{'|'.join(cues.OFFICES_IN_TEXT)})\s+)?"
@@ -40,12 +40,6 @@ _COLON = re.compile(r"\s*:\s*(?=\S)")
 _SHORT = re.compile(rf"(?<!\w)[{UPPER}]{{2,4}}(?!\w)")
 # How verbs end that a subject stands before, plain ones and those put together ("videregav", "pålagde").
 _PAST = ("r", "ede", "te", "gde", "dde", "gav", "tog", "slog", "drog", "skrev", "holdt", "bød")
-# Who speaks, and the organization, each between commas.
-_WITH_PLACE = re.compile(
-    rf"(?P<name>[^,.:()]{{4,60}}),\s+(?P<place>[{UPPER}\d][^,.:;()]{{0,40}})(?=,\s+(?:{cues.SPEECH_VERBS})\b)"
-)
-# Who speaks, and from where, is named within so many characters.
-_REACH = 160
 # No name is longer than so many words.
 _MOST = 6
 
@@ -101,6 +95,15 @@ def _first_words(known: frozenset[str]) -> frozenset[str]:
 
 
 def _aliases(name: str) -> Iterator[str]:
+    """What NAME may be shortened to, in the two ways to write "å"."""
+    for alias in _short_for(name):
+        yield alias
+        if "å" in alias or "aa" in alias.lower():
+            yield alias.replace("Aa", "Å").replace("aa", "å")
+            yield alias.replace("Å", "Aa").replace("å", "aa")
+
+
+def _short_for(name: str) -> Iterator[str]:
     words = name.split()
     yield name
     if len(words) > 1:
@@ -123,13 +126,13 @@ def named_at(text: str, known: frozenset[str]) -> Named | None:
         return None
     named = listed(text, start, known)
     attended = named is not None and cues.ATTENDED.match(text, named.end)
-    return named if named and not attended and _speaks(text, named.end) else None
+    return named if named and not attended and speaks(text, named.end) else None
 
 
 def by_first_name(text: str, known: frozenset[str] = frozenset()) -> Named | None:
     """Those whom TEXT names by a first name, common or KNOWN, before a verb that says that they spoke."""
     found = _FIRST.match(text)
-    names = tuple(_BETWEEN.split(found["names"])) if found else ()
+    names = tuple(BETWEEN.split(found["names"])) if found else ()
     # The first word of a sentence has a capital whatever it is.
     called = all(name.lower() not in NO_NAME and _calls(name, known) for name in names)
     return Named(found.start("names"), found.end("names"), names) if found and called else None
@@ -158,7 +161,7 @@ def listed(text: str, start: int, known: frozenset[str]) -> Named | None:
         position += len(name)
         bracket = _BRACKET.match(text, position)
         position = bracket.end() if bracket else position
-        between = _BETWEEN.match(text, position)
+        between = BETWEEN.match(text, position)
         if not between or _longest(text, between.end(), found) is None:
             break
         position = between.end()
@@ -169,54 +172,9 @@ def named_later(text: str, known: frozenset[str]) -> Named | None:
     """The people KNOWN whom a later sentence of TEXT names at its beginning, with a verb of speech behind."""
     for start, end in sentences(text)[1:]:
         found = named_at(text[start:end], known)
-        if found and _REPORTS.match(text, start + found.end):
+        if found and REPORTS.match(text, start + found.end):
             return Named(start + found.start, start + found.end, found.names)
     return None
-
-
-def named_with_place(text: str, known: Known) -> Named | None:
-    """Those whom TEXT begins with, and where they come from: "Anna Berg, FTF, sagde", "A fra FOA sagde"."""
-    found = _between_commas(text) or (_from_places(text) if " fra " in text[:_REACH] else None)
-    return found or _of_a_unit(text, known)
-
-
-def _of_a_unit(text: str, known: Known) -> Named | None:
-    """Who of those KNOWN speaks for their organization: "FOA v/ Anna Berg sagde", "Anna Berg, FOA: ..."."""
-    found = turns.FOR_A_UNIT.match(text) or turns.WITH_A_UNIT.match(text)
-    if found is None or found["name"] not in known:
-        return None
-    told = found["unit"] in known.units or found["unit"].isupper()
-    said = turns.SAID_BEHIND.match(text, found.end()) or _REPORTS.match(text, found.end())
-    return Named(0, found.end(), (found["name"],)) if told and said else None
-
-
-def _from_places(text: str) -> Named | None:
-    """Those whom TEXT names before a verb of speech, each perhaps with "fra" and a place of several words."""
-    verb = _REPORTS.search(text, 0, _REACH)
-    words = text[: verb.start()] if verb else ""
-    verbs = (is_finite(word) for word in words.split() if word.islower())
-    if " fra " not in words or turns.NO_PLACE.search(words) or any(verbs):
-        return None
-    names: list[str] = []
-    for part in _BETWEEN.split(words):
-        told, _, place = part.partition(" fra ")
-        _, name = split_title(told)
-        if is_name(name) and not (place and is_name(place) and is_first_name(place.split()[0])):
-            names.append(name)
-        elif not names or place:
-            # Behind the first one "og" may stand in the name of the place, where nobody else comes from.
-            return None
-    return Named(0, len(words), tuple(names))
-
-
-def _between_commas(text: str) -> Named | None:
-    found = _WITH_PLACE.match(text)
-    if found is None:
-        return None
-    _, name = split_title(found["name"])
-    person = is_name(name) and is_first_name(name.split()[0])
-    another = is_name(found["place"]) and is_first_name(found["place"].split()[0])
-    return Named(0, found.end(), (name,)) if person and not another else None
 
 
 def _longest(text: str, position: int, found: Mapping[str, str]) -> str | None:
@@ -229,11 +187,12 @@ def _longest(text: str, position: int, found: Mapping[str, str]) -> str | None:
     return None
 
 
-def _speaks(text: str, position: int) -> bool:
+def speaks(text: str, position: int) -> bool:
+    """Whether what stands at POSITION of TEXT, behind somebody's name, says that they speak."""
     if _COLON.match(text, position):
         return True
     word = _VERB.match(text, position)
-    if word is None or _REPORTS.match(text, position):
+    if word is None or REPORTS.match(text, position):
         return word is not None
     # In the present most verbs tell what somebody is to do: "Anna Berg undersøger prisen".
     return (

@@ -40,7 +40,7 @@ _BEFORE_COLON = cue(
     rf"(?P<alone>{_SIDES})\s*:\s*$"
     rf"|(?:(?P<side>{_SIDES})|(?P<unit>{cues.UNITS}))\s*:\s+(?=\S+\s+\S+\s+\S)(?![^.]*\d\s*min)"
 )
-_LED = rf"(?:hertil|herefter|til\s+dette|endelig|endeligt|desuden)\s+(?:{cues.INVERTED_VERBS})\s+"
+_LED = rf"(?:{turns.LED_BY})\s+(?:{cues.INVERTED_VERBS})\s+"
 _UNIT_INVERTED, _LEADS = cue(rf"{_LED}(?P<unit>{cues.UNITS})\b"), cue(rf"{_LED}(?=\S)")
 # A unit of the head speaks with any verb of speech; what others tell of it is no turn of its own.
 _SPEAKS = re.compile(rf"\s+(?!(?:{turns.TOLD_OF})\b)(?:{cues.SPEECH_VERBS}|{turns.UNIT_SPEAKS})\b")

@@ -32,8 +32,10 @@ def turned(sentence: str, known: frozenset[str]) -> Named | None:
     asked = turns.FROM.match(sentence)
     leads = (asked is not None and asked.end() == start) or _leads(sentence[:start], before)
     found = listed(sentence, start, known) if leads else None
-    called = found is not None and all(" " in one or is_first_name(one) for one in found.names)
-    return found if called or before[-1] in _SPEAKS else None
+    if found is None or before[-1] in _SPEAKS:
+        return found
+    called = all(" " in one or is_first_name(one) for one in found.names)
+    return found if called or turns.GLADLY.match(sentence, found.end) else None
 
 
 def _leads(before: str, words: list[str]) -> bool:

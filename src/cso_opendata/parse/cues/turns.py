@@ -12,6 +12,9 @@ _NAMED = r"(?P<name>[A-ZÆØÅ][\w'’.-]*(?:\s[A-ZÆØÅ][\w'’.-]*)+)"
 FOR_A_UNIT = cased(r"(?P<unit>[A-ZÆØÅ0-9][\w/-]*(?:\s[A-ZÆØÅ][\w-]*){0,3})\s+(?:v/\s?|ved\s+|\()" + _NAMED + r"\)?(?=:?\s)")
 WITH_A_UNIT = cased(_NAMED + r",\s+(?P<unit>[A-ZÆØÅ0-9][\w/-]*(?:\s[A-ZÆØÅ][\w-]*){0,3})(?=:\s)")
 SAID_BEHIND = cased(r":\s+[A-ZÆØÅ]\w*(?:[\s,]+\S+){3}")
+# The office of who speaks, and the name between commas; and whose opinion is told.
+OFFICE_BEFORE = cased(rf"(?:[A-ZÆØÅ]?[\wæøå-]+\s+(?:og\s+|for\s+)?){{0,5}}?[A-ZÆØÅ]?[\wæøå-]*(?i:{'|'.join(OFFICES_IN_TEXT)})(?:en|eren)?(?:\s+(?:for|i|af)\s+[A-ZÆØÅ][\w-]*)?,\s+(?P<name>[A-ZÆØÅ][^,.:;()]{{3,60}}),(?=\s+[a-zæøå])")
+OPINION = cased(r"[Ee]fter\s+(?P<name>[A-ZÆØÅ][^,.:;()]{1,60}?)['’]?s\s+(?:mening|opfattelse|vurdering|skøn)\b")
 # What may stand before those who speak, and says that others did before: "Også Anna Berg spurgte".
 ALSO = cue(r"(?:også|ligeledes|både)\s+(?=(?-i:[A-ZÆØÅ]))")
 # Who is excepted from what all did has no turn: "Alle undtagen Anna Berg bakkede op".
@@ -45,6 +48,8 @@ BREAKS = cue(
 )
 # How a paragraph begins that goes on with the words of the one before, whomever it names.
 GOES_ON = cue(r"(?:han|hun|de|vi|jeg|endvidere|desuden|herudover|derudover|ligeledes|samtidigt?|derfor|derefter|yderligere|dette|disse|denne|det(?!\s+blev)|der(?!\s+blev))\b")
+# How a sentence goes on behind the name of who would or could do something: "Det ville Anna gerne se på".
+GLADLY = cue(r"\s+(?:gerne|godt|heller|sagtens|kun)\b")
 # What leads to who speaks, without a verb of their own: "Ifølge Anna Berg", "Fra Anna Berg lød spørgsmålet".
 LEADS = cue(
     r"ifølge\s+(?=(?-i:[A-ZÆØÅ]))"
@@ -99,6 +104,7 @@ ARTICLES = {"forening": "en", "forbund": "et", "råd": "et", "forvaltning": "en"
 AND_MORE = cue(r"\s+m\.?\s?fl\.?(?=\s)|\s+med\s+flere(?=\s)")
 # Verbs of speech by which others tell of a unit; and what a sentence begins with that tells what came next.
 TOLD_OF = "er|var|havde|har|fik|kom|deltog|ledte|satte|åbnede|viste|fulgte|kaldte|vendte|startede"
+LED_BY = "hertil|herefter|til\\s+dette|endeligt?|desuden|afslutningsvis|indledningsvis|slutteligt?|dernæst|derefter|derudover|endvidere|efterfølgende|samtidig|videre"
 THEN = "hertil|herefter|dertil|derefter|endvidere|desuden"
 # Verbs that a unit ("Forvaltningen") speaks with; what else it did is told with any verb.
 # What a side or a unit would or could do, and so said.
