@@ -189,6 +189,8 @@ def _longest(text: str, position: int, found: Mapping[str, str]) -> str | None:
 
 def speaks(text: str, position: int) -> bool:
     """Whether what stands at POSITION of TEXT, behind somebody's name, says that they speak."""
+    aside = turns.ASIDE.match(text, position)
+    position = aside.end() if aside and text[position] == "," else position
     if _COLON.match(text, position):
         return True
     word = _VERB.match(text, position)

@@ -98,8 +98,9 @@ def _of_head(text: str, units: Sequence[str]) -> Attribution | None:
 
 
 def _begun(text: str, start: int, units: Sequence[str]) -> str | None:
-    """The longest of UNITS that stands at START of TEXT."""
-    return next((unit for unit in units if text.startswith(unit, start)), None)
+    """The longest of UNITS that stands at START of TEXT, and is no part of a word: "HR-chefen"."""
+    begun = (unit for unit in units if text.startswith(unit, start))
+    return next((unit for unit in begun if not text[start + len(unit) :][:1].strip(" ,.:;(/)")), None)
 
 
 def unit_answering(sentence: str) -> Attribution | None:

@@ -101,7 +101,6 @@ DECISIONS = tuple(
         ("decided", "besluttede", rf"{_OWN}\s+besluttede"),
         ("decided", "vedtog", rf"{_OWN}\s+vedtog"),
         ("decided", "udsatte", rf"{_OWN}\s+udsatte"),
-        ("decided", "dsat", rf"^(?:sagen|punktet|behandlingen|drøftelsen|beslutningen)\s+(?:blev|er)\s+{_ADV}udsat\b"),
         ("decided", "dsættes", r"^(?:sagen|punktet|behandlingen|drøftelsen|beslutningen)\s+udsættes\b"),
         ("decided", "besluttedes", r"\bbesluttedes\b"),
         ("concluded", "konkluderede", r"\bkonkluderede\b"),
