@@ -55,9 +55,8 @@ def parse_minutes(document: Document) -> Minutes | None:
     """The minutes or the agenda that DOCUMENT is; None where it is neither."""
     ledger = Ledger(document)
     tabled, rest = contents_in(with_columns(unbracketed(document.blocks, document.lines)), "row")
-    plain = unrowed(unlaced(untwinned(rest), document.lines), document.lines)
-    slots = untimed(plain.blocks)
-    contents, blocks = contents_in(told_apart(slots.blocks), "paragraph")
+    plain = untimed(unrowed(unlaced(untwinned(rest), document.lines), document.lines))
+    contents, blocks = contents_in(told_apart(plain.blocks), "paragraph")
     listed = untold([*tabled, *contents], blocks, ledger)
     top, body, start, sure = divide(document, blocks, plain.asked, listed, ledger)
     lead = lead_of(body.preamble)
@@ -76,7 +75,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     references, handlers = told_at_items(body, head.facts, ledger)
     before = read_preamble(body.preamble[lead:], head.facts.coming, meeting, known, ledger)
     items = reordered(read_items(body, meeting, known, ledger), before)
-    roles = _roles([*plain.timed, *slots.timed], ledger)
+    roles = _roles(plain.timed, ledger)
     home = municipality_of(document.lines, roles, first) or association_of(head.title, meeting.body)
     record = Minutes(
         kind=_kind(head, body, items),

@@ -6,15 +6,14 @@ slot = time "-" time newline title
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.shapes import is_shortened, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cso_opendata.model import Block
+    from cso_opendata.parse.unrowed import Unrowed
 
 # So many times in their order, each over a title, are those of items.
 _FEWEST = 3
@@ -24,15 +23,9 @@ _LONGEST = 80
 _LEVEL = 3
 
 
-class Untimed(NamedTuple):
-    """BLOCKS without the lines that are TIMED; the titles below them are headings."""
-
-    blocks: list[Block]
-    timed: tuple[Block, ...] = ()
-
-
-def untimed(blocks: Sequence[Block]) -> Untimed:
-    """BLOCKS, in which the titles that stand under times are headings, where there are several."""
+def untimed(plain: Unrowed) -> Unrowed:
+    """PLAIN, in whose blocks the titles that stand under times are headings, where there are several."""
+    blocks = plain.blocks
     places = [
         index
         for index, (block, below) in enumerate(pairwise(blocks))
@@ -40,14 +33,14 @@ def untimed(blocks: Sequence[Block]) -> Untimed:
     ]
     times = [_minutes(blocks[index].text) for index in places]
     if len(places) < _FEWEST or times != sorted(times):
-        return Untimed(list(blocks))
+        return plain
     titles = {index + 1 for index in places}
     made = [
         block._replace(kind="heading", level=_LEVEL) if index in titles else block
         for index, block in enumerate(blocks)
         if index not in places
     ]
-    return Untimed(made, tuple(blocks[index] for index in places))
+    return plain._replace(blocks=made, timed=(*plain.timed, *(blocks[index] for index in places)))
 
 
 def _is_title(block: Block) -> bool:

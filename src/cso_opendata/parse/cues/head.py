@@ -76,9 +76,7 @@ _ABSENT = r"(?:afb\.|frav\.|(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meld
 # However a list of those who were away is headed: with a colon, and one of these words.
 _SOMEHOW_ABSENT = r"(?:(?:følgende|deltagere|indkaldte|medlemmer|rådsmedlemmer|mødedeltagere|udvalgsmedlemmer|de|der|andre|øvrige|lovligt|er|har|var|meldt|på|med|uden)\s+){0,3}?(?:fravær(?:ende)?|afbud|(?:ikke|ej)[\s-]+(?:mødte?|deltag\w*|fremmødte?|til\s*stede)|(?:mødte|deltager|deltog|kom)\s+ikke|udeble\w*|frameldte?|afmeldte?|forfald|sygemeldte?|syge?|orlov|barsel|ferie|mangler)(?:\s+[\wæøå.]+){0,4}"
 _TOO = r"(?:endvidere|desuden|også|i\s+øvrigt)"
-_CAME_FOR = (
-    rf"(?:(?:gæste(?:r|rne)|gæst|oplægsholdere?)\s*,?\s+|(?:{_TOO}\s+)?delt(?:og|ager)\s+(?:{_TOO}\s+)?)?(?:under|ved|til)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{{1,2}}(?:\s*(?:,|og|samt|-|–)\s*\d{{1,2}})*(?:\s+(?:{_TOO}\s+)?(?:delt(?:og|ager)|mødte)(?:\s+{_TOO})?)?"
-)
+_CAME_FOR = rf"(?:(?:gæste(?:r|rne)|gæst|oplægsholdere?)\s*,?\s+|(?:{_TOO}\s+)?delt(?:og|ager)\s+(?:{_TOO}\s+)?)?(?:under|ved|til)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{{1,2}}(?:\s*(?:,|og|samt|-|–)\s*\d{{1,2}})*(?:\s+(?:{_TOO}\s+)?(?:delt(?:og|ager)|mødte)(?:\s+{_TOO})?)?"
 _COMPANY = r"(?:deltagere|gæster|inviterede|indbudte|observatører|medlemmer)"
 _MANAGEMENT = r"(?:ledelses?siden?|ledelsens?(?:\s+side|\s+repræsentanter)?|ledelse|(?:ledelses|leder|arbejdsgiver)repræsentanter(?:ne)?|ledere(?:ne)?|arbejdsgiversiden?|a-siden?)"
 _EMPLOYEES = r"(?:(?:medarbejder|personale|organisations?|arbejdstager|lønmodtager|b-)siden?|medarbejder(?:e|ne|nes?\s+(?:side|repræsentanter))?|organisationerne|(?:faglige|personale)\s?organisationer(?:ne)?|(?:medarbejder|organisations|tillids|personale)repræsentanter(?:ne)?)"

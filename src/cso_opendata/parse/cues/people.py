@@ -103,12 +103,10 @@ OFFICES = (
     "underviser", "behandler", "forhandler", "formidler", "udvikler", "designer", "kontrollør", "bogholder",
     "medhjælper", "kommissær", "præst", "diætist", "forsker", "lektor", "adjunkt", "stedfortræder", "fortaler",
     "talsmand", "talsperson", "kontaktperson", "tovholder", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
-    "tillidsmand", "fysioterapeut", "gartner", "chauffør", "forvalter", "fuldmægtig", "korrespondent", "skovfoged",
-    "dekan", "kirkeværge", "kordegn",
+    "tillidsmand", "fysioterapeut", "gartner", "chauffør", "forvalter", "fuldmægtig", "korrespondent", "skovfoged", "dekan", "kirkeværge", "kordegn",
 )
 SHORT_OFFICES = frozenset((
-    "elev", "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd",
-    "nfmd", "mf", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant", "amir",
+    "elev", "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd", "nfmd", "mf", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant", "amir",
 ))
 # First names that are printed short: no office.
 SHORT_NAMES = frozenset(("ch.", "chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
