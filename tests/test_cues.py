@@ -242,7 +242,6 @@ DECISIONS = (
     ("decided", "Styregruppen besluttede"),
     ("decided", "Udvalget vedtog"),
     ("decided", "Prøverådet udsatte sagen"),
-    ("decided", "Sagen blev udsat."),
     ("decided", "Punktet udsættes til maj."),
     ("decided", "besluttedes at fortsætte"),
     ("concluded", "konkluderede, at arbejdet er i gang"),

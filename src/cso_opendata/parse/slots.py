@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.shapes import is_shortened, stands_alone
 
@@ -44,7 +45,9 @@ def untimed(plain: Unrowed) -> Unrowed:
 
 
 def _is_title(block: Block) -> bool:
-    """Whether BLOCK may be the title of an item: a short line without a number or a mark of its own."""
+    """Whether BLOCK may be the title of an item: a short line without a label or a mark of its own."""
+    if head_cues.is_labelled(block.text):
+        return False
     short = len(block.text) <= _LONGEST and (stands_alone(block) or is_shortened(block.text))
     return block.kind in ("paragraph", "heading") and short and block.text[0].isupper()
 

@@ -215,7 +215,7 @@ TITLE = cue(
     r"|referat:\s(?:.{3,60}\s)?\d{1,2}[./-].*(?:19|20)\d\d$|.*\b(?:referat|dagsorden)\b.*\b(?:møde|udvalg)|[^.:]{3,70}\s[–-]\s+(?:referat|dagsorden)$|(?:(?:ekstra)?ordinært?\s+|konstituerende\s+|stiftende\s+)?(?:[\wæøå-]*møde|generalforsamling)\b.*\d{1,2}[\s./-].*(?:19|20)\d\d)",
 )
 # A day before a title as files are named by it: year or day may come first.
-FILED = cue(r"\d\d[.-]\d\d[.-]\d\d\s*[–-]\s+")
+FILED = cue(r"^\d\d[.-]\d\d[.-]\d\d\s*[–-]\s+")
 # What stands before the day of the document in a title: "Endeligt referat udsendt 3. maj 2031".
 SENT_OUT = cue(r"\b(?:udsendt|offentliggjort|publiceret|udskrevet|dateret|opdateret)\s+(?:(?:den|d\.)\s*)?$")
 # The part of a title that says no more than that there was a meeting.
@@ -240,7 +240,7 @@ DAY = cue(r"(?:(?:(?:for|fra|af|til)\s+)?mødet\s+(?=d))?(?:(?:man|tirs|ons|tors
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
-ROOM = cue(r"(?:.*\b(?:lokale|mødelokale|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|\w*lærerværelset?|personalerum(?:met)?|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,|(?:online|virtuelt|[\wæøå]{3,}(?<!er)salen)(?:\s*\([^()]*\))?$)")
+ROOM = cue(r"(?:.*\b(?:[\wæøå]*lokalet?|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|\w*lærerværelset?|personalerum(?:met)?|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,|(?:online|virtuelt|[\wæøå]{3,}(?<!er)salen)(?:\s*\([^()]*\))?$)")
 # The same where white stands between the two: it begins with the word for a room.
 ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:en)?|online|(?:microsoft\s+)?teams)\b.{0,50}$")
 # Words of addresses that are printed short: their full stop ends no place.
