@@ -26,7 +26,7 @@ from cso_opendata.parse.numbers import is_usual, value_of
 from cso_opendata.parse.out_of_turn import out_of_turn
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.times import plain_times_in
-from cso_opendata.parse.title_shapes import is_short_title, is_topic, led_by, opened_by
+from cso_opendata.parse.title_shapes import is_short_title, is_topic, led, opened_by
 from cso_opendata.parse.untitled import or_untitled
 from cso_opendata.parse.when import day_in
 
@@ -186,12 +186,25 @@ def _titles(blocks: Sequence[Block]) -> list[Block]:
     What reads like a head may also end a document ("Mødet sluttede kl. 15"), so the last that has headings
     below it ends the head.
     """
-    kinds = [kind for kind in (*_headings(blocks), _led(blocks)) if len(kind) >= _FEWEST]
+    kinds = [kind for kind in (*_headings(blocks), led(blocks)) if len(kind) >= _FEWEST]
     # Above this one some kind of heading comes often enough below.
     latest = max((kind[-_FEWEST] for kind in kinds), default=-1)
     last = next((index for index in range(latest - 1, -1, -1) if of_a_head(blocks[index])), -1)
     found = next((kind for kind in kinds if kind[-_FEWEST] > last), [])
-    return [blocks[index] for index in found if index > last]
+    below = [index for index in found if index > last]
+    # The first one may look otherwise, right below the heading of the list.
+    first_one = (
+        next((index for index in range(last + 1, below[0]) if _heads_parts(blocks, index)), None)
+        if below
+        else None
+    )
+    return [blocks[index] for index in ([] if first_one is None else [first_one]) + below]
+
+
+def _heads_parts(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block at INDEX is a title with the label of a part of an item right below it."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return below is not None and is_short_title(blocks[index]) and _is_part(below.text)
 
 
 def _headings(blocks: Sequence[Block]) -> list[list[int]]:
@@ -209,15 +222,6 @@ def _headings(blocks: Sequence[Block]) -> list[list[int]]:
             bold += [index] * in_bold
             set_off += [index] * in_white
     return [*(marked[level] for level in sorted(marked)), bold, set_off, *unmarked.kinds(blocks)]
-
-
-def _led(blocks: Sequence[Block]) -> list[int]:
-    """The indexes of paragraphs that begin with a title in bold print and a colon, their text behind it.
-
-    So do turns, with who speaks: one of the titles is an item of each meeting.
-    """
-    led = [index for index, block in enumerate(blocks) if led_by(block)]
-    return led if any(is_usual(blocks[index].text) for index in led) else []
 
 
 def _set_off(blocks: Sequence[Block], index: int) -> bool:

@@ -12,7 +12,7 @@ from cso_opendata.parse.numbers import is_usual
 from cso_opendata.parse.shapes import is_heading, is_shortened, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.model import Block
 
@@ -66,3 +66,12 @@ def opened_by(block: Block) -> Opening:
     if end is None and block.kind == "heading" and title < block.text:
         return Opening(None, title, 0, len(title), rest=len(block.text))
     return Opening(None, block.text, 0, end)
+
+
+def led(blocks: Sequence[Block]) -> list[int]:
+    """The indexes of paragraphs that begin with a title in bold print and a colon, their text behind it.
+
+    So do turns, with who speaks: one of the titles is an item of each meeting.
+    """
+    led = [index for index, block in enumerate(blocks) if led_by(block)]
+    return led if any(is_usual(blocks[index].text) for index in led) else []

@@ -49,6 +49,8 @@ _ORDINAL_BEGINS, _ORDINAL_ENDS = re.compile(r"\d{1,2}\.\s+(?=\w)"), re.compile(r
 _FEW, _SHARE = 4, 0.1
 # ... and half of them are no longer than a line of print can be: else each line is a paragraph.
 _WIDEST = 150
+# A line is wider than the measure from this multiple of it on; where so great a share is, there is none.
+_WIDER, _MANY = 1.3, 0.25
 # A line that goes on with a number is filled to this share at least.
 _MOSTLY = 0.75
 # So many of the numbered titles have white below them where it is the custom.
@@ -134,7 +136,12 @@ def _measure(printed: Sequence[Row]) -> Measure:
     if not wrapped or sorted(sums)[len(sums) // 2] > _WIDEST:
         return Measure(None, 0, 0, titles)
     sums.sort()
-    return Measure(sums[len(sums) // 8], sums[3 * len(sums) // 4], min(gaps.most_common(1)[0][0], 2), titles)
+    brimful = sums[3 * len(sums) // 4]
+    wider = sum(1 for row in printed if len(row.text) > _WIDER * brimful and not row.cells)
+    if wider > _MANY * long:
+        # What ends within a sentence is short by chance: no line of print is longer than others.
+        return Measure(None, 0, 0, titles)
+    return Measure(sums[len(sums) // 8], brimful, min(gaps.most_common(1)[0][0], 2), titles)
 
 
 def _titles_stand_alone(printed: Sequence[Row]) -> bool:

@@ -109,7 +109,7 @@ SHORT_OFFICES = frozenset((
     "elev", "dir", "adm", "vicedir", "afd", "dr", "vice", "konst", "fg", "tr", "ftr", "fællestr", "amr", "hr", "suppl", "fmd", "nfmd", "mf", "repr", "prof", "sekr", "arb", "fælles-tr", "fællesamr", "famr", "hkftr", "tr-suppleant", "amir",
 ))
 # First names that are printed short: no office.
-SHORT_NAMES = frozenset(("ch.", "chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
+SHORT_NAMES = frozenset(("johs.", "jørg.", "nic.", "ch.", "chr.", "th.", "fr.", "joh.", "kr.", "vald.", "wilh.", "edv.", "chrst.", "alb.", "ths."))
 # Offices that are surnames too: behind another word with a capital they are the end of a name.
 SURNAMES = frozenset(("mester", "provst", "præst", "lærer", "elev", "læge", "gartner", "tolk", "partner"))
 # First names that are surnames or the middle of a name as well: no other name begins with one there.
