@@ -110,7 +110,7 @@ def heading_of(line: Text) -> Group | None:
 def labelled(line: Text) -> Behind | None:
     """The group whose people stand on LINE behind its label."""
     told = _headed(_BRACKETED, line) or _behind(cues.INLINE_GROUPS, line) or _headed(_COLONED, line)
-    told = told or _of_one_body(line) or _bare(line) or _were_away(line)
+    told = told or _of_one_body(line) or _bare(line) or _were_away(line) or _were_there(line)
     return told or (_behind(cues.SAID_GROUPS, line) if any(map(line.value.__contains__, _SAID)) else None)
 
 
@@ -132,10 +132,21 @@ def away_in(line: str) -> re.Match[str] | None:
 def _were_away(line: Text) -> Behind | None:
     """Those who LINE says were not there: "A, B og C havde meldt afbud."."""
     away = away_in(line.value)
-    people = entries(away["names"].rstrip(" ,–-")) if away else []
+    # What the sentences before it tell is of others.
+    people = entries(away["names"].rpartition(". ")[2].rstrip(" ,–-")) if away else []
     if away is None or not people:
         return None
     return Behind(Group("absent", line._replace(value=away["how"]), inline=True), "", people, aside=True)
+
+
+def _were_there(line: Text) -> Behind | None:
+    """Those who LINE says were there, perhaps for a side: "A og B deltog fra ledelsen."."""
+    there = cues.WERE_THERE.match(line.value)
+    people = entries(there["names"]) if there else []
+    if there is None or not people or not all(is_first_name(one.name.split()[0]) for one in people):
+        return None
+    kind = next((side for side in _SIDES if there[side]), "present")
+    return Behind(Group(kind, line._replace(value=there["how"]), inline=True), "", people, aside=True)
 
 
 def _headed(how: re.Pattern[str], line: Text) -> Behind | None:

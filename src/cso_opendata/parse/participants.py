@@ -98,7 +98,9 @@ class ParticipantReader(ListState):
             return True
         called = by_first_names(found.behind) if found.behind else []
         if found.people and len(called) <= len(found.people):
-            group = found.one_of(self.group) or self.within(found.group)
+            # A sentence of the same line lists others, and not those amid whom this one stands.
+            over = self.group if self.group and self.group.heading.at != line.at else None
+            group = found.one_of(over) or self.within(found.group)
             return self._list(group, found.people, line, aside=found.aside)
         if called:
             self.enter(self.within(found.group))

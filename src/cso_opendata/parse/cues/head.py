@@ -67,7 +67,6 @@ NEXT_NUMBER = cue(r"(?:\s*[,;.·|]\s*|\s+)(?=(?:(?:f2|edoc|esdh|sbsys|acadre)[\s
 
 # The label of a meeting to come, which is none of this one's facts; it may head an item as well.
 NEXT_MEETING = cue(r"(?:møde(?:rækken?|datoer|planen?|kalender)(?:\s+(?:for\s+)?20\d\d)?(?=\s*:\s*.{0,12}\d)|(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?)(?:" + _END + r"|\s+(?=(?:den\s|d\.\s*|[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?)?\d))")
-
 # The same with the day right behind it.
 NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møde\s+(?:(?:er|afholdes|holdes|bliver)\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|d\.)\s*)?(?=\d{1,2}[./\s])")
 
@@ -86,7 +85,7 @@ _CLOSED = r"\)?" + _ONLY
 _BY = r"(?:for\s+|fra\s+)?"
 _OR = r"(?:\s*[,:(/–—-]\s*|\s+)"
 # Whom a part of a list stands for; those under it were there or not as the list above it says.
-_PART = r"(?:medarbejdere\s+og\s+(?:skole)?ledelse|(?:skole)?ledelse\s+og\s+medarbejdere|(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
+_PART = r"(?:medarbejdere\s+og\s+(?:skole)?ledelse|(?:skole)?ledelse\s+og\s+medarbejdere|(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|personale(?!t)|politikere(?:ne)?|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
 _PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,|:|\s*[–-])?\s+"
 GROUPS = table(
     ("absent management", _ABSENT + _OF + _MANAGEMENT + _CLOSED + r"|" + _BY + _MANAGEMENT + _OR + _ABSENT + _CLOSED),
@@ -108,7 +107,7 @@ GROUPS = table(
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
-    ("guest", r"(?:fra\s+)?(?:forvaltningen|administrationen|embedsværket)(?:\s+deltog)?" + _ONLY),
+    ("guest", r"(?:fra\s+)?(?:forvaltningen|administration(?:en)?|embedsværket|embedsmænd(?:ene)?|embedsfolk)(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:faciliteret|betjent|sekretariatsbetjent)\s+af\s+(?:[\w-]*\s)?[\w-]*sekretariat(?:et)?" + _ONLY),
     ("secretariat", r"(?:for\s+|fra\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)" + _ONLY),
@@ -135,17 +134,18 @@ INLINE_GROUPS = table(
     ("absent", r"(?:(?:følgende|der)\s+(?:(?:var|er|blev|har|havde)\s+)?)?" + _ABSENT + r"(?:\s+(?:fra|af|var|er|havde|uden\s+afbud|med\s+afbud|i\s+øvrigt|(?:i|på|under)\s+mødet))?(?:\s*[:;]\s*|-\s+(?=(?-i:[A-ZÆØÅ])))"),
     ("absent", _SOMEHOW_ABSENT + r"\s*:\s*(?=\S)"),
     ("guest", r"gæst(?:er)?\s+(?:(?:under|til|ved|på|for)\s+)?(?:pkt|punkt|sag)[\s.\d,og–-]{1,20}:\s*"),
-    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administrationen))\s*:\s*"),
+    ("guest", r"(?:gæste(?:r|rne)|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særlige|øvrige|eksterne?|andre|inviterede|særligt\s+inviterede|faste|indbudte)\s+(?:deltagere?|gæster|gæst)|andre|øvrige|(?:særligt\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|oplægsholdere?|(?:fra\s+)?(?:forvaltningen|administration(?:en)?|embedsværket|embedsmænd(?:ene)?|embedsfolk))\s*:\s*"),
     ("secretariat", r"(?:(?:møde)?referent(?:er)?|ref\.?|(?:(?:fra|for)\s+)?(?:fælles)?sekretariat(?:et)?(?:smedarbejdere?|sbetjening|sbistand)?|sekretær(?:er)?|protokolfører|udvalgssekretær|rådssekretær)\s*:\s*"),
     ("secretariat", r"referat(?:et)?\s*(?:v(?:ed|\.|/)|skrevet\s+af)?\s*:\s*(?=(?-i:(?:[\w-]+\s+)?[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])[^.,]{2,60}$)"),
     ("observer", r"(?:faste\s+)?(?:observatør(?:er)?|tilforordne(?:de|t)|tilhørere?)\s*:\s*"),
     ("management", r"(?:for\s+|fra\s+)?(?:ledelses?siden?|ledelsen?|a-siden|ledelses?repræsentanter|arbejdsgiversiden?|ledere)(?:\s+(?:deltog|mødte|var\s+mødt|var\s+til\s*stede))?\s*:\s*"),
     ("employee", r"(?:for\s+|fra\s+)?(?:medarbejder(?:siden?|ne|e)|arbejdstager(?:siden?|ne)|personalet|organisationssiden?|organisationerne|b-siden|medarbejderrepræsentanter|personalesiden?)(?:\s+(?:deltog|mødte|var\s+mødt|var\s+til\s*stede))?\s*:\s*"),
+    ("present", r"(?:(?:styre|projekt|arbejds|følge|koordinations)gruppen|rådet|udvalget|bestyrelsen|(?:skole|forældre)bestyrelsen|(?:ældre|senior|handicap)rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w-]+\s+(?-i:[A-ZÆØÅ]))"),
     ("present", r"(?:(?:møde)?deltag(?:ere|ende)(?:\s+(?:i|på|ved)\s+mødet)?(?:\s+(?:var|er))?|indkaldte?(?:\s+deltagere)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|tilst\.|til\s*stede(?:værende)?(?:\s+(?:ved|på|under|i)\s+mødet)?(?:\s+(?:var|er))?|følgende\s+(?:var\s+til\s*stede|deltog|mødte|var\s+mødt)|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte?(?:\s+(?:var|er))?|mødte?(?:\s+(?:var|er))?|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer(?:\s+af\s+(?:udvalget|rådet|bestyrelsen|gruppen|nævnet))?|suppleanter|stedfortræder(?:e|en)?)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
 FOR_THEM = cue(FOR_ITEMS)
-# The same without a colon; what stands behind begins with a capital.
+# The same without a colon.
 BARE_GROUPS = table(
     ("absent", r"(?:fraværende|afbud)\s+(?=(?-i:[A-ZÆØÅ]))"),
     ("secretariat", r"(?:referent|protokolfører)\s+(?:[–—-]\s+)?(?=(?-i:[A-ZÆØÅ]))"),
@@ -165,6 +165,7 @@ SAID_GROUPS = table(
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
+WERE_THERE = cased(r"(?P<names>[A-ZÆØÅ][^.:;]{2,300}?)\s+(?P<how>(?:deltog|mødte|var\s+(?:til\s*stede|mødt|fremmødt))(?:\s+(?:i|på)\s+mødet)?(?:\s+(?:fra|for)\s+(?:(?P<management>[Ll]edelse\w*|A-siden)|(?P<employee>[Mm]edarbejder\w*|[Oo]rganisation\w*|B-siden)))?)\s*\.?$")
 WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindre(?:t|de)(?:\s+i\s+at\s+deltage)?|syge?|sygemeldte?|bortrejst|på\s+(?:ferie|barsel|orlov|kursus))(?:\s+(?:med|uden)\s+afbud)?|(?:(?:havde|har)\s+(?:meldt|sendt)|meldte|sendte)\s+afbud|udeblev(?:\s+uden\s+afbud)?|(?:var\s+indkaldt,?\s+men\s+)?(?:deltog|mødte|kom)\s+ikke(?:\s+op)?(?:\s+(?:i|på|til)\s+mødet)?|kunne\s+ikke\s+deltage(?:\s+i\s+mødet)?|har\s+orlov|var\s+ikke\s+til\s*stede)\.?$")
 _WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
