@@ -431,6 +431,7 @@ ALONE = {
     "checks.TO_COME": "Næste ordinære møde",
     "head.ADDRESS": "Rådhuset, stuen",
     "head.AWAY_ITEM": "Formalia: Til stede/fraværende.",
+    "head.HANDLERS": "Sagsbehandlere",
     "head.WERE_THERE": "Anna Berg og Bo Holm deltog fra ledelsen.",
     "head.WERE_AWAY": "Eksempel Eksempelsen var fraværende.",
     "rolls.BOARD": "Formand: Eksempel Eksempelsen",

@@ -133,7 +133,8 @@ def _were_away(line: Text) -> Behind | None:
     """Those who LINE says were not there: "A, B og C havde meldt afbud."."""
     away = away_in(line.value)
     # What the sentences before it tell is of others.
-    people = entries(away["names"].rpartition(". ")[2].rstrip(" ,–-")) if away else []
+    told = sentences(away["names"])[-1] if away else (0, 0)
+    people = entries(away["names"][slice(*told)].rstrip(" ,–-")) if away else []
     if away is None or not people:
         return None
     return Behind(Group("absent", line._replace(value=away["how"]), inline=True), "", people, aside=True)

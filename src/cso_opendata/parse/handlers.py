@@ -9,9 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import head as cues
+from cso_opendata.parse.cues import people
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.names import is_surname, names_together
+from cso_opendata.parse.names import is_name, is_surname, names_together
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,6 +53,8 @@ class HandlerReader:
 
     def begins(self, value: Text) -> bool:
         """Take VALUE as the first of the names; False where it is none."""
+        # How to reach them was taken out, and is no part of the name.
+        value = value._replace(value=people.MASKED.sub("", value.value))
         # A comma parts two of them here; in what goes on below it would be that of another list.
         if not all(map(_NAME_PIECE.match, _COMMA.split(value.value))):
             return False
@@ -71,11 +75,20 @@ class HandlerReader:
             and not first(cues.GROUPS, line.value)
             and not cues.is_letterhead(line.value)
         )
-        if not bare or block.kind == "heading" or not (self._label_block is block or broken):
+        another = self._is_another(line)
+        if not bare or block.kind == "heading" or not (self._label_block is block or broken or another):
             self._below = line
             return False
+        if another and not unfinished:
+            self._pieces[-1] = self._pieces[-1]._replace(value=f"{self._pieces[-1].value} /")
         self._pieces.append(line)
         return True
+
+    def _is_another(self, line: Text) -> bool:
+        """Whether LINE, right below the last name, is another one: the label says that there are several."""
+        several = self._label_block is not None and cues.HANDLERS.match(self._label_block.text) is not None
+        below = line.at.line == self._pieces[-1].at.line_end + 1
+        return several and below and names_a_person(line.value) and is_name(line.value)
 
     def close(self) -> None:
         """The names that are being gathered, if any, are at their end."""

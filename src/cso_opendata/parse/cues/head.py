@@ -64,7 +64,7 @@ LABELS = table(
 NUMBER_IN = cased(r"(?P<system>F2|eDoc|EDOC|ESDH|SBSYS|Acadre|360)\s*:\s*(?P<number>\d[\d/-]*(?:\s-\s\d+)?)")
 # Where a line goes on with the number of a case or a document, or the day of issue, behind another fact.
 NEXT_NUMBER = cue(r"(?:\s*[,;.·|]\s*|\s+)(?=(?:(?:f2|edoc|esdh|sbsys|acadre)[\s-])?(?:sags?\.?[\s-]?(?:nr|nummer)|dok(?:ument)?\.?[\s-]?(?:nr|nummer))\b|udsendt\s+(?:den|d\.)\s*\d)")
-
+HANDLERS = cue(r"sagsbehandlere\b")  # The label of several case handlers.
 # The label of a meeting to come, which is none of this one's facts; it may head an item as well.
 NEXT_MEETING = cue(r"(?:møde(?:rækken?|datoer|planen?|kalender)(?:\s+(?:for\s+)?20\d\d)?(?=\s*:\s*.{0,12}\d)|(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?)(?:" + _END + r"|\s+(?=(?:den\s|d\.\s*|[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?)?\d))")
 # The same with the day right behind it.
