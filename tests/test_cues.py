@@ -97,6 +97,7 @@ ROWS = {
         ("present", "Mødedeltagere:"),
         ("present", "Til stede var:"),
         ("present", "Udpeget af Prøveforeningen:"),
+        ("present", "Uden stemmeret:"),
         ("part", "Forældrevalgte:"),
     ),
     "head.INLINE_GROUPS": (
@@ -560,6 +561,7 @@ ALONE = {
     "coming.WAS": ", som blev åbnet i ",
     "coming.WHOSE_MEETING": "PSO-mødet i juni",
     "coming.AFTERWARDS": "Herefter den 3. maj",
+    "items.SLOT_BEFORE": "17.00 - 17.05   1. Budget",
     "items.SLOT": "19.00 - 19.30",
     "items.SHORTENED": "Evt.",
     "items.DECIDED_ON": "Besluttet på Prøverådet den 03-03-2031 som punkt 1",

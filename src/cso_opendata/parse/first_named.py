@@ -10,6 +10,7 @@ from cso_opendata.parse.joints import parted
 from cso_opendata.parse.names import is_name
 from cso_opendata.parse.people import Entry
 from cso_opendata.parse.said import Said
+from cso_opendata.parse.sentences import first_sentence
 
 # A name of one word, with or without the first letter of another.
 ONE_WORD = re.compile(r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.?)?")
@@ -23,7 +24,7 @@ def by_first_names(text: str) -> list[Entry]:
 
     What a sentence behind the list says of them is no part of it. Some of many may be named in full.
     """
-    listed = cues.PARENT_OF.sub("", text.split(". ", 1)[0]).rstrip(" .")
+    listed = cues.PARENT_OF.sub("", first_sentence(text)).rstrip(" .")
     told = [_BRACKET.match(_behind_a_dash(listed[start:end])) for start, end in parted(listed)]
     parts = [found["name"] for found in told if found]
     known = sum(map(is_first_name, parts))

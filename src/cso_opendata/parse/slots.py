@@ -8,11 +8,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import rest_of
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.shapes import is_shortened, stands_alone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cso_opendata.model import Block
     from cso_opendata.parse.unrowed import Unrowed
 
@@ -25,8 +28,11 @@ _LEVEL = 3
 
 
 def untimed(plain: Unrowed) -> Unrowed:
-    """PLAIN, in whose blocks the titles that stand under times are headings, where there are several."""
-    blocks = plain.blocks
+    """PLAIN, in whose blocks the titles that stand under times are headings, where there are several.
+
+    A time may stand before the number of an item as well, on its line.
+    """
+    blocks = _without_times(plain.blocks)
     places = [
         index
         for index, (block, below) in enumerate(pairwise(blocks))
@@ -34,7 +40,7 @@ def untimed(plain: Unrowed) -> Unrowed:
     ]
     times = [_minutes(blocks[index].text) for index in places]
     if len(places) < _FEWEST or times != sorted(times):
-        return plain
+        return plain._replace(blocks=blocks)
     titles = {index + 1 for index in places}
     made = [
         block._replace(kind="heading", level=_LEVEL) if index in titles else block
@@ -42,6 +48,18 @@ def untimed(plain: Unrowed) -> Unrowed:
         if index not in places
     ]
     return plain._replace(blocks=made, timed=(*plain.timed, *(blocks[index] for index in places)))
+
+
+def _without_times(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS without the times before the numbers of items, where there are several."""
+    found = {index: cues.SLOT_BEFORE.match(block.text) for index, block in enumerate(blocks)}
+    timed = {index: one.end() for index, one in found.items() if one and blocks[index].kind != "row"}
+    if len(timed) < _FEWEST:
+        return list(blocks)
+    return [
+        rest_of(block, timed[index])._replace(kind=block.kind, level=block.level) if index in timed else block
+        for index, block in enumerate(blocks)
+    ]
 
 
 def _is_title(block: Block) -> bool:

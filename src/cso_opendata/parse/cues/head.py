@@ -69,7 +69,6 @@ HANDLERS = cue(r"sagsbehandlere\b")  # The label of several case handlers.
 NEXT_MEETING = cue(r"(?:møde(?:rækken?|datoer|planen?|kalender)(?:\s+(?:for\s+)?20\d\d)?(?=\s*:\s*.{0,12}\d)|(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møder?(?:dato|datoer)?)(?:" + _END + r"|\s+(?=(?:den\s|d\.\s*|[a-zæøå]+dag\s+(?:den\s+|d\.\s*)?)?\d))")
 # The same with the day right behind it.
 NEXT_MEETING_ON = cue(r"(?:næste|kommende|førstkommende)\s+(?:ordinære\s+)?møde\s+(?:(?:er|afholdes|holdes|bliver)\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|d\.)\s*)?(?=\d{1,2}[./\s])")
-
 # A heading in the head that says who the people below it are.
 _ABSENT = r"(?:afb\.|frav\.|(?:(?:meldt|melder|modtaget|havde\s+meldt|har\s+meldt)\s+)?afbud(?:\s+(?:(?:er|var|blev|havde|har)\s+)?(?:meldt|modtaget)|\s*(?:/|og)\s*fravær(?:ende)?)?|fraværende\s*(?:/|og)\s*afbud|fravær(?:ende)?|ikke\s+til\s*stede|ikke\s+mødt|ikke\s+fremmødte?|forfald|forhindret|udeblevet|udeblevne|sygemeldt|deltog\s+ikke)"
 # However a list of those who were away is headed: with a colon, and one of these words.
@@ -115,6 +114,7 @@ GROUPS = table(
     ("present", r"(?:(?:fremmøde|tilstedeværelse(?:s)?|deltagelse(?:s)?|navne)?(?:liste|protokol)\s+over\s+(?:de\s+)?(?:fremmødte|deltagere|tilstedeværende)|fremmøde(?:liste|protokol|oversigt|t)?|tilstedeværelse(?:sliste)?|(?:møde)?deltage(?:re|rne(?:\s+var)?|rliste|rfortegnelse|roversigt|rkreds|lse|nde)(?:\s+(?:i|på|ved)\s+mødet)?|hvem(?:\s+(?:deltog|deltager|var\s+(?:med|der)|kom))?)" + _ONLY),
     ("present", r"(?:(?:medlemmer\s+)?til\s*stede(?:værende)?(?:\s+medlemmer(?:\s+af\s+\w+)?)?|(?:i|på)\s+\w*mødet\s+deltog|(?:frem)?mødte?\s*(?:medlemmer)?|mødt|(?:udvalgets?|rådets?|bestyrelsens?|valgte|stemmeberettigede|faste|øvrige)?\s*medlemmer|deltog|følgende\s+(?:deltog|delto?g\s+i\s+mødet|var\s+til\s*stede|var\s+mødt|mødte))(?:\s+(?:var|er|til\s*stede|(?:i|på|ved|under)\s+mødet))?" + _ONLY),
     ("present", r"(?:suppleanter|stedfortrædere|indkald(?:te?(?:\s+deltagere)?|else)|formandskabet?|(?:medlemmer\s+)?(?:udpeget|valgt|indstillet)\s+(?:af|blandt)\s+[\w\s,.–-]{3,70}|(?:politisk|by(?:råds)?)valgte(?:\s+medlemmer)?)" + _ONLY),
+    ("present", r"(?:medlemmer\s+)?(?:med|uden)\s+stemmeret" + _ONLY),
     ("part", _PART[:-1] + r"|(?:næst)?formand|(?:næst)?forperson|ordstyrer|mødeleder|dirigent|udvalgsformand)" + _ONLY),
 )
 
@@ -165,7 +165,7 @@ SAID_GROUPS = table(
 )
 # An item that tells who was there; and a line of it that says of some that they were not.
 AWAY_ITEM = cue(r"(?:(?:formalia|konstatering)\s*:?\s*(?:af\s+)?)?(?:fraværende|fravær|afbud|fremmøde|mødedeltagelse|til\s*stede|underskrift(?:er|s?(?:ark|side))?)(?:\s*(?:/|og|,)\s*(?:afbud|fravær(?:ende)?|fremmøde|inhabilitet|bemærkninger\s+til\s+dagsordenen))*[:.\s]*$")
-WERE_THERE = cased(r"(?P<names>[A-ZÆØÅ][^.:;]{2,300}?)\s+(?P<how>(?:deltog|mødte|var\s+(?:til\s*stede|mødt|fremmødt))(?:\s+(?:i|på)\s+mødet)?(?:\s+(?:fra|for)\s+(?:(?P<management>[Ll]edelse\w*|A-siden)|(?P<employee>[Mm]edarbejder\w*|[Oo]rganisation\w*|B-siden)))?)\s*\.?$")
+WERE_THERE = cased(r"(?P<names>[A-ZÆØÅ][^.:;]{2,300}?)\s+(?P<how>(?:deltog|mødte|var\s+(?:til\s*stede|mødt|fremmødt))(?:\s+(?:i|på)\s+mødet)?(?:\s+(?:fra|for)\s+(?:(?P<management>[Ll]edelse\w*|A-siden)|(?P<employee>[Mm]edarbejder\w*|[Oo]rganisation\w*|B-siden)))?)\s*\.$")
 WERE_AWAY = cased(r"(?P<names>[A-ZÆØÅa-zæøå].{2,600}?)\s+(?P<how>(?:var|er)\s+(?:fraværende|forhindre(?:t|de)(?:\s+i\s+at\s+deltage)?|syge?|sygemeldte?|bortrejst|på\s+(?:ferie|barsel|orlov|kursus))(?:\s+(?:med|uden)\s+afbud)?|(?:(?:havde|har)\s+(?:meldt|sendt)|meldte|sendte)\s+afbud|udeblev(?:\s+uden\s+afbud)?|(?:var\s+indkaldt,?\s+men\s+)?(?:deltog|mødte|kom)\s+ikke(?:\s+op)?(?:\s+(?:i|på|til)\s+mødet)?|kunne\s+ikke\s+deltage(?:\s+i\s+mødet)?|har\s+orlov|var\s+ikke\s+til\s*stede)\.?$")
 _WHO_CAME = together(GROUPS, INLINE_GROUPS, SAID_GROUPS)
 # That a list names nobody.
