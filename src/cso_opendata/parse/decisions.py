@@ -60,6 +60,9 @@ def decisions_of(
         kind = None if others else _kind(_impersonal(sentence.strip("()"), body))
         labelled = first(cues.SETTLED, sentence) if kind is None and not start else None
         kind = labelled[0] if labelled else kind
+        told = cues.DECIDED.match(sentence) if kind is None and not others else None
+        # Behind the label stands a sentence of its own: "Beslutning: Referatet godkendes."
+        kind = _kind(_impersonal(sentence[told.end() :], body)) if told else kind
         if kind is not None:
             words = phrase(block, end - len(sentence), end)
             found.append(Decision(kind, subject_of(sentence, item_kind), words))
