@@ -203,10 +203,11 @@ class _Reader(Answering):
         return end_as_known(block, start, [part.title.value for part in known])
 
     def _content(self, block: Block) -> None:
-        if first(cues.PARTS, block.text):
+        part = first(cues.PARTS, block.text)
+        if part:
             self.nested.end()
-        if self.section == "agenda" and self.part and block.kind == "heading":
-            # A heading below a list of lines ends it, and belongs to none of them.
+        if self.section == "agenda" and self.part and block.kind == "heading" and not part:
+            # A heading below a list of lines ends it, and belongs to none of them; a label belongs to the last.
             self.between = self.between or self.part[-1].heading.kind != "heading"
         if self.part and not self.between:
             self.part[-1].blocks.append(block)

@@ -147,7 +147,9 @@ def of_a_head(block: Block) -> bool:
     beside = block.kind == "row" and len(block.cells) > 1
     if beside or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
-    titled = head_cues.TITLE.match(block.text) and not head_cues.OF_AN_ITEM.match(block.text)
+    # What somebody wanted in the record, on which meeting, is no title: "ført til referat, at mødet ...".
+    titled = not (", at " in block.text or head_cues.OF_AN_ITEM.match(block.text))
+    titled = titled and head_cues.TITLE.match(block.text)
     # With the hour: heads of pages tell the committee and the day too.
     told = plain_times_in(block.text) is not None and names_body_and_day(block.text)
     return (bool(titled) and not _approves_minutes(block)) or names_body_and_kind(block.text) or told
@@ -155,8 +157,7 @@ def of_a_head(block: Block) -> bool:
 
 def _is_part(text: str) -> bool:
     """Whether TEXT is the label of a part of an item and no more ("Bemærkninger:")."""
-    found = first(cues.PARTS, text)
-    return found is not None and found[1].end() == len(text)
+    return (found := first(cues.PARTS, text)) is not None and found[1].end() == len(text)
 
 
 def says_who_or_when(block: Block) -> bool:

@@ -167,7 +167,9 @@ def _noted(person: Entry, kind: str, value: str) -> Entry:
     if kind == "note" and (role := first(words.ROLES, value)):
         return person._replace(role=role[0])
     if kind == "note":
-        return person._replace(note=person.note or value)
+        # When somebody came says more than that they did.
+        more = words.PARTIAL.search(value) or words.ABSENCE.match(value)
+        return person._replace(note=value if more else person.note or value)
     return person._replace(organization=value) if kind == "organization" else person._replace(initials=value)
 
 

@@ -17,6 +17,7 @@ NEXT_MEETING = cue(
     r"|(?<![a-zæøå])møder(?:ne)?\s+i\s+(?:foråret|efteråret|(?:resten\s+af\s+)?(?:året|halvåret)|(?:første|andet|1\.|2\.)\s+halvår)(?:\s+20\d\d)?\s*:"
     r"|mødet\s+(?:(?:den|d\.)\s+\d{1,2}\.\s+\w+\s+(?:20\d\d\s+)?|(?:den|d\.)\s+\d{1,2}[./]\s?\d{1,2}(?:[-./]\d{2,4})?\s+|i\s+[a-zæøå]+\s+)?(?:(?:er|blev|bliver)\s+)?(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt)\s+(?:dog\s+|derfor\s+|i\s+stedet\s+)?til"
     r"|(?<![a-zæøå])møde\s+(?:nr\.\s*\d{1,3}\s+(?:(?:af)?holdes|finder\s+sted)|(?:nr\.\s*)?\d{1,3}:\s+(?=\d{1,2}\.\s))"
+    r"|\b(?:forinden|inden\s+da)\s+(?:mødes|holder)\s+(?-i:[A-ZÆØÅ]{2,6})\s+(?:møde\s+)?med\s+[^.:;]{3,60}?\s(?=(?:den|d\.|(?:man|tirs|ons|tors|fre)dag)\s)"
     r"|\bvi\s+(?:ses|mødes)\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s+(?=\d)"
     r"|\bmødes\s+(?:rådet|udvalget|bestyrelsen|gruppen|styregruppen|følgegruppen)\s+(?:igen\s+)?(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s|d\.|i\s+uge\s))"
     r"|(?:års|fælles|dialog|kontakt)?mødet?\s+(?:med|mellem)\s+(?!alle\b)[^.:;]{3,60}?\s(?:(?:af)?holdes|finder\s+sted|(?:for)?ventes\s+(?:af)?holdt|planlægges\s+(?:til|(?:af)?holdt))"
@@ -42,7 +43,7 @@ _DAY = r"(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?\b|den\s|d\.|i\s+uge|uge\
 OWN_MEETING = cue(
     r"(?:lægge|placere|holde|afholde|flytte|rykke)\s+[\w-]*mødet\s+(?=(?:til\s+)?(?:den|d\.)\s)|(?:her|der)til\s+kommer\s+[\w\s,-]{0,40}?(?<![a-zæøå])mødet?\b|(?:dertil|hertil|desuden|derudover|herudover|endvidere)\s+(?:[a-zæøå]+\s+){0,3}?møde\s+mellem\s+|(?:der\s+er|der\s+(?:af)?holdes|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
     + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover|desuden|endvidere|også)\s+)?" + _DAY
-    + r"|(?<![a-zæøå])(?:møder(?=\s+i\s+20)|møde(?:rne|datoerne)|datoerne)\s+(?:i\s+(?:\w+\s+){1,3}?)?(?:er|bliver|ligger(?:\s+fast)?|fastsættes|fastlægges|placeres)(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
+    + r"|(?<![a-zæøå])(?:møder(?=\s+i\s+20)|møde(?:rne|datoerne)|datoerne)\s+(?:i\s+(?:\w+\s+){1,3}?)?(?:er|bliver|ligger(?:\s+fast)?|fastsættes|fastlægges|placeres)(?:\s+(?:herefter|derefter|hermed|derfor|nu))?(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
 )
 # How an entry of a list of them begins: "Møde nr. 7:", "2. møde", "Ordinært møde".
 MEETING_LEAD = cue(

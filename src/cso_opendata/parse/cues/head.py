@@ -99,10 +99,10 @@ GROUPS = table(
     ("management", r"(?:(?:ledelses?|leder|arbejdsgiver)(?:repræsentanter(?:ne)?|repræsentant|siden?)?|ledere(?:ne)?)" + _ONLY),
     ("management", r"repræsentanter\s+for\s+(?:\w+s\s+kommune|kommunen|forvaltninge(?:n|rne)|administrationen|direktionen)" + _ONLY),
     ("employee", r"(?:for\s+|fra\s+|repræsentanter\s+for\s+)?(?:medarbejder(?:e|ne|siden?)?|personale(?:t|siden?)|organisations?siden?|organisationerne|(?:de\s+)?(?:faglige|personale|medarbejder|lønmodtager)\s?organisationer(?:ne)?|b-siden?|arbejdstager(?:siden?|ne)|ansatte|tillidsvalgte|lønmodtager(?:siden?|ne))(?:\s+deltog)?" + _ONLY),
-    ("management", r"(?:(?:ledelsens|ledernes|kommunens|arbejdsgivernes|forvaltningernes)\s+(?:repræsentanter|side)|repræsentanter\s+fra\s+(?:kommunen|\w+s\s+kommune|forvaltningerne))" + _ONLY),
+    ("management", r"(?:forvaltningerne|(?:ledelsens|ledernes|kommunens|arbejdsgivernes|forvaltningernes)\s+(?:repræsentanter|side)|repræsentanter\s+fra\s+(?:kommunen|\w+s\s+kommune|forvaltningerne))" + _ONLY),
     ("employee", r"(?:organisationernes|medarbejdernes|personalets|(?:de\s+)?ansattes|lønmodtagernes|(?:de\s+)?(?:faglige\s+)?organisationers)\s+(?:repræsentanter|side)" + _ONLY),
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
-    ("guest", _CAME_FOR + _ONLY),
+    ("guest", r"(?:" + _CAME_FOR + r"|delt(?:og|ager)\s+(?:under|ved|i|til)\s+punktet\s+om\s+[\w\s,/-]{3,60}?)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
     ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
@@ -121,12 +121,12 @@ GROUPS = table(
 # A verb behind the label of those named: "Referent var Anna Berg".
 IS = cue(r"(?:var|er)\s+(?=\S)")
 # For which items the people behind the colon came: "Under punkt 3: A, B".
-FOR_ITEMS = r"(?:under|ved|til)\s+(?:(?:behandlingen\s+af\s+)?(?:pkt|punkt)(?:erne)?\.?\s*\d[\d,\s–-]*(?:\s*(?:og|-|–)\s*\d{1,2})?)\s*:\s*"
+FOR_ITEMS = r"(?:under|ved|til)\s+(?:(?:behandlingen\s+af\s+)?(?:pkt|punkt)(?:erne)?\.?\s*\d[\d,\s–-]*(?:\s*(?:og|-|–)\s*\d{1,2})?)"
 
 # The same words with the people behind a colon on one line: "Afbud: A, B og C".
 INLINE_GROUPS = table(
     ("guest", r"(?:under|ved)\s+(?:behandlingen\s+af\s+)?(?:pkt\.?|punkt)\s*\(?\d{1,2}\)?\s+deltog\s+(?:(?:desuden|endvidere|også)\s+)?"),
-    ("guest", FOR_ITEMS),
+    ("guest", FOR_ITEMS + r"\s*:\s*"),
     ("absent management", r"(?:" + _ABSENT + _OF + _MANAGEMENT + r"|" + _BY + _MANAGEMENT + _OR + _ABSENT + r")\)?\s*:\s*"),
     ("absent employee", r"(?:" + _ABSENT + _OF + _EMPLOYEES + r"|" + _BY + _EMPLOYEES + _OR + _ABSENT + r")\)?\s*:\s*"),
     ("management", _PRESENT + _MANAGEMENT + r"\s*:\s*"),
@@ -144,7 +144,7 @@ INLINE_GROUPS = table(
     ("present", r"(?:(?:møde)?deltag(?:ere|ende)(?:\s+(?:i|på|ved)\s+mødet)?(?:\s+(?:var|er))?|indkaldte?(?:\s+deltagere)?|(?:i|på)\s+mødet\s+deltog|hvem(?:\s+(?:deltog|deltager|var\s+med))?|tilst\.|til\s*stede(?:værende)?(?:\s+(?:ved|på|under|i)\s+mødet)?(?:\s+(?:var|er))?|følgende\s+(?:var\s+til\s*stede|deltog|mødte|var\s+mødt)|(?:(?:deltog|deltagere|deltager)\s+)?(?:online|virtuelt|fysisk|(?:på|via)\s+(?:teams|skype|zoom|video))|fremmødte?(?:\s+(?:var|er))?|mødte?(?:\s+(?:var|er))?|deltog|(?:udvalgets?\s+|rådets?\s+|øvrige\s+|menige\s+|bestyrelses)?medlemmer(?:\s+af\s+(?:udvalget|rådet|bestyrelsen|gruppen|nævnet))?|suppleanter|stedfortræder(?:e|en)?)\s*:\s*|(?:(?:skole|forældre|afdelings|organisations|dagtilbuds)?bestyrelsen|(?:ældre|senior|handicap|elev|lokal|udsatte|integrations)?rådet)\s*:\s*(?=(?-i:[A-ZÆØÅ])[\w.-]+\s(?-i:[A-ZÆØÅ])[^:]{0,40},)"),
     ("part", _PART + r"\s*:\s*"),
 )
-FOR_THEM = cue(FOR_ITEMS)
+FOR_THEM = cue(FOR_ITEMS + r"\s*[:,]?\s*")
 # The same without a colon.
 BARE_GROUPS = table(
     ("absent", r"(?:fraværende|afbud)\s+(?=(?-i:[A-ZÆØÅ]))"),
