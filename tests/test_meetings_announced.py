@@ -49,6 +49,10 @@ def test_a_head_announces_all_meetings_of_its_list(head: str, days: list[str]) -
             ["2032-03-16", "2032-12-03"],
         ),
         ("Prøverådet mødes før mødet med udvalget den 3. oktober 2031 kl. 15.", ["2031-10-03"]),
+        (
+            "Næste møde er den 17. oktober 2031. Forinden mødes PSO med Økonomiudvalget den 25. september.",
+            ["2031-10-17", "2031-09-25"],
+        ),
         ("Det blev besluttet at holde et fællesmøde for alle medarbejdere i november.", []),
     ],
 )
@@ -66,3 +70,11 @@ def test_dates_right_below_the_title_that_announces_them() -> None:
     ):
         days = tell(printed(title.format(text)), "planned_meetings", "start_date")
         assert [str(day) for (day,) in days] == ["2031-10-12", "2031-11-14"]
+
+
+def test_the_meetings_of_a_year_that_were_settled() -> None:
+    """The word "herefter" tells what came of it, and nothing of the days."""
+    text = "Møderne i 2032 er herefter torsdag den 22. januar og torsdag den 17. juni, begge kl. 11.30."
+    told = HEAD + f"1. Budget\n\nUdsat.\n\n2. Mødeplan for 2032\n\n{text}\n\n3. Eventuelt\n\nIntet.\n"
+    days = [str(day) for (day,) in tell(printed(told), "planned_meetings", "start_date")]
+    assert days == ["2032-01-22", "2032-06-17"]

@@ -152,3 +152,13 @@ def test_one_mark_alone_is_no_markdown() -> None:
     """Asterisks may refer to a note, and a number sign may be a number: one such line undoes nothing."""
     kept = ["**Note** til mødet", "Anna Bo ** og Lise Skov **", "Lokale #4", "Pris: 3 * 4 kr."]
     assert blocks(page("".join(f"<p>{line}</p>" for line in kept))) == kept
+
+
+def test_lines_far_wider_than_the_rest_tell_of_no_wraps() -> None:
+    """Where many lines go far beyond the others none is cut: names below each other were glued."""
+    listed = "Else Kirstine Bo Holm, forening nummer 7\nMargrethe Sand Rask, forening nummer 8\n\n"
+    names = "".join(
+        f"Anna Maria Bo Holm, forening nummer {n}\nskolen ved den lange vej\n\n" for n in range(9)
+    )
+    told = "Der blev talt om lokaler, som skolen får til efteråret, og om hvem der skal have nøgler.\n\n"
+    assert blocks(listed + names + told * 12)[0].endswith("nummer 7")

@@ -14,11 +14,11 @@ from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.cues.table import Cues, cue
 from cso_opendata.parse.item_numbers import USUAL, Opening, has_number
-from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED
+from cso_opendata.parse.numbers import MAY_OPEN, NUMBERED, is_usual
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _ALONE = cue(rf"(?:{cues.ITEM_WORD}\s*\d{{1,4}}\s*[.):]?(?:\s*\([^()]{{1,30}}\))?|\d{{1,3}}[.)])$")
 _NUMBERS_ALONE = Cues((_ALONE,))
@@ -151,18 +151,37 @@ def dotted(blocks: Sequence[Block]) -> dict[int, Opening]:
     By the ids of the blocks; empty where the first part numbers an item itself, so that they stand within it.
     Beside the title may stand who is to act, in a column of its own.
     """
+    titles = [(block, title) for block in blocks if (title := _beside_a_doer(block))]
+    found, meeting = _dotted(titles)
+    if len(found) >= _FEWEST:
+        return {} if any(_is_of(block, meeting) for block in blocks) else found
+    return _dotted_lines(blocks)
+
+
+def _dotted(titles: Iterable[tuple[Block, str]]) -> tuple[dict[int, Opening], str]:
+    """The openings among TITLES that count from 1 behind the number of one meeting, and that number."""
     found: dict[int, Opening] = {}
     first_part = ""
-    for block in blocks:
-        title = _beside_a_doer(block)
-        part = _DOTTED.match(title) if title else None
+    for block, title in titles:
+        part = _DOTTED.match(title)
         follows = part is not None and int(part["place"]) == len(found) + 1
         if part and follows and first_part in ("", part["meeting"]):
             first_part = part["meeting"]
             number, start = f"{first_part}.{part['place']}", part.start("title")
             found[id(block)] = Opening(number, part["title"], start, len(title), rest=len(block.text))
-    plain = any(_is_of(block, first_part) for block in blocks) if found else True
-    return {} if plain or len(found) < _FEWEST else found
+    return found, first_part
+
+
+def _dotted_lines(blocks: Sequence[Block]) -> dict[int, Opening]:
+    """The same of plain lines, which are items only where one of them is one of each meeting.
+
+    No line may have the number of the meeting alone: then they stand within that item.
+    """
+    lines = [block for block in blocks if block.kind == "paragraph" and stands_alone(block)]
+    found, meeting = _dotted((block, block.text) for block in lines)
+    usual = any(is_usual(one.title) for one in found.values())
+    plain = any((one := NUMBERED.match(block.text)) and one["number"] == meeting for block in blocks)
+    return found if usual and not plain and len(found) >= _FEWEST else {}
 
 
 def _beside_a_doer(block: Block) -> str:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from cso_opendata.parse.people import Entry
 
 # Where a list of guests goes on with those who came for another item.
-_FOR_OTHERS = re.compile(rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS}\s*:\s*)|,?\s+og,?\s+(?={cues.FOR_ITEMS})", re.IGNORECASE)
+_FOR_OTHERS = re.compile(
+    rf"(?<=[.,;])\s+(?={cues.FOR_ITEMS}\s*:\s*)|,?\s+og,?\s+(?={cues.FOR_ITEMS})", re.IGNORECASE
+)
 # A heading, and what stands behind it in brackets or behind a colon.
 _BRACKETED = re.compile(r"(?P<label>[^():]{3,60}?)\s*:?\s*\((?P<people>[^()]{10,})\)[.\s]*")
 _COLONED = re.compile(r"(?P<label>[^():]{3,60}?)(?:\s*\([^():]{1,40}\))?:\s+(?P<people>.{6,})")

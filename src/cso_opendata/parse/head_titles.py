@@ -48,7 +48,8 @@ class TitleReader:
             line = line._replace(value=line.value[label[1].end() :])
         self.first = Text(" ".join(block.text.split()), block.at) if block.kind == "heading" else line
         self._ledger.claim(self.first.at, "heading")
-        self._facts.titled = self.first.at if titled_occasion(self.first.value).start else None
+        said = titled_occasion(self.first.value)
+        self._facts.titled = self.first.at if said.day or said.start else None
         return True
 
     def goes_on(self, line: Text, block: Block, body: Text | None) -> bool:

@@ -207,7 +207,7 @@ class _Reader(Answering):
         if part:
             self.nested.end()
         if self.section == "agenda" and self.part and block.kind == "heading" and not part:
-            # A heading below a list of lines ends it, and belongs to none of them; a label belongs to the last.
+            # A heading below a list of lines ends it and belongs to none of them; a label does to the last.
             self.between = self.between or self.part[-1].heading.kind != "heading"
         if self.part and not self.between:
             self.part[-1].blocks.append(block)

@@ -111,6 +111,8 @@ class LabelReader:
     def _dated(self, line: Text) -> bool:
         if _of_hours(line.value):
             return self.facts.met(said_occasion(line.value), line, SAID) and self._take(line)
+        if self._place_and_hours(line):
+            return True
         signed = cues.SIGNED.match(line.value)
         line = line._replace(value=line.value[signed.end() :]) if signed else line
         if not cues.DAY.match(line.value):
@@ -126,6 +128,17 @@ class LabelReader:
         # Above all else of a page stands the day on which that was printed.
         printed = said.start is None and said.place is None and self.ledger.adjoin(_TOP, line.at)
         return bool(whole) and self.facts.met(said, line, WEAK if printed else SAID) and self._take(line)
+
+    def _place_and_hours(self, line: Text) -> bool:
+        """Take a place with the hours behind it, below a title that has the day: "Klubhuset, kl. 17-19"."""
+        below = self.titled is not None and self.ledger.adjoin(self.titled, line.at)
+        hours = plain_times_in(line.value) if below and not (self.facts.time_at or self.facts.venue) else None
+        place = line.value[: hours.begin] if hours and not line.value[hours.stop :].strip(" .") else ""
+        named = place.endswith(", ") and place[0].isupper() and single_day(place) is None
+        if not named or not self.facts.met(said_occasion(line.value), line, SAID):
+            return False
+        self.facts.venue = line._replace(value=place.rstrip(", "))
+        return self._take(line)
 
     def placed(self, line: Text, _: Block) -> bool:
         """Take a line that is nothing but a room, right below the one that says when.

@@ -64,7 +64,8 @@ class ListState:
         marked = line.value.endswith(":")
         listed = self.group is not None and self.group.kind in BY_PLACE and not self._ends_absence(block)
         begun = listed and (self.fresh or self.place or marked or self.placed)
-        place = place_of(line, among_others=marked and self.place is not None) if begun else None
+        others = self.place is not None and (marked or is_heading(block))
+        place = place_of(line, among_others=others) if begun else None
         if place is None:
             return False
         self.stacked += not marked

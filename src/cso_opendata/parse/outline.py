@@ -148,8 +148,8 @@ def of_a_head(block: Block) -> bool:
     if beside or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
     # What somebody wanted in the record, on which meeting, is no title: "ført til referat, at mødet ...".
-    titled = not (", at " in block.text or head_cues.OF_AN_ITEM.match(block.text))
-    titled = titled and head_cues.TITLE.match(block.text)
+    other = ", at " in block.text or head_cues.OF_AN_ITEM.match(block.text)
+    titled = None if other else head_cues.TITLE.match(block.text)
     # With the hour: heads of pages tell the committee and the day too.
     told = plain_times_in(block.text) is not None and names_body_and_day(block.text)
     return (bool(titled) and not _approves_minutes(block)) or names_body_and_kind(block.text) or told

@@ -110,7 +110,7 @@ THEN = "hertil|herefter|dertil|derefter|endvidere|desuden"
 # What a side or a unit would or could do, and so said.
 WOULD = (
     "kunne\\s+(?:[a-zæøå]+\\s+){0,2}?(?:støtte|tilslutte|bakke|acceptere|genkende|bekræfte|oplyse|tiltræde)|"
-    "ville\\s+(?:[a-zæøå]+\\s+){0,2}?(?:overveje|høre|vide|vende|undersøge|foretrække|bede|takke|følge)"
+    "ville\\s+(?:[a-zæøå]+\\s+){0,2}?(?:overveje|høre|vide|vende|undersøge|foretrække|bede|takke|følge|gerne\\s+(?:have|høre|vide|se))"
 )
 UNIT_SPEAKS = (
     "advarede|afviste|anbefalede|anerkendte|pegede\\s+på|var\\s+bekymret|beklagede|bekræftede|beroligede|efterlyste|erkendte|fandt|fastholdt|forsikrede|gjorde\\s+opmærksom|"
