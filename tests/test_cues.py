@@ -312,6 +312,7 @@ ALONE = {
     "turns.ALSO": "Også Eksempel Eksempelsen",
     "turns.ANSWERS": "På spørgsmål fra Anna Berg",
     "turns.ASIDE": ", der bor i Prøveby,",
+    "rolls.CAME_AS_PRINTED": "Til stede:",
     "rolls.NONE_AWAY": "Der var ingen afbud.",
     "rolls.SENT_TO": "Referat sendes til: Eksempel Eksempelsen",
     "rolls.COMES_FROM": "Fra Prøvecentret",

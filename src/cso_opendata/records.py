@@ -42,7 +42,7 @@ class Participant:
     organization: str | None
     side: str | None
     capacity: str
-    attendance: str
+    attendance: str | None
     attendance_as_printed: Text | None
     items: tuple[str, ...]
     at: Span

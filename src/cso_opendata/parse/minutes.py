@@ -31,6 +31,7 @@ from cso_opendata.parse.legends import by_legend, sided_by_legend, unbracketed
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import association_of, municipality_of
 from cso_opendata.parse.parts import label_of
+from cso_opendata.parse.presence import called_only
 from cso_opendata.parse.slots import untimed
 from cso_opendata.parse.toc import untold
 from cso_opendata.parse.treated import reordered
@@ -77,15 +78,13 @@ def parse_minutes(document: Document) -> Minutes | None:
     items = reordered(read_items(body, meeting, known, ledger), before)
     roles = _roles(plain.timed, ledger)
     home = municipality_of(document.lines, roles, first) or association_of(head.title, meeting.body)
+    kind = _kind(head, body, items)
     record = Minutes(
-        kind=_kind(head, body, items),
-        title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
+        kind=kind, title=head.title, issued_on=head.facts.issued_on, issued_as_printed=head.facts.issued_at,
         meeting=meeting,
-        references=references,
-        case_handlers=handlers,
-        participants=tuple(head.participants),
-        preamble=_once_told(before, items),
-        items=items,
+        references=references, case_handlers=handlers,
+        participants=_told(head, kind),
+        preamble=_once_told(before, items), items=items,
         roles=roles,
         municipality=home,
         notices=_notices(meeting),
@@ -97,6 +96,12 @@ def _attending(head: Head, body: Body, first: int, ledger: Ledger, document: Doc
     """The people of HEAD with what legends above line FIRST and the items of BODY say of who was there."""
     people = by_legend(with_away(head.participants, body, ledger), document.lines, first)
     return with_leavers(sided_by_legend(people, document.lines, first), body)
+
+
+def _told(head: Head, kind: str) -> tuple[Participant, ...]:
+    """The people of HEAD; those of an agenda, which KIND says that the document is, have not come yet."""
+    minutes = kind != "agenda" or (head.title and cues.MINUTES_TITLE.match(head.title.value))
+    return tuple(head.participants if minutes else called_only(head.participants))
 
 
 def _roles(timed: Sequence[Block], ledger: Ledger) -> tuple[str, ...]:

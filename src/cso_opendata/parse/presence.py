@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import people as cues
 from cso_opendata.parse.cues import rolls
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cso_opendata.parse.people import Entry
+    from cso_opendata.records import Participant
 
 _NUMBER = re.compile(r"\d{1,3}")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:[-–]|til(?:\s+og\s+med)?)\s*(\d{1,3})")
@@ -34,6 +38,17 @@ def attendance_of(kind: str, person: Entry, *, ticked_absent: bool) -> str:
         # Below "Afbud" a tick says that somebody sent apologies.
         return "present" if ticked != ticked_absent else "absent"
     return kind if kind in ("absent", "partial") else "present"
+
+
+def called_only(people: Sequence[Participant]) -> list[Participant]:
+    """PEOPLE of an agenda, which tells whom it calls: nobody has come yet, but by words that say so."""
+    return [replace(one, attendance=None) if _is_called(one) else one for one in people]
+
+
+def _is_called(person: Participant) -> bool:
+    """Whether nothing that is printed says that PERSON, who is not away, came."""
+    printed = person.attendance_as_printed
+    return person.attendance == "present" and not (printed and rolls.CAME_AS_PRINTED.match(printed.value))
 
 
 def _said(note: str) -> str | None:

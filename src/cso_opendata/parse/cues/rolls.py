@@ -10,6 +10,8 @@ from cso_opendata.parse.cues.table import cased, cue, table
 AWAY_ALONE = cue(r"(?:afbud|fraværende)[:.\s]*$")
 
 # The heading of a list of those who came; of the members of a body, and of their deputies, come or not.
+# A heading or a remark that says that people came; "Deltagere" and "Indkaldte" say so in minutes only.
+CAME_AS_PRINTED = cue(r".*\b(?:til\s*stede\w*|fremmødt\w*|mødte?|deltog|var\s+med|kom)\b")
 WHO_CAME = cue(r"(?:(?:møde)?deltager(?:e|liste|fortegnelse|oversigt)|fremmødeliste|til\s*stede(?:værende)?|(?:frem)?mødte?|fremmødt|deltog|(?:i|på)\s+mødet\s+deltog|følgende\s+(?:var\s+(?:til\s*stede|mødt)|deltog|mødte))(?:\s+(?:var|er|medlemmer|(?:ved|på|i|under)\s+mødet))*\s*:?$")
 MEMBERS = cue(r"(?:indkaldte?|mødeindkaldte)\s*:?$|(?:(?:udvalgets|rådets|bestyrelsens|alle|bestyrelses|råds|udvalgs)\s*)?medlemmer(?:ne)?\s*:?$")
 DEPUTIES = cue(r"(?:suppleanter(?:ne)?|stedfortrædere(?:ne)?)\s*:?$")

@@ -1,0 +1,149 @@
+"""Items and heads as other hands write them: hours before numbers, numbers of the meeting, labels as rows."""
+
+from __future__ import annotations
+
+import pytest
+from support.derived import derived, printed, tell
+
+HEAD = "# Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede: Anna Berg, Bo Holm\n\n"
+ITEMS = "1. Godkendelse af dagsorden\n\nGodkendt.\n\n2. Budget\n\nUdsat.\n\n3. Eventuelt\n\nIntet.\n"
+
+
+def test_numbers_behind_the_meeting_need_no_headings() -> None:
+    """Plain lines that count behind the number of the meeting were no items, and the document of no kind."""
+    text = (
+        "11.1    Referat fra sidste møde\n\nGodkendt.\n\n11.2    Budget\n\nBo Holm takkede.\n\n"
+        "11.3    Eventuelt\n\nIntet.\n"
+    )
+    rows = printed(HEAD + text)
+    assert tell(rows, "agenda_items", "number", "title") == [
+        ("11.1", "Referat fra sidste møde"), ("11.2", "Budget"), ("11.3", "Eventuelt"),
+    ]  # fmt: skip
+    assert tell(rows, "speech_speakers", "name") == [("Bo Holm",)]
+
+
+def test_numbers_behind_that_of_an_item_stand_within_it() -> None:
+    """Where a line has the number before the dot, it is that of the item."""
+    within = "3.1 Referat fra skolen\n\nIntet.\n\n3.2 Broer\n\nIntet.\n\n3.3 Eventuelt om stier\n\nIntet.\n\n"
+    text = f"1. Velkomst\n\nGodkendt.\n\n2. Budget\n\nUdsat.\n\n3. Skoven\n\n{within}4. Eventuelt\n\nIntet.\n"
+    assert [number for (number,) in tell(derived(HEAD + text), "agenda_items", "number")] == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+
+
+ROWS = (
+    "<h1>Referat af møde i Prøverådet den 3. marts 2031</h1><h2>Deltagere</h2><ul><li>Anna Berg</li></ul>"
+    "<h2>Punkter</h2>{items}"
+)
+ROW = (
+    "<p>{number}. {title}</p><table>"
+    "<tr><th>Indstilling</th><td>Det indstilles, at rådet tager stilling.</td></tr>"
+    "<tr><th>Referat</th><td>Anna Berg takkede. Forslaget blev godkendt.</td></tr></table>"
+)
+
+
+def test_parts_as_rows_below_the_heading_of_an_agenda() -> None:
+    """The label of a part ends no list of items; whole minutes were published as an agenda without texts."""
+    items = "".join(ROW.format(number=n, title=t) for n, t in ((1, "Budget"), (2, "Skole"), (3, "Stier")))
+    rows = printed(ROWS.format(items=items))
+    assert tell(rows, "documents", "kind") == [("agenda_and_minutes",)]
+    assert tell(rows, "agenda_items", "outcome") == [("approved",)] * 3
+    assert tell(rows, "speech_speakers", "name") == [("Anna Berg",)] * 3
+
+
+def test_what_is_put_into_the_record_is_no_title_of_the_document() -> None:
+    """The item of the headings that such a sentence stands below was lost, with all its text."""
+    text = (
+        "## Referatet fra juni\n\nAnna Berg ønskede ført til referat, at skolen på mødet tog forbehold.\n\n"
+        "## Budget\n\nBo Holm takkede.\n\n## Mødedatoer\n\nIntet.\n\n## Eventuelt\n\nIntet.\n"
+    )
+    titles = ["Referatet fra juni", "Budget", "Mødedatoer", "Eventuelt"]
+    assert [title for (title,) in tell(derived(HEAD + text), "agenda_items", "title")] == titles
+
+
+def test_hours_before_the_numbers() -> None:
+    """The hour at which an item is due is none of its number or title."""
+    text = (
+        "17.00 - 17.05   1. GODKENDELSE AF DAGSORDEN\n\nGodkendt.\n\n17.05 - 17.45   2. BUDGET\n\n"
+        "Udsat.\n\n17.45 - 18.00   3. EVENTUELT\n\nIntet.\n"
+    )
+    assert tell(derived(HEAD + text), "agenda_items", "number", "title") == [
+        ("1", "GODKENDELSE AF DAGSORDEN"), ("2", "BUDGET"), ("3", "EVENTUELT"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Beslutning: Referatet godkendes.", "approved"),
+        ("Godkendt, dog tages pkt. 3 lige efter pkt. 1, så alle kan nå toget.", "approved"),
+    ],
+)
+def test_what_was_settled_of_the_agenda(said: str, outcome: str) -> None:
+    """Behind a label, or with a change of the order."""
+    text = f"1. Godkendelse af referat\n\n{said}\n\n2. Budget\n\nUdsat.\n\n3. Eventuelt\n\nIntet.\n"
+    assert tell(derived(HEAD + text), "agenda_items", "outcome")[0] == (outcome,)
+
+
+def test_the_place_and_the_hours_below_the_title() -> None:
+    """A line with both and no label; neither was published."""
+    head = (
+        "Referat af møde i Prøverådet den 3. marts 2031\n\nKlubhuset, Havnekajen 2, kl. 17.15 - 19.45\n\n"
+        "Deltagere: Anna Berg, Bo Holm\n\n"
+    )
+    told = tell(printed(head + ITEMS), "meetings", "venue", "start_time", "end_time")
+    assert [(place, f"{start:%H.%M}", f"{end:%H.%M}") for place, start, end in told] == [
+        ("Klubhuset, Havnekajen 2", "17.15", "19.45")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [
+        ("Sagsbehandlere\nAnna Berg\nBo Holm", ["Anna Berg", "Bo Holm"]),
+        ("Sagsbehandler\tAnna Berg, tlf. 11 22 33 44", ["Anna Berg"]),
+    ],
+)
+def test_case_handlers_below_and_beside_their_label(label: str, names: list[str]) -> None:
+    """Each of them; a telephone is none of the name."""
+    head = (
+        f"Referat af møde i Prøverådet\n\nDato: 3. marts 2031\n\n{label}\n\nTil stede: Anna Berg, Bo Holm\n\n"
+    )
+    assert [name for (name,) in tell(derived(head + ITEMS), "case_handlers", "name")] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Formanden ville gerne have skolen med.", "Formanden"),
+        ("Anna Berg gik ind for forslag B, som giver et jævnt forløb.", "Anna Berg"),
+        ("Bo Holm talte imod forslaget.", "Bo Holm"),
+    ],
+)
+def test_wishes_and_sides_taken_are_turns(said: str, name: str) -> None:
+    """Who would gladly have something, and who spoke for or against it."""
+    rows = derived(f"{HEAD}1. Budget\n\n{said}\n\n2. Eventuelt\n\nIntet.\n")
+    assert tell(rows, "speech_speakers", "name") == [(name,)]
+
+
+@pytest.mark.parametrize(
+    ("label", "attendance"),
+    [("Indkaldte", None), ("Deltagere", None), ("Til stede", "present"), ("Afbud", "absent")],
+)
+def test_nobody_has_come_to_the_meeting_of_an_agenda(label: str, attendance: str | None) -> None:
+    """Whom an agenda calls was published as having been there; what it says in so many words stands."""
+    text = f"# Dagsorden til møde i Prøverådet den 3. marts 2031\n\n{label}: Anna Berg, Bo Holm\n\n"
+    items = "1. Godkendelse af dagsorden\n\n2. Budget\n\nBudgettet er vedlagt.\n\n3. Eventuelt\n"
+    rows = printed(text + items)
+    assert tell(rows, "documents", "kind") == [("agenda",)]
+    assert tell(rows, "participants", "attendance") == [(attendance,)] * 2
+
+
+def test_the_agenda_alone_of_minutes_tells_who_came() -> None:
+    """A document that calls itself the minutes names those who came, though nothing is told of its items."""
+    text = "# Referat af møde i Prøverådet den 3. marts 2031\n\nDeltagere: Anna Berg, Bo Holm\n\n"
+    rows = printed(text + "## Dagsorden\n\n1. Godkendelse af dagsorden\n2. Budget\n3. Eventuelt\n")
+    assert tell(rows, "participants", "attendance") == [("present",)] * 2
