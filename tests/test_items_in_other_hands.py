@@ -100,6 +100,20 @@ def test_the_place_and_the_hours_below_the_title() -> None:
     ]
 
 
+def test_hours_that_print_has_cut() -> None:
+    """The end of the hours was published as the beginning of the place."""
+    head = (
+        "<h1>Referat af møde i Prøverådet</h1>"
+        "<p>Mødet blev afholdt mandag d. 3. marts 2031, klokken 11:30 til</p><p>"
+        "14:00 i Salen på Rådhuset.</p><p>Deltagere: Anna Berg, Bo Holm</p>"
+        "<h2>1. Budget</h2><p>Udsat.</p><h2>2. Eventuelt</h2><p>Intet.</p>"
+    )
+    told = tell(printed(head), "meetings", "venue", "start_time", "end_time")
+    assert [(place, f"{start:%H.%M}", f"{end:%H.%M}") for place, start, end in told] == [
+        ("Salen på Rådhuset", "11.30", "14.00")
+    ]
+
+
 @pytest.mark.parametrize(
     ("label", "names"),
     [
@@ -147,3 +161,45 @@ def test_the_agenda_alone_of_minutes_tells_who_came() -> None:
     text = "# Referat af møde i Prøverådet den 3. marts 2031\n\nDeltagere: Anna Berg, Bo Holm\n\n"
     rows = printed(text + "## Dagsorden\n\n1. Godkendelse af dagsorden\n2. Budget\n3. Eventuelt\n")
     assert tell(rows, "participants", "attendance") == [("present",)] * 2
+
+
+def test_parts_that_each_have_what_came_of_them() -> None:
+    """All but the first stand below the label of the minutes, and were left out; so were their cases."""
+    told = "Indstilling\n\nAt rådet drøfter det.\n\nReferat\n\nDrøftet.\n\n"
+    whole = "{n}. {what}\n\n" + told
+    part = "3.{n}. Del om {what}\n\nABC-2031-0052{n} mnb\n\n" + told
+    text = "".join(whole.format(n=n, what=what) for n, what in ((1, "Budget"), (2, "Skole")))
+    parts = "".join(
+        part.format(n=n, what=what) for n, what in ((1, "takster"), (2, "aftaler"), (3, "pladser"))
+    )
+    rows = printed(f"{HEAD}{text}3. Fælles sager\n\n{parts}{whole.format(n=4, what='Eventuelt')}")
+    assert tell(rows, "agenda_sub_items", "label", "title") == [
+        ("3.1", "Del om takster"), ("3.2", "Del om aftaler"), ("3.3", "Del om pladser"),
+    ]  # fmt: skip
+    cases = {value for (value,) in tell(rows, "document_references", "value")}
+    assert cases == {"ABC-2031-00521", "ABC-2031-00522", "ABC-2031-00523"}
+
+
+def test_a_committee_of_the_municipalities_of_a_region() -> None:
+    """It is called by its letters and the region."""
+    rows = printed(
+        f"KKR Prøveland\n\nReferat\n\nDato: 3. marts 2031\n\nTil stede: Anna Berg, Bo Holm\n\n{ITEMS}"
+    )
+    assert tell(rows, "meetings", "body") == [("KKR Prøveland",)]
+
+
+def test_who_came_for_another_says_nothing_by_that() -> None:
+    """The sentence is no turn of theirs."""
+    rows = derived(f"{HEAD}1. Budget\n\nIda Rask deltog for Bo Holm.\n\n2. Eventuelt\n\nIntet.\n")
+    assert tell(rows, "speech_speakers", "name") == []
+
+
+def test_who_signs_in_a_row_settles_nothing() -> None:
+    """What was written below the last item, that the minutes are approved, was its outcome."""
+    page = (
+        "<h1>Referat af møde i Prøverådet den 3. marts 2031</h1><p>Til stede: Anna Berg, Bo Holm</p>"
+        "<h2>1. Budget</h2><p>Udsat.</p><h2>2. Eventuelt</h2><p>Anna Berg takkede.</p>"
+        "<p>Referatet er godkendt af bestyrelsen ved underskrift</p>"
+        "<table><tr><td>Anna Berg</td><td>Bo Holm</td></tr></table>"
+    )
+    assert tell(derived(page), "agenda_items", "title", "outcome") == [("Budget", None), ("Eventuelt", None)]

@@ -84,6 +84,17 @@ def test_those_without_a_vote_are_members_all_the_same() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "label", ["Desuden er indbudt", "Endvidere var inviteret:", "Derudover blev indbudt"]
+)
+def test_those_who_are_called_besides_are_guests(label: str) -> None:
+    """They were of the side above."""
+    text = f"Medarbejdersiden\n- Bo Holm\n\n{label}\n- Ida Rask, HR"
+    assert people(text, "side", "capacity") == [
+        ("Bo Holm", "employee", "member"), ("Ida Rask", None, "guest"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("office", ["Brandkaptajn", "Havnekaptajn"])
 def test_offices_at_sea_and_at_fires(office: str) -> None:
     """The office was published as a first name."""

@@ -205,6 +205,8 @@ def _is_short(block: Block) -> bool:
     words = block.text.rstrip(" ._…") if block.text.endswith(_LEADERS) else block.text
     if not words:
         return True  # a line to sign on, with the name below it
-    if block.kind == "row" or len(words.split()) > _MOST_WORDS or words[-1:] in ("", ".", ":"):
+    if block.kind == "row":
+        return all(is_name(line.value) for cell in block.cells for line in cell)
+    if len(words.split()) > _MOST_WORDS or words[-1:] in ("", ".", ":"):
         return False
     return not find_dates(words)

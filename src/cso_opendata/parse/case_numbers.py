@@ -66,8 +66,9 @@ def _taken(blocks: list[Block], facts: Facts) -> list[Block]:
 
 def _number(block: Block, below: Sequence[Block], facts: Facts) -> Sequence[Block]:
     """BLOCK, and what stands BELOW it, where they are a label and its number; empty where they are none."""
-    if cases.JOURNAL_NUMBER.match(block.text):
-        return (block,) if keep(facts, "case_number", None, phrase(block)) else ()
+    if journal := cases.JOURNAL_NUMBER.match(block.text):
+        value = phrase(block, 0, journal.end("value"))
+        return (block,) if keep(facts, "case_number", None, value) else ()
     handler = cases.HANDLER_OF_ITEM.match(block.text) if block.kind != "row" else None
     if handler and handler.end() == len(block.text):
         _handler(block, facts)

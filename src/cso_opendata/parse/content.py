@@ -15,7 +15,7 @@ from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.parts import put_forward
 from cso_opendata.parse.planned import planned_in
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.sub_items import over_text, reported_subs, sub_items
+from cso_opendata.parse.sub_items import gone_on, over_text, reported_subs, sub_items
 from cso_opendata.parse.turns import read_speeches
 from cso_opendata.records import Item, SubItem
 
@@ -96,8 +96,9 @@ def _item(agenda: Part | None, minutes: Part | None, meeting: Meeting, known: Kn
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
         agenda_places=_places(agenda) if agenda else (),
         number_at=_number_at(agenda, minutes),
-        sub_items=sub_items(agenda) if agenda else told.sub_items, speeches=told.speeches,
-        decisions=told.decisions, planned=planned, outcome=told.outcome, approval=told.approval,
+        sub_items=gone_on(sub_items(agenda), told.sub_items) if agenda else told.sub_items,
+        speeches=told.speeches, decisions=told.decisions, planned=planned,
+        outcome=told.outcome, approval=told.approval,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ fact = label value | label newline value ; the value of a case handler = name { 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from cso_opendata.parse.dates import single_day
 from cso_opendata.parse.facts import SAID, WEAK, Facts, keep, system_of
 from cso_opendata.parse.furniture import numbers_in
 from cso_opendata.parse.handlers import HandlerReader
-from cso_opendata.parse.times import plain_times_in
+from cso_opendata.parse.times import hour_in, plain_times_in
 from cso_opendata.parse.when import occasion_held, said_occasion, titled_occasion
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _LONGEST_VENUE = 120
 # The label whose value is a meeting to come: left unclaimed, as it is none of this one's facts.
 _NEXT = "next meeting"
+# The end of hours that a line before has begun.
+_ENDS_HOURS = re.compile(r"(\d{1,2}[.:]\d\d)\s+")
 # Before the first line.
 _TOP = Span(0, 0)
 
@@ -148,6 +151,7 @@ class LabelReader:
         facts = self.facts
         told = facts.time_at or self.titled
         below = told is not None and line.at.line == told.line_end + 1
+        line = self._behind_the_end(line) if below else line
         led = cues.PLACE.match(line.value) if below and len(line.value) < _LONGEST_VENUE else None
         if facts.venue is not None or not (led or cues.ROOM.match(line.value)):
             return False
@@ -164,6 +168,15 @@ class LabelReader:
             line = line._replace(value=line.value[len(body) :].lstrip(" –-"))
         facts.venue = line
         return self._take(line)
+
+    def _behind_the_end(self, line: Text) -> Text:
+        """LINE without the end of the hours, which print has cut: "kl. 11.30 til", "14.00 i salen"."""
+        ends = _ENDS_HOURS.match(line.value) if self.facts.start and self.facts.end is None else None
+        rest = line.value[ends.end() :] if ends else ""
+        if ends is None or not cues.PLACE.match(rest):
+            return line
+        self.facts.end, self.facts.end_at = hour_in(ends[1]), line.at
+        return line._replace(value=rest)
 
     def said(self, sentence: Text) -> bool:
         """Take a SENTENCE that says when and where the meeting was held."""

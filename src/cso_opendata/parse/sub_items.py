@@ -34,6 +34,18 @@ _SUM = re.compile(r"\d\s*kr\.$")
 _SEVERAL, _LONGEST = 3, 90
 
 
+def gone_on(listed: tuple[SubItem, ...], told: tuple[SubItem, ...]) -> tuple[SubItem, ...]:
+    """The sub-items LISTED by the agenda, and those TOLD below that go on with their numbers: "3.1", "3.2".
+
+    Where each has its own text and what came of it, all but the first stand below the label of the minutes.
+    """
+    for sub in told if listed else ():
+        item, _, place = (listed[-1].label or "").rpartition(".")
+        if item and place.isdecimal() and sub.label == f"{item}.{int(place) + 1}":
+            listed = (*listed, sub)
+    return listed
+
+
 class _Entry(NamedTuple):
     """An entry with a LETTER: its TITLE, and whether that ALONE is what it says, as a title does."""
 

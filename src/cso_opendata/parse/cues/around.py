@@ -15,7 +15,7 @@ QUOTED = cue(r"[-_\s]*(?:oprindelig|videresendt|original|forwarded)\s+(?:meddele
 GREETING = cue(r"(?:kære|hej|goddag|godmorgen|hejsa)\b\s*[^.!?:;]{0,60}[,.!:]?$")
 CLOSING = cue(r"(?:(?:med\s+|mange\s+|de\s+bedste\s+|bedste\s+)?(?:(?:venlig(?:e|st)?|kærlig|bedste)\s+)?hils(?:en|ner)\b|(?:mvh|vh|dbh)\b\.?)[^.:;?]{0,60}$")
 # Where those stand who have signed.
-SIGNED = cue(r"(?:underskrift(?:er|sside|sark|sblad)?|underskrevet\s+af|referatets?\s+underskrift(?:er)?)\s*:?$")
+SIGNED = cue(r"(?:underskrift(?:er|sside|sark|sblad)?|underskrevet\s+af|referatets?\s+underskrift(?:er)?|(?:referat(?:et)?|protokollen)\s+(?:er\s+)?godkendt\s+(?:af\s+[a-zæøå]+\s+)?(?:ved|med)\s+underskrift(?:er)?)\s*:?$")
 SIGNED_BY = cue(r"(?:for\s+(?:rigtigt\s+)?referat(?:et)?|referat(?:et)?\s+underskrevet\s+af|underskrevet\s+af)\s*:\s*[^.:]{3,60}$")
 # What a page of the web, or an e-mail, has above and below its text.
 WEB = table(

@@ -104,7 +104,7 @@ GROUPS = table(
     ("employee", r"(?:medarbejder|personale|organisations|tillids|arbejdsmiljø|lønmodtager)(?:repræsentanter(?:ne)?|repræsentant|side)" + _ONLY),
     ("guest", r"(?:" + _CAME_FOR + r"|delt(?:og|ager)\s+(?:under|ved|i|til)\s+punktet\s+om\s+[\w\s,/-]{3,60}?)" + _ONLY),
     ("guest", r"(?:særlige|øvrige|eksterne?|inviterede|særligt\s+inviterede|andre|faste|indbudte|tilkaldte)\s+(?:deltagere?|gæster|gæst|inviterede)(?:\s+fra\s+[\w\s-]{3,40})?" + _ONLY),
-    ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
+    ("guest", r"(?:gæste(?:r|rne)(?:\s+fra\s+[\w-]+)?|gæst|(?:møde)?deltagere\s+i\s+øvrigt|(?:særligt\s+|særlig\s+)?(?:inviterede?|inviteret|indbudte?|indbudt)|(?:des)?uden\s+(?:medlemmerne\s+)?delto[gk]|(?:desuden|foruden|derudover|endvidere)\s+(?:er|var|blev)\s+(?:indbudt|inviteret|indkaldt)|(?:der)?udover\s+delto[gk]|endvidere\s+delto[gk]|delto[gk]\s+(?:desuden|endvidere|også)|øvrige|oplægsholdere?)" + _ONLY),
     ("guest", r"(?:evt\.\s+)?(?:observatører|observers?)\s*(?:/|og)\s*gæster" + _ONLY),
     ("guest", r"(?:fra\s+)?(?:forvaltningen|administration(?:en)?|embedsværket|embedsmænd(?:ene)?|embedsfolk)(?:\s+deltog)?" + _ONLY),
     ("secretariat", r"(?:faciliteret|betjent|sekretariatsbetjent)\s+af\s+(?:[\w-]*\s)?[\w-]*sekretariat(?:et)?" + _ONLY),
