@@ -53,6 +53,7 @@ def test_a_head_announces_all_meetings_of_its_list(head: str, days: list[str]) -
             "Næste møde er den 17. oktober 2031. Forinden mødes PSO med Økonomiudvalget den 25. september.",
             ["2031-10-17", "2031-09-25"],
         ),
+        ("Danske Prøveråd holder årsmøde i Nyborg den 23. maj 2032. Højst tre kan deltage.", []),
         ("Det blev besluttet at holde et fællesmøde for alle medarbejdere i november.", []),
     ],
 )

@@ -70,7 +70,7 @@ YEAR_OF_MEETINGS = cue(r"(?:\b(?:møder(?:ne)?|møde)\s+i\s+(?=20\d\d\s+(?:er|li
 # Who else meets, by the noun of a committee; and what is told of no meeting to come: a deadline, one that was held.
 OF_ANOTHER = cue(r"(?:møde\w*\s+i\s+|^|\bat\s+)(?P<body>[\wæøå-]*?(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|kommissionen))(?=\s*:|\s+(?:mødes|holder|er\s+(?:den|d\.)|den\s|d\.))")
 # The same by what meetings committees do not hold, but associations: "KL holder årsmøde i maj".
-ASSOCIATION_MEETS = cased(r"(?P<body>[A-ZÆØÅ][\wÆØÅæøå&-]*)\s+(?:af)?hold(?:er|t)\s+(?:sit\s+|deres\s+)?(?:årsmøde|landsmøde|generalforsamling|kongres|topmøde|repræsentantskabsmøde)")
+ASSOCIATION_MEETS = cased(r"(?P<body>[A-ZÆØÅ][\wÆØÅæøå&-]*(?:\s+[A-ZÆØÅ][\wÆØÅæøå&-]*){0,3})\s+(?:af)?hold(?:er|t)\s+(?:sit\s+|deres\s+)?(?:årsmøde|landsmøde|generalforsamling|kongres|topmøde|repræsentantskabsmøde)")
 NO_MEETING = cue(r".*\ber\s+der\s+(?:[a-zæøå]*ferie|fri|lukket)\b|(?:deadline|(?:svar|indsendelses|tilmeldings)?frist)\b(?!.*\bnæste\s+møde)|(?:[a-zæøå]*ferie|[a-zæøå]*fest)\b|(?:næste\s+)?møde\w*\b.{0,80}\b(?:(?:er|bliver)\s+aflyst|(?:af)?holdes\s+ikke)\b(?!.*\d)|.*\b(?:ses|mødes)\s+til\s+\w*(?:fest|frokost|tur|ferie)\b|.*\bhar\s+(?:\w+\s+){0,3}?(?:af)?holdt\s+\w*møde|.*\bmøde(?:t)?\s+(?:aftales|fastsættes|planlægges)\s+(?:pr\.?|via|over|senere|på\s+mail)")
 # A day and an hour, with a place behind: no sentence on what else happens then.
 ONLY_WHEN = cue(r"(?:[a-zæøå]+dag\s+)?(?:den\s+|d\.\s*)?\d[^.]*\.?[^.]*\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?[^.]{0,80}\.?$")
