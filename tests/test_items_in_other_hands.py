@@ -203,3 +203,20 @@ def test_who_signs_in_a_row_settles_nothing() -> None:
         "<table><tr><td>Anna Berg</td><td>Bo Holm</td></tr></table>"
     )
     assert tell(derived(page), "agenda_items", "title", "outcome") == [("Budget", None), ("Eventuelt", None)]
+
+
+@pytest.mark.parametrize("case", ["20.00A00 - 2031/40117", "20.00-G01 - 2031/512", "ABC-2031-00521"])
+def test_cases_below_the_titles_of_their_items(case: str) -> None:
+    """A line that is nothing but a number of a register needs no label."""
+    rows = printed(f"{HEAD}1. Budget\n{case}\n\nUdsat.\n\n2. Eventuelt\n\nIntet.\n")
+    assert tell(rows, "document_references", "kind", "value") == [("case_number", case)]
+
+
+def test_the_committee_behind_the_house_that_it_is_of() -> None:
+    """A line above the title names both; the noun alone was taken from what was said at an item."""
+    head = (
+        "Børnehuset Prøven - Forældrebestyrelsen\n\nReferat fra bestyrelsesmødet den 23. maj 2031\n\n"
+        "Deltagere: Anna Berg, Bo Holm\n\n"
+    )
+    rows = printed(f"{head}1. Regler\n\nBestyrelsen skal sige ja.\n\n{ITEMS.replace('1.', '2.', 1)}")
+    assert tell(rows, "meetings", "body") == [("Forældrebestyrelsen",)]

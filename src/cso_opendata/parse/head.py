@@ -17,6 +17,7 @@ from cso_opendata.parse.bodies import (
     body_in_title,
     body_of_line,
     body_of_meeting,
+    is_body,
 )
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
@@ -213,7 +214,7 @@ class _Reader:
         named = any(one is self.body or body_cues.OF_A_MEETING.search(one.value) for one in above)
         if named or any(self._stands_over(one, facts.issued_at) for one in (*titles, *self.kinds)):
             below_the_committee(facts)
-        body = facts.body or self._named(titles)
+        body = facts.body or self._named(titles) or self._over(title)
         return Head(title, facts, people, body, None if body else body_above(running, self.ledger))
 
     def _stands_over(self, line: Text, day: Text | None) -> bool:
@@ -228,3 +229,12 @@ class _Reader:
         compound = body_of_meeting(second.value, ()) if second else None
         other = Text(compound, second.at) if compound and second else None
         return next(named, self.body or other)
+
+    def _over(self, title: Text | None) -> Text | None:
+        """The committee that a line above TITLE names behind whose it is: "Huset - Forældrebestyrelsen"."""
+        for line in self.odd if title else ():
+            *whose, name = body_cues.TITLE_PARTS.split(line.value)
+            if title and line.at.line < title.at.line and whose and is_body(name):
+                self.ledger.claim(line.at, "heading")
+                return Text(name, line.at)
+        return None

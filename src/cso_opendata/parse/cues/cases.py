@@ -15,4 +15,4 @@ DOCUMENT_OF_ITEM = cue(_SYSTEM + r"(?:dok(?:ument)?\.?[\s-]?(?:nr|nummer|id)\.?|
 # Who handles the case, behind its number.
 HANDLER_OF_ITEM = cue(r"\b(?:sagsbehandler(?:e)?|sagsbeh\.?)\s*:\s*(?P<names>(?-i:[A-ZÆØÅ])[\w.'’-]+(?:\s+(?-i:[A-ZÆØÅ])[\w.'’-]+)+)")
 # The initials of who handles it may stand behind it.
-JOURNAL_NUMBER = cased(r"(?P<value>\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d{1,5}-\d\d|[A-ZÆØÅ]{2,4}-20\d\d-\d{4,7})(?:\s+[a-zæøå]{2,4})?$")
+JOURNAL_NUMBER = cased(r"(?P<value>\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d{1,5}-\d\d|\d\d\.\d\d-?[A-ZÆØÅ]\d\d\s-\s(?:19|20)\d\d/\d{2,7}|[A-ZÆØÅ]{2,4}-20\d\d-\d{4,7})(?:\s+[a-zæøå]{2,4})?$")
