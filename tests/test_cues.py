@@ -553,6 +553,7 @@ ALONE = {
     "bodies.FOR_A_PLACE": "Styregruppen for Ny Skole på Prøvevej",
     "bodies.OF_A_MEETING": "rådsmødet",
     "bodies.OF_OTHER_TIMES": "næste",
+    "bodies.REST_OF_NAME": "i sundhedsvæsenet",
     "head.SENT_OUT": "udsendt den ",
     "items.CASE": "Sagsfremstilling:",
     "cases.CASE_OF_ITEM": "Sagsnr.: 31/188",

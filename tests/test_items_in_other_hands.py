@@ -220,3 +220,13 @@ def test_the_committee_behind_the_house_that_it_is_of() -> None:
     )
     rows = printed(f"{head}1. Regler\n\nBestyrelsen skal sige ja.\n\n{ITEMS.replace('1.', '2.', 1)}")
     assert tell(rows, "meetings", "body") == [("Forældrebestyrelsen",)]
+
+
+def test_a_name_that_goes_on_where_the_title_has_a_place() -> None:
+    """The line below the title has the whole name, which was cut at "i"."""
+    name = "Udvalget for pleje og ophold i hjemmet"
+    head = (
+        f"Møde i udvalget for pleje og ophold i hjemmet d. 3. marts 2031\n\n{name}\n\nTid: 15:00 - 17:00\n\n"
+    )
+    rows = printed(f"{head}Deltagere: Anna Berg, Bo Holm\n\n{ITEMS}")
+    assert tell(rows, "meetings", "body") == [(name,)]

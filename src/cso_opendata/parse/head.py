@@ -17,7 +17,6 @@ from cso_opendata.parse.bodies import (
     body_in_title,
     body_of_line,
     body_of_meeting,
-    is_body,
 )
 from cso_opendata.parse.cues import bodies as body_cues
 from cso_opendata.parse.cues import head as cues
@@ -28,6 +27,7 @@ from cso_opendata.parse.facts import TITLED, below_the_committee, keep, settle
 from cso_opendata.parse.furniture import body_above, with_day
 from cso_opendata.parse.groups import sentences_of
 from cso_opendata.parse.head_blocks import is_prose, strays
+from cso_opendata.parse.head_bodies import in_full, over_title
 from cso_opendata.parse.head_titles import TitleReader
 from cso_opendata.parse.labels import LabelReader
 from cso_opendata.parse.lines import lines_of, spaced
@@ -214,7 +214,8 @@ class _Reader:
         named = any(one is self.body or body_cues.OF_A_MEETING.search(one.value) for one in above)
         if named or any(self._stands_over(one, facts.issued_at) for one in (*titles, *self.kinds)):
             below_the_committee(facts)
-        body = facts.body or self._named(titles) or self._over(title)
+        told = facts.body or self._named(titles)
+        body = in_full(told, self.odd, self.ledger) if told else over_title(title, self.odd, self.ledger)
         return Head(title, facts, people, body, None if body else body_above(running, self.ledger))
 
     def _stands_over(self, line: Text, day: Text | None) -> bool:
@@ -229,12 +230,3 @@ class _Reader:
         compound = body_of_meeting(second.value, ()) if second else None
         other = Text(compound, second.at) if compound and second else None
         return next(named, self.body or other)
-
-    def _over(self, title: Text | None) -> Text | None:
-        """The committee that a line above TITLE names behind whose it is: "Huset - Forældrebestyrelsen"."""
-        for line in self.odd if title else ():
-            *whose, name = body_cues.TITLE_PARTS.split(line.value)
-            if title and line.at.line < title.at.line and whose and is_body(name):
-                self.ledger.claim(line.at, "heading")
-                return Text(name, line.at)
-        return None

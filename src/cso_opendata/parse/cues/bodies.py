@@ -25,6 +25,8 @@ KIND = cue(r"(?:udkast|\w*referat|dagsorden|protokol|mødeindkaldelse|\w*møde[r
 KIND_OF_DOCUMENT = cue(r"(?:\w*referat|dagsorden|\w*protokol)$")
 # The words that lead on to what a committee is for.
 FOR = frozenset(("for", "om", "vedr.", "vedr", "vedrørende"))
+# With what a name goes on that a title seemed to end: "i sundhedsvæsenet".
+REST_OF_NAME = cased(r"(?:i|på|ved|og|med)\s+[a-zæøå]+(?:\s+[a-zæøå]+){0,4}$")
 ARTICLES = frozenset(("Det", "Den"))
 # Whose committee it is, in small letters behind the noun: "Områdeudvalg administrationen".
 WHOSE = cue(r"(?:[\w-]*området|administrationen|[\w-]*forvaltningen|[\w-]*afdelingen|(?-i:[a-zæøå]{4,})(?:,\s+(?-i:[a-zæøå]{4,}))*\s+og\s+(?-i:[a-zæøå]{4,}))$")
