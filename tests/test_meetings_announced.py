@@ -73,9 +73,15 @@ def test_dates_right_below_the_title_that_announces_them() -> None:
         assert [str(day) for (day,) in days] == ["2031-10-12", "2031-11-14"]
 
 
-def test_the_meetings_of_a_year_that_were_settled() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Møderne i 2032 er herefter torsdag den 22. januar og torsdag den 17. juni, begge kl. 11.30.",
+        "Der foreslås møder den 22. januar og den 17. juni 2032.",
+    ],
+)
+def test_the_meetings_of_a_year_that_were_settled_or_proposed(text: str) -> None:
     """The word "herefter" tells what came of it, and nothing of the days."""
-    text = "Møderne i 2032 er herefter torsdag den 22. januar og torsdag den 17. juni, begge kl. 11.30."
     told = HEAD + f"1. Budget\n\nUdsat.\n\n2. Mødeplan for 2032\n\n{text}\n\n3. Eventuelt\n\nIntet.\n"
     days = [str(day) for (day,) in tell(printed(told), "planned_meetings", "start_date")]
     assert days == ["2032-01-22", "2032-06-17"]

@@ -16,7 +16,7 @@ GREETING = cue(r"(?:kære|hej|goddag|godmorgen|hejsa)\b\s*[^.!?:;]{0,60}[,.!:]?$
 CLOSING = cue(r"(?:(?:med\s+|mange\s+|de\s+bedste\s+|bedste\s+)?(?:(?:venlig(?:e|st)?|kærlig|bedste)\s+)?hils(?:en|ner)\b|(?:mvh|vh|dbh)\b\.?)[^.:;?]{0,60}$")
 # Where those stand who have signed.
 SIGNED = cue(r"(?:underskrift(?:er|sside|sark|sblad)?|underskrevet\s+af|referatets?\s+underskrift(?:er)?|(?:referat(?:et)?|protokollen)\s+(?:er\s+)?godkendt\s+(?:af\s+[a-zæøå]+\s+)?(?:ved|med)\s+underskrift(?:er)?)\s*:?$")
-SIGNED_BY = cue(r"(?:for\s+(?:rigtigt\s+)?referat(?:et)?|referat(?:et)?\s+underskrevet\s+af|underskrevet\s+af)\s*:\s*[^.:]{3,60}$")
+SIGNED_BY = cue(r"(?-i:[A-ZÆØÅ]{2,4}),\s+\d{1,2}[./]\s?\d{1,2}[./-]\s?\d{2,4}$|(?:for\s+(?:rigtigt\s+)?referat(?:et)?|referat(?:et)?\s+underskrevet\s+af|underskrevet\s+af)\s*:\s*[^.:]{3,60}$")
 # What a page of the web, or an e-mail, has above and below its text.
 WEB = table(
     ("skip", r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold\w*$|skip\s+to\s+content$"),
