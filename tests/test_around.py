@@ -219,7 +219,7 @@ def test_who_signs_by_initials_and_a_day_announces_no_meeting() -> None:
     """The day below the next meeting was told to be one more of them."""
     text = (
         "# Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede: Anna Berg, Bo Holm\n\n"
-        "1. Budget\n\nUdsat.\n\n2. Eventuelt\n\nNæste møde er den 23.11.2031 kl. 11.30-14.00 i samme lokale.\n\n"
+        "1. Budget\n\nUdsat.\n\n2. Eventuelt\n\nNæste møde er den 23.11.2031 kl. 11.30-14.00.\n\n"
         "AB, 19.03.2031\n"
     )
     assert [str(day) for (day,) in tell(derived(text), "planned_meetings", "start_date")] == ["2031-11-23"]
