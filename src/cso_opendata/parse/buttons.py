@@ -14,13 +14,10 @@ from cso_opendata.parse.cues import around as cues
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# All such words hold it: a look at a text that holds none takes no time.
-_STEM = "fold"
-
 
 def without_buttons(blocks: Sequence[Block]) -> Sequence[Block]:
     """BLOCKS, in which what such words begin is a block of its own; without those behind a title."""
-    if not any(_STEM in block.text for block in blocks):
+    if not any(cues.FOLD_STEM in block.text for block in blocks):
         return blocks
     return [part for block in blocks for part in (_parts(block) if block.kind != "row" else (block,))]
 

@@ -30,7 +30,7 @@ def in_full(body: Text, odd: Iterable[Text], ledger: Ledger) -> Text:
     A title has a place behind the name, and so "Udvalget for pleje i hjemmet" may end too early there.
     """
     begun = f"{body.value} ".casefold()
-    for line in odd if any(map(cues.FOR.__contains__, begun.split())) else ():
+    for line in () if cues.FOR.isdisjoint(begun.split()) else odd:
         if line.value.casefold().startswith(begun) and cues.REST_OF_NAME.match(line.value, len(begun)):
             ledger.claim(line.at, "heading")
             return line

@@ -151,7 +151,7 @@ class LabelReader:
         facts = self.facts
         told = facts.time_at or self.titled
         below = told is not None and line.at.line == told.line_end + 1
-        line = self._behind_the_end(line) if below else line
+        line = self._behind_the_end(line) if below and facts.venue is None else line
         led = cues.PLACE.match(line.value) if below and len(line.value) < _LONGEST_VENUE else None
         if facts.venue is not None or not (led or cues.ROOM.match(line.value)):
             return False

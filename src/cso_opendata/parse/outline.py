@@ -147,9 +147,7 @@ def of_a_head(block: Block) -> bool:
     beside = block.kind == "row" and len(block.cells) > 1
     if beside or (head_cues.is_labelled(block.text) and not _is_part(block.text)):
         return True
-    # What somebody wanted in the record, on which meeting, is no title: "ført til referat, at mødet ...".
-    other = ", at " in block.text or head_cues.OF_AN_ITEM.match(block.text)
-    titled = None if other else head_cues.TITLE.match(block.text)
+    titled = head_cues.TITLE.match(block.text) and not head_cues.OF_AN_ITEM.match(block.text)
     # With the hour: heads of pages tell the committee and the day too.
     told = plain_times_in(block.text) is not None and names_body_and_day(block.text)
     return (bool(titled) and not _approves_minutes(block)) or names_body_and_kind(block.text) or told
@@ -157,7 +155,8 @@ def of_a_head(block: Block) -> bool:
 
 def _is_part(text: str) -> bool:
     """Whether TEXT is the label of a part of an item and no more ("Bemærkninger:")."""
-    return (found := first(cues.PARTS, text)) is not None and found[1].end() == len(text)
+    found = first(cues.PARTS, text)
+    return found is not None and found[1].end() == len(text)
 
 
 def says_who_or_when(block: Block) -> bool:
@@ -194,12 +193,8 @@ def _titles(blocks: Sequence[Block]) -> list[Block]:
     found = next((kind for kind in kinds if kind[-_FEWEST] > last), [])
     below = [index for index in found if index > last]
     # The first one may look otherwise, right below the heading of the list.
-    first_one = (
-        next((index for index in range(last + 1, below[0]) if _heads_parts(blocks, index)), None)
-        if below
-        else None
-    )
-    return [blocks[index] for index in ([] if first_one is None else [first_one]) + below]
+    above = [index for index in range(last + 1, min(below, default=0)) if _heads_parts(blocks, index)]
+    return [blocks[index] for index in (*above[:1], *below)]
 
 
 def _heads_parts(blocks: Sequence[Block], index: int) -> bool:

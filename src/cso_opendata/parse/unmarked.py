@@ -14,7 +14,7 @@ from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.item_numbers import Opening
-from cso_opendata.parse.shapes import stands_alone
+from cso_opendata.parse.shapes import is_shortened, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +95,7 @@ def _in_capitals(blocks: Sequence[Block]) -> list[int]:
         and blocks[index].text.isupper()
         and often[blocks[index].text] == 1
         and len(blocks[index].text.split()) <= _LONGEST
-        and (stands_alone(blocks[index]) or cues.SHORTENED.match(blocks[index].text))
+        and (stands_alone(blocks[index]) or is_shortened(blocks[index].text))
         and _lines(blocks, index) > 1
         and not blocks[index + 1].text.isupper()
         and not head_cues.is_labelled(blocks[index].text)

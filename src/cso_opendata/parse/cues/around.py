@@ -42,6 +42,8 @@ TO_THE_TOP = cue(r"(?:(?:gå\s+|tilbage\s+)?til\s+(?:sidens\s+)?top(?:pen)?|luk\
 _TOOL = r"(?:(?:hent|download|åbn|vis|gem)\s+(?:(?:referat(?:et)?|dagsorden(?:en)?|punkt(?:et)?|side(?:n)?|dokument(?:et)?)\s+)?(?:som\s+|i\s+)?pdf(?:-fil)?|(?:udskriv|print)(?:\s+(?:siden|denne\s+side|punktet|referatet|dagsordenen))?|(?:læs|lyt)\s+(?:højt|op)|del\s+(?:på|via)\s+\w+|kopi[eé]r\s+link|(?:vis|se)\s+(?:alle|flere|færre|mere|mindre)(?:\s+bilag)?|åben(?:t)?(?:\s+(?:punkt|sag))?|(?:fold|luk|åbn)\s+alle\s+punkter(?:\s+(?:ud|ind|sammen))?|fold\s+(?:alle?\s+)?(?:ud|ind|sammen))"
 TOOLS = cue(rf"{_TOOL}(?:\s*[|·•/]\s*{_TOOL})*\.?$")
 # What folds a part of a page, printed before its label or behind its title: "BudgetKlik her for at folde ud".
+# All words of buttons hold it: a look at a text that holds none takes no time.
+FOLD_STEM = "fold"
 FOLDS = cue(r"\s*\bfold\s+dette\s+punkt\s+(?:ind|ud)\b")
 UNFOLDS = cased(r"\s*Klik\s+(?:her\s+)?for\s+at\s+folde\s+(?:ind|ud)\b[^.!?]*$")
 # A sentence that passes on what stands below.

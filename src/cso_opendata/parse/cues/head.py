@@ -202,8 +202,8 @@ FURNITURE = cue(r"(?:gå|spring|hop)\s+til\s+(?:hoved)?indhold|forside$|menu$|si
 # What a running head says that is of a meeting, and what makes its day that of the document.
 MEETING_WORD = cue(r"\b[\wæøå-]*(?:møde(?:t|s)?|referat)\b")
 OF_THE_DOCUMENT = cue(r"\b(?:udskrevet|udskrift|printet|version|ver\.|rev(?:ision|ideret)?\b|opdateret|udkast\s+af|gemt|dateret|dok(?:ument)?\.?\s?(?:nr|dato)|næste)")
-# What approves the minutes of the meeting before, and is the title of an item, if of anything; and what is told below it.
-OF_AN_ITEM = cue(r"(?:\w+\s+og\s+)?(?:godkendelse|opfølgning|bemærkninger)\s+(?:af|på|til)\s+(?:\w+\s+){0,3}?(?:\w*referat|dagsorden|protokol)|(?:dagsorden|referat)\s*:\s(?s:.)*\b(?:er|blev|bliver|har|havde|skal|kan|ventes|gives|lægges|orienteres)\b(?s:.)*\.$")
+# What approves the minutes of the meeting before, and is the title of an item, if of anything; and what is told below it: "ført til referat, at".
+OF_AN_ITEM = cue(r"(?s:.*),\s+at\s|(?:\w+\s+og\s+)?(?:godkendelse|opfølgning|bemærkninger)\s+(?:af|på|til)\s+(?:\w+\s+){0,3}?(?:\w*referat|dagsorden|protokol)|(?:dagsorden|referat)\s*:\s(?s:.)*\b(?:er|blev|bliver|har|havde|skal|kan|ventes|gives|lægges|orienteres)\b(?s:.)*\.$")
 # The title of a document.
 TITLE = cue(
     r"(?!referat(?:et)?\s+(?:er\s+|blev\s+)?(?:godkendt|udsendes|udsendt)\b)(?!(?:referat|dagsorden)\w*\s.{0,80}?\s(?:er|blev|bliver)\s+(?:\w+\s+)?(?:godkendt|(?:ud|frem)?sendt|vedlagt|vedhæftet|lagt|offentliggjort)\b)(?:(?:udkast\s+til\s+|(?:godkendt|endeligt?|foreløbigt?|åbent?)\s+)?(?:dagsorden\s*/\s*[\w-]*referat|[\w-]*referat|dagsorden|mødeindkaldelse|[\w-]*protokol|mødenotat)\b(?=\s+\S|,\s)"
