@@ -71,6 +71,19 @@ def test_a_list_that_could_not_be_read_is_found(head: str, *, told: bool) -> Non
     assert findings(text, "people_not_read") == [head] * told
 
 
+@pytest.mark.parametrize(("below", "told"), [("Vedel", True), ("Ledelsen", False), ("", False)])
+def test_a_name_that_goes_on_in_a_row_of_its_own_is_found(below: str, *, told: bool) -> None:
+    """Its beginning is published as a name: whoever reads the release is to know; a heading is no name."""
+    rows = (
+        "Deltagere       Firma                Init.      Til stede\n\n"
+        f"Anna Maria      Prøve Kommune        AMV            x\n{below}\n"
+        "Bo Holm         Prøve Spildevand     BHO            x\n"
+    )
+    body = "\n1. Budget\n\nIntet.\n\n2. Evt.\n\nIntet.\n"
+    text = f"Referat af møde i Prøverådet den 3. marts 2031\n\n{rows}{body}"
+    assert findings(text, "people_not_read") == [below] * told
+
+
 @pytest.mark.parametrize(("second", "told"), [("[ ]", True), ("[x]", False)])
 def test_a_list_whose_boxes_are_all_empty_is_found(second: str, *, told: bool) -> None:
     """A form that nobody filled in does not tell who came; one tick makes the others tell."""

@@ -230,3 +230,16 @@ def test_a_name_that_goes_on_where_the_title_has_a_place() -> None:
     )
     rows = printed(f"{head}Deltagere: Anna Berg, Bo Holm\n\n{ITEMS}")
     assert tell(rows, "meetings", "body") == [(name,)]
+
+
+def test_a_label_with_no_text_behind_it_begins_no_minutes() -> None:
+    """The items below one that nothing is told of were read as words under no item."""
+    items = "".join(
+        f"<p>{number}. {title}</p><table><tr><th>Referat</th><td>{text}</td></tr></table>"
+        for number, title, text in (
+            (1, "Budget", ""), (2, "Skole", "Anna Berg takkede."), (3, "Eventuelt", "Intet."),
+        )
+    )  # fmt: skip
+    assert tell(printed(ROWS.format(items=items)), "agenda_items", "number", "title") == [
+        ("1", "Budget"), ("2", "Skole"), ("3", "Eventuelt"),
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from cso_opendata.parse.asides import unboxed
 from cso_opendata.parse.cues import checks as cues
 from cso_opendata.parse.cues.head import says_who_came
 from cso_opendata.parse.marks import HOLLOW
+from cso_opendata.parse.names import is_surname
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.records import Notice
 
@@ -100,3 +101,14 @@ def of_lists(record: Minutes, printed: Printed) -> Iterator[Notice]:
             if told and names_more(line.value, ()):
                 said = "The line says who came or was away, but not all whom it names could be read."
                 yield Notice("people_not_read", "warning", said, line.at.line)
+
+
+def of_cut_names(record: Minutes, printed: Printed) -> Iterator[Notice]:
+    """A notice for each row that is a surname alone, below somebody's: a name that goes on there is cut."""
+    named = {person.at.line_end for person in record.participants}
+    for block in printed.blocks:
+        texts = [text for cell in block.cells for text in cell]
+        below = len(texts) == 1 and texts[0].at.line - 1 in named and is_surname(texts[0].value)
+        if below and record.roles[texts[0].at.line - 1] == "unclaimed":
+            said = "The name on the line above seems to go on here; only its beginning is published."
+            yield Notice("people_not_read", "warning", said, texts[0].at.line)
