@@ -491,12 +491,17 @@ def test_an_agenda_whose_first_item_approves_minutes_is_one() -> None:
 
 
 def test_lists_that_each_begin_with_one_are_items() -> None:
-    """A page that prints "1." before every title numbers none of them; a list from 1 to 3 is one."""
+    """Where "1." stands before every title it is the number, as printed, and tells none from the others.
+
+    Who came for "punkt 1" came for none of them that one can name. A list from 1 to 3 is counted.
+    """
     titles = ("Godkendelse af dagsorden", "Siden sidst", "Nytårskur inkl. priser")
+    guest = "Gæst: Ida Prøve (punkt 1)\n\n"
     items = "\n\n".join(f"  1. {title}\n\nDer blev orienteret." for title in titles)
     head = "Referat – Prøvebestyrelsesmøde, den 24. november 2031\n\nDeltagere: Anna Berg AB, Bo Rask BR\n\n"
-    rows = derived(f"{head}Dagsorden\n\n{items}\n".encode())
-    assert tell(rows, "agenda_items", "number", "title") == [(None, title) for title in titles]
+    rows = derived(f"{head}{guest}Dagsorden\n\n{items}\n".encode())
+    assert tell(rows, "agenda_items", "number", "title") == [("1", title) for title in titles]
+    assert tell(rows, "participant_items", "item_number", "agenda_item_id") == [("1", None)]
     assert misprinted(rows) == []
     told = "\n\n".join(f"{index}. {title}\n\nIntet." for index, title in enumerate(titles, start=1))
     numbers = tell(derived(f"{head}{told}\n".encode()), "agenda_items", "number")

@@ -498,3 +498,17 @@ def test_what_is_best_is_one_order() -> None:
     for some in itertools.permutations(tellings):
         assert "".join(each.document_id for each in best_first(some, "participants")) == "efdcba"
     assert [each.document_id for each in best_first(tellings)][-1] == "b"
+
+
+def test_a_number_that_every_item_has_makes_no_two_items_one(tmp_path: Path) -> None:
+    """Where "1." stands before each title, agenda and minutes are matched by the titles alone."""
+    head = "Prøverådet\n\nTid: 7. marts 2031 kl. 10-12\nSted: Lokale 5\n\nDeltagere: Anna Berg, Bo Rask\n\n"
+    asked = ("Godkendelse af dagsorden", "Siden sidst", "Nytårskur", "Regnskab")
+    told = ("Godkendelse af dagsorden", "Nytårskur", "Indbrud på kontoret", "Siden sidst")
+    items = "".join(f"1. {title}\n\nDer lægges op til en drøftelse.\n\n" for title in asked)
+    done = "".join(f"1. {title}\n\nTaget til efterretning.\n\n" for title in told)
+    linked = together(tmp_path, d_txt=f"Dagsorden\n\n{head}{items}", r_txt=f"Referat\n\n{head}{done}")
+    assert one(linked, "meetings")["date"] == date(2031, 3, 7)
+    rows = [(row["number"], row["title"], row["minutes_title"]) for row in linked.rows("agenda_items")]
+    both = [("1", title, title if title in told else None) for title in asked]
+    assert sorted(rows, key=str) == sorted([*both, ("1", told[2], told[2])], key=str)

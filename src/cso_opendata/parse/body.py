@@ -30,6 +30,8 @@ class Part:
     name: str = ""
     # Only its number is printed here ("Ad 3: Godkendt."); from which block on its text stands elsewhere.
     untitled: bool = False
+    # The number that each item has alike ("1."): nothing is found by it.
+    printed: str | None = None
     elsewhere: int | None = None
 
     @property

@@ -91,7 +91,8 @@ def _item(agenda: Part | None, minutes: Part | None, meeting: Meeting, known: Kn
         for block in agenda.blocks:
             ledger.claim_block(block, "agenda_item")
     return Item(
-        titled.number, titled.title, minutes.title if minutes and not minutes.untitled else None, kind,
+        titled.number or titled.printed, titled.title,
+        minutes.title if minutes and not minutes.untitled else None, kind,
         agenda_text=_text(agenda.blocks) if agenda else None, minutes_text=told.text,
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
         agenda_places=_places(agenda) if agenda else (),

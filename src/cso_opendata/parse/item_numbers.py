@@ -64,7 +64,7 @@ class Opening(NamedTuple):
     """The number of an item (null where none is printed), its title, and where in the block that starts.
 
     END: where the title ends, where that is known. NAME: its words on the agenda. REST: where what is told
-    begins, if not at the end of the title.
+    begins, if not at the end of the title. PRINTED: the number that each item has alike, which tells none.
     """
 
     number: str | None
@@ -73,6 +73,7 @@ class Opening(NamedTuple):
     end: int | None = None
     name: str = ""
     rest: int | None = None
+    printed: str | None = None
 
 
 def opening(block: Block, last: int, scheme: Scheme) -> Opening | None:

@@ -193,7 +193,8 @@ class _Reader(Answering):
         end = found.end or self._title_end(found.number, block, found.start)
         number_at = block.at if found.start else None
         title = phrase(block, found.start, end)
-        self.begin(Part(found.number, title, block, number_at=number_at, name=found.name))
+        part = Part(found.number, title, block, number_at=number_at, name=found.name, printed=found.printed)
+        self.begin(part)
         if (rest := end if found.rest is None else found.rest) < len(block.text):
             self.part[-1].blocks.append(rest_of(block, rest))
 

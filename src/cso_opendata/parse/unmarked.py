@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # The number of an item, and that of each where every list begins anew.
 _NUMBER = re.compile(r"(\d{1,4})\.\s+[A-ZÆØÅ]")
-AGAIN = re.compile(r"1\.\s+(?=[A-ZÆØÅ])")
+AGAIN = re.compile(r"(1)\.\s+(?=[A-ZÆØÅ])")
 # The first attachment of an item is numbered so too.
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt)$", re.IGNORECASE)
 _LONGEST_TITLE = 120
@@ -38,10 +38,10 @@ _LONGEST = 5
 
 
 def again(block: Block) -> Opening:
-    """What BLOCK opens: where each list begins anew, "1." says nothing of which item it is."""
+    """What BLOCK opens: where each list begins anew, "1." is printed and says nothing of which item it is."""
     found = AGAIN.match(block.text)
     start = found.end() if found else 0
-    return Opening(None, block.text[start:], start)
+    return Opening(None, block.text[start:], start, printed=found[1] if found else None)
 
 
 def begun_anew(blocks: Sequence[Block]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cso_opendata.link.who.organizations import organization
@@ -10,6 +11,8 @@ from cso_opendata.tables.named import Named
 from cso_opendata.tables.speeches import SpeechRows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cso_opendata.link.who.organizations import Organization
     from cso_opendata.records import Item, Minutes, Participant, PlannedMeeting
     from cso_opendata.tables.rows import Sheet
@@ -48,7 +51,7 @@ class MeetingRows:
         for position, participant in enumerate(self.record.participants, start=1):
             self._participant(participant, position)
         item_ids = [self._item(item, position) for position, item in enumerate(self.record.items, start=1)]
-        self._participant_items(dict(zip((item.number for item in self.record.items), item_ids, strict=True)))
+        self._participant_items(_by_number(self.record.items, item_ids))
         self._content(self.record.preamble, None)
         for item, item_id in zip(self.record.items, item_ids, strict=True):
             self._content(item, item_id)
@@ -212,3 +215,10 @@ class MeetingRows:
                 "approval_line_end": at.line_end if at else None,
             }
         )
+
+
+def _by_number(items: Sequence[Item], item_ids: Sequence[str]) -> dict[str | None, str]:
+    """The id of the one item that has each number; a number that several print ("1.") tells none."""
+    often = Counter(item.number for item in items)
+    told = zip(items, item_ids, strict=True)
+    return {item.number: item_id for item, item_id in told if often[item.number] == 1}

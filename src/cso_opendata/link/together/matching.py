@@ -7,15 +7,15 @@ first; no row is the same as two.
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from cso_opendata.naming import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 
     from cso_opendata.link.together.tellings import Row
 
@@ -53,15 +53,25 @@ def same_people(first: Sequence[Row], second: Sequence[Row]) -> dict[int, int]:
 
 
 def same_items(first: Sequence[Row], second: Sequence[Row]) -> dict[int, int]:
-    """The same items: by number and title, by title, by number; without a number by a title that is alike."""
-    pairs = _matched(first, second, (_numbered_title, _title, _minutes_title, _number))
+    """The same items: by number and title, by title, by number; without a number by a title that is alike.
+
+    A number that several items of one telling print ("1." each) is none.
+    """
+    shared = shared_numbers(first) | shared_numbers(second)
+    pairs = _matched(first, second, (_numbered_title, _title, _minutes_title, partial(_number, shared)))
     left = [place for place in range(len(first)) if place not in pairs.values()]
     for place, row in enumerate(second):
-        like = [each for each in left if place not in pairs and _alike(row, first[each])]
+        like = [each for each in left if place not in pairs and _alike(row, first[each], shared)]
         if like:
             pairs[place] = like[0]
             left.remove(like[0])
     return pairs
+
+
+def shared_numbers(items: Sequence[Row]) -> frozenset[str]:
+    """The numbers that several of ITEMS print."""
+    often = Counter(row["number"] for row in items if row["number"])
+    return frozenset(number for number, count in often.items() if count > 1)
 
 
 def same_dates(first: Sequence[Row], second: Sequence[Row]) -> dict[int, int]:
@@ -117,9 +127,10 @@ def _named_with_place(row: Row) -> tuple[str, str] | None:
     return (bare(row["name"]), bare(row["organization"])) if row["name"] else None
 
 
-def _number(row: Row) -> str | None:
+def _number(shared: Container[str], row: Row) -> str | None:
+    """The number of ROW, where it is none of those SHARED with others."""
     number: str | None = row["number"]
-    return number
+    return None if number in shared else number
 
 
 def _title(row: Row) -> str | None:
@@ -134,9 +145,9 @@ def _numbered_title(row: Row) -> tuple[str, str] | None:
     return (row["number"], bare(row["title"])) if row["number"] and row["title"] else None
 
 
-def _alike(row: Row, other: Row) -> bool:
-    """Whether the titles are alike, where one of the two has no number to be known by."""
-    unnumbered = None in (row["number"], other["number"])
+def _alike(row: Row, other: Row, shared: Container[str]) -> bool:
+    """Whether the titles are alike, where one of the two has no number, or one SHARED with others."""
+    unnumbered = None in (_number(shared, row), _number(shared, other))
     return unnumbered and alike(row["title"] or "", other["title"] or "", _ALIKE)
 
 

@@ -8,6 +8,7 @@ from cso_opendata.ids import mint
 from cso_opendata.link.together.agendas import numbered, tell_dates, tell_items, tell_under
 from cso_opendata.link.together.facts import tell_facts
 from cso_opendata.link.together.heads import tell_head, tell_persons
+from cso_opendata.link.together.matching import shared_numbers
 from cso_opendata.link.together.tellings import best_first
 from cso_opendata.link.together.whole import Whole
 
@@ -51,7 +52,9 @@ def told_together(meeting_id: str, tellings: Sequence[Telling]) -> Whole:
 
 def _came_for(whole: Whole, items: Mapping[str, str]) -> None:
     """Point to the items that are published; where a document has none, to the one of the same number."""
-    numbers = {row["number"]: row["agenda_item_id"] for row in reversed(whole.rows["agenda_items"])}
+    rows = whole.rows["agenda_items"]
+    shared = shared_numbers(rows)
+    numbers = {row["number"]: row["agenda_item_id"] for row in rows if row["number"] not in shared}
     for row in whole.rows["participant_items"]:
         row["agenda_item_id"] = items.get(row["agenda_item_id"]) or numbers.get(row["item_number"])
 
