@@ -77,6 +77,8 @@ MARKS = {
     r"1\. Godkendelse": ("paragraph", "1. Godkendelse"),
     "- et punkt": ("bullet", "et punkt"),
     "• et punkt": ("bullet", "et punkt"),
+    " o Et punkt": ("bullet", "Et punkt"),
+    "o\tet punkt": ("bullet", "et punkt"),
     "<p>Sikre drift</p>": ("paragraph", "Sikre drift"),
     "A &amp; B": ("paragraph", "A & B"),
     "[siden](https://example.dk/x)": ("paragraph", "siden"),

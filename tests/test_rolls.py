@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.derived import derived, misprinted, tell
+from support.derived import derived, misprinted, printed, tell
 
 from cso_opendata.parse.full_names import each_in_brackets
 from cso_opendata.parse.lists import entries
@@ -231,6 +231,24 @@ def test_an_item_may_say_who_came(name: str) -> None:
     assert told == [("Anna Berg", "Prøveby Kommune", "present"), ("Bo Rask", "KKR", "absent")]
     texts = tell(rows, "agenda_items", "agenda_text", "minutes_text")
     assert not any("KKR" in text for row in texts for text in row if text)
+
+
+FORMALIA = {
+    "lines below the title": "Tilstede: Anna Berg\nFraværende: Bo Rask\nGodkendelse af referat\n",
+    "bullets": "- Tilstede: Anna Berg\n- Fraværende: Bo Rask\n- Referatet er godkendt\n",
+    "bullets of Word": " o Tilstede: Anna Berg\n o Fraværende: Bo Rask\n",
+    "parts with letters": "a. Tilstede: Anna Berg\nb. Afbud: Bo Rask\nc. Godkendelse af dagsorden\n",
+    "numbered parts": "1.1 Fremmøde\n\nTilstede: Anna Berg\n\nAfbud: Bo Rask\n\n1.2 Dagsorden\n\nGodkendt\n",
+}
+
+
+@pytest.mark.parametrize("title", ["Formalia", "Formalia:", "Valg af referent"])
+@pytest.mark.parametrize("name", FORMALIA)
+def test_the_item_of_forms_says_who_came(name: str, title: str) -> None:
+    """It opens the meeting; whoever it names as there or away is so, in whatever list it stands."""
+    rows = printed(f"{HEAD}1. {title}\n{FORMALIA[name]}\n2. Budget\n\nIntet.\n\n3. Eventuelt\n\nIntet.\n")
+    told = tell(rows, "participants", "name", "attendance")
+    assert told == [("Anna Berg", "present"), ("Bo Rask", "absent")]
 
 
 LISTED = "\n\n1. {}\n\nDeltagere: Anna Berg, Bo Rask\n\n2. Budget\n\nIntet.\n\n3. Eventuelt\n\nIntet.\n"

@@ -6,6 +6,7 @@ A head that names a group of people says it all; what an item lists is no roll o
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _ROLLS = ("present", "absent")
 # What stands in the middle of a list has no more words.
 _MOST_WORDS = 4
+_LABEL = re.compile(r"(?:\d{1,2}\.\d{1,2}\.?|[a-zæøå][.)])\s+(?=[A-ZÆØÅ])")
 
 
 def called_over(body: Body, head: Sequence[Block]) -> tuple[Body, list[Block]]:
@@ -78,12 +80,13 @@ def _roll(part: Part, *, told: bool) -> Iterator[Block]:
     Any other part does below a line that is called so ("Mødeinformation").
     """
     listed, begun = _is_roll(part.title.value), False
-    for index, block in enumerate(part.blocks):
+    shown = [_behind_label(block) for block in part.blocks]
+    for index, block in enumerate(shown):
         told = told or cues.ROLL.match(block.text) is not None
         headed = told and head_cues.says_who_came(block.text)
         if begun and first(cues.PARTS, block.text) and not listed:
             return
-        below = part.blocks[index + 1] if index + 1 < len(part.blocks) else None
+        below = shown[index + 1] if index + 1 < len(shown) else None
         over = begun and block.text.endswith(":") and below is not None and _people(below)
         nobody = begun and head_cues.NOBODY.match(block.text) is not None
         if headed or over or nobody or (listed and _people(block)):
@@ -91,6 +94,13 @@ def _roll(part: Part, *, told: bool) -> Iterator[Block]:
             yield block
         elif begun and not first(cues.PARTS, block.text) and not (below and _between(block, below)):
             return
+
+
+def _behind_label(block: Block) -> Block:
+    """BLOCK, or what stands behind the label of the part of the item that says who came ("a) Afbud: ...")."""
+    label = _LABEL.match(block.text)
+    rest = block.text[label.end() :] if label else ""
+    return rest_of(block, label.end()) if label and head_cues.says_who_came(rest) else block
 
 
 def _between(block: Block, below: Block) -> bool:

@@ -8,7 +8,8 @@ from cso_opendata.model import Span, Text
 from cso_opendata.read.joined import Row
 from cso_opendata.read.marks import BREAK, BULLETS, Marked, unmark
 
-_BULLET = re.compile(r"\s*([-–*•▪●◦‣·]|o(?=\t))\s+(?=\S)")
+# Word's "o", with which no sentence begins, is one as well.
+_BULLET = re.compile(r"\s*([-–*•▪●◦‣·]|o(?=\t|\s+(?![a-z\u00df-\u00ff])[^\W\d_]))\s+(?=\S)")
 # Word puts a tab behind its bullets, of which "o" is one: such a line has no columns.
 _TABBED = re.compile(r"\s*[-–*•▪●◦‣·o]\t\s*[^\t]+$")
 # A line without any of these is its words and nothing else, unless its first character is no letter.
@@ -35,7 +36,7 @@ def shown(row: Row) -> str:
 def row_of(number: int, line: str) -> Row | None:
     """The LINE, which is not blank, its physical marks told apart from its words; None where it has none."""
     start = line.lstrip()
-    if start[0].isalnum() and not _SPECIAL.search(line):
+    if start[0].isalnum() and start[:2] != "o " and not _SPECIAL.search(line):
         indent, hard = len(line) - len(start), line.endswith("  ")
         return Row(number, start.rstrip(), indent=indent, hard=hard)
     return _marked(number, line, start)
@@ -62,7 +63,7 @@ def _unquoted(number: int, line: str, start: str) -> Row | None:
         return None if ruled else _cells(number, _between_bars(start))
     if "\t" in line and _columns(line) and not _TABBED.match(line):
         return _cells(number, line.split("\t"))
-    bullet = _BULLET.match(line) if start[0] in BULLETS or start.startswith("o\t") else None
+    bullet = _BULLET.match(line) if start[0] in BULLETS or start.startswith(("o\t", "o ")) else None
     if bullet:
         marked = unmark(line[bullet.end() :])
         text, indent, strong = _flat(marked), bullet.start(1), marked.strong

@@ -82,7 +82,7 @@ REPORT = cue(r"referat\s*(?:$|:(?!\s*(?-i:[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-
 # What an item is called, or a part of it, that says who came to the meeting.
 ROLL = cue(r"(?:møde)?(?:deltager(?:e|ne|liste)?|information(?:er)?|fakta)\s*:?$|(?:frem)?møde(?:\s+og\s+(?:afbud|fravær))?\s*:?$|(?:afbud|fravær)(?:\s+og\s+(?:frem)?møde)?\s*:?$|navneopråb\s*:?$")
 # The item with which a meeting opens.
-OPENS_MEETING = cue(r".*\b(?:velkomst|velkommen|åbning|dagsorden(?:en)?|konstituering|ordstyrer|dirigent|mødeleder)\b")
+OPENS_MEETING = cue(r".*\b(?:velkomst|velkommen|åbning|dagsorden(?:en)?|konstituering|ordstyrer|dirigent|mødeleder|referent|formalia|formelt|formaliteter|indledning|(?:frem)?møde(?:t|ts)?\s+(?:er\s+)?(?:lovlig\w*|beslutningsdygtig\w*)|beslutningsdygtig\w*|fremmøde|navneopråb)\b")
 # The title that most agendas end with, and nothing else.
 LAST_ITEM = cue(r"(?:eventuelt|evt\.?|(?P<round>bordet\s+rundt))(?:\s*(?:og|/|\+|samt|&)\s+(?:\w+\s+){0,2}?(?:(?:næste|kommende)\s+(?:\w+\s+)?møder?|mødedatoer|bordet\s+rundt|afslutning|evaluering))?\s*:?$")
 # A title that ends with a full stop, for it is printed short.
