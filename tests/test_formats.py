@@ -45,20 +45,9 @@ every_source = pytest.mark.parametrize("name", SOURCES)
 
 # What is read wrongly still: a source and a face, and what is wrong. A face that is read rightly one day
 # makes its test fail, so that it is taken out of here.
-_ABREAST = "an entry of the left column that goes on below its list is lost beside the right one"
-_UNMARKED = "the end of an entry of the head that a page breaks is lost, since the head goes by printed lines"
 _RULELESS = "columns of a table without rules run into each other where a cell is as wide as its column"
-_ITALIC = "a heading in italics of the size of the text looks like text"
 KNOWN_GOLDENS = {
-    ("cso-referat-2015-06-18", "pdf: small pages without marks"): _UNMARKED,
-    ("cso-referat-2024-03-07", "pdf: people in two columns"): _ABREAST,
-    ("cso-referat-2024-03-07", "pdf: people in two columns and a box"): _ABREAST,
     ("ressortanalyse-plan-2024-02", "pdf: on its side, tables without rules"): _RULELESS,
-}
-KNOWN_ROWS = {
-    ("cso-referat-2017-11-09", "pdf: box at the right, drawn amid the text"): _ITALIC,
-    ("cso-referat-2017-11-09", "pdf: people in two columns"): _ITALIC,
-    ("cso-referat-2017-11-09", "pdf: small pages without marks"): _ITALIC,
 }
 
 
@@ -94,7 +83,7 @@ def test_goldens_hold_in_every_format(name: str, way: str) -> None:
     compare_turns(told(name, way), wanted)
 
 
-@every(KNOWN_ROWS)
+@every({})
 def test_rows_are_the_same_in_every_format(name: str, way: str) -> None:
     """Turns and decisions say the same to the last letter as on a web page, which breaks no line.
 

@@ -11,6 +11,7 @@ from cso_opendata.model import Span, Text
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cut_lists import ends_openly
 from cso_opendata.parse.folds import folded, joined
 from cso_opendata.parse.groups import heading_of
 from cso_opendata.parse.people import entry
@@ -110,7 +111,7 @@ def unwrapped(rows: Sequence[Row]) -> list[Row]:
 def _ends(above: Cell, cell: Cell) -> bool:
     """Whether CELL is the end of an entry that the one ABOVE it cuts short."""
     before, rest = above.value.value, cell.value.value
-    cut = before.endswith(",") or before.rsplit(None, 1)[-1] in words.UNFINISHED
+    cut = before.endswith(",") or ends_openly(before)
     return cut and entry(before) is not None and entry(rest) is None and not cues.is_labelled(rest)
 
 

@@ -108,3 +108,13 @@ def _leads_on(names: str, last: str) -> bool:
 def _ends_within_a_name(last: str) -> bool:
     """Whether LAST, the last of a list on a line, is first names and nothing else."""
     return bool(last) and all(map(is_first_name, last.split()))
+
+
+def ends_openly(line: str) -> bool:
+    """Whether LINE ends with a word in small letters behind which an entry goes on ("under", "for")."""
+    return line.rsplit(None, 1)[-1] in words.UNFINISHED
+
+
+def unfinished(line: str) -> bool:
+    """Whether LINE ends with a word that an organization goes on behind, be it one itself ("HK")."""
+    return line.rpartition(" ")[2].lower() in words.UNFINISHED

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
+from cso_opendata.parse.cut_lists import unfinished
 from cso_opendata.parse.names import is_office, may_be_initials
 from cso_opendata.parse.people import BRACKETS, PLOT, Entry, entry, is_plainly_one, of_owner
 from cso_opendata.parse.said import Said
-from cso_opendata.parse.wraps import unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -40,9 +40,9 @@ class Ledger:
                 roles[index] = role
 
     def adjoin(self, before: Span, after: Span) -> bool:
-        """Whether nothing but blank lines stands between BEFORE and AFTER."""
+        """Whether nothing but blank lines and the edges of pages stand between BEFORE and AFTER."""
         between = self._roles[before.line_end : after.line - 1]
-        return between.count("blank") == len(between)
+        return between.count("blank") + between.count("page_furniture") == len(between)
 
     @property
     def spaced(self) -> bool:

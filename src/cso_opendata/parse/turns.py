@@ -17,7 +17,7 @@ from cso_opendata.parse.cues.decisions import DECIDED
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.interrupted import interrupts
 from cso_opendata.parse.markdown import markdown
-from cso_opendata.parse.shapes import is_heading
+from cso_opendata.parse.shapes import is_heading, stands_alone
 from cso_opendata.records import Speaker, Speech
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read_speeches(
     told = _each(blocks, known) if ledger.spaced else blocks
     for whole in (piece for one in told for piece in _at_labels(one, known)):
         block = _unlabelled(whole)
-        silent = block is None or block.kind == "row" or is_heading(block) or closes(block)
+        silent = block is None or block.kind == "row" or _is_heading(block) or closes(block)
         silent = silent or DECIDED.match(whole.text) is not None
         if block is None or silent or id(whole) in deciding:
             open_turn = None
@@ -62,6 +62,11 @@ def read_speeches(
         if open_turn is not None:
             open_turn.blocks.append(block)
     return tuple(_speech(turn, ledger) for turn in turns)
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether BLOCK heads what is below it: also as one line in italics."""
+    return is_heading(block) or (block.slanted and block.kind == "paragraph" and stands_alone(block))
 
 
 def _each(blocks: Sequence[Block], known: Known) -> Sequence[Block]:

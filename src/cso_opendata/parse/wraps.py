@@ -12,7 +12,15 @@ from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import people as words
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.cut_lists import MOST_WORDS_LEFT, cuts_a_list, end_of_label, is_cut, list_goes_on
+from cso_opendata.parse.cut_lists import (
+    MOST_WORDS_LEFT,
+    cuts_a_list,
+    end_of_label,
+    ends_openly,
+    is_cut,
+    list_goes_on,
+    unfinished,
+)
 from cso_opendata.parse.folds import cuts_a_word, folded
 from cso_opendata.parse.full_names import each_in_brackets, named_in_full, with_a_slash
 from cso_opendata.parse.groups import place_of
@@ -55,7 +63,8 @@ def goes_on(before: Text, line: Text, block: Block) -> bool:
         return False
     together = before.at.line_end in block.numbers
     label = end_of_label(before.value)
-    if together and (label or before.value.endswith(",")) and line.value[:1].islower():
+    open_end = label or before.value.endswith(",") or ends_openly(before.value) or block.kind == "bullet"
+    if together and open_end and line.value[:1].islower():
         # In a paragraph nothing begins with a small letter: "... og Anna Berg som / referent."
         return True
     below = together or line.at.line == before.at.line_end + 1
@@ -121,7 +130,7 @@ def _goes_on_in_a_cell(before: str, line: str) -> bool:
     """Whether LINE goes on with an entry, or with a list of several, that BEFORE begins."""
     if cues.is_labelled(line) or len(before) >= LONGEST_ENTRY:
         return False
-    if _may_go_on(before, line) or before.rsplit(None, 1)[-1] in words.UNFINISHED:
+    if _may_go_on(before, line) or ends_openly(before):
         return True
     return len(entries(before)) > 1 and (list_goes_on(before, line) or is_cut(before, line))
 
@@ -206,11 +215,6 @@ def _longer(last: Participant, line: str, rest: str, *, cut_short: bool) -> Part
     if not (named and (last.organization or cut_short)) and before not in words.UNFINISHED:
         return None
     return replace(last, organization=" ".join(filter(None, (last.organization, rest))))
-
-
-def unfinished(line: str) -> bool:
-    """Whether LINE ends with a word that an organization goes on behind."""
-    return line.rpartition(" ")[2].lower() in words.UNFINISHED
 
 
 def named_on(line: str) -> list[Entry]:

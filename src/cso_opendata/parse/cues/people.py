@@ -186,7 +186,7 @@ ROLES = table(
     ("observer", r"(?:observatør|tilhører|tilforordnet)(?:\s*/\s*[^/]+)?$"),
 )
 # An organization that ends with one of these goes on on the next line.
-UNFINISHED = frozenset(("dansk", "danske", "danmarks", "og", "&", "for", "af", "i", "til", "region", "kreds", "afdeling", "center", "hk", "foa"))
+UNFINISHED = frozenset(("dansk", "danske", "danmarks", "og", "&", "for", "af", "i", "til", "under", "ved", "pkt.", "punkt", "region", "kreds", "afdeling", "center", "hk", "foa"))
 # Abbreviations of unions, parties and the like, which are nobody's initials.
 ABBREVIATIONS = frozenset((
     "HK", "FOA", "AC", "DS", "DSR", "DLF", "SL", "BUPL", "LFS", "DM", "TL", "DJ", "IDA", "KL", "FH", "LO", "DA", "HR",
