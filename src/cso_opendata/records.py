@@ -62,12 +62,13 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A reported turn."""
+    """A reported turn; `places` are those of its text, several where other lines stand between."""
 
     attribution: str | None
     speakers: tuple[Speaker, ...]
     text: str
     at: Span
+    places: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,10 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the agenda, of the minutes, or of both; `agenda_places` are those of its agenda text.
+    """An item of the agenda, of the minutes, or of both.
 
-    `number_at` is where the agenda prints its number, if the minutes do not.
+    `agenda_places` and `minutes_places` are those of its texts; `number_at` is where the agenda prints its
+    number, if the minutes do not.
     """
 
     number: str | None
@@ -125,6 +127,7 @@ class Item:
     agenda_places: tuple[Span, ...] = ()
     number_at: Span | None = None
     minutes_at: Span | None = None
+    minutes_places: tuple[Span, ...] = ()
     sub_items: tuple[SubItem, ...] = ()
     speeches: tuple[Speech, ...] = ()
     decisions: tuple[Decision, ...] = ()

@@ -71,6 +71,17 @@ def names_two(plain: str) -> bool:
     return is_name(one) and named
 
 
+def two_offices(plain: str, pieces: Sequence[tuple[int, int]], title: str) -> tuple[str, str]:
+    """The title and the name in PLAIN, of which the first of PIECES is TITLE; the second may hold another.
+
+    "Landsformand, kørelærer Anna Berg". Two with a bracket between are not one person's: no name then.
+    """
+    start, end = pieces[1]
+    more, name = split_title(plain[start:end])
+    both = plain[pieces[0][0] : start + len(more)] if more else title
+    return (title, "") if APART in both else (both, name)
+
+
 def names_a_person(text: str) -> bool:
     """Whether TEXT begins with a common first name and has the shape of a full one."""
     return is_name(text) and is_first_name(text.split(None, 1)[0])

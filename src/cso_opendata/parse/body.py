@@ -49,15 +49,15 @@ class Body:
     preamble: list[Block] = field(default_factory=list)
 
 
-def first_line(body: Body, listed: Sequence[Part] = ()) -> int:
-    """The line with which the first item of BODY begins, or else what is told under none.
+def first_line(body: Body, listed: Sequence[Part] = ()) -> int | None:
+    """The line with which the first item of BODY begins, or else what is told under none; None without any.
 
     Those LISTED stand in a table of contents above the head.
     """
     above = {id(part.heading) for part in listed}
     headings = [part.heading for part in (*body.agenda, *body.minutes)]
     told = [heading for heading in headings if id(heading) not in above]
-    return min(block.at.line for block in told or body.preamble or headings)
+    return min((block.at.line for block in told or body.preamble or headings), default=None)
 
 
 class Index:

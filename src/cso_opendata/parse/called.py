@@ -39,10 +39,16 @@ def called_over(body: Body, head: Sequence[Block]) -> tuple[Body, list[Block]]:
         opens = not index and cues.OPENS_MEETING.match(part.title.value) is not None
         rolls = [list(_roll(one, told=called or opens)) for one in alike]
         if any(rolls):
-            heading = [rest_of(part.heading, part.heading.text.index(part.title.value))] if called else []
-            told = [block for roll in rolls if roll for block in (*heading, *roll)]
+            headings = _titled(part) if called else []
+            told = [block for roll in rolls if roll for block in (*headings, *roll)]
             return _without(body, told), told
     return body, []
+
+
+def _titled(part: Part) -> list[Block]:
+    """The title of PART as a block; empty where its heading has it in other words, cut by a hyphen."""
+    start = part.heading.text.find(part.title.value)
+    return [rest_of(part.heading, start)] if start >= 0 else []
 
 
 def _in_turn(body: Body) -> Iterator[tuple[int, Part]]:

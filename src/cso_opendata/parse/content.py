@@ -95,7 +95,8 @@ def _item(agenda: Part | None, minutes: Part | None, meeting: Meeting, known: Kn
         minutes.title if minutes and not minutes.untitled else None, kind,
         agenda_text=_text(agenda.blocks) if agenda else None, minutes_text=told.text,
         agenda_at=_extent(agenda) if agenda else None, minutes_at=told.at,
-        agenda_places=_places(agenda) if agenda else (),
+        agenda_places=_places(agenda, ledger) if agenda else (),
+        minutes_places=ledger.runs(minutes.blocks) if minutes else (),
         number_at=_number_at(agenda, minutes),
         sub_items=gone_on(sub_items(agenda), told.sub_items) if agenda else told.sub_items,
         speeches=told.speeches, decisions=told.decisions, planned=planned,
@@ -177,11 +178,10 @@ def _text(blocks: Sequence[Block]) -> Text | None:
     return Text(markdown(blocks), Span(blocks[0].numbers[0], max(block.numbers[-1] for block in blocks)))
 
 
-def _places(part: Part) -> tuple[Span, ...]:
-    """Where the text of PART stands: in one place, or in two."""
+def _places(part: Part, ledger: Ledger) -> tuple[Span, ...]:
+    """Where the text of PART stands: in one place, in two, or in more with other things between."""
     cut = part.elsewhere or 0
-    runs = (part.blocks[:cut], part.blocks[cut:])
-    return tuple(Span(run[0].numbers[0], run[-1].numbers[-1]) for run in runs if run)
+    return (*ledger.runs(part.blocks[:cut]), *ledger.runs(part.blocks[cut:]))
 
 
 def _extent(part: Part) -> Span:

@@ -63,9 +63,10 @@ def is_cut(names: str, line: str) -> bool:
     """Whether the list NAMES stops within a name, whose end LINE begins with."""
     start, end = _BETWEEN.split(names)[-1], _BETWEEN.split(line)[0]
     title, name = split_title(start)
-    parts = _PART_OF_NAME.match(name) and _PART_OF_NAME.match(end)
+    if not _PART_OF_NAME.match(name) or not _PART_OF_NAME.match(end):
+        return False
     whole = entry(end) is not None or is_office(end) or end.split(None, 1)[0].lower() in words.NO_NAME
-    return bool(parts) and not whole and is_name(f"{name} {end}", titled=title is not None)
+    return not whole and is_name(f"{name} {end}", titled=title is not None)
 
 
 def list_goes_on(before: str, line: str) -> bool:

@@ -41,7 +41,7 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     return person._replace(
         title=person.title or said.title,
         organization=person.organization or said.organization or said.group,
-        note=person.note or "; ".join(said.remarks) or None,
+        note=person.note or said.note(" ".join(parts)),
         box=person.box or said.box,
         role=person.role or said.role,
         initials=person.initials or said.initials,

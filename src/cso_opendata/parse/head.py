@@ -168,7 +168,7 @@ class _Reader:
         elif cues.KIND_ALONE.match(line.value) or cues.SIGNPOST.match(line.value):
             self.kinds.append(line)
             self.ledger.claim(line.at, "heading")
-        elif self.people.place_heading(line, block) or self.places.lengthened(line):
+        elif self.people.place_heading(line, block) or self.places.lengthened(line, block):
             return
         elif self._sends(line) or not any(map(str.isalnum, line.value)):
             self.town = line.at.line_end if body_cues.TOWN.match(line.value) else None

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.model import Span
+
 if TYPE_CHECKING:
-    from cso_opendata.model import Block, Document, Span
+    from collections.abc import Iterable
+
+    from cso_opendata.model import Block, Document
 
 
 class Ledger:
@@ -24,8 +28,9 @@ class Ledger:
             self._claim(at.line, at.line_end, role)
 
     def claim_block(self, block: Block, role: str) -> None:
-        """The same for the lines of BLOCK."""
-        self._claim(block.numbers[0], block.numbers[-1], role)
+        """The same for the lines of BLOCK, and not for those of others that stand between them."""
+        for number in block.numbers:
+            self._claim(number, number, role)
 
     def use(self, at: Span, role: str) -> None:
         """The lines AT, furniture of a page, say what nothing else does: they get ROLE."""
@@ -43,6 +48,16 @@ class Ledger:
         """Whether nothing but blank lines and the edges of pages stand between BEFORE and AFTER."""
         between = self._roles[before.line_end : after.line - 1]
         return between.count("blank") + between.count("page_furniture") == len(between)
+
+    def runs(self, blocks: Iterable[Block]) -> tuple[Span, ...]:
+        """Where BLOCKS stand, in the order of lines: cut where lines of something else stand between."""
+        runs: list[Span] = []
+        for number in sorted({number for block in blocks for number in block.numbers}):
+            line = Span(number, number)
+            if runs and self.adjoin(runs[-1], line):
+                line = Span(runs.pop().line, number)
+            runs.append(line)
+        return tuple(runs)
 
     @property
     def spaced(self) -> bool:

@@ -183,7 +183,8 @@ def _parted(row: Row) -> Iterator[Line]:
         # A mark at the end of print goes on on the next line.
         part = text.value[start:end].strip(" ·•|;," if end == len(text.value) else " ·•|;,–—-(")
         part = part if "(" in part else part.rstrip(" .)")
-        yield Line(Text(part, text.at), row.block, part=True)
+        if part:
+            yield Line(Text(part, text.at), row.block, part=True)
 
 
 def spaced(line: Text) -> Text:

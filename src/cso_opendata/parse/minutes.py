@@ -68,7 +68,7 @@ def parse_minutes(document: Document) -> Minutes | None:
     head = with_decision(head, over, blocks) if over else with_end(head, body)
     if not (sure or over or _convinces(head, body, blocks, start)):
         return None
-    first = first_line(body, listed)
+    first = first_line(body, listed) or len(document.lines) + 1
     head = replace(head, participants=_attending(head, body, first, ledger, document))
     _claim_contents([*tabled, *contents], plain.named, first, ledger)
     meeting = meeting_of(head, body, blocks)

@@ -196,7 +196,7 @@ def names_somebody(title: str) -> bool:
 def lists_somebody(title: str) -> bool:
     """Whether TITLE is a person with all that a list says of one: "Kontorchef Anna Berg, ØKF"."""
     first_word = title.split(None, 1)[0].rstrip(",.")
-    led = first_word[0] in "[(" or is_office(first_word)
+    led = first_word.startswith(("[", "(")) or is_office(first_word)
     person = entry(title) if led and len(title) <= _LONGEST_NAME else None
     return person is not None and person.title is not None and person.organization is not None
 

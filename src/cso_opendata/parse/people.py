@@ -18,6 +18,7 @@ from cso_opendata.parse.before import (
     names_a_person,
     names_two,
     of_a_part,
+    two_offices,
     with_place_behind,
 )
 from cso_opendata.parse.cues import people as cues
@@ -114,11 +115,12 @@ def in_parts(text: str) -> Entry | None:
     # What a list has before a name is said of the person before.
     brackets = brackets[text[:1] == "(" :]
     plain, place = at_initials(plain, brackets)
-    said.remarks += [remark] if remark else []
+    said.remarks += [one for one in map(str.strip, (remark or "").split(APART)) if one.strip(",;")]
     part, plain = of_a_part(plain)
     person = _person(plain, said)
-    # What stands at both sides of a bracket is no organization, but the next entry of a list.
-    if person is None or (person.organization and person.organization not in text) or names_two(plain):
+    # What stands at both sides of a bracket or a remark is no organization, but the next entry of a list.
+    places = (person and person.organization, said.organization, said.group)
+    if person is None or any(one and one not in text for one in places) or names_two(plain):
         return None
     said.organization = place or said.organization
     for bracket in brackets:
@@ -130,7 +132,7 @@ def in_parts(text: str) -> Entry | None:
             person.name,
             person.title or said.title,
             own or said.organization or said.group,
-            "; ".join(dict.fromkeys(said.remarks)) or None,
+            said.note(text),
             box,
             person.role or said.role,
             said.initials,
@@ -174,10 +176,8 @@ def _person(plain: str, said: Said) -> Entry | None:
     elif whence:
         title, name = _from_a_place(title, name, whence["where"], said) or split_title(head)
     if title and not name and len(pieces) > 1:
+        title, name = two_offices(plain, pieces, title)
         pieces = pieces[1:]
-        # "Landsformand, kørelærer Anna Berg" holds two offices.
-        more, name = split_title(plain[slice(*pieces[0])])
-        title = f"{title}, {more}" if more else title
     for how, may in ((_SHORT_BEHIND, SHORT.search(name)), (_SLASH, "/" in name)):
         found = how.fullmatch(name) if may else None
         if found and fits(title, found["name"]):

@@ -48,6 +48,14 @@ class Said:
     box: str | None = None
     remarks: list[str] = field(default_factory=list)
 
+    def note(self, text: str) -> str | None:
+        """The remarks as TEXT, all that is said of the person, prints them; null where there are none."""
+        remarks = list(dict.fromkeys(self.remarks))
+        begins = [text.find(remark) for remark in remarks]
+        if len(remarks) < 2 or min(begins) < 0:  # noqa: PLR2004  (of several one need not be told as printed)
+            return remarks[0] if remarks else None
+        return text[min(begins) : max(map(sum, zip(begins, map(len, remarks), strict=True)))]
+
     def add(self, text: str, name: str) -> None:
         """Sort the parts of TEXT, which stands behind NAME; the first other ones are an organization."""
         parts = _with_offices(text, [(begin + _led(text[begin:end]), end) for begin, end in pieces(text)])

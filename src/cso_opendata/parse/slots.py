@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.model import rest_of
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.numbers import NUMBER_ALONE
 from cso_opendata.parse.shapes import is_shortened, stands_alone
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def untimed(plain: Unrowed) -> Unrowed:
         if block.kind == "paragraph" and cues.SLOT.match(block.text) and _is_title(below)
     ]
     times = [_minutes(blocks[index].text) for index in places]
-    if len(places) < _FEWEST or times != sorted(times):
+    # Items that have numbers over their titles have no titles below their times.
+    numbered = sum(NUMBER_ALONE.fullmatch(block.text) is not None for block in blocks)
+    if len(places) < _FEWEST or times != sorted(times) or numbered >= _FEWEST:
         return plain._replace(blocks=blocks)
     titles = {index + 1 for index in places}
     made = [
@@ -51,10 +54,11 @@ def untimed(plain: Unrowed) -> Unrowed:
 
 
 def _without_times(blocks: Sequence[Block]) -> list[Block]:
-    """BLOCKS without the times before the numbers of items, where there are several."""
+    """BLOCKS without the times before the numbers of items, where there are several that count on."""
     found = {index: cues.SLOT_BEFORE.match(block.text) for index, block in enumerate(blocks)}
     timed = {index: one.end() for index, one in found.items() if one and blocks[index].kind != "row"}
-    if len(timed) < _FEWEST:
+    numbers = [int(one["number"]) for one in found.values() if one]
+    if len(timed) < _FEWEST or numbers != sorted(set(numbers)):
         return list(blocks)
     return [
         rest_of(block, timed[index])._replace(kind=block.kind, level=block.level) if index in timed else block

@@ -9,7 +9,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import phrase, physical_lines
+from cso_opendata.model import Span, phrase, physical_lines
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues import turns
 from cso_opendata.parse.dates import find_dates
@@ -106,7 +106,7 @@ def _listed(block: Block, *, announced: bool) -> Iterator[SubItem]:
     if block.mark[:1].isdigit() and block.text[0].isupper() and announced:
         yield SubItem(block.mark.rstrip(".)"), phrase(block))
     elif found:
-        yield SubItem(found["letter"] or found["number"], phrase(block, found.start("title")))
+        yield SubItem(found["letter"] or found["number"], _behind(block, found))
     elif block.kind == "bullet" and announced and not find_dates(block.text):
         yield SubItem(None, phrase(block))
 
@@ -121,7 +121,14 @@ def _numbered(block: Block, part: Part) -> SubItem | None:
     found = _LABEL.match(block.text) if block.text[:1].isdigit() else None
     if not found or not found["number"] or found["number"].split(".")[0] != part.number:
         return None
-    return SubItem(found["number"], phrase(block, found.start("title")))
+    return SubItem(found["number"], _behind(block, found))
+
+
+def _behind(block: Block, found: re.Match[str]) -> Text:
+    """The title in BLOCK behind the label that was FOUND, whose line is a part of its place."""
+    title = phrase(block, found.start("title"))
+    label = phrase(block, found.start(), found.start() + 1)
+    return title._replace(at=Span(label.at.line, title.at.line_end))
 
 
 def _lettered(blocks: Sequence[Block]) -> tuple[SubItem, ...]:

@@ -134,4 +134,4 @@ def _speech(turn: _Turn, ledger: Ledger) -> Speech:
     for block in turn.blocks:
         ledger.claim_block(block, "speech")
     at = Span(turn.blocks[0].numbers[0], turn.blocks[-1].numbers[-1])
-    return Speech(turn.attribution, turn.speakers, markdown(turn.blocks), at)
+    return Speech(turn.attribution, turn.speakers, markdown(turn.blocks), at, ledger.runs(turn.blocks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cso_opendata.model import Span, Text
+from cso_opendata.model import Block, Span, Text, physical_lines
 from cso_opendata.parse.bodies import body_in_title
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues.first_names import is_first_name
@@ -31,10 +31,15 @@ class PlaceReader:
         # What may be the name of the place.
         self.name: Text | None = None
 
-    def lengthened(self, line: Text) -> bool:
-        """Take LINE, an address, where it stands right below the place and is a part of it."""
+    def lengthened(self, line: Text, block: Block) -> bool:
+        """Take LINE of BLOCK, an address, where it stands right below the place and is a part of it.
+
+        What has a label before it ("Adresse: ...") is a fact of its own.
+        """
         venue = self.facts.venue
         if venue is None or venue.at.line_end + 1 != line.at.line or not _of_an_address(line.value):
+            return False
+        if not any(one.value.startswith(line.value) for one in physical_lines(block)):
             return False
         self.facts.venue = Text(f"{venue.value} {line.value}", Span(venue.at.line, line.at.line_end))
         self.ledger.claim(line.at, "meeting_fact")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cso_opendata.read.joined import Row
 
 # A bold stretch has two marks, and a bullet white behind its one.
-_OPENS = re.compile(r"(?P<mark>[*_])(?![*_\s])(?!.*(?<=\S)(?P=mark)(?!\w))")
+_OPENS = re.compile(r"(?P<mark>[*_])(?=[^*_\s])(?!.*(?<=\S)(?P=mark)(?!\w))")
 # No paragraph of that kind has more lines.
 _MOST = 40
 

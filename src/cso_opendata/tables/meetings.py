@@ -153,11 +153,13 @@ class MeetingRows:
             minutes_text=item.minutes_text.value if item.minutes_text else None,
             outcome=item.outcome, treated_position=item.treated_position,
         )  # fmt: skip
-        if item.minutes_at and item.agenda_at:
-            self.sheet.evidence("agenda_items", row_id, "title", item.title.at if item.title else None)
+        both = item.minutes_at is not None and item.agenda_at is not None
+        if item.title and (both or not place.line <= item.title.at.line <= place.line_end):
+            self.sheet.evidence("agenda_items", row_id, "title", item.title.at)
+        if both:
             self.sheet.evidence("agenda_items", row_id, "number", item.number_at)
-            for at in item.agenda_places:
-                self.sheet.evidence("agenda_items", row_id, "agenda_text", at)
+        self.sheet.places("agenda_items", row_id, "agenda_text", item.agenda_places, always=both)
+        self.sheet.places("agenda_items", row_id, "minutes_text", item.minutes_places)
         for sub_position, sub in enumerate(item.sub_items, start=1):
             self.sheet.add(
                 "agenda_sub_items", "agenda_sub_item_id", sub.title.at,

@@ -9,6 +9,8 @@ from cso_opendata.ids import mint
 from cso_opendata.spool import loose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pyarrow as pa
 
     from cso_opendata.model import Span
@@ -65,6 +67,13 @@ class Sheet:
         """Note that COLUMN of a row rests on another place too."""
         if at is not None:
             self.add("evidence", "evidence_id", at, table_name=table, row_id=row_id, column_name=column)
+
+    def places(
+        self, table: str, row_id: str, column: str, places: Sequence[Span], *, always: bool = False
+    ) -> None:
+        """Note the PLACES of what COLUMN holds; one alone lies within the row's own, unless ALWAYS is set."""
+        for at in places if always or len(places) > 1 else ():
+            self.evidence(table, row_id, column, at)
 
     def finding(self, notice: Notice, table: str | None = None, row_id: str | None = None) -> None:
         """Publish NOTICE as a finding of this document."""

@@ -32,6 +32,7 @@ class SpeechRows:
             meeting_id=self.meeting_id, agenda_item_id=item_id, position=self.sheet.position("speeches"),
             attribution=speech.attribution, text=speech.text, suppressed=False,
         )  # fmt: skip
+        self.sheet.places("speeches", speech_id, "text", speech.places)
         for position, speaker in enumerate(speech.speakers, start=1):
             self._speaker(speaker, speech_id, position, speech.at)
 

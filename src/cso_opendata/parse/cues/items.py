@@ -35,7 +35,7 @@ CONTENTS = cue(r"(?:indhold(?:sfortegnelse)?|(?:sags)?oversigt|(?:pkt\.?|punkt|n
 COLUMNS = cue(r"(?:(?:nr\.?|pkt\.?|punkt(?:er)?|dagsordens?punkt|dagsorden|emner?|titel|sag|referat|beslutning(?:er)?|konklusion(?:er)?|ansvar(?:lige?)?|ansv\.|aktion(?:er)?|aftaler?|status|initialer|init\.|opfølgning|bemærkninger|noter|tid|tidspunkt|tidsfrist|hvem|hvornår|drøftelse|indhold|indstilling|sagsfremstilling|formål|deadline|frist)[\s/:]*){2,}$")
 # A line that says when an item is due, and nothing else.
 SLOT = cue(r"(?:kl\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\s*[–—-]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d$")
-SLOT_BEFORE = cue(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[–—-]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d:?\s+(?=(?:(?:pkt\.?|punkt)\s*)?\d{1,2}[.):]\s)")
+SLOT_BEFORE = cue(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[–—-]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d:?\s+(?=(?:(?:pkt\.?|punkt)\s*)?(?P<number>\d{1,2})[.):]\s)")
 # The column of an agenda that says when each item is due.
 WHEN_DUE = cue(r"(?:tid(?:spunkt)?|kl(?:\.|okken)?)\s*:?$")
 # What calls itself an agenda, and what calls itself minutes.
