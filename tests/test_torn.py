@@ -12,6 +12,7 @@ from support.derived import derived, misprinted, printed, refused, tell
 from cso_opendata.derive import JOINERS
 from cso_opendata.mask import mask_lines
 from cso_opendata.parse.cut_lists import is_cut
+from cso_opendata.parse.joints import parted
 from cso_opendata.parse.ledger import Ledger
 from cso_opendata.read import read
 
@@ -132,3 +133,25 @@ def test_a_label_above_the_title_of_a_part_is_in_its_place() -> None:
     text = f"2. Valg\n\n{first}\n\n{second}\n\n"
     rows = printed(f"{HEAD}1. Dagsorden\n\nGodkendt.\n\n{text}3. Eventuelt\n\nIntet.\n")
     assert ("2.2", "valg af sekretær") in tell(rows, "agenda_sub_items", "label", "title")
+
+
+BULLETS = {
+    "behind the heading": "Deltagere • Tage Palm, V\n• Poul Krag, A\n• Lene Holm, A\n",
+    "behind white": "Deltagere  • Tage Palm, V\n • Poul Krag, A\n • Lene Holm, A\n",
+    "behind a colon": "Deltagere: • Tage Palm, V\n• Poul Krag, A\n• Lene Holm, A\n",
+    "behind a tab": "Deltagere\t• Tage Palm, V\n\t• Poul Krag, A\n\t• Lene Holm, A\n",
+    "in a table": "| Deltagere | - Tage Palm, V |\n| | - Poul Krag, A |\n| | - Lene Holm, A |\n",
+}
+
+
+@pytest.mark.parametrize("name", BULLETS)
+def test_the_first_of_a_list_may_stand_behind_its_heading(name: str) -> None:
+    """With its bullet: nobody of the list is lost, and nobody becomes the organization of the others."""
+    told = tell(printed(f"{HEAD}{BULLETS[name]}{BODY}"), "participants", "name", "organization")
+    assert told == [("Tage Palm", "V"), ("Poul Krag", "A"), ("Lene Holm", "A")]
+
+
+def test_names_with_much_white_between_them_stop_nothing() -> None:
+    """Where two names stand side by side with more white than a space, what is a name is not plain."""
+    text = "Anna Berg\u00a0 Holm Bo Rask"
+    assert parted(text) == [(0, len(text))]

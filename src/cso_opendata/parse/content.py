@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text
+from cso_opendata.parse.alternatives import each_once, one_after_another
 from cso_opendata.parse.body import Part
 from cso_opendata.parse.cues import coming as announced
 from cso_opendata.parse.cues import items as cues
@@ -43,7 +44,7 @@ def read_preamble(
         return Item(None, None, None, "other", planned=planned)
     part = Part("", Text("", Span(1, 1)), blocks[0], list(blocks))
     said = planned_in(part.blocks, "", "other", (meeting.body, meeting.date), ledger)
-    planned = _once(said, planned)
+    planned = each_once(one_after_another((said, planned)))
     told = _reported(part, "other", meeting.body, known, ledger, frozenset())
     return Item(
         None, None, None, "other", planned=planned,
@@ -59,10 +60,9 @@ def _announced(coming: Sequence[Text], meeting: Meeting, ledger: Ledger) -> tupl
     told = [planned_in([block], "", "other", own, ledger) for block in blocks]
     for text, found in zip(coming, told, strict=True):
         ledger.claim(text.at if found else None, "planned_meeting")
-    return tuple(
-        replace(one, at=text.at)
+    return one_after_another(
+        [replace(one, at=text.at) for one in (found if announced.SEVERAL.match(text.value) else found[:1])]
         for text, found in zip(coming, told, strict=True)
-        for one in (found if announced.SEVERAL.match(text.value) else found[:1])
     )
 
 
@@ -87,7 +87,9 @@ def _item(agenda: Part | None, minutes: Part | None, meeting: Meeting, known: Kn
         asked = frozenset(block.text for block in agenda.blocks) if agenda else frozenset()
         told = _reported(minutes, kind, meeting.body, known, ledger, asked)
     if agenda:
-        planned = _once(planned, planned_in(agenda.blocks, agenda.title.value, kind, own, ledger))
+        listed = planned_in(agenda.blocks, agenda.title.value, kind, own, ledger)
+        # A date in both is one, resting on the minutes.
+        planned = each_once(one_after_another((planned, listed)))
         for block in agenda.blocks:
             ledger.claim_block(block, "agenda_item")
     return Item(
@@ -109,17 +111,6 @@ def _number_at(agenda: Part | None, minutes: Part | None) -> Span | None:
     if agenda is None or minutes is None:
         return None
     return None if minutes.number_at and minutes.number == agenda.number else agenda.number_at
-
-
-def _once(
-    minutes: tuple[PlannedMeeting, ...], agenda: tuple[PlannedMeeting, ...]
-) -> tuple[PlannedMeeting, ...]:
-    """A date in both is one, resting on the minutes."""
-    known = {(row.interval.start, row.interval.end, row.body) for row in minutes}
-    return (
-        *minutes,
-        *(row for row in agenda if (row.interval.start, row.interval.end, row.body) not in known),
-    )
 
 
 class _Reported(NamedTuple):

@@ -45,7 +45,10 @@ def _beside(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
         return [span]
     places = []
     for name in side_by_side(text[start:end]):
-        start = text.index(name, start)
+        start = text.find(name, start)
+        if start < 0:
+            # More white than one space stands within a name: what is a name there is not plain.
+            return [span]
         places.append((start, start + len(name)))
         start += len(name)
     return places or [span]

@@ -37,6 +37,7 @@ _GAP = re.compile(r"\s(?:(?<![,;]\s)\s+(?!og\s)|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
 # Dots that lead from a label to its value: "Dato ......: 3. marts".
 _LEADERS = re.compile(r"(?<=[a-zæøå])\s*\.{3,}\s*:?\s*(?=[^\s.])")
+_FIRST_BULLET = re.compile(r"(?P<label>[A-ZÆØÅ][^•▪●:]{2,40}?)\s*:?\s+[•▪●]\s+(?=[A-ZÆØÅ])")
 
 
 def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
@@ -188,7 +189,13 @@ def _parted(row: Row) -> Iterator[Line]:
 
 
 def spaced(line: Text) -> Text:
-    """LINE with a space behind a colon before a capital ("VIP:Anna Berg"); dots that lead are a colon."""
+    """LINE with a space behind a colon before a capital ("VIP:Anna Berg"); dots that lead are a colon.
+
+    So is the bullet of the first entry of a list behind its heading ("Deltagere • Anna Berg").
+    """
+    led = _FIRST_BULLET.match(line.value)
+    if led and first(cues.GROUPS, led["label"]):
+        line = line._replace(value=f"{led['label']}: {line.value[led.end() :]}")
     if "..." in line.value:
         line = line._replace(value=_LEADERS.sub(": ", line.value))
     return line._replace(value=_COLON.sub(": ", line.value)) if ":" in line.value else line

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cso_opendata.parse import checks
+from cso_opendata.parse.alternatives import left
 from cso_opendata.parse.away import with_away, with_leavers
 from cso_opendata.parse.bearers import called
 from cso_opendata.parse.body import Body, first_line
@@ -114,7 +115,7 @@ def _roles(timed: Sequence[Block], ledger: Ledger) -> tuple[str, ...]:
 def _once_told(preamble: Item, items: Sequence[Item]) -> Item:
     """PREAMBLE without the meetings to come of which one of ITEMS tells as well."""
     known = {row.interval for item in items for row in item.planned}
-    return replace(preamble, planned=tuple(row for row in preamble.planned if row.interval not in known))
+    return replace(preamble, planned=left(preamble.planned, lambda row: row.interval in known))
 
 
 def _checked(record: Minutes, found: Iterable[Notice]) -> Minutes:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.model import Block, Span, Text, phrase
+from cso_opendata.parse.alternatives import shifted
 from cso_opendata.parse.cues import coming as cues
 from cso_opendata.parse.cues.items import DEADLINE
 from cso_opendata.parse.dates import Found, find_dates, part_of
@@ -73,7 +74,7 @@ def planned_in(
         )
         for each in told:
             one = _untold(_sentence(block, each, above, proposed=proposed), found)
-            found += [_shift(row, len(found)) for row in one]
+            found += [shifted(row, len(found)) for row in one]
             if one and listed:
                 ledger.claim(one[0].at, "planned_meeting")
     return tuple(found)
@@ -233,8 +234,3 @@ def _after(found: Found, text: str, context: _Context) -> Interval:
         return interval
     later = [other for other in find_dates(text, held.year + 1) if other.start == found.start]
     return later[0].interval if later else interval
-
-
-def _shift(row: PlannedMeeting, by: int) -> PlannedMeeting:
-    """ROW with its alternative counted from the first row of the item."""
-    return replace(row, alternative=row.alternative + by) if row.alternative is not None else row

@@ -10,6 +10,7 @@ from cso_opendata.read.marks import BREAK, BULLETS, Marked, unmark
 
 # Word's "o", with which no sentence begins, is one as well.
 _BULLET = re.compile(r"\s*([-–*•▪●◦‣·]|o(?=\t|\s+(?![a-z\u00df-\u00ff])[^\W\d_]))\s+(?=\S)")
+_BULLET_IN_CELL = re.compile(r"\s*[-–*•▪●◦‣·]\s+(?=[^\W\d])")
 # Word puts a tab behind its bullets, of which "o" is one: such a line has no columns.
 _TABBED = re.compile(r"\s*[-–*•▪●◦‣·o]\t\s*[^\t]+$")
 # A line without any of these is its words and nothing else, unless its first character is no letter.
@@ -95,11 +96,17 @@ def _columns(line: str) -> bool:
     return "\t" in line.strip() or (line.startswith("\t") and not line.isspace())
 
 
+def _entry(piece: str) -> str:
+    """PIECE of a cell without the bullet that it begins with, as a list that is printed as one has none."""
+    bullet = _BULLET_IN_CELL.match(piece)
+    return piece[bullet.end() if bullet else 0 :].strip()
+
+
 def _cells(number: int, cells: list[str]) -> Row | None:
     """The row of CELLS; None where none of them holds words."""
     at = Span(number, number)
     pieces = tuple(
-        tuple(Text(piece.strip(), at) for piece in unmark(cell).text.split(BREAK) if piece.strip())
+        tuple(Text(_entry(piece), at) for piece in unmark(cell).text.split(BREAK) if piece.strip())
         for cell in cells
     )
     text = "\t".join(" ".join(piece.value for piece in cell) for cell in pieces)
