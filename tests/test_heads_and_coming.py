@@ -176,3 +176,19 @@ def test_a_line_on_the_meeting_tells_its_day_and_hour() -> None:
     """Where it has no other words than those, and no place."""
     rows = printed(f"{TITLE}Mødet den 4. november 2032, klokken 11.30\n\n{PRESENT}{BODY}")
     assert tell(rows, "meetings", "date", "start_time", "venue") == [(date(2032, 11, 4), time(11, 30), None)]
+
+
+LONE = {
+    "7 marts 2031, 11.30-14.00, Rådhuset": (7, 11, 14, "Rådhuset"),
+    "7 mar. 2031 kl. 11-14": (7, 11, 14, None),
+    "den 7. marts 2031\n\nFra kl. 11 til kl. 14": (7, 11, 14, None),
+}
+
+
+@pytest.mark.parametrize("line", LONE)
+def test_a_line_below_the_title_says_when(line: str) -> None:
+    """The day may lack its full stop, and the hours stand alone with "fra" before them."""
+    items = "1. Budget\n\nUdsat.\n\n2. Evt.\n\nIntet.\n"
+    text = f"# Referat af møde i Prøverådet\n\n{line}\n\nTil stede: Anna Berg\n\n{items}"
+    ((day, start, end, venue),) = tell(printed(text), "meetings", "date", "start_time", "end_time", "venue")
+    assert (day.day, start.hour, end.hour, venue) == LONE[line]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.derived import derived, misprinted, tell
+from support.derived import derived, misprinted, printed, tell
 
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.people import entry
@@ -374,3 +374,17 @@ def test_who_was_called_in_somebodys_place_may_have_come_or_not() -> None:
     rows = derived(f"{HEAD}Afbud:\n{text}{ITEMS}")
     assert tell(rows, "participants", "name", "attendance") == [("Maria Berg", "absent")]
     assert dict(zip(rows.lines["text"], rows.lines["role"], strict=True))[text] == "unclaimed"
+
+
+COUNTED = ("Formand: Anna Berg", "FOA: Bo Holm", "IR: Ida Rask", "Næstformand: Per Sand")
+
+
+def test_a_numbered_list_of_people_behind_their_offices_is_no_agenda() -> None:
+    """The items are those that follow; "Valg af formand: ..." is one of them."""
+    people = "".join(f"{index}. {one}\n" for index, one in enumerate(COUNTED, start=1))
+    items = "1. Budget\n\nUdsat.\n\n2. Valg af formand: Anna Berg\n\nValgt.\n\n3. Eventuelt\n\nIntet.\n"
+    rows = printed(f"# Referat af møde i Prøverådet den 3. marts 2031\n\nDeltagere:\n{people}\n{items}")
+    names = [name for (name,) in tell(rows, "participants", "name")]
+    assert names == ["Anna Berg", "Bo Holm", "Ida Rask", "Per Sand"]
+    titles = [title for (title,) in tell(rows, "agenda_items", "title")]
+    assert titles == ["Budget", "Valg af formand: Anna Berg", "Eventuelt"]

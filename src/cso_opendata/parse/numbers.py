@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
+from cso_opendata.parse.cues import people as people_cues
 from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import Cue, first
-from cso_opendata.parse.names import is_office
+from cso_opendata.parse.names import is_initials, is_office
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 from cso_opendata.parse.titles import similar
@@ -190,7 +191,19 @@ def names_somebody(title: str) -> bool:
     if is_first_name(first_word):
         person = entry(title)
         return person is not None and title.startswith(person.name)
-    return lists_somebody(title)
+    return lists_somebody(title) or _labels_somebody(title)
+
+
+def _labels_somebody(title: str) -> bool:
+    """Whether TITLE is a person behind what they are or are from: "Formand: Anna Berg", "AB: Anna Berg"."""
+    label, _, name = title.partition(": ")
+    if not name.strip() or not is_first_name(name.split(None, 1)[0]):
+        return False
+    # "Valg af formand: Anna Berg" is an item.
+    office = " " not in label and is_office(label)
+    led = office or is_initials(label, name) or people_cues.UNION.match(label) is not None
+    person = entry(title) if led else None
+    return person is not None and name.startswith(person.name)
 
 
 def lists_somebody(title: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import time
 from typing import NamedTuple
 
-_HOUR = r"(?:kl\.?|klokken)\s*(?:ca\.?\s*)?"
+_HOUR = r"(?:\bfra\s+)?(?:kl\.?|klokken)\s*(?:ca\.?\s*)?"
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
 _TO = r"\s*(?:--?|–|—|til|og\s+(?:slut(?:tede)?|varede\s+til))\s*(?:kl\.?\s*|klokken\s*|ca\.?\s*)*"
 # Where the start has minutes a slip may stand before those of the end: "17.30-18. 30".

@@ -237,7 +237,7 @@ MET_AT = cue(r"\b(?:mødestedet|stedet|lokalet)\s+(?:var|er)\s+(?P<place>[^.;]{3
 # Where a document was signed, or who sends it, before its day: "Prøveby, den 3. marts 2031".
 SIGNED = cased(r"[A-ZÆØÅ][\w .-]{2,40},\s+(?=(?:den\s+|d\.\s*)?\d{1,2}\.\s*[a-zæøå]+\s+(?:19|20)\d\d\.?$)")
 # How a line begins that is nothing but when and where: with the day.
-DAY = cue(r"(?:(?:(?:for|fra|af|til)\s+)?mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag\b|\.\s+(?:den\s|d\.|\d))|20\d\d-\d\d-\d\d\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3}))")
+DAY = cue(r"(?:(?:(?:for|fra|af|til)\s+)?mødet\s+(?=d))?(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag\b|\.\s+(?:den\s|d\.|\d))|20\d\d-\d\d-\d\d\b|d\.\s*\d|den\s+\d|\d{1,2}[./-]\s*(?:\d|[a-z]{3})|\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?\s+\d{4}\b)")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
