@@ -288,3 +288,28 @@ def test_time_grows_with_the_length_only(name: str) -> None:
     began = time.process_time()
     derived(ROOF + HOSTILE[name])
     assert time.process_time() - began < 8
+
+
+OTHERWISE = {
+    "from the meeting before": "{m}. {t}",
+    "Roman": "{r}. {t}",
+    "letters": "{a}) {t}",
+    "a sign": "#{k} {t}",
+    "the year": "{k}/2031 {t}",
+}
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_minutes_that_number_otherwise_than_the_agenda_above(name: str) -> None:
+    """No heading stands between: the first title of the agenda once more, with such a number, begins them."""
+    titles = ("Godkendelse af dagsorden", "Budget 2032", "Orientering", "Eventuelt")
+    told = ("Godkendt.", "Anna Berg orienterede.", "Der er kommet svar.", "Intet.")
+    agenda = "".join(f"{k}. {title}\n" for k, title in enumerate(titles, start=1))
+    numbers = [
+        OTHERWISE[name].format(k=k + 1, m=715 + k, r=("I", "II", "III", "IV")[k], a="abcd"[k], t=title)
+        for k, title in enumerate(titles)
+    ]
+    minutes = "".join(f"{number}\n\n{text}\n\n" for number, text in zip(numbers, told, strict=True))
+    head = "# Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede: Anna Berg\n\n"
+    rows = printed(f"{head}Dagsorden:\n{agenda}\n{minutes}")
+    assert tell(rows, "agenda_items", "title", "minutes_text") == list(zip(titles, told, strict=True))

@@ -85,3 +85,22 @@ def test_the_meetings_of_a_year_that_were_settled_or_proposed(text: str) -> None
     told = HEAD + f"1. Budget\n\nUdsat.\n\n2. Mødeplan for 2032\n\n{text}\n\n3. Eventuelt\n\nIntet.\n"
     days = [str(day) for (day,) in tell(printed(told), "planned_meetings", "start_date")]
     assert days == ["2032-01-22", "2032-06-17"]
+
+
+WORDED = (
+    "Nyt møde: {}", "Der indkaldes til nyt møde {}.", "Næste gang mødes vi {}.", "Vi ses {}.",
+    "Mødet blev fastsat til {}.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["den 4. april 2031", "4. april kl. 10", "4/4-2031"])
+@pytest.mark.parametrize("words", WORDED)
+def test_these_words_announce_a_meeting_too(words: str, day: str) -> None:
+    """Below a title that says so all of them do; the last one may be about any meeting elsewhere."""
+    text = (
+        "# Referat af møde i Prøverådet den 3. marts 2031\n\nTil stede: Anna Berg\n\n1. Budget\n\nUdsat.\n\n"
+    )
+    rows = printed(f"{text}2. Næste møde\n\n{words.format(day)}\n\n3. Eventuelt\n\nIntet.\n")
+    assert [one.isoformat() for (one,) in tell(rows, "planned_meetings", "start_date")] == ["2031-04-04"]
+    rows = printed(f"{text}2. Ferien\n\n{words.format(day)}\n\n3. Eventuelt\n\nIntet.\n")
+    assert len(tell(rows, "planned_meetings", "start_date")) == (words != WORDED[-1])

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # The number of a part of an item: "2.1 Legeplads".
 _PART_OF = re.compile(r"(?P<number>\d{1,2})\.\d{1,2}(?=\.?\s+[^\W\d_a-zæøå])")
 # A number of another kind than the agenda's, or without its mark: "715. Budget", "a. Budget", "1 Budget".
-_ANY_NUMBER = re.compile(r"(?:\d{1,4}|[a-zæøåA-ZÆØÅ])\s?[.):]?\s+(?=\S)")
+_ANY_NUMBER = re.compile(r"(?:#?\d{1,4}(?:/\d{2,4})?|[a-zæøåA-ZÆØÅ]|[IVX]{1,5})\s?[.):]?\s+(?=\S)")
 
 
 def _plain_title(title: str) -> str:
@@ -109,17 +109,28 @@ class Answering:
 
     def told_by_title(self, block: Block) -> bool:
         """Whether BLOCK is the title of an item of the agenda, though it is not numbered as that is."""
-        asked = self.section == "minutes" and self.part is self.body.minutes and block.kind in MAY_OPEN
-        if not asked or not self.body.agenda or not stands_alone(block):
+        if block.kind not in MAY_OPEN or not stands_alone(block):
             return False
         start = found.end() if (found := _ANY_NUMBER.match(block.text)) else 0
         names = (_plain_title(block.text[start:]), _plain_title(block.text))
+        if self._starts_over(names[0], numbered=start > 0):
+            self.enter_minutes()
+        if self.section != "minutes" or self.part is not self.body.minutes or not self.body.agenda:
+            return False
         each = (self.titled.of(self.body.agenda, name) for name in names)
         known = next((items[0] for items in each if items), None)
         if known is None or self.opened.of(self.part, known.key):
             return False
         self.begin(Part(known.number, phrase(block, start), block, name=known.name))
         return True
+
+    def _starts_over(self, name: str, *, numbered: bool) -> bool:
+        """Whether NAME, the title of a block, is that of the first item of an agenda without texts once more.
+
+        It is NUMBERED in another way than those, and no heading stands over the minutes.
+        """
+        listed = numbered and len(self.part) > 1 and not self.body.minutes
+        return listed and not self.part[-1].blocks and name == _plain_title(self.part[0].title.value)
 
     def told_by_number(self, found: Opening, block: Block) -> bool:
         """Whether BLOCK tells what came of an item behind its number alone, as those before it do."""

@@ -6,7 +6,7 @@ from cso_opendata.parse.cues.table import cased, cue
 
 # fmt: off
 # None of these in a paragraph means no meeting to come in it: a quick look.
-NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lytte", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer", "ligger", "ykke", "udsk", "møde i 20", "-mødet i", "mødes ", "i ses ")
+NEXT_STEMS = ("æste", "rets ", "ommende", "OMMENDE", "hold", "finder sted", "lytte", "følgende", ":", "igen", "efter", "fastlagt", "fastsat", "planlagt", "aftalt", "kommer", "ligger", "ykke", "udsk", "møde i 20", "-mødet i", "mødes ", "i ses ", "yt møde")
 # What was, and when, is said besides: "på Prøvegården, som blev åbnet i".
 WAS = cue(r",\s+(?:som|der|hvor)\s[^,.;:]{0,80}\b(?:blev|var|havde)\b[^,.;:]{0,80}$")
 NEXT_MEETING = cue(
@@ -18,7 +18,9 @@ NEXT_MEETING = cue(
     r"|mødet\s+(?:(?:den|d\.)\s+\d{1,2}\.\s+\w+\s+(?:20\d\d\s+)?|(?:den|d\.)\s+\d{1,2}[./]\s?\d{1,2}(?:[-./]\d{2,4})?\s+|i\s+[a-zæøå]+\s+)?(?:(?:er|blev|bliver)\s+)?(?:flytte[st]|rykke[st]|flyttet|rykket|udskudt)\s+(?:dog\s+|derfor\s+|i\s+stedet\s+)?til"
     r"|(?<![a-zæøå])møde\s+(?:nr\.\s*\d{1,3}\s+(?:(?:af)?holdes|finder\s+sted)|(?:nr\.\s*)?\d{1,3}:\s+(?=\d{1,2}\.\s))"
     r"|\b(?:forinden|inden\s+da)\s+(?:mødes|holder)\s+(?-i:[A-ZÆØÅ]{2,6})\s+(?:møde\s+)?med\s+[^.:;]{3,60}?\s(?=(?:den|d\.|(?:man|tirs|ons|tors|fre)dag)\s)"
-    r"|\bvi\s+(?:ses|mødes)\s+(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s+(?=\d)"
+    r"|\bvi\s+(?:ses|mødes)\s+(?:(?:[a-zæøå]+dag\s+)?(?:den|d\.)\s+(?=\d)|(?=\d{1,2}\.\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[./-]\d))"
+    r"|næste\s+gang\s+(?:mødes|ses)\s+(?:vi|rådet|udvalget|bestyrelsen|gruppen|styregruppen|følgegruppen)\s"
+    r"|(?<![a-zæøå])nyt\s+møde\s*:?\s+(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s|d\.|i\s+uge\s|\d))"
     r"|\bmødes\s+(?:rådet|udvalget|bestyrelsen|gruppen|styregruppen|følgegruppen)\s+(?:igen\s+)?(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s|d\.|i\s+uge\s))"
     r"|(?:års|fælles|dialog|kontakt)?mødet?\s+(?:med|mellem)\s+(?!alle\b)[^.:;]{3,60}?\s(?:(?:af)?holdes|finder\s+sted|(?:for)?ventes\s+(?:af)?holdt|planlægges\s+(?:til|(?:af)?holdt))"
     r"|\bmødes\s+(?:kl\.?\s*\d[\d.:]*\s+)?(?:på\s+)?følgende\s+(?:dage|datoer|(?:man|tirs|ons|tors|fre)dage)\s*:"
@@ -41,7 +43,7 @@ YEAR_OF_DATES = cue(r"(?:i|for)\s+(?:(?:resten|\d\.\s+halvår)\s+(?:af\s+)?)?(?P
 # In such an item the body's own meetings need no more words than these, with the day right behind.
 _DAY = r"(?=(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?\b|den\s|d\.|i\s+uge|uge\s|primo|medio|ultimo|\d))"
 OWN_MEETING = cue(
-    r"(?:lægge|placere|holde|afholde|flytte|rykke)\s+[\w-]*mødet\s+(?=(?:til\s+)?(?:den|d\.)\s)|(?:her|der)til\s+kommer\s+[\w\s,-]{0,40}?(?<![a-zæøå])mødet?\b|(?:dertil|hertil|desuden|derudover|herudover|endvidere)\s+(?:[a-zæøå]+\s+){0,3}?møde\s+mellem\s+|(?:der\s+er|der\s+(?:af)?holdes|der\s+foreslås|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
+    r"mødet\s+(?:er|blev|bliver)\s+(?:aftalt|fastsat|fastlagt|planlagt|berammet)\s+til\s+" + _DAY + r"|(?:lægge|placere|holde|afholde|flytte|rykke)\s+[\w-]*mødet\s+(?=(?:til\s+)?(?:den|d\.)\s)|(?:her|der)til\s+kommer\s+[\w\s,-]{0,40}?(?<![a-zæøå])mødet?\b|(?:dertil|hertil|desuden|derudover|herudover|endvidere)\s+(?:[a-zæøå]+\s+){0,3}?møde\s+mellem\s+|(?:der\s+er|der\s+(?:af)?holdes|der\s+foreslås|vi\s+har|er\s+der)\s+(?:\w+\s+){0,2}?[\w-]*møder?\s+(?:igen\s+)?" + _DAY
     + r"|(?<![a-zæøå])mødes\s+(?:vi\s+)?(?:(?:igen|næste\s+gang|derefter|herefter|atter|fremover|desuden|endvidere|også)\s+)?" + _DAY
     + r"|(?<![a-zæøå])(?:møder(?=\s+i\s+20)|møde(?:rne|datoerne)|datoerne)\s+(?:i\s+(?:\w+\s+){1,3}?)?(?:er|bliver|ligger(?:\s+fast)?|fastsættes|fastlægges|placeres)(?:\s+(?:herefter|derefter|hermed|derfor|nu))?(?:\s+(?:til|således|følgende))?\s*:?\s*" + _DAY
 )
