@@ -37,7 +37,7 @@ _GAP = re.compile(r"\s(?:(?<![,;]\s)\s+(?!og\s)|(?<=\t)|(?=(?:\[[ xX]?\]|[☐☑
 _COLON = re.compile(r"(?<=[A-ZÆØÅa-zæøå]):(?=[A-ZÆØÅ])")
 # Dots that lead from a label to its value: "Dato ......: 3. marts".
 _LEADERS = re.compile(r"(?<=[a-zæøå])\s*\.{3,}\s*:?\s*(?=[^\s.])")
-_FIRST_BULLET = re.compile(r"(?P<label>[A-ZÆØÅ][^•▪●:]{2,40}?)\s*:?\s+[•▪●]\s+(?=[A-ZÆØÅ])")
+_FIRST_BULLET = re.compile(r"(?P<label>[A-ZÆØÅ][^•▪●:]{1,40}?)[:\s]\s*[•▪●]\s+(?=[A-ZÆØÅ])")
 
 
 def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
