@@ -71,6 +71,11 @@ def names_two(plain: str) -> bool:
     return is_name(one) and named
 
 
+def of_owner(place: str | None) -> str | None:
+    """PLACE, if one: behind the number of a house stands what its owner is, or a part of that word."""
+    return place if any(map(cues.is_institution, (place or "").split())) else None
+
+
 def two_offices(plain: str, pieces: Sequence[tuple[int, int]], title: str) -> tuple[str, str]:
     """The title and the name in PLAIN, of which the first of PIECES is TITLE; the second may hold another.
 

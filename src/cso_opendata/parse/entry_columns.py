@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cso_opendata.parse.before import of_owner
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cues import rolls
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.cut_lists import unfinished
 from cso_opendata.parse.names import is_office, may_be_initials
-from cso_opendata.parse.people import BRACKETS, PLOT, Entry, entry, is_plainly_one, of_owner
+from cso_opendata.parse.people import BRACKETS, PLOT, Entry, entry, is_plainly_one
 from cso_opendata.parse.said import Said
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def entry_of(parts: Sequence[str]) -> Entry | None:
     return person._replace(
         title=person.title or said.title,
         organization=person.organization or said.organization or said.group,
-        note=person.note or said.note(" ".join(parts)),
+        note=person.note or said.note,
         box=person.box or said.box,
         role=person.role or said.role,
         initials=person.initials or said.initials,

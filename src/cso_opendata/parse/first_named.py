@@ -38,7 +38,7 @@ def _with_bracket(name: str, bracket: str | None) -> Entry:
     said = Said()
     for part in bracket.split(",") if bracket else ():
         said.add(part.strip(), name)
-    return Entry(name, said.title, said.organization, said.note(bracket or ""), role=said.role)
+    return Entry(name, said.title, said.organization, said.note, role=said.role)
 
 
 def _behind_a_dash(part: str) -> str:

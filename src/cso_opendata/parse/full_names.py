@@ -9,7 +9,7 @@ from cso_opendata.parse.first_named import by_first_names, each_called
 from cso_opendata.parse.joints import parted
 from cso_opendata.parse.names import is_name, may_be_initials
 from cso_opendata.parse.people import Entry, entry
-from cso_opendata.parse.spans import slashed
+from cso_opendata.parse.spans import between_semicolons, slashed
 
 # The organization from which the last of a list come has no more words.
 _LONGEST_PLACE = 4
@@ -46,7 +46,7 @@ def by_name_alone(person: Entry) -> bool:
 
 def in_several_lists(text: str) -> list[Entry]:
     """`A; B, C og D`: people between semicolons, of whom some are a list of their own; else empty."""
-    parts = [part for part in text.split(";") if part.strip()]
+    parts = [text[start:end] for start, end in between_semicolons(text)]
     each = [named_in_full(part) or [one for one in [entry(part)] if one] for part in parts]
     several = any(len(people) > 1 for people in each)
     return [one for people in each for one in people] if several and all(each) else []

@@ -32,6 +32,7 @@ from cso_opendata.parse.legends import by_legend, sided_by_legend, unbracketed
 from cso_opendata.parse.meeting import meeting_of
 from cso_opendata.parse.municipality import association_of, municipality_of
 from cso_opendata.parse.parts import label_of
+from cso_opendata.parse.passages import in_their_words
 from cso_opendata.parse.presence import called_only
 from cso_opendata.parse.slots import untimed
 from cso_opendata.parse.toc import untold
@@ -96,7 +97,8 @@ def parse_minutes(document: Document) -> Minutes | None:
 def _attending(head: Head, body: Body, first: int, ledger: Ledger, document: Document) -> list[Participant]:
     """The people of HEAD with what legends above line FIRST and the items of BODY say of who was there."""
     people = by_legend(with_away(head.participants, body, ledger), document.lines, first)
-    return with_leavers(sided_by_legend(people, document.lines, first), body)
+    people = with_leavers(sided_by_legend(people, document.lines, first), body)
+    return in_their_words(people, document.lines)
 
 
 def _told(head: Head, kind: str) -> tuple[Participant, ...]:

@@ -18,6 +18,7 @@ from cso_opendata.parse.before import (
     names_a_person,
     names_two,
     of_a_part,
+    of_owner,
     two_offices,
     with_place_behind,
 )
@@ -59,7 +60,10 @@ _ANOTHER = re.compile(r"[^\W\d]{3}\.\s+[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ][a-z�
 
 
 class Entry(NamedTuple):
-    """What one entry of a list says; BOX is the tick box as printed, ROLE the name of a capacity."""
+    """What one entry of a list says; BOX is the tick box as printed, ROLE the name of a capacity.
+
+    NOTE is the remarks on them, with "; " between (see `passages`).
+    """
 
     name: str
     title: str | None
@@ -132,17 +136,12 @@ def in_parts(text: str) -> Entry | None:
             person.name,
             person.title or said.title,
             own or said.organization or said.group,
-            said.note(text),
+            said.note,
             box,
             person.role or said.role,
             said.initials,
         )
     )
-
-
-def of_owner(place: str | None) -> str | None:
-    """PLACE, if one: behind the number of a house stands what its owner is, or a part of that word."""
-    return place if any(map(cues.is_institution, (place or "").split())) else None
 
 
 def is_plainly_one(text: str, *, by_name: bool = False) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cso_opendata.parse.people import Entry
     from cso_opendata.records import Participant
 
+# What stands between two remarks.
+_PARTS = re.compile(r"\s*[,;()]\s*|\s+[–—-]\s+")
 _NUMBER = re.compile(r"\d{1,3}")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:[-–]|til(?:\s+og\s+med)?)\s*(\d{1,3})")
 _TICKED = re.compile(r"[xXvV✓✔✅☑☒■◼+1]|^ja$", re.IGNORECASE)
@@ -52,11 +54,13 @@ def _is_called(person: Participant) -> bool:
 
 
 def _said(note: str) -> str | None:
-    """What a NOTE says of it."""
+    """What a NOTE says of it; who sent apologies was away, whatever else is remarked behind or before."""
     if cues.ABSENCE.match(note):
         return "absent"
     if cues.PARTIAL.search(note):
         return "partial"
+    if any(map(cues.ABSENCE.match, _PARTS.split(note)[1:])):
+        return "partial" if items_in("absent", note) else "absent"
     return "present" if cues.PRESENT.match(note) else None
 
 

@@ -44,6 +44,8 @@ def participant(
     """
     kind = group.attendance if group else "present"
     heading = ticked or (group.heading if group else None)
+    # Of one in whose place another came the heading, which counts those who came, says nothing.
+    heading = None if person.box == "" and ticked is None else heading
     note = person.note or (None if ticked else person.box)
     # A tick below "Afbud" says what the head of its column says, and that stands in the row of heads.
     note = None if ticked and note == ticked.value else note
@@ -51,15 +53,16 @@ def participant(
         # Under the name of an organization the letters behind a name are its initials.
         person = person._replace(organization=None, initials=person.organization)
     place = place if person.organization is None else None
+    attendance = attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent))
     return Participant(
         name=person.name,
         title=person.title,
         organization=place.value if place else person.organization,
         side=group.side if group else None,
         capacity=person.role or (group.capacity if group else None) or "member",
-        attendance=attendance_of(kind, person, ticked_absent=bool(group and group.ticked_absent)),
+        attendance=attendance,
         attendance_as_printed=Text(note, at) if note else heading if heading and heading.value else None,
-        items=items_in(kind, person.note)
+        items=items_in("absent" if attendance == "absent" else kind, person.note)
         or (items_in(kind, group.heading.value) if group and (group.inline or group.capacity) else ()),
         at=at,
         organization_at=place.at if place else None,

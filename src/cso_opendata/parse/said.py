@@ -48,13 +48,10 @@ class Said:
     box: str | None = None
     remarks: list[str] = field(default_factory=list)
 
-    def note(self, text: str) -> str | None:
-        """The remarks as TEXT, all that is said of the person, prints them; null where there are none."""
-        remarks = list(dict.fromkeys(self.remarks))
-        begins = [text.find(remark) for remark in remarks]
-        if len(remarks) < 2 or min(begins) < 0:  # noqa: PLR2004  (of several one need not be told as printed)
-            return remarks[0] if remarks else None
-        return text[min(begins) : max(map(sum, zip(begins, map(len, remarks), strict=True)))]
+    @property
+    def note(self) -> str | None:
+        """The remarks, each once, in the order in which they were found; null where there are none."""
+        return "; ".join(dict.fromkeys(self.remarks)) or None
 
     def add(self, text: str, name: str) -> None:
         """Sort the parts of TEXT, which stands behind NAME; the first other ones are an organization."""

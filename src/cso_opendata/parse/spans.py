@@ -11,13 +11,20 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(
     r"\s+[·•]\s+|\s+\+\s+(?=[a-zæøå])|\s*,\s*(?:og\s+|samt\s+)?(?![^()]{0,300}\))|(?<![-\s])\s+(?:og|samt)\s+(?![^()]{0,300}\))"
 )
-_SEMICOLON = re.compile(r"\s*;\s*")
+# Semicolons within brackets are what somebody's remarks have between them.
+_SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,300}\))")
 _SLASH = re.compile(r"\s*/\s*")
 
 
 def parted(text: str) -> list[tuple[int, int]]:
     """Start and end of the parts of TEXT between semicolons, or else commas and "og"."""
-    return _split(text, _SEMICOLON if ";" in text else _BETWEEN)
+    apart = between_semicolons(text) if ";" in text else []
+    return apart if len(apart) > 1 else _split(text, _BETWEEN)
+
+
+def between_semicolons(text: str) -> list[tuple[int, int]]:
+    """Start and end of the parts of TEXT between semicolons, but for those within brackets."""
+    return _split(text, _SEMICOLON)
 
 
 def slashed(text: str) -> list[tuple[int, int]]:

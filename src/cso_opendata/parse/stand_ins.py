@@ -29,6 +29,11 @@ def with_stand_ins(text: str) -> list[Entry]:
     return [one for people in each for one in people] if any(pairs) and all(each) else []
 
 
+def with_remark(person: Entry, remark: str | None) -> Entry:
+    """PERSON with REMARK behind what is said of them already: "(kom kl. 11) i stedet for Bo Rask"."""
+    return person._replace(note="; ".join(one for one in (person.note, remark) if one) or None)
+
+
 def _alone(text: str) -> list[Entry]:
     """Who came instead, where TEXT begins with that or tells it behind who was away."""
     begins = cues.BEFORE_INSTEAD.search(text)
@@ -37,7 +42,7 @@ def _alone(text: str) -> list[Entry]:
     came = entry(told["name"]) if told else None
     if told is None or came is None or (begins and away is None):
         return []
-    came = came._replace(title=came.title or told["office"], note=told["how"] or told["office"])
+    came = with_remark(came._replace(title=came.title or told["office"]), told["how"] or told["office"])
     # An empty box stands for one who was not there.
     return [away._replace(box=""), came] if away else [came]
 
@@ -58,7 +63,7 @@ def _instead(text: str) -> list[Entry]:
         away, came = entry(told["away"]), entry(told["name"])
         known = away and came and names_a_person(came.name) and names_a_person(away.name)
         people = (
-            [away._replace(note=told["said"], box=""), came._replace(note=told["how"])]
+            [away._replace(note=told["said"], box=""), with_remark(came, told["how"])]
             if away and came
             else []
         )
@@ -71,7 +76,8 @@ def _instead(text: str) -> list[Entry]:
     if away is None or came is None or not named:
         return []
     office = (told["office"] or "").strip(" ,") or None
-    return [away._replace(note=told["said"]), came._replace(title=came.title or office, note=told["how"])]
+    came = with_remark(came._replace(title=came.title or office), told["how"])
+    return [away._replace(note=told["said"]), came]
 
 
 def stood_in(text: str) -> list[Entry]:
@@ -83,5 +89,5 @@ def stood_in(text: str) -> list[Entry]:
         came, away = entry(one["name"]), entry(one["away"])
         if came and away and names_a_person(came.name) and names_a_person(away.name):
             # An empty box stands for one who was not there.
-            people += [came._replace(note=one["how"].rstrip(":") or None), away._replace(box="")]
+            people += [with_remark(came, one["how"].rstrip(":")), away._replace(box="")]
     return people

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import rolls as cues
 from cso_opendata.parse.people import Entry, entry
-from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_stand_ins
+from cso_opendata.parse.stand_ins import WITH_STAND_INS, with_remark, with_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def _both(away: Entry | None, came: Entry | None, how: str, *, plainly: bool = F
     if away is None or came is None or not all(plainly or _is_somebody(one) for one in (away, came)):
         return []
     place = came.organization or away.organization
-    return [away._replace(box=""), came._replace(note=how, organization=place)]
+    return [away._replace(box=""), with_remark(came._replace(organization=place), how)]
 
 
 def _is_somebody(person: Entry) -> bool:
@@ -95,7 +95,7 @@ def _in_brackets(text: str, people_of: Callable[[str], list[Entry]]) -> list[Ent
     away = before[-1]._replace(box="")
     # "i stedet kom" says that somebody was there, and not that they were late.
     how = told["how"].removesuffix(" kom")
-    return [*before[:-1], away, came._replace(note=how, box=None), *behind]
+    return [*before[:-1], away, with_remark(came._replace(box=None), how), *behind]
 
 
 def named_once(people: list[Participant]) -> list[Participant]:

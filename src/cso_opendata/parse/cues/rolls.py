@@ -35,7 +35,7 @@ CAME_NEXT = cased(r"(?:For|I\s+stedet\s+for)\s.*\s(?:mødte|deltog|kom|var\s+mø
 # Whose deputy somebody is stands before this.
 A_DEPUTY = cue(r"(?:suppleant|stedfortræder|vikar)(?:en)?\b")
 CAME_FOR_AWAY = cased(r"(?:For|I\s+stedet\s+for)\s+(?P<away>[^.:;]{4,90}?)\s+(?P<how>mødte|deltog|var\s+mødt|kom)\s+(?P<name>[^.:;]{4,90}?)\.?$")
-IN_THE_PLACE_OF = cased(r"(?P<name>[^.:;()]{4,70}(?:\([^()]*\))?),?\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>[A-ZÆØÅa-zæøå][^.:;()]{3,70}?(?:\s\([^()]*\))?)\)?\.?$")
+IN_THE_PLACE_OF = cased(r"(?P<name>[^.:;()]{4,70}(?:\([^()]*\)(?:\s\([^()]*\))?)?),?\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>[A-ZÆØÅa-zæøå][^.:;()]{3,70}?(?:\s\([^()]*\))?)\)?\.?$")
 # The same amid a list: "Anna Berg (i stedet for Bo Holm), Ida Rask".
 IN_THE_PLACE_AMID = cased(r"(?<!,)(?<!\bog)\s+\(?(?P<how>(?i:i\s*stedet\s+for|som\s+(?:stedfortræder|suppleant|vikar)\s+for))\s+(?P<away>" + _NAME + r"(?:\s\([^()]*\))?)\)?\s*(?=[,;]|og\s)")
 FOR_WHOM_AHEAD = cased(r"(?:,|\s+og,?)\s+(?P<how>(?i:som\s+(?:stedfortræder|suppleant|vikar)\s+for|i\s*stedet\s+for))\s+(?P<away>[^,;]{4,70}?),\s+(?P<name>[^,;]{4,70}?)\.?$")
@@ -73,7 +73,7 @@ BRACKETED = cased(r"(?:^|(?<=[,;:]\s)|(?<=\sog\s))\((?P<name>[A-ZÆØÅ][^()]{2,
 EITHER = cue(r"(?P<one>\w+)(?:\s+stede)?\s*(?:/|,|og|eller|[–-])\s*(?P<other>\w+)")
 AWAY_WORD = cue(r"[aiu]$|afbud|fravær|forfald|ikke|udebl")
 # The items that one of a list came for, between commas: "Anna Berg (X), der deltog i pkt. 3, og Bo Rask".
-BETWEEN_COMMAS = cue(r"(?:,\s+(?:(?:der|som)\s+)?|\s+(?:[–—-]\s+)?(?=(?:deltog|deltager|mødte|kom|var\s+(?:med|til\s*stede))\s))(?:var\s+med\s+)?(?P<note>(?:(?:deltog|deltager|mødte|kom|var\s+til\s*stede)\s+)?(?:(?:kun\s+)?(?:under|i|ved|til|på)\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{1,2}(?:(?:\s*[-–,]\s*|\s+(?:og|samt)\s+)\d{1,2}\b)*)(?=\s*(?:[,;]|\.?$|\s(?:og|samt)\s))")
+BETWEEN_COMMAS = cue(r"(?:,\s+(?:(?:der|som)\s+)?|\s+(?:[–—-]\s+)?(?=(?:deltog|deltager|mødte|kom|var\s+(?:med|til\s*stede))\s))(?:var\s+med\s+)?(?P<note>(?:(?:deltog|deltager|mødte|kom|var\s+til\s*stede)\s+)?(?:(?:kun\s+)?(?:under|i|ved|til|på)\s+)?(?:pkt\.?|punkt(?:erne)?)\s*\d{1,2}(?:(?:\s*[-–,]\s*|\s+(?:og|samt)\s+)\d{1,2}\b)*)(?=\s*(?:[,;]|\.?$|\s(?:og|samt)\s))(?![^()]{0,300}\))")
 # One of these stands in such a sentence: a quick look.
 CAME_WORDS = ("delt", "var med")
 # What a sentence says of one who came for an item or two, behind the name.
