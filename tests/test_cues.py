@@ -569,6 +569,8 @@ ALONE = {
     "items.DECIDED_ON": "Besluttet på Prøverådet den 03-03-2031 som punkt 1",
     "items.REPORT": "Referat:",
     "items.LAST_ITEM": "Eventuelt",
+    "items.TITLE_LABEL": "Emne: Budget",
+    "items.OPEN_OR_CLOSED": "Lukket dagsorden",
     "coming.YEAR_OF_MEETINGS": "møderne i 2031 ligger",
     "head.OF_A_HEAD": "Fra Prøverådet deltog Eksempel Eksempelsen.",
     "head.NEXT_NUMBER": ", dokumentnr. 2031-17",

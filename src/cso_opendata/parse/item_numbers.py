@@ -19,7 +19,7 @@ from cso_opendata.parse.numbers import (
 from cso_opendata.parse.shapes import is_bold, is_heading, stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from cso_opendata.model import Block
 
@@ -95,6 +95,16 @@ def numbered(block: Block, scheme: Scheme) -> Opening | None:
     if found is None or (scheme.marked and not is_marked(block, found)):
         return None
     return Opening(found["number"], found["title"], found.start("title"))
+
+
+def in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:
+    """What is numbered by SCHEME among BLOCKS, one after the other."""
+    last = 0
+    for block in blocks:
+        found = opening(block, last, scheme)
+        if found:
+            last = value_of(found.number)
+            yield found
 
 
 def has_number(block: Block, scheme: Scheme) -> bool:

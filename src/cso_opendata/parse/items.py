@@ -210,7 +210,9 @@ class _Reader(Answering):
         if self.section == "agenda" and self.part and block.kind == "heading" and not part:
             # A heading below a list of lines ends it and belongs to none of them; a label does to the last.
             self.between = self.between or self.part[-1].heading.kind != "heading"
-        if self.part and not self.between:
+        if id(block) in self.outline.parts:
+            self.ledger.claim_block(block, "heading")
+        elif self.part and not self.between:
             self.part[-1].blocks.append(block)
         elif not self.part and self.section == "minutes":
             self.body.preamble.append(block)

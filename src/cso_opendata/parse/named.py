@@ -20,6 +20,7 @@ LONGEST = 100
 # What stands before a name, and between it and a text on the same line.
 _BEFORE = re.compile(
     rf"(?:(?:ad\b\.?:?|{cues.ITEM_WORD})\s*)?(?:\(?(?P<number>\d{{1,3}}(?=\s*[.):–-]|\s)"
+    r"|\d{1,4}/(?:(?:19|20)\d\d|1[3-9]|[2-9]\d)(?=[\s.):])"
     r"|(?:[a-zæøå]|[ivx]{1,5})(?=[.)]\s))\s*(?:[.):]+|[–-](?=\s))?(?:\s+|(?<=[.)])(?=[^\W\d_]{2})))?",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ NUMBERED = Cue(
     re.IGNORECASE | re.DOTALL,
 )
 NUMBER_ALONE = re.compile(rf"(?:{cues.ITEM_WORD}\s*)?(?P<number>\d{{1,4}})\s*[.):]?", re.IGNORECASE)
+_MARK = re.compile(r"[./]")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 MAY_OPEN = ("paragraph", "heading")
 # Items that most meetings have, whatever else is on their agenda.
@@ -220,7 +221,8 @@ def value_of(number: str | None) -> int:
         return 0
     if number[0].isdecimal():
         # "1.0" is the first item where those within it are "1.1" and "1.2".
-        return int(number.partition(".")[0])
+        # "12/2031" is the twelfth of its year.
+        return int(_MARK.split(number)[0])
     if _ROMAN.keys() >= set(number):
         values = [_ROMAN[sign] for sign in number]
         return sum(-one if one < after else one for one, after in pairwise([*values, 0]))

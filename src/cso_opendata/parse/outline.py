@@ -15,14 +15,16 @@ from cso_opendata.parse.alone import dotted, numbered_below
 from cso_opendata.parse.announced import announced
 from cso_opendata.parse.answers import answers_in
 from cso_opendata.parse.bodies import body_in_title, body_of_line
+from cso_opendata.parse.closed_parts import counted_anew, headings
 from cso_opendata.parse.cues import head as head_cues
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.bodies import OF_THE_MEETING
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.document_titles import names_body_and_day, names_body_and_kind
-from cso_opendata.parse.item_numbers import USUAL, Opening, Scheme, has_number, numbered, opening
+from cso_opendata.parse.item_numbers import USUAL, Opening, Scheme, has_number, in_turn, numbered, opening
 from cso_opendata.parse.numbering import begun_again, lettered, scheme_of
-from cso_opendata.parse.numbers import is_usual, value_of
+from cso_opendata.parse.numbers import is_usual
+from cso_opendata.parse.other_numbers import by_label, by_year
 from cso_opendata.parse.out_of_turn import out_of_turn
 from cso_opendata.parse.shapes import is_bold, is_heading
 from cso_opendata.parse.times import plain_times_in
@@ -31,7 +33,7 @@ from cso_opendata.parse.untitled import or_untitled
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cso_opendata.model import Block
     from cso_opendata.parse.answers import Answer
@@ -53,7 +55,7 @@ class Outline:
     `sections` are the names of the sections that blocks head, by the ids of these; `start` is the index of
     the block that opens the first item; `turn` is the id of the one with which the minutes begin, where the
     titles tell that, or the first item of the agenda has another one there. `answers` are what came of the
-    items of an agenda, told by their numbers alone.
+    items of an agenda, told by their numbers alone; `parts` are the headings of open and closed parts.
     """
 
     scheme: Scheme | None
@@ -62,6 +64,7 @@ class Outline:
     start: int
     turn: int | None = None
     answers: Mapping[int, Answer] = field(default_factory=dict)
+    parts: frozenset[int] = frozenset()
 
     def opens(self, block: Block, last: int) -> Opening | None:
         """The number and title of the item after LAST that BLOCK opens; None where it opens none."""
@@ -83,11 +86,12 @@ class Outline:
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """The outline of BLOCKS."""
-    known = announced(blocks)
+    parts = headings(blocks)
+    known = announced([block for index, block in enumerate(blocks) if index not in parts])
     scheme = scheme_of(blocks) if known and known.numbered else None
     titles = known.opens if known else {}
     if known is None:
-        within = dotted(blocks) or numbered_below(blocks)
+        within = dotted(blocks) or numbered_below(blocks) or by_year(blocks)
         scheme, titles = (None, within) if within else or_untitled(blocks, *_numbered_or_titled(blocks))
     titles = {**titles, **out_of_turn(blocks, scheme)} if scheme and not known else titles
     turn = known.turn if known else begun_again(blocks, scheme) if scheme else None
@@ -97,7 +101,10 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     sections = [(index, name) for index in may_head if (name := _section(blocks, index))]
     often = Counter(name for index, name in sections if index >= start)
     heads = {id(blocks[index]): name for index, name in sections if index < start or often[name] < _OFTEN}
-    return replace(outline, sections=heads, start=start, answers=answers_in(blocks) if turn is None else {})
+    answers = answers_in(blocks) if turn is None else {}
+    titles = {**titles, **counted_anew(blocks, parts, scheme, heads)}
+    over = frozenset(id(blocks[index]) for index in parts)
+    return replace(outline, titles=titles, sections=heads, start=start, answers=answers, parts=over)
 
 
 def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping[int, Opening]]:
@@ -110,26 +117,17 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     if begun:
         return None, {id(block): unmarked.again(block) for block in begun}
     scheme = scheme_of(blocks)
-    if scheme and (scheme.marked or any(is_usual(found.title) for found in _in_turn(blocks, scheme))):
+    if scheme and (scheme.marked or any(is_usual(found.title) for found in in_turn(blocks, scheme))):
         return scheme, {}
+    if labelled := by_label(blocks):
+        return None, labelled
     titles, letters = _titles(blocks), lettered(blocks)
-    if titles and letters and len(list(_in_turn(blocks, letters))) >= len(titles):
+    if titles and letters and len(list(in_turn(blocks, letters))) >= len(titles):
         return letters, {}
     if titles and (scheme is None or any(is_usual(block.text) for block in titles)):
         return None, {id(block): opened_by(block) for block in titles}
-    if letters and any(is_usual(found.title) for found in _in_turn(blocks, letters)):
-        return letters, {}
-    return scheme or letters, {}
-
-
-def _in_turn(blocks: Sequence[Block], scheme: Scheme) -> Iterator[Opening]:
-    """What is numbered by SCHEME among BLOCKS, one after the other."""
-    last = 0
-    for block in blocks:
-        found = opening(block, last, scheme)
-        if found:
-            last = value_of(found.number)
-            yield found
+    usual = letters and any(is_usual(found.title) for found in in_turn(blocks, letters))
+    return letters if usual else scheme or letters, {}
 
 
 def _section(blocks: Sequence[Block], index: int) -> str | None:
@@ -238,7 +236,7 @@ def body_start(blocks: Sequence[Block], outline: Outline) -> int:
     """
     start = outline.start
     for index in range(outline.start - 1, -1, -1):
-        if outline.section_of(blocks[index]):
+        if outline.section_of(blocks[index]) or id(blocks[index]) in outline.parts:
             start = index
         elif of_a_head(blocks[index]) or says_who_or_when(blocks[index]):
             break

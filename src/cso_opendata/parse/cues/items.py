@@ -13,6 +13,11 @@ SECTIONS = table(
     ("minutes", r"(?:referat|møde\s?referat|beslutningsreferat|referat\s+af\s+mødet)[:\s]*$"),
 )
 
+# The label that leads to the title of an item where nothing numbers them.
+TITLE_LABEL = cue(r"(?P<label>(?:dagsordens?)?punkt|emne|sag|tema|titel|overskrift|sagstitel)\s?:\s+(?P<title>(?-i:[A-ZÆØÅ0-9\"»”]).*)$")
+# What stands over a part of them: those behind open doors, and those behind closed ones.
+OPEN_OR_CLOSED = cue(r"(?:(?:åbe?n|åbent|åbne|offentlige?|lukkede?|lukket|fortrolige?|ikke-?\s?offentlige?)\s+(?:(?:del(?:\s+af\s+(?:mødet|dagsordenen))?|møde(?:del)?|dagsorden|referat|(?:dagsordens?)?punkter|sager|session))|(?:sager|punkter|møde)\s+(?:for|bag)\s+(?:åbne|lukkede)\s+døre|(?:for\s+)?lukkede\s+døre|(?:dagsorden|referat|sager|punkter)\s*[-–,:(]?\s*(?:åben|åbent|åbne|lukket|lukkede)\)?)\s*:?$")
+
 # The names of two of them: of what is put to the meeting, and of what came of it.
 ASKS = cue(r"(?:dagsorden(?:spunkt(?:er)?)?|(?:menu|program)punkt(?:er)?|punkt(?:er)?|pkt\.?|emne|sag|titel|indstilling|indhold)\s*:?\s*$")
 ANSWERS = cue(r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|opfølgning)(?:\s*(?:/|og)\s*\w+)?\s*:?\s*$")
