@@ -341,6 +341,7 @@ ALONE = {
     "around.UNFOLDS": "Klik her for at folde ud og læse mere om Budget",
     "around.GLUED_LABEL": "BeslutningGodkendt.",
     "rolls.BEFORE_INSTEAD": ", i stedet",
+    "rolls.REPLACED_BY": ", suppleant Anna Berg deltog",
     "turns.FOR_A_UNIT": "FOA v/ Prøve Prøvesen bemærkede",
     "turns.WITH_A_UNIT": "Prøve Prøvesen, FOA: Vi støtter det.",
     "turns.SAID_BEHIND": ": Vi støtter det gerne.",

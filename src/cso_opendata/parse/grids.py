@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cso_opendata.model import Block, Span, Text
 from cso_opendata.parse.folds import folded
 from cso_opendata.parse.people import is_plainly_one
+from cso_opendata.parse.replaced import replaced
 from cso_opendata.parse.wraps import whole_entries
 
 if TYPE_CHECKING:
@@ -76,6 +77,17 @@ class Table:
         """Whether the rows below that at INDEX are columns of people."""
         return self._people <= index + 1 <= self._wide
 
+    def mostly_people_below(self, index: int) -> bool:
+        """Whether most cells of the rows below that at INDEX name people: a place may not be filled."""
+        cells = [cell for row in self.rows[index + 1 :] for cell in row.cells if len(row.cells) > 1]
+        named = sum(map(_names_somebody, cells))
+        return 2 * named > len(cells) and index < self._wide
+
 
 def _names_people(row: Row) -> bool:
-    return all(is_plainly_one(text.value) for cell in row.cells for text in cell.entries)
+    return all(map(_names_somebody, row.cells))
+
+
+def _names_somebody(cell: Cell) -> bool:
+    """Whether each entry of CELL plainly names a person, or who was away and who came instead."""
+    return all(is_plainly_one(text.value) or replaced(text.value) for text in cell.entries)

@@ -26,6 +26,8 @@ _GAP = re.compile(r"\s{3,}|\t")
 _LONGEST = 30
 
 
+# One entry in so many may name nobody.
+_MOST = 4
 # A table of two lists.
 _COLUMNS = 2
 
@@ -58,8 +60,13 @@ def _has_a_gap(block: Block) -> bool:
 
 
 def _run(blocks: Sequence[Block], start: int) -> Sequence[Block]:
-    """Those of BLOCKS from START on that stand together, no line between them, in plain text."""
+    """Those of BLOCKS from START on that stand together, no line between them, in plain text.
+
+    An empty line may stand below the headings of both lists.
+    """
     end = start + 1
+    if end < len(blocks) and _heads_both(blocks[start]) and _near(blocks[start], blocks[end]):
+        end += 1
     while end < len(blocks) and end - start < _LONGEST and _adjoin(blocks[end - 1], blocks[end]):
         end += 1
     return blocks[start:end]
@@ -70,6 +77,17 @@ def _adjoin(above: Block, below: Block) -> bool:
         return len(above.cells) == len(below.cells)
     plain = above.kind == below.kind == "paragraph"
     return plain and below.numbers[0] == above.numbers[-1] + 1
+
+
+def _heads_both(block: Block) -> bool:
+    """Whether BLOCK is a line of headings with a gap between them, and nothing else."""
+    parts = _GAP.split(block.text) if block.kind == "paragraph" and _has_a_gap(block) else []
+    return len(parts) == _COLUMNS and all(heading_of(_line(part)) for part in parts)
+
+
+def _near(above: Block, below: Block) -> bool:
+    """Whether BELOW, a line of print, stands below ABOVE with one line between them at most."""
+    return below.kind == "paragraph" and below.numbers[0] - above.numbers[-1] <= _COLUMNS
 
 
 def _laced(run: Sequence[Block], lines: Sequence[Line]) -> list[_Laced]:
@@ -129,10 +147,13 @@ def _are_lists(laced: Sequence[_Laced]) -> bool:
         return False
     # Columns that both have their heading, or their label, on the first line are told apart by who reads
     # tables.
-    alike = (heading_of(_line(left[0])) is None) == (heading_of(_line(right[0])) is None)
-    whole = begins == 0 and alike and all(line.left and line.right for line in laced)
+    heads = [heading_of(_line(one)) is not None for one in (laced[begins].left or left[0], right[0])]
+    alike = all(heads) or (begins == 0 and not any(heads))
+    whole = alike and all(line.left and line.right for line in laced[begins:])
     whole = whole and not any(_is_remark(one) for one in (*left, *right))
-    return not whole and all(map(_is_of_a_list, (*left[1:], *right[1:])))
+    people = [_is_of_a_list(one) for one in (*left[1:], *right[1:])]
+    # A place that nobody has may stand among them: "Vakant".
+    return not whole and _MOST * people.count(False) <= len(people)
 
 
 def _is_of_a_list(text: str) -> bool:

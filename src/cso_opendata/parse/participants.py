@@ -19,11 +19,12 @@ from cso_opendata.parse.groups import Group, heading_of, labelled, said, sentenc
 from cso_opendata.parse.list_state import BY_PLACE, ListState
 from cso_opendata.parse.listed import guests_in, plainly_listed
 from cso_opendata.parse.lists import entries
+from cso_opendata.parse.named_lines import named_on
 from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.remarked import told_of
 from cso_opendata.parse.roll import participant
-from cso_opendata.parse.wraps import begins, ends_a_name, lengthened, named_on
+from cso_opendata.parse.wraps import begins, ends_a_name, lengthened
 
 if TYPE_CHECKING:
     from cso_opendata.parse.groups import Behind

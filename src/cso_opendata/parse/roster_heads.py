@@ -61,7 +61,7 @@ def columns_of(table: Table, index: int) -> tuple[Column, ...]:
         return tuple(_inline_column(cell, found) for cell, found in pairs if found)
     if any(entries(text.value) for cell in row.cells for text in cell.texts):
         return ()
-    if table.people_below(index):
+    if table.people_below(index) or (_are_groups(row) and table.mostly_people_below(index)):
         return tuple(_group_column(cell) for cell in row.cells) if _are_heads(row, below) else ()
     kinds = _kinds(row, below)
     known = [kind for kind in kinds if kind]
@@ -122,6 +122,12 @@ def _are_heads(row: Row, below: Sequence[Row]) -> bool:
     known = all(heading_of(cell.value) for cell in row.cells)
     short = all(text[0].isupper() and len(text.split()) <= _LONGEST_HEAD for text in texts)
     return known or (short and len(below) > 1 and not any(first(cues.LABELS, text) for text in texts))
+
+
+def _are_groups(row: Row) -> bool:
+    """Whether the cells of ROW are the headings of different groups: nothing but people stands below such."""
+    kinds = [group.kind if (group := heading_of(cell.value)) else None for cell in row.cells]
+    return all(kinds) and len(set(kinds)) == len(kinds)
 
 
 def _group_column(cell: Cell) -> Column:

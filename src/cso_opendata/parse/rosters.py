@@ -11,6 +11,7 @@ from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
 from cso_opendata.parse.lists import entries
+from cso_opendata.parse.named_lines import named_on
 from cso_opendata.parse.people import entry
 from cso_opendata.parse.roster_heads import NAMES, PRESENCE
 from cso_opendata.parse.said import Said, is_remark
@@ -114,8 +115,7 @@ def _in_cell(cell: Cell, group: Group | None) -> Iterator[tuple[Text, Listed]]:
         group = headed._replace(kind=f"absent {side}" if side else "absent")
         cell = cell._replace(texts=cell.texts[1:])
     for text in cell.entries:
-        person = entry(text.value)
-        if person:
+        for person in named_on(text.value):
             yield text, Listed(person, headed=True, group=group)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.cues import rolls as cues
 from cso_opendata.parse.joints import parted
 from cso_opendata.parse.people import Entry, entry
+from cso_opendata.parse.replaced import replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # The words without which nobody is said to have come in somebody's place.
 _SAID = (cues.SENT_INSTEAD, cues.IS_DEPUTY, cues.DEPUTY_BEHIND)
-WITH_STAND_INS = (
-    "sted", "suppl", "vikar", " for h", " for v", "epræsenteret ", "rstattet ", "fløst ", "deltog ", "mødte ",
-    "kom ",
-)  # fmt: skip
+# An entry has no more parts: name, organization, that they were away, who came.
+_MOST_PARTS = 4
+WITH_STAND_INS = (*cues.REPLACED_WORDS, " for h", " for v", "deltog ", "mødte ", "kom ")
 
 
 def with_stand_ins(text: str) -> list[Entry]:
@@ -20,13 +25,36 @@ def with_stand_ins(text: str) -> list[Entry]:
 
     What is said of who came stands behind the name of the other, of whom it says that they were away.
     """
-    whole = _instead(text)
+    whole = replaced(text) or _instead(text)
     if whole:
         return whole
-    parts = [text[start:end] for start, end in parted(text)]
-    pairs = [_instead(part) or _alone(part) or _deputy(part) for part in parts]
-    each = [pair or [one for one in [entry(part)] if one] for pair, part in zip(pairs, parts, strict=True)]
-    return [one for people in each for one in people] if any(pairs) and all(each) else []
+    told = list(_told(text))
+    each = [people for people, _ in told]
+    pairs = any(is_pair for _, is_pair in told)
+    return [one for people in each for one in people] if pairs and all(each) else []
+
+
+def _told(text: str) -> Iterator[tuple[list[Entry], bool]]:
+    """The people of each entry of TEXT, a list, and whether one of them came for the other."""
+    parts, index = parted(text), 0
+    while index < len(parts):
+        pair, count = _pair(text, parts[index:])
+        one = None if pair else entry(text[slice(*parts[index])])
+        yield pair or ([one] if one else []), bool(pair)
+        index += count
+
+
+def _pair(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[Entry], int]:
+    """Who was away and who came, where the first of PARTS of TEXT tell it, and how many do; else none.
+
+    What is said of one may have commas of its own: "A, FOA, afbud, suppleant B deltog".
+    """
+    start, first_end = parts[0]
+    for count in range(min(len(parts), _MOST_PARTS), 1, -1):
+        if pair := replaced(text[start : parts[count - 1][1]]):
+            return pair, count
+    part = text[start:first_end]
+    return replaced(part) or _instead(part) or _alone(part) or _deputy(part), 1
 
 
 def with_remark(person: Entry, remark: str | None) -> Entry:

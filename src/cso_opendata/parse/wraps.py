@@ -22,14 +22,10 @@ from cso_opendata.parse.cut_lists import (
     unfinished,
 )
 from cso_opendata.parse.folds import cuts_a_word, folded
-from cso_opendata.parse.full_names import each_in_brackets, named_in_full, with_a_slash
 from cso_opendata.parse.groups import place_of
 from cso_opendata.parse.lists import (
     LONGEST_ENTRY,
-    alone,
     entries,
-    of_one_organization,
-    with_brackets,
 )
 from cso_opendata.parse.names import is_office, split_title
 from cso_opendata.parse.people import entry
@@ -41,8 +37,6 @@ if TYPE_CHECKING:
     from cso_opendata.parse.people import Entry
     from cso_opendata.records import Participant
 
-# A long line that names more people is a list of them.
-_MOST_IN_A_PARAGRAPH = 4
 # How a line begins that heads its own people, whatever they are called: "Medarbejdere og ledelse: A, B".
 _LABEL = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:\s+(?:og|&|/|[a-zæøå-]{4,}))*\s?:\s")
 # A longer line is no list of people either.
@@ -215,36 +209,3 @@ def _longer(last: Participant, line: str, rest: str, *, cut_short: bool) -> Part
     if not (named and (last.organization or cut_short)) and before not in words.UNFINISHED:
         return None
     return replace(last, organization=" ".join(filter(None, (last.organization, rest))))
-
-
-def named_on(line: str) -> list[Entry]:
-    """The people whom a LINE of a list names: several, or one; empty for none, and for a paragraph."""
-    readings = (with_a_slash, of_one_organization, named_in_full, each_in_brackets, _many)
-    line = with_brackets(line)
-    several = next((found for reading in readings if (found := reading(line))), [])
-    if several or len(line) >= LONGEST_ENTRY:
-        return several
-    return entries(line, least=3) or _titled(line) or alone(line)
-
-
-def _titled(line: str) -> list[Entry]:
-    """The people of a LINE, each with an organization, and with an office or parted by ";"."""
-    found = entries(line) if "," in line or "(" in line else []
-    told = all(one.title and is_office(one.title.split()[-1]) and one.organization for one in found)
-    if len(found) > 1 and (told or _came(found)):
-        return found
-    each = [entry(part.strip()) for part in line.rstrip(" .;").split(";")] if ";" in line else []
-    people = [one for one in each if one and one.organization]
-    return people if len(people) == len(each) else []
-
-
-def _came(people: Sequence[Entry]) -> bool:
-    """Whether a list says of one of PEOPLE, all with first names, for which items they came."""
-    told = any(one.note and words.NOTE_ITEMS.search(one.note) for one in people)
-    return told and all(is_first_name(one.name.split()[0]) for one in people)
-
-
-def _many(line: str) -> list[Entry]:
-    """The people of a LINE that is too long for one entry; empty where few are named in it."""
-    found = entries(line, least=3) if len(line) >= LONGEST_ENTRY else []
-    return found if len(found) > _MOST_IN_A_PARAGRAPH else []

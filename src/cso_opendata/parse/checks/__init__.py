@@ -16,7 +16,7 @@ from cso_opendata.parse.checks.days import (
     of_titles,
 )
 from cso_opendata.parse.checks.numbers import of_numbers
-from cso_opendata.parse.checks.people import of_boxes, of_cut_names, of_lists, of_names, of_speakers
+from cso_opendata.parse.checks.people import of_boxes, of_cells, of_cut_names, of_lists, of_names, of_speakers
 from cso_opendata.parse.checks.printed import Printed
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def of_minutes(record: Minutes, body: Body, printed: Printed) -> Iterator[Notice
     yield from of_speakers(record, printed)
     yield from of_names(record)
     yield from of_lists(record, printed)
+    yield from of_cells(record, printed)
     yield from of_cut_names(record, printed)
     yield from of_boxes(record, printed)
     yield from of_numbers(body, record.participants)

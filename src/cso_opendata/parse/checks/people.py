@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import physical_lines
 from cso_opendata.naming import folded, meant
 from cso_opendata.parse.asides import unboxed
 from cso_opendata.parse.cues import checks as cues
+from cso_opendata.parse.cues.first_names import is_first_name
 from cso_opendata.parse.cues.head import says_who_came
 from cso_opendata.parse.marks import HOLLOW
 from cso_opendata.parse.names import is_surname
@@ -17,12 +20,17 @@ from cso_opendata.records import Notice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cso_opendata.model import Text
     from cso_opendata.parse.checks.printed import Printed
     from cso_opendata.records import Minutes, Participant, Speech
 
 
 # So many boxes are those of a list.
 _SEVERAL = 2
+# What stands side by side on a line has so much white between.
+_GAP = re.compile(r"\s{3,}|\t")
+# An entry of a list of people has no more words.
+_ENTRY = 12
 
 
 def of_speakers(record: Minutes, printed: Printed) -> Iterator[Notice]:
@@ -101,6 +109,33 @@ def of_lists(record: Minutes, printed: Printed) -> Iterator[Notice]:
             if told and names_more(line.value, ()):
                 said = "The line says who came or was away, but not all whom it names could be read."
                 yield Notice("people_not_read", "warning", said, line.at.line)
+
+
+def of_cells(record: Minutes, printed: Printed) -> Iterator[Notice]:
+    """A notice for each cell of a row of people that begins with a first name and that nobody was read in."""
+    named: dict[int, set[str]] = {}
+    for person in record.participants:
+        for line in range(person.at.line, person.at.line_end + 1):
+            named.setdefault(line, set()).update(person.name.split())
+    for text in _cells(printed):
+        words = text.value.split()
+        read = text.at.line not in named or not named[text.at.line].isdisjoint(words)
+        if is_first_name(words[0]) and len(words) <= _ENTRY and not read:
+            said = "The line seems to name somebody who could not be read and is not published."
+            yield Notice("people_not_read", "warning", said, text.at.line)
+
+
+def _cells(printed: Printed) -> Iterator[Text]:
+    """The cells of tables, and what stands side by side with something else on a line."""
+    shared = Counter(number for block in printed.blocks for number in block.numbers)
+    for block in printed.blocks:
+        if block.kind == "row":
+            yield from (text for cell in block.cells for text in cell)
+            continue
+        for line in physical_lines(block):
+            parts = _GAP.split(line.value)
+            beside = len(parts) > 1 or shared[line.at.line] > 1
+            yield from (line._replace(value=part) for part in parts if part.strip() and beside)
 
 
 def of_cut_names(record: Minutes, printed: Printed) -> Iterator[Notice]:

@@ -46,6 +46,22 @@ SENT_INSTEAD = cased(r"(?P<away>[^,(]+?),?\s+(?P<said>(?:som\s+)?(?:(?:har|havde
 IS_DEPUTY = cased(r"(?P<away>[^,(]+?)\s*\((?P<said>(?P<name>" + _NAME + r")\s+(?:er|var)\s+(?P<how>suppleant|stedfortræder|vikar))\)\.?$")
 # The same behind a dash: "Anna Berg, A - Bo Rask stedfortræder".
 DEPUTY_BEHIND = cased(r"(?P<away>.+?)\s+[–—-]\s+(?P<said>(?P<name>" + _NAME + r")\s+(?:som\s+)?(?P<how>(?:stedfortræder|suppleant|vikar)))\.?$")
+# Who came, at the end of what is said of one who was away, in brackets or behind a mark: "afbud, suppleant: Anna Berg".
+_DEPUTY = r"(?i:suppl\.|(?:suppleant|stedfortræder|vikar|afløser)(?:en)?)"
+_INSTEAD = r"(?:i\s*stedet|i\s+(?:hans|hendes)\s+sted|for\s+(?:ham|hende|vedkommende)|som\s+(?:stedfortræder|suppleant|vikar|afløser))"
+_CAME_BEHIND = r"(?:(?:har\s+)?deltaget|(?:er\s+|var\s+)?(?:frem)?mødt|" + _CAME[3:-1] + r")(?:\s+(?:i|på)\s+mødet)?"
+_SOMEBODY = _NAME + r"(?:,\s[A-ZÆØÅ][A-ZÆØÅa-zæøå]{1,11}|\s\([^()]{1,30}\))?"
+REPLACED_WORDS = (
+    "sted", "suppl", "Suppl", "vikar", "Vikar", "fløs", "epræsenteret ", "rstattet ", " deltog", " deltag", " mødt", " møder", " kom",
+)
+REPLACED_BY = cased(
+    r"(?P<mark>\s*[,;.(]|\s[–—-]|(?<=\))(?=\s))\s*(?:"
+    r"(?P<office>" + _DEPUTY + r")\s*:?\s+(?P<deputy>" + _SOMEBODY + r")(?:\s+(?P<deputy_how>" + _CAME_BEHIND + r"(?:\s+" + _INSTEAD + r")?))?"
+    r"|(?P<first_how>(?i:" + _INSTEAD + r")\s*(?::|" + _CAME_BEHIND + r"))\s+(?P<behind>" + _SOMEBODY + r")"
+    r"|(?P<by_how>(?:repræsenteret|erstattet|afløst)\s+(?:af|ved))\s+(?P<by>" + _SOMEBODY + r")"
+    r"|(?P<before>" + _SOMEBODY + r")\s+(?P<how>" + _CAME_BEHIND + r"(?P<instead>\s+" + _INSTEAD + r")?|(?P<only>" + _INSTEAD + r"|(?:er\s+|var\s+)?" + _DEPUTY + r"))"
+    r")\)?\.?$"
+)
 # The same with these words first: "I stedet deltog Anna Berg", "i stedet suppleant Anna Berg".
 CAME_INSTEAD = cased(r"(?P<how>(?:for\s+(?:ham|hende|vedkommende)\s+)?" + _CAME + r"(?=\s+[A-ZÆØÅ])|(?:repræsenteret|erstattet|afløst)\s+(?:af|ved)(?=\s+[A-ZÆØÅ])|(?i:i\s*stedet)(?:\s+for\s+(?:ham|hende))?(?:\s+" + _CAME + r"(?:\s+som\s+(?:stedfortræder|suppleant|vikar))?|\s*:|(?=\s+(?:(?i:suppleant|stedfortræder|vikar)|[A-ZÆØÅ])))|(?=(?i:suppl\.|suppleant|stedfortræder|vikar)(?:en)?\s*:))(?:\s*(?P<office>(?i:suppleant(?:en)?|stedfortræder(?:en)?|vikar(?:en)?))\s*:?)?\s+(?P<name>" + _NAME + r"(?:\s\([^()]*\))?)\)?\.?$")
 # What stands between who was away and the words that somebody came instead.
@@ -81,7 +97,7 @@ CAME_FOR = cue(r"[^.:]{0,60}\b(?:delto[gk]|var\s+med)\s+(?:kun\s+)?(?:under|i|ve
 # The officers of a board, each behind the name of the office.
 BOARD = cue(r"(?:formand|næstformand|forperson|forkvinde|kasserer|menigt\s+medlem|suppleant(?:er)?|borgmester)\s*:\s*(?=\S)")
 # A line may head a list of people behind a gap: a quick look.
-MAY_HEAD = cue(r".*\S(?:\s{3,}|\t)(?:(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)|[^\s:][^:]{2,40}:)")
+MAY_HEAD = cue(r".*\S(?:\s{3,}|\t)(?:(?:(?:meldt|med|uden)\s+)?(?:afbud|fravær|ikke|udeblev|forhindre)|[^\s:][^:]{2,40}(?::|$))")
 # Where a list of people goes on with another group that no capital or no colon shows: "A, B – afbud: C", "A, B Afbud fra C".
 _OTHERS = r"(?:afbud|fravær(?:ende)?|(?:møde)?referent|sekretær|gæst(?:er)?)"
 NEXT_GROUP = cue(r"(?:(?:\s[–—-]|[,;.])\s+|\s\()(?=" + _OTHERS + r"(?:\s+(?:fra|var|er))?\s*:\s+(?-i:[A-ZÆØÅ])[\w.-]+(?:,|\s+(?:og|(?-i:[A-ZÆØÅ]))))|\.?\s+(?=(?-i:Afbud\s+(?:(?:var|er)\s+)?(?:meldt\s+)?fra|Fraværende\s+var)\s+(?-i:[A-ZÆØÅ]))")

@@ -1,0 +1,90 @@
+"""Sides in columns where one cell names nobody, or one list is longer: nobody changes sides by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.derived import printed, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Layout = Callable[[str, tuple[int, ...]], str]
+
+ROOF = "Referat af møde i Prøverådet den 3. marts 2031\n\n"
+BODY = "\n\n1. Godkendelse af dagsorden\n\nGodkendt.\n\n2. Budget\n\nUdsat.\n"
+ODD = [
+    "Vakant", "(vakant)", "Plads ikke besat", "Ny TR vælges i april", "N.N.", "-", "?", "DSR: ingen",
+    "Næstformand", "FOA (ikke besat)", "Medarbejderrep.: ikke udpeget",
+]  # fmt: skip
+KEPT = {
+    ("Anna Berg", "chef", None, "management"), ("Per Sand", "chef", None, "management"),
+    ("Ida Rask", "chef", None, "management"),
+    ("Bo Holm", None, "HK", "employee"), ("Tove Elm", None, "HK", "employee"),
+}  # fmt: skip
+ROWS = (("Anna Berg, chef", "Bo Holm, HK"), ("Per Sand, chef", ""), ("Ida Rask, chef", "Tove Elm, HK"))
+
+
+def table(odd: str, order: tuple[int, ...]) -> str:
+    """The list as a table of Markdown, ODD beside the one with nobody beside them."""
+    rows = (ROWS[place] for place in order)
+    return "| Ledelse | Medarbejdere |\n|---|---|\n" + "".join(f"| {a} | {b or odd} |\n" for a, b in rows)
+
+
+def spaces(odd: str, order: tuple[int, ...]) -> str:
+    """The same with white between the columns."""
+    rows = (("Ledelse", "Medarbejdere"), *(ROWS[place] for place in order))
+    return "".join(f"{a:<25}{b or odd}".rstrip() + "\n" for a, b in rows)
+
+
+def web(odd: str, order: tuple[int, ...]) -> str:
+    """The same as a table of a web page amid text."""
+    cells = "".join(f"<tr><td>{a}</td><td>{b or odd}</td></tr>" for a, b in (ROWS[place] for place in order))
+    return f"<table><tr><th>Ledelse</th><th>Medarbejdere</th></tr>{cells}</table>"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (0, 2, 1)])
+@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize("layout", [table, spaces])
+def test_a_cell_that_names_nobody_changes_no_side(layout: Layout, odd: str, order: tuple[int, ...]) -> None:
+    """Everybody else is of the side whose heading they stand below; all of them had been the employees'."""
+    rows = printed(f"{ROOF}{layout(odd, order)}{BODY}")
+    assert set(tell(rows, "participants", "name", "title", "organization", "side")) == KEPT
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_nor_on_a_web_page(odd: str) -> None:
+    """The same where the columns are those of HTML."""
+    page = web(odd, (0, 1, 2))
+    items = "<h2>1. Godkendelse af dagsorden</h2><p>Godkendt.</p><h2>2. Budget</h2><p>Udsat.</p>"
+    rows = printed(f"<html><body><h1>{ROOF.strip()}</h1>{page}{items}</body></html>")
+    assert set(tell(rows, "participants", "name", "title", "organization", "side")) == KEPT
+
+
+@pytest.mark.parametrize("layout", [table, spaces])
+@pytest.mark.parametrize("odd", ["Torben", "Torben Ild & Mia"])
+def test_a_cell_that_seems_to_name_somebody_is_a_finding(layout: Layout, odd: str) -> None:
+    """Who cannot be read beside others is not lost in silence."""
+    rows = printed(f"{ROOF}{layout(odd, (0, 1, 2))}{BODY}")
+    assert ("people_not_read",) in tell(rows, "findings", "rule")
+    assert set(tell(rows, "participants", "name", "title", "organization", "side")) == KEPT
+
+
+@pytest.mark.parametrize(
+    "head", ["Ledelse                  Medarbejdere\n", "Ledelse:                 Medarbejdere:\n\n"]
+)
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Anna Berg, chef          Bo Holm, HK\nPer Sand, chef           Tove Elm, HK\nIda Rask, chef\n",
+        "Anna Berg, chef          Bo Holm, HK\nPer Sand, chef\nIda Rask, chef           Tove Elm, HK\n",
+        "Anna Berg, chef          Bo Holm, HK\nPer Sand, chef\nIda Rask, chef\n"
+        "                         Tove Elm, HK\n",
+    ],
+)
+def test_one_of_two_lists_abreast_may_be_shorter(short: str, head: str) -> None:
+    """Who stands alone on a line is of the side below whose heading that is."""
+    rows = printed(f"{ROOF}{head}{short}{BODY}")
+    assert set(tell(rows, "participants", "name", "title", "organization", "side")) == KEPT
+    assert tell(rows, "findings", "rule") == []
