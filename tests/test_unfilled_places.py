@@ -79,8 +79,10 @@ def test_a_cell_that_seems_to_name_somebody_is_a_finding(layout: Layout, odd: st
     [
         "Anna Berg, chef          Bo Holm, HK\nPer Sand, chef           Tove Elm, HK\nIda Rask, chef\n",
         "Anna Berg, chef          Bo Holm, HK\nPer Sand, chef\nIda Rask, chef           Tove Elm, HK\n",
-        "Anna Berg, chef          Bo Holm, HK\nPer Sand, chef\nIda Rask, chef\n"
-        "                         Tove Elm, HK\n",
+        (
+            "Anna Berg, chef          Bo Holm, HK\nPer Sand, chef\nIda Rask, chef\n"
+            "                         Tove Elm, HK\n"
+        ),
     ],
 )
 def test_one_of_two_lists_abreast_may_be_shorter(short: str, head: str) -> None:
