@@ -345,6 +345,8 @@ ALONE = {
     "turns.FOR_A_UNIT": "FOA v/ Prøve Prøvesen bemærkede",
     "turns.WITH_A_UNIT": "Prøve Prøvesen, FOA: Vi støtter det.",
     "turns.SAID_BEHIND": ": Vi støtter det gerne.",
+    "bodies.KIND_IN_BRACKETS": " (referat)",
+    "bodies.GENITIVE_ALONE": "Prøveudvalgets ordinære møde",
     "bodies.COMPOUND_ALONE": "Forældrebestyrelsesmøde for Børnehusene Prøven",
     "bodies.MEETING_ALONE": "Ordinært møde i PSO",
     "people.STATE_BEHIND": "Prøve Prøvesen: afbud",

@@ -60,11 +60,12 @@ def _follows(words: list[str]) -> bool:
 
 def body_of_line(line: str) -> str | None:
     """The committee that LINE names, by itself or with its municipality, or as that of an archive."""
+    line = cues.KIND_IN_BRACKETS.sub("", line)
     archive = cues.ARCHIVE.match(line)
     if archive:
         named = any(cues.NOUN.match(word) for word in archive["body"].split())
         return archive["body"] if named and not _DIGIT.search(line) else None
-    meetings = cues.MEETINGS_OF.match(line)
+    meetings = cues.MEETINGS_OF.match(line) or cues.GENITIVE_ALONE.match(line)
     if meetings and is_body(meetings["body"]):
         return meetings["body"]
     alone = cues.MEETING_ALONE.match(line)

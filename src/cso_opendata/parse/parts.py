@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # How one of a list of proposals begins.
 _LISTED = re.compile(r"\d{1,2}[.)]\s|[a-z]\)\s|at\s", re.IGNORECASE)
+# Somebody's full name, and what they did: said, asked, went through.
+_SPEAKS = re.compile(rf"[A-ZÆØÅ][\w'’-]+(?:\s[A-ZÆØÅ][\w.'’-]*){{1,3}}\s(?:{cues.SPEECH_VERBS})\b")
 # So many items with the label of what came of them are those of minutes.
 _FEWEST = 2
 # A longer line is none of a heading within an item.
@@ -45,7 +47,22 @@ def divided(body: Body, asked: frozenset[int], *, put: bool = False) -> Body:
     if {"agenda", "minutes"} not in kinds and not (put or any(map(_reports_apart, whole))):
         quoted = _quoted(whole)
         return _parted(body, lambda part: _by_column(part, quoted)) if quoted else body
-    return _parted(body, _split)
+    own = bool(body.minutes) and bool(body.agenda) and not any(part.blocks for part in body.agenda)
+    return _parted(body, _split_in_minutes if own else _split)
+
+
+def _split_in_minutes(part: Part) -> tuple[list[Block], list[Block]]:
+    """The same as `_split` of PART in minutes below an agenda that is a list and no more.
+
+    Labels are the minute-taker's there ("Baggrund: ..."), and who speaks below one says what came of it.
+    """
+    before, after = _split(part)
+    kinds = [label_of(block) for block in before]
+    label = kinds.index("agenda") if "agenda" in kinds else 0
+    said = (index for index in range(label, len(before)) if _SPEAKS.match(before[index].text))
+    # Web pages have what came of it above what was put to the meeting.
+    cut = next(said, len(before)) if [*before, *after] == part.blocks else len(before)
+    return before[:cut], [*before[cut:], *after]
 
 
 def _quoted(parts: Sequence[Part]) -> frozenset[int]:

@@ -11,9 +11,9 @@ from cso_opendata.parse.cues.table import cased, cue
 # fmt: off
 
 # The noun that a committee's name ends in, or that stands before what it is for.
-STEM = r"[\wÆØÅæøå.-]*?(?:råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|repræsentation|panel|(?<!eneral)forsamling|netværk|forum|ledelse|hovedmed)"
+STEM = r"[\wÆØÅæøå.-]*?(?:(?<![Oo]m)råd|udvalg|bestyrelse|gruppe|nævn|kommission|komit[eé]|samarbejdsorgan|repræsentantskab|repræsentation|panel|(?<!eneral)forsamling|netværk|forum|ledelse|hovedmed)"
 NOUN = cased(
-    rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-?)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-(?:[a-zæøå]*udvalg(?:et)?|gruppe(?:n)?|organ(?:et)?)$|KKR$"
+    rf"(?i:{STEM}(?:et|en|n|met)?|direktionen)$|(?:[A-ZÆØÅ][a-zæøå]+-?|[A-ZÆØÅ]-|[A-ZÆØÅ]{{2,}}-?)MED(?:-?[Uu]dvalg(?:et)?)?$|MED-(?:[a-zæøå]*udvalg(?:et)?|gruppe(?:n)?|organ(?:et)?)$|KKR$|[A-ZÆØÅ]{{1,3}}(?:MU|SU|SO|MED)$"
 )
 # Nouns that name no committee by themselves.
 PLAIN = frozenset(("rådet", "udvalget", "bestyrelsen", "gruppen", "nævnet", "panelet", "kommissionen", "ledelsen", "forsamlingen"))
@@ -51,8 +51,10 @@ ENDS = cue(r"(?:den|d\.?|kl\.?|klokken|afholdt|holdt|møde\w*|(?:man|tirs|ons|to
 # Where a name may begin in a title, and what parts a title.
 LEADS = cased(r"(?:[Mm]øde\w*|MØDE\w*|[Rr]eferat|REFERAT|[Dd]agsorden|DAGSORDEN|[Pp]rotokol)\s+(?:[\w./-]+\s+){0,3}?(?:i|for|fra|af|I|FOR|FRA|AF)\s+(?!møde)(?=\S)")
 TITLE_PARTS = cased(r"\s+[–—|·-]\s+|:\s+|(?<!-),\s+")
+# The kind of its document behind a committee: "Prøverådet (referat)".
+KIND_IN_BRACKETS = cue(r"\s*\((?:\w*referat|dagsorden(?:\s+og\s+referat)?|(?:\w+s)?protokol)\)$")
 # What stands between a committee and the day on which it met.
-DAY_BEHIND = cue(r"\s*,?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)?(?:(?:den|d\.)\s*)?$")
+DAY_BEHIND = cue(r"\s*[,|·–—-]?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)?(?:(?:den|d\.)\s*)?$")
 # A line that is of a meeting, and what it holds where it is a sentence, or is of another one.
 OF_A_MEETING = cue(r"\b\w*møde(?:t|ts)?\b")
 OF_OTHER_TIMES = cue(r"\b(?:næste|kommende|forrige|sidste|seneste|fra\s+og\s+med|er|var|blev|bliver|skal|kan|vil|har|udsendt|godkendt|godkendelse|udsættes|aflyst|indkaldt|indkaldes|frist|senest|inden)\b")
@@ -90,7 +92,9 @@ PROJECT = cased(r"(?P<body>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*){1,4}(?<=[a-
 # A line that says whose meeting it was, and nothing more: "Ordinært møde i XSO", "XSO – møde nr. 3/2031".
 MEETING_ALONE = cased(r"(?i:(?:(?:ekstra)?ordinært\s+)?møde(?:\s+i\s+|:\s+))(?P<of>[A-ZÆØÅ][A-ZÆØÅ]{1,5})(?:\s\([a-zæøå -]{3,60}\))?$|(?P<whose>[A-ZÆØÅ]{2,6})(?:\s+[–—-]|,)\s+(?i:(?:ekstra)?ordinært\s+møde|møde)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?)?$")
 # The same by its noun: "Bestyrelsesmøde", "Forældrebestyrelsesmøde for Børnehusene Prøven".
-COMPOUND_ALONE = cased(rf"(?i:(?:ekstra)?ordinært\s+)?(?P<stem>(?i:{STEM}))s?-?møde(?:\s+(?:for|i|på|ved)\s+[A-ZÆØÅ][^.:;,\d]{{2,60}}|\s+(?:i\s+)?[a-zæøå]{{3,9}}\s+(?:19|20)\d\d)?$")
+COMPOUND_ALONE = cased(rf"(?i:(?:ekstra)?ordinært\s+)?(?P<stem>(?i:{STEM}))s?-?møde(?:\s+(?:for|i|på|ved)\s+[A-ZÆØÅ][^.:;,\d]{{2,60}}|\s+(?:i\s+)?[a-zæøå]{{3,9}}\s+(?:19|20)\d\d|,?\s+(?i:nr\.?\s*)?\d{{1,3}}(?:\s*[/-]\s*(?:20)?\d\d)?)?$")
+# The same by its genitive: "Prøveudvalgets ordinære møde", "Prøverådets møde nr. 4/2031".
+GENITIVE_ALONE = cased(r"(?P<body>[A-ZÆØÅ§][^.:;()\d]{2,80}?)['’]?s\s+(?:(?:(?:ekstra)?ordinære|konstituerende|årlige|første|\d{1,2}\.)\s+){0,2}(?:[a-zæøå]*møde)(?:,?\s+(?:nr\.?\s*)?\d{1,3}(?:\s*[/-]\s*(?:20)?\d\d)?)?(?:\s+i\s+(?:[a-zæøå]+\s+)?(?:19|20)\d\d)?$")
 
 # The committee that a title names, where it has no such noun.
 BODY_IN_TITLE = (
