@@ -9,7 +9,8 @@ BODY = "\n\nTil stede: Anna Berg, Bo Holm\n\n1. Dagsorden\n\nGodkendt.\n\n2. Eve
 BODIES = [
     "Børne- og Kulturudvalget", "Teknisk Udvalg", "Ældrerådet", "HovedMED", "Bestyrelsen", "LMU", "XSO",
     "Grønt Råd", "MED-udvalget for Ældreområdet", "Udvalget for Klima og Miljø",
-    "Det Lokale Beskæftigelsesråd", "Sektor-MED", "Dialogforum", "Social- og Sundhedsudvalget", "Følgegruppen", "Det centrale samarbejdsudvalg",
+    "Det Lokale Beskæftigelsesråd", "Sektor-MED", "Dialogforum",
+    "Social- og Sundhedsudvalget", "Følgegruppen", "Det centrale samarbejdsudvalg",
 ]  # fmt: skip
 FORMS = [
     "Referat af møde i {}\n\nDato: 13. maj 2031",
