@@ -47,7 +47,8 @@ def by_name_alone(person: Entry) -> bool:
 def in_several_lists(text: str) -> list[Entry]:
     """`A; B, C og D`: people between semicolons, of whom some are a list of their own; else empty."""
     parts = [text[start:end] for start, end in between_semicolons(text)]
-    each = [named_in_full(part) or [one for one in [entry(part)] if one] for part in parts]
+    lists = [named_in_full(part) or each_in_brackets(part) for part in parts]
+    each = [found or [one for one in [entry(part)] if one] for found, part in zip(lists, parts, strict=True)]
     several = any(len(people) > 1 for people in each)
     return [one for people in each for one in people] if several and all(each) else []
 

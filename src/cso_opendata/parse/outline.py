@@ -33,7 +33,7 @@ from cso_opendata.parse.untitled import or_untitled
 from cso_opendata.parse.when import day_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cso_opendata.model import Block
     from cso_opendata.parse.answers import Answer
@@ -122,12 +122,18 @@ def _numbered_or_titled(blocks: Sequence[Block]) -> tuple[Scheme | None, Mapping
     if labelled := by_label(blocks):
         return None, labelled
     titles, letters = _titles(blocks), lettered(blocks)
-    if titles and letters and len(list(in_turn(blocks, letters))) >= len(titles):
+    counted = len(list(in_turn(blocks, letters))) if letters else 0
+    if letters and titles and counted >= len(titles) and counted >= len(list(_numbered(blocks, scheme))):
         return letters, {}
     if titles and (scheme is None or any(is_usual(block.text) for block in titles)):
         return None, {id(block): opened_by(block) for block in titles}
     usual = letters and any(is_usual(found.title) for found in in_turn(blocks, letters))
     return letters if usual else scheme or letters, {}
+
+
+def _numbered(blocks: Sequence[Block], scheme: Scheme | None) -> Iterator[Opening]:
+    """What is numbered by SCHEME among BLOCKS; nothing without one."""
+    return in_turn(blocks, scheme) if scheme else iter(())
 
 
 def _section(blocks: Sequence[Block], index: int) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.unrowed import block_of
+from cso_opendata.parse.row_blocks import block_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -77,7 +77,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4096)
 def entry(text: str) -> Entry | None:
     """The person whom TEXT, one entry of a list, names; None where it names none."""
-    text = " ".join(in_round_brackets(with_place_behind(text)).split())
+    text = cues.NO_DEPUTY.sub(r" (\g<said>)", " ".join(in_round_brackets(with_place_behind(text)).split()))
     state = cues.STATE_BEHIND.match(text) if ": " in text else None
     text = f"{state['person']} ({state['how']})" if state else text
     if cues.COMPANY.match(text) or cues.SPEAKS.search(text) or cues.EXCEPT.search(text):

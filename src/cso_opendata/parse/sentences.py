@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(r"[.!?][”»\")]*\s+(?=[A-ZÆØÅ”»\"(–-])")
+# A number begins a sentence behind a word that is not printed short.
+_END = re.compile(r"[.!?][”»\")]*\s+(?:(?=[A-ZÆØÅ”»\"(–-])|(?<=[a-zæøå]{5}[.!?]\s)(?=\d))")
 _ABBREVIATION = re.compile(
-    r"(?:adm|afd|bl\.a|bl|ca|cand|d|dir|dr|eks|evt|f\.eks|fx|hhv|ifm|ift|inkl|jf|kl|m\.fl|m\.m|m\.v|max|mhp|mia|mio|mv|min|nr|osv|pct|pkt|s|sml|stk|tlf|udv|vedr|vær|"
+    r"(?:adm|afd|afsn|paragr|telef|bl\.a|bl|ca|cand|d|dir|dr|eks|evt|f\.eks|fx|hhv|ifm|ift|inkl|jf|kl|m\.fl|m\.m|m\.v|max|mhp|mia|mio|mv|min|nr|osv|pct|pkt|s|sml|stk|tlf|udv|vedr|vær|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec|[a-zæøå]|\d{1,2})",
     re.IGNORECASE,
 )

@@ -6,19 +6,18 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from cso_opendata.model import Block
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.numbering import headed
 from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED, lists_somebody, value_of
 from cso_opendata.parse.outline import outline_of
+from cso_opendata.parse.row_blocks import block_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from cso_opendata.model import Kind, Line, Text
+    from cso_opendata.model import Block, Kind, Line
 
-_GAP = re.compile(r"\s{2,}|\t")
 # Who does what is settled, where nothing names the column.
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[,/&+]\s*[A-ZÆØÅ]{2,4})*")
 # When an item is due, or how long it takes.
@@ -30,6 +29,8 @@ _CODE = re.compile(r"[A-ZÆØÅ](?:\s*[/,]\s*[A-ZÆØÅ])*")
 _FEWEST, _LONGEST_PAUSE = 3, 15
 # A longer text is no title.
 _LONGEST_TITLE = 120
+# The number of an item behind that of the meeting: "4.01" is none of a part of an item.
+_OF_MEETING = re.compile(r"\d{1,3}\.(?P<number>\d\d)\.?")
 # Letters number the items of a table as well.
 _LETTER = re.compile(r"(?P<letter>[A-HJ-UWYZ])[.)]\s+\S")
 
@@ -180,7 +181,7 @@ def _number(block: Block) -> int:
     if block.kind != "row" or not block.cells or not block.cells[0]:
         return 0
     words = block.cells[0][0].value
-    found = NUMBER_ALONE.fullmatch(words) if len(block.cells[0]) == 1 else None
+    found = _alone(words) if len(block.cells[0]) == 1 else None
     if found and len(block.cells) > 1 and block.cells[1]:
         # Beside the number of an item may stand who came for it.
         return 0 if lists_somebody(block.cells[1][0].value) else int(found["number"])
@@ -189,6 +190,11 @@ def _number(block: Block) -> int:
         return value_of(titled["number"])
     lettered = _LETTER.match(words)
     return value_of(lettered["letter"]) if lettered else 0
+
+
+def _alone(words: str) -> re.Match[str] | None:
+    """The number that WORDS are, and nothing else; behind that of the meeting, where they have both."""
+    return NUMBER_ALONE.fullmatch(words) or _OF_MEETING.fullmatch(words)
 
 
 def _names_columns(block: Block) -> bool:
@@ -208,7 +214,7 @@ def _of_row(
     number = _number(row)
     if number or titled:
         heading = pieces[0][:1]
-        if number and NUMBER_ALONE.fullmatch(heading[0].value):
+        if number and _alone(heading[0].value):
             heading.append(pieces[1].pop(0))
         yield 0, block_of("heading", heading, lines)
         pieces[0] = pieces[0][1:]
@@ -221,30 +227,3 @@ def _of_row(
             kind: Kind = "row" if aside else "paragraph"
             timed = pause or (column in doers and _TIME.match(piece.value)) or _CODE.fullmatch(piece.value)
             yield _TIMED if timed else column, block_of(kind, [piece], lines)
-
-
-def block_of(kind: Kind, pieces: Sequence[Text], lines: Sequence[Line]) -> Block:
-    """The block of KIND that PIECES of the cells of a row make up; LINES are those of the document."""
-    text, starts, numbers = "", [], []
-    for piece in pieces:
-        text += " " if text else ""
-        for offset, number in _places(piece, lines):
-            starts.append(len(text) + offset)
-            numbers.append(number)
-        text += piece.value
-    cells = (tuple(pieces),) if kind == "row" else ()
-    return Block(kind, text, tuple(starts), tuple(numbers), cells=cells, widths=(1,) * len(cells))
-
-
-def _places(piece: Text, lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Where in PIECE each of its lines begins: the first words of a line stand in it as they do on paper."""
-    places = [(0, piece.at.line)]
-    for number in range(piece.at.line + 1, piece.at.line_end + 1):
-        last = places[-1][0]
-        text = lines[number - 1].text
-        # Of what stands side by side on a line only one part is of this cell.
-        parts = [" ".join(part.split()).rstrip("-") for part in _GAP.split(text)]
-        words = text.split(None, 1)[:1]
-        tried = (piece.value.find(each.rstrip("-"), last) for each in (*parts, *words) if each)
-        places.append((next((found for found in tried if found >= last), last), number))
-    return places

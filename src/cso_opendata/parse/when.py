@@ -86,7 +86,8 @@ def titled_occasion(text: str) -> Occasion:
     if later:
         return replace(said, place=later)
     place = place_behind(text)
-    return replace(said, place=place if place and cues.ROOM.match(place) else None)
+    named = place and (cues.ROOM.match(place) or (cues.PLACE_NAME.match(place) and not is_body(place)))
+    return replace(said, place=place if named else None)
 
 
 def occasion_held(text: str) -> Occasion:

@@ -23,10 +23,12 @@ _PAGE = 12
 # A number by itself counts pages only where so many are in a row, for lists are numbered as well.
 _BARE = 3
 _TWO = 2
+# So many pages in a row may have no foot.
+_MOST_LEFT_OUT = 3
 # No page has a number of more digits.
 _LONGEST = 9
 # A number that white parts from the words before it; so many lines are looked at around a foot.
-_EDGED = re.compile(r"\S\s{5,}\D*\d+(?:\D+\d+)?$")
+_EDGED = re.compile(r"\S(?:\s{5,}|\t)\D*\d+(?:\D+\d+)?$")
 _NEAR = 6
 
 
@@ -98,28 +100,28 @@ def _counting_pages(shape: str, found: Sequence[int], lines: Sequence[str]) -> S
         return ()
     numbers = [[int(digits[:_LONGEST]) for digits in _DIGITS.findall(lines[index])] for index in found]
     columns = list(zip(*numbers, strict=True))
-    counts = [column for column in columns if _by_one(column)]
-    still = [column[0] for column in columns if len(set(column)) == 1]
-    if len(counts) != 1 or len(counts) + len(still) != len(columns):
+    edged = len(found) > _TWO and all(_EDGED.search(lines[index]) for index in found)
+    places = [place for place, column in enumerate(columns) if _counts(column, edged=edged)]
+    still = sum(len(set(column)) == 1 for column in columns)
+    if len(places) != 1 or len(places) + still != len(columns):
         return ()
-    if counts[0][-1] in still or _at_an_end(found, lines) or _amid_sentences(found, lines):
-        return found
-    return ()
+    # How many there are stands right behind: "3 of 8".
+    [place] = places
+    whole = columns[place + 1 : place + _TWO]
+    of_all = bool(whole) and columns[place][-1] == whole[0][0]
+    return found if of_all or edged or _at_an_end(found, lines) or _amid_sentences(found, lines) else ()
 
 
-def _by_one(column: Sequence[int]) -> bool:
-    return all(after == before + 1 for before, after in pairwise(column))
+def _counts(column: Sequence[int], *, edged: bool) -> bool:
+    """Whether the numbers of COLUMN count pages; EDGED: some pages may have no such line."""
+    steps = [after - before for before, after in pairwise(column)]
+    return all(step == 1 for step in steps) or (edged and all(1 <= step <= _MOST_LEFT_OUT for step in steps))
 
 
 def _amid_sentences(found: Sequence[int], lines: Sequence[str]) -> bool:
-    """Whether one of the lines FOUND, or the white within all of them, shows that they are no headings.
-
-    A heading stands neither within a sentence nor with its number at the edge of the page.
-    """
+    """Whether one of the lines FOUND stands within a sentence, as no heading does."""
     if len(found) <= _TWO:
         return False
-    if all(_EDGED.search(lines[index]) for index in found):
-        return True
     return any(_amid(lines, index) for index in found)
 
 

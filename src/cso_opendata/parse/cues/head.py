@@ -22,7 +22,6 @@ def is_letterhead(line: str) -> bool:
 
 # A cue is one line, however long; a list of words has several on a line.
 # fmt: off
-
 # Nothing else on the line, or a colon with the value behind it; nothing else on the line.
 _END = r"\s*(?::\s*|$)"
 _ONLY = r"[:.\s]*$"
@@ -41,7 +40,7 @@ LABELS = table(
     ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
     ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?|\s+kl\.?)?(?:\s+for\s+mødet?)?|mødet?\s+(?:start(?:er|ede|et)?|begynder|begyndte|påbegynd(?:t|es|te)|åbnet)|begyndelsestidspunkt)" + _HOUR),
-    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?|\s+kl\.?)?|(?:mødet?|(?:general|borger|medlems)?forsamlingen|årsmødet|repræsentantskabsmødet)\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt(?:\s+for\s+mødet?)?)" + _HOUR),
+    ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?|\s+kl\.?)?|(?:mødet?|(?:general|borger|medlems)?forsamlingen|årsmødet|repræsentantskabsmødet)\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt(?:\s+for\s+mødet?)?|(?:op)?hævet)" + _HOUR),
     ("time", r"kl\.?\s*:\s*(?=\d)"),
     ("time", r"(?:møde)?(?:tid(?:spunkt|srum)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?sted\b\s*:?\s*|mødested(?=(?-i:[A-ZÆØÅ]))"),
@@ -59,7 +58,6 @@ LABELS = table(
     ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?(?:udsendt|publiceret|offentliggjort)|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
-
 # The number of a case behind the system that it is of: "F2: 2031 - 2296".
 NUMBER_IN = cased(r"(?P<system>F2|eDoc|EDOC|ESDH|SBSYS|Acadre|360)\s*:\s*(?P<number>\d[\d/-]*(?:\s-\s\d+)?)")
 # Where a line goes on with the number of a case or a document, or the day of issue, behind another fact.
@@ -242,6 +240,8 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 WEEKDAY = cue("|".join(WEEKDAYS))
 # A line that is a room, below the one with the day and the hour.
 ROOM = cue(r"(?:.*\b(?:[\wæøå]*lokalet?|sal|salen|byrådssalen|mødesal(?:en)?|teams|zoom|rådhus(?:et)?|kantinen|\w*lærerværelset?|personalerum(?:met)?|biblioteket|kulturhuset?|medborgerhuset?)\b|.*(?:huset|skolen|centret|salen|gården)\b,|(?:online|virtuelt|[\wæøå]{3,}(?<!er)salen)(?:\s*\([^()]*\))?$)")
+# A building or an address, which a title has behind the hours: "Havnekontoret", "Prøvegade 3", "Hotel Prøve".
+PLACE_NAME = cased(r"(?:[A-ZÆØÅ][\w.-]*,?\s+){0,3}(?:[A-ZÆØÅ]?[\wæøå-]*(?:hus|skole|cent(?:er|r)|gård|hal|kontor|administration|klub|kirke|kro|sal|lokale|stue|værksted|hjem|værk|bibliotek|rum|forvaltning|kaserne|station|bygning|museum|teater|slot|borg)(?:en?|et|ret)?|[A-ZÆØÅ]?[\wæøå]*(?:gade|vej|all[eé]|plads|torv|stræde|boulevard)(?:en|et)?\s+\d{1,3}\s?[A-Z]?)(?:,\s+[\w .-]{2,30})?$|(?:Hotel|Plejecenter|Kulturhus|Restaurant|Børnehuset|Foreningshuset|Frivilligcenter)\s+[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?$")
 # The same where white stands between the two: it begins with the word for a room.
 ROOM_ALONE = cue(r"(?:(?:møde)?lokale|(?:møde|byråds|råds|konference)sal(?:en)?|online|(?:microsoft\s+)?teams)\b.{0,50}$")
 # Words of addresses that are printed short: their full stop ends no place.

@@ -59,8 +59,7 @@ INSTITUTIONS = (
     "partiet", "fagforening", "landsforbund", "kooperativ", "politi", "politiet", "værket", "værftet", "direktionen",
     "ledelsen", "lokale", "sal", "salen", "grundejerforening", "boligforening", "rengøring", "rådgivning", "uddannelse",
     "beredskab", "beredskabet", "ejendomme", "komité", "kommission", "kommissionen", "styregruppe", "følgegruppe",
-    "arbejdsgruppe", "forum", "samråd", "samrådet", "borgerservice", "kursus",
-    "projekt", "projektet", "planen", "sagen", "møde", "mødet", "fortegnelse", "fortegnelsen", "sagsliste",
+    "arbejdsgruppe", "forum", "samråd", "samrådet", "borgerservice", "kursus", "projekt", "projektet", "planen", "sagen", "møde", "mødet", "fortegnelse", "fortegnelsen", "sagsliste",
 )
 # Endings of words of places: what ends in one is nobody's name and speaks for nobody either.
 PLACES = ("svømmehal", "svømmehallen", "idrætshal", "idrætshallen", "sportshal", "sportshallen", "stadion", "station", "stationen")
@@ -72,8 +71,7 @@ NO_NAME = frozenset((
     "at", "men", "og", "eller", "samt", "så", "nu", "her", "hun", "han", "man", "vi", "jeg", "ad", "bilag",
     "punkt", "pkt", "dagsorden", "dagsordenpunkt", "dagsordenspunkt", "punkter", "emner", "ansvarlig", "referat", "møde", "mødet", "afbud", "status", "budget", "orientering",
     "drøftelse", "temadrøftelse", "godkendelse", "eventuelt", "ingen", "indstilling", "beslutning",
-    "sagsfremstilling", "medlemmer", "sekretariat", "sekretariatet", "lokale", "sal", "adresse", "vedlagt",
-    "følgende", "nyt", "evt", "udskriv", "hent", "download", "næste", "kommende", "januar", "februar", "marts", "april", "maj", "juni",
+    "sagsfremstilling", "medlemmer", "sekretariat", "sekretariatet", "lokale", "sal", "adresse", "vedlagt", "følgende", "nyt", "evt", "udskriv", "hent", "download", "næste", "kommende", "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december", "mandag", "tirsdag", "onsdag",
     "torsdag", "fredag", "lørdag", "søndag", "angående", "vedrørende", "ifølge", "derfor", "således",
     "samtidig", "dansk", "danske", "danmarks", "kære", "venlig", "hilsen", "side", "lederne", "ledernes", "nye", "ny",
@@ -86,8 +84,7 @@ NO_NAME = frozenset((
 # Of these the first words of names of institutions ("Dansk Sygeplejeråd").
 OF_UNITS = frozenset(("dansk", "danske", "danmarks", "nordisk", "røde", "grønt", "frie"))
 PARTICLES = frozenset((
-    "von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le", "el", "al", "af", "zu", "ten",
-    "ter", "bin", "ibn", "y", "dos",
+    "von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le", "el", "al", "af", "zu", "ten", "ter", "bin", "ibn", "y", "dos",
 ))
 
 # Endings of the last word of an office or a title, and the offices that are printed short.
@@ -118,13 +115,16 @@ MIDDLE_NAMES = frozenset(("birk", "bjørn", "boye", "hermann", "lauge", "lykke",
 NOT_ALONE = frozenset(("hr", "dr", "afd", "vice", "fg", "konst", "adm", "arb"))
 
 # That somebody was away, in words that are no note otherwise.
-_AWAY = r"(?:afb\b\.?|udeblevet\b|(?:har|havde|måtte)\s+(?:melde?t?|sendt)\s+(?:afbud|fra)|meldt?e?\s+fra\b|er\s+(?:syg|på\s+(?:ferie|barsel|orlov|kursus|\w*orlov|\w*rejse))|barns?\s+(?:1\.\s+)?sy(?:g|ge)\w*|har\s+(?:orlov|ferie|barsel)|lovligt\s+forfald|(?:kom|mødte|deltog|var|kan|kunne)\s+(?:desværre\s+)?ikke\b|(?:var|blev)\s+(?:syg\w*|forhindret|bortrejst)|(?:sendte|meldte)\s+(?:afbud|fra)|måtte\s+blive\s+hjemme|ikke\s+(?:indkaldt|med)\b|udtrådt\b|kunne\s+ikke\s+(?:deltage|komme|være)|ikke\s+(?:fremmødt|tilstede)|ej\s+(?:mødt|til\s*stede)|frameldt|afmeldt|barselsorlov|langtidssyg|fravær\b|på\s+kursus|÷)"
+_NO_DEPUTY = r"(?:stedfortræder|suppleant)(?:en)?\s+(?:(?:er|var|blev)\s+)?ikke\s+(?:indkaldt|mødt|udpeget|til\s*stede)|(?:ingen|uden)\s+(?:stedfortræder|suppleant)(?:\s+(?:(?:er|var|blev)\s+)?(?:indkaldt|mødt|udpeget))?"
+_AWAY = r"(?:" + _NO_DEPUTY + r"|afb\b\.?|udeblevet\b|(?:har|havde|måtte)\s+(?:melde?t?|sendt)\s+(?:afbud|fra)|meldt?e?\s+fra\b|er\s+(?:syg|på\s+(?:ferie|barsel|orlov|kursus|\w*orlov|\w*rejse))|barns?\s+(?:1\.\s+)?sy(?:g|ge)\w*|har\s+(?:orlov|ferie|barsel)|lovligt\s+forfald|(?:kom|mødte|deltog|var|kan|kunne)\s+(?:desværre\s+)?ikke\b|(?:var|blev)\s+(?:syg\w*|forhindret|bortrejst)|(?:sendte|meldte)\s+(?:afbud|fra)|måtte\s+blive\s+hjemme|ikke\s+(?:indkaldt|med)\b|udtrådt\b|kunne\s+ikke\s+(?:deltage|komme|være)|ikke\s+(?:fremmødt|tilstede)|ej\s+(?:mødt|til\s*stede)|frameldt|afmeldt|barselsorlov|langtidssyg|fravær\b|på\s+kursus|÷)"
 # A remark on when somebody took part.
 NOTE = cue(
     r"(?:" + _AWAY + r"|(?:kom|gik|kommer|møder|går)\s+(?:lidt\s+|først\s+)?(?:senere|tidligere|(?:ca\.?\s+)?kl|efter\s+(?:pkt|punkt)|\d)|forlader\s+mødet|måtte\s+(?:gå|forlade)|første\s+del\b|kl\.?\s*\d|ikke\s+(?:pkt|punkt)|(?:(?:der|som)\s+(?:har|havde|var)|(?:ændret\s*/\s*)?(?:flyttet|udskudt|rykket)|(?:med|uden|ved)\s+afbud|delto[gk]|deltager|deltog\s+ikke|pkt|punkt(?:erne|et)?|dagsordens?\s?punkt(?:erne|et)?|sag(?:\s+nr)?(?=[\s.]*\d)|delvist?|meldt|forlod|ankom|mødte|mødt|udebl[ei]v|forhindret|forsinket"
     r"|(?:ikke|ej)\s+(?:under|til|ved)?\s*(?:pkt|punkt|sag)|ad\s+(?:pkt|punkt)|frem\s+til\s+(?:ca\.?\s+)?kl|afgik|gået\s+(?:ca\.?\s+)?kl|(?:pr\.?|per)\s+(?:telefon|video|link)|fremmødt|nyvalgt|på\s+vegne\s+af|gik\s+(?:ca|kl|efter|ved|før|hjem|tidlig|inden|fra)|kom\s+(?:ca|kl|til|ind|efter|senere|for\s+sent|\d)|under\s+(?:pkt|punkt|sag|hele|dele|behandling|mødet|besøg|oplæg|dagsordens?|eventuelt)|kun|indtil|stødte|afbud|fraværende|forfald|syg(?:dom|emeldt)?|kursus|bortrejst|ferie|orlov|barsel|inhabil|til\s*stede|ikke\s+til\s*stede|tilstede|ikke\s+mødt|stedfortræder\s+for|vikar\s+for|suppleant\s+for|i\s+stedet(?=\s+(?:for|mødte|deltog|møder|deltager|kom))"
     r"|pga\.?|grundet|på\s+grund\s+af|via\s+(?:teams|video|telefon|skype|zoom|link)|online|virtuelt|på\s+(?:teams|skype|zoom|video|telefon|ferie|barsel|orlov)|(?:fra|til|ved|efter|for)\s+(?:ca\.?\s+)?(?:kl|pkt?|punkt|sag|dagsorden)|til\s+og\s+med|fra\s+og\s+med|tilknyttet\s+pkt|undtagen|bortset\s+fra|ja|nej)\b)",
 )
+# That nobody came in somebody's place: "Anna Berg (X). Stedfortræder er ikke indkaldt."
+NO_DEPUTY = cue(r"\s*[.,;(–-]*\s*(?P<said>" + _NO_DEPUTY + r")\s*\)?\.?$")
 # The same of one who is named anew in it: "(Anna kom dog senere)".
 NAMED_ANEW = cased(r"[A-ZÆØÅ][a-zæøå]+\s+(?:kom|deltog|ankom|gik|forlod|mødte)\b")
 NOTE_ITEMS = cue(
