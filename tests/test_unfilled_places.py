@@ -90,3 +90,44 @@ def test_one_of_two_lists_abreast_may_be_shorter(short: str, head: str) -> None:
     rows = printed(f"{ROOF}{head}{short}{BODY}")
     assert set(tell(rows, "participants", "name", "title", "organization", "side")) == KEPT
     assert tell(rows, "findings", "rule") == []
+
+
+HEADS = {
+    "Navn | Funktion | Til stede": ("Formand | Ja", "TR | Ja", "AMR | Nej", "Chef | Ja"),
+    "Navn | Rolle | Deltog": ("Formand | x", "Medlem | x", "Medlem | ", "Chef | x"),
+    "Deltager | Repræsenterer | Fremmøde": ("Prøven | Mødt", "FOA | Mødt", "HK | Afbud", "Prøven | Mødt"),
+    "Navn | Enhed | Afbud": ("Centret | ", "Skolen | ", "Børnehuset | x", "Stab | "),
+    "Navn | Stilling | Organisation": ("Chef | Prøven", "Konsulent | FOA", "Leder | HK", "Direktør | Prøven"),
+}
+NAMES = ("Anna Berg", "Bo Holm", "Ida Rask", "Per Sand")
+
+
+def listed(head: str, extra: str | None = None, at: int = 0) -> dict[object, tuple[object, ...]]:
+    """The people of a table with HEAD by their names, where EXTRA is one more row AT a place."""
+    rows = [f"{name} | {rest}" for name, rest in zip(NAMES, HEADS[head], strict=True)]
+    rows[at:at] = [extra] if extra else []
+    body = "".join(f"| {row} |\n" for row in (head, "---|---|---", *rows))
+    columns = ("name", "title", "organization", "attendance")
+    told = tell(printed(f"{ROOF}Deltagere\n\n{body}{BODY}"), "participants", *columns)
+    return {name: tuple(rest) for name, *rest in told}
+
+
+@pytest.mark.parametrize("at", [0, 2, 4])
+@pytest.mark.parametrize(
+    "odd",
+    ["Vakant | TR | ", "N.N. | AMR | Nej", "- | - | -", "Endnu ikke udpeget | Medlem | ", " | | kl. 10-12"],
+)
+@pytest.mark.parametrize("head", HEADS)
+def test_a_row_that_names_nobody_changes_nobody(head: str, odd: str, at: int) -> None:
+    """It had been the organization of all below it, or had ended the list, and who was away had come."""
+    assert listed(head, odd, at) == listed(head)
+
+
+@pytest.mark.parametrize("at", [0, 2, 4])
+@pytest.mark.parametrize("head", [head for head in HEADS if "Afbud" not in head])
+def test_a_first_name_or_two_names_in_a_cell_are_people(head: str, at: int) -> None:
+    """What the other columns say had become a part of the name."""
+    both, one = listed(head, "Torben Ild og Mia Gren | | Ja", at), listed(head, "Torben | Elev | Ja", at)
+    assert set(both) == {*NAMES, "Torben Ild", "Mia Gren"}
+    assert set(one) == {*NAMES, "Torben"}
+    assert {told[-1] for name, told in (both | one).items() if name not in NAMES} == {"present"}

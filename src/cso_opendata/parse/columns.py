@@ -66,13 +66,12 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             yield Line(row.text, row.block)
             continue
         led = leading(columns, row, led) if columns else None
-        if columns and not _begins_a_group(columns, row) and (found := list(_under(columns, row, led))):
-            yield from found
+        heads = columns_of(table, index) if len(row.cells) >= len(columns) else ()
+        listed = _listed(columns, row, led, again=bool(heads)) if columns else None
+        if listed is not None:
+            yield from listed
             continue
-        if columns and len(row.cells) == 1:
-            yield Line(row.text, row.block)
-            continue
-        columns = columns_of(table, index)
+        columns = heads
         beside, height = ((), 0) if columns else abreast(rows[index:])
         if beside:
             yield from _beside(beside, row.block)
@@ -89,6 +88,18 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             passed = index + 2
         else:
             yield from _row(row, table, _bare(rows[index - 1]) if index else {})
+
+
+def _listed(columns: tuple[Column, ...], row: Row, led: Group | None, *, again: bool) -> list[Line] | None:
+    """The lines of ROW below COLUMNS of people, in the group LED; None where it is none of their list.
+
+    A row that names nobody, or nobody plainly, has no line: it is left for someone to look at. AGAIN: it
+    is a row of heads itself.
+    """
+    found = [] if _begins_a_group(columns, row) else list(_under(columns, row, led))
+    if found or len(row.cells) == 1:
+        return found or [Line(row.text, row.block)]
+    return None if again or _labelled(row) or _is_label_row(row) else []
 
 
 def _begins_a_group(columns: tuple[Column, ...], row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import head as cues
@@ -12,7 +13,7 @@ from cso_opendata.parse.cues.table import first
 from cso_opendata.parse.groups import Group, heading_of
 from cso_opendata.parse.lists import entries
 from cso_opendata.parse.named_lines import named_on
-from cso_opendata.parse.people import entry
+from cso_opendata.parse.people import Entry, entry
 from cso_opendata.parse.roster_heads import NAMES, PRESENCE
 from cso_opendata.parse.said import Said, is_remark
 
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 
     from cso_opendata.model import Text
     from cso_opendata.parse.grids import Cell, Row
-    from cso_opendata.parse.people import Entry
     from cso_opendata.parse.roster_heads import Column
+
+
+# What stands between two names in one cell.
+_AND = re.compile(r",|\sog\s")
 
 
 class Listed(NamedTuple):
@@ -65,12 +69,12 @@ def _named_group(columns: Sequence[Column]) -> Group | None:
 
 def _several(columns: Sequence[Column], values: Mapping[Column, str]) -> list[Entry]:
     """The people whom one cell of VALUES names, all by first names, each with what the row says of all."""
-    cells = [column for column in values if column.kind == "name" and "," in values[column]]
+    cells = [column for column in values if column.kind == "name" and _AND.search(values[column])]
     found = entries(values[cells[0]]) if cells else []
     called = len(found) > 1 and all(is_first_name(one.name.split()[0]) for one in found)
-    others = [column for column in columns if column.kind in ("organization", "note") and column in values]
-    for column in others:
-        found = [_with(one, column, values[column]) for one in found]
+    told = [column for column in columns if column.kind in ("organization", "note") and column in values]
+    for column in (*told, *(one for one in columns if one.kind in PRESENCE)):
+        found = [_with(one, column, values.get(column, "")) for one in found]
     return found if called else []
 
 
@@ -133,6 +137,9 @@ def _person(columns: Sequence[Column], values: Mapping[Column, str]) -> Entry | 
     """The person whom VALUES, a row by its columns, tell of."""
     names = [value for column, value in values.items() if column.kind == "name"] or [_whole(values)]
     person = entry(names[0]) if names[0] else None
+    if person is None and is_first_name(names[0]):
+        # Below the head of a column for names a first name is one.
+        person = Entry(names[0], None, None, None)
     if person is None:
         return None
     for column in columns:
