@@ -131,3 +131,50 @@ def test_a_first_name_or_two_names_in_a_cell_are_people(head: str, at: int) -> N
     assert set(both) == {*NAMES, "Torben Ild", "Mia Gren"}
     assert set(one) == {*NAMES, "Torben"}
     assert {told[-1] for name, told in (both | one).items() if name not in NAMES} == {"present"}
+
+
+LISTS = {
+    "lines": "Deltagere:\n{0}\n{odd}\n{1}\n{2}\n",
+    "one line": "Deltagere: {0}, {odd}, {1}, {2}\n",
+    "semicolons": "Deltagere: {0}; {odd}; {1}; {2}\n",
+    "below sides": "Ledelse:\n{0}\n{odd}\n\nMedarbejdere:\n{1}\n{2}\n",
+    "behind sides": "Ledelse: {0}, {odd}\nMedarbejdere: {1}, {2}\n",
+}
+WHO = {
+    "bare": ("Anna Berg", "Bo Holm", "Ida Rask"),
+    "in brackets": ("Anna Berg (FOA)", "Bo Holm (HK)", "Ida Rask (BUPL)"),
+    "behind a comma": ("Anna Berg, FOA", "Bo Holm, HK", "Ida Rask, BUPL"),
+}
+NOBODY = [
+    "Vakant", "(vakant)", "N.N.", "Ubesat", "Hele ledelsen", "Samt to elever", "3 tilhørere",
+    "1 medlem fra FOA",
+]  # fmt: skip
+
+
+def people_of(text: str) -> list[tuple[object, ...]]:
+    """All that a list in TEXT says of each."""
+    return tell(printed(f"{ROOF}{text}{BODY}"), "participants", "name", "title", "organization", "side")
+
+
+# Between commas an organization is an entry as well.
+COMMAS = ("one line", "behind sides")
+
+
+@pytest.mark.parametrize("odd", NOBODY)
+@pytest.mark.parametrize(
+    ("layout", "who"),
+    [(layout, who) for layout in LISTS for who in WHO if layout not in COMMAS or who != "behind a comma"],
+)
+def test_an_entry_that_names_nobody_is_said_of_nobody(layout: str, odd: str, who: str) -> None:
+    """It had become the office or the organization of the one before it."""
+    form = LISTS[layout]
+    plain = form
+    for mark in ("{odd}\n", ", {odd}", "; {odd}"):
+        plain = plain.replace(mark, "")
+    assert people_of(form.format(*WHO[who], odd=odd)) == people_of(plain.format(*WHO[who]))
+
+
+def test_two_whole_names_on_two_lines_are_two() -> None:
+    """Though all below have brackets, as a list in running text has them."""
+    text = "Ledelse:\nAnna Berg\nTorben Ild (gik kl. 11), Mia Gren (kom kl. 10)\n"
+    assert [name for name, *_ in people_of(text)] == ["Anna Berg", "Torben Ild", "Mia Gren"]

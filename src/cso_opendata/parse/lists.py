@@ -22,7 +22,7 @@ from cso_opendata.parse.names import is_name, is_office, split_title
 from cso_opendata.parse.people import Entry, entry, is_plainly_one
 from cso_opendata.parse.remainders import names_more
 from cso_opendata.parse.run_on import run_on
-from cso_opendata.parse.said import is_remark
+from cso_opendata.parse.said import is_nobody, is_remark
 from cso_opendata.parse.spans import grouped
 from cso_opendata.parse.substitutes import substituted
 
@@ -184,7 +184,7 @@ def _listed(text: str, least: int) -> list[Entry]:
         alike = alike or called or len(found) >= _FEWEST
         return found if len(found) >= least and alike else []
     begins = [bool(person) and not (in_turn and i % 2) for i, person in enumerate(people)]
-    nobody = [span for span, part in zip(spans, parts, strict=True) if _misspelt(part)]
+    nobody = [span for span, part in zip(spans, parts, strict=True) if _misspelt(part) or is_nobody(part)]
     groups = grouped(spans, begins, nobody)
     whole = [entry(text[start:end]) for start, end in groups]
     plain = all(

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import Span, Text
+from cso_opendata.parse.before import names_a_person
 from cso_opendata.parse.columns import Line
 from cso_opendata.parse.cues import head as cues
 from cso_opendata.parse.cut_lists import end_of_label
@@ -57,6 +58,8 @@ def _entries(run: Sequence[Line]) -> Sequence[Line]:
     whole, begun = "".join(pieces), _begun(texts[0].value)
     if not each_in_brackets(whole[begun:]) or _title_behind(whole[begun:], texts):
         return run
+    if any(_both_whole(one.value, two.value) for one, two in pairwise(texts)):
+        return run
     starts = list(accumulate(map(len, pieces[:-1]), initial=0))
     alone = begun > len(texts[0].value)
     found = [*run[:alone]]
@@ -67,6 +70,12 @@ def _entries(run: Sequence[Line]) -> Sequence[Line]:
         at = Span(texts[above].at.line, texts[below].at.line_end)
         found.append(Line(Text(whole[begin : end + begun], at), run[above].block, whole=True))
     return found
+
+
+def _both_whole(line: str, below: str) -> bool:
+    """Whether LINE ends with one person's full name, and BELOW begins with another's: nothing is cut."""
+    last, first_name = line.rpartition(", ")[2], below.partition(" (")[0]
+    return names_a_person(last) and names_a_person(first_name) and "," not in first_name
 
 
 def _before(line: str, below: str) -> str:

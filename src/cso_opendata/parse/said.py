@@ -55,6 +55,8 @@ class Said:
 
     def add(self, text: str, name: str) -> None:
         """Sort the parts of TEXT, which stands behind NAME; the first other ones are an organization."""
+        if len(text) > len("[x]") and is_nobody(text):
+            return
         parts = _with_offices(text, [(begin + _led(text[begin:end]), end) for begin, end in pieces(text)])
         told = parts and is_remark(text[slice(*parts[0])])
         if told and all(
@@ -137,6 +139,12 @@ def is_no_place(text: str) -> bool:
         return True
     parts = _JOINED.split(text) if "+" in text or "&" in text else []
     return len(parts) > 1 and any(is_name(one) and is_first_name(one.split(None, 1)[0]) for one in parts)
+
+
+def is_nobody(part: str) -> bool:
+    """Whether PART of a list, in brackets or not, is neither somebody nor said of somebody: "(vakant)"."""
+    plain = part.strip(" ().")
+    return not plain or is_no_place(plain)
 
 
 # Many people have one organization, and it is the same in the next minutes.

@@ -29,6 +29,7 @@ from cso_opendata.parse.lists import (
 )
 from cso_opendata.parse.names import is_office, split_title
 from cso_opendata.parse.people import entry
+from cso_opendata.parse.said import is_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,6 +200,10 @@ def _longer(last: Participant, line: str, rest: str, *, cut_short: bool) -> Part
     if len(rest.split()) > MOST_WORDS_LEFT or rest[-1] in ".:" or not rest[0].isalpha():
         return None
     if not line.endswith(last.organization or last.name) or cues.ROOM.match(rest):
+        return None
+    begins = rest.split(maxsplit=1)[0].strip(",")
+    if ":" in rest or is_nobody(rest) or is_office(begins) or is_first_name(begins):
+        # It is an entry of its own, of nobody by name or of one who was not read.
         return None
     surname, comma, organization = rest.partition(",")
     another = is_office(surname) and split_title(organization.strip())[0] is not None

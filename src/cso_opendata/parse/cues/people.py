@@ -212,7 +212,7 @@ WHOLE_BODY = cue(r"[\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|medlemmerne|form
 # What was done, and by or for whom: no organization.
 DONE_BY = cue(r"(?:udarbejdet|skrevet|udfærdiget|godkendt|underskrevet|indkaldt|sendt|udsendt|fordelt|afsendt|referat)\s+(?:af|til|ved)$|(?:bilag|vedlagt)\b")
 # What is no organization: a question or a sentence, what begins or is parted as none does, words on several.
-NO_PLACE = cue(r"[^\w(\"'»“”„]|(?:da|fordi|idet|eftersom|hvis|når|grundet|pga\.?|på\s+grund\s+af)\s|.*[?!|]|(?:alle|begge)\b|[\W\d_]+$|(?:n/a|ingen|ukendt)$")
+NO_PLACE = cue(r"[^\w(\"'»“”„]|(?:da|fordi|idet|eftersom|hvis|når|grundet|pga\.?|på\s+grund\s+af)\s|.*[?!|]|(?:alle|begge)\b|[\W\d_]+$|(?:n/a|ingen|ukendt|vakant|ubesat|n\.?\s?n\.?|(?:pladsen?\s+)?(?:er\s+)?(?:endnu\s+)?ikke\s+(?:besat|udpeget|valgt)|ledig(?:\s+plads)?)$|(?:samt|hele|nb|obs|se\s+bilag|\d+\s+(?:medlem|elev|repræsentant|tilhører|borger|gæst|beboer)\w*)\b")
 # Who came, or was called, in somebody's place.
 IN_PLACE = cased(r"(?P<name>[A-ZÆØÅ].+?)\s+(?:(?:er|var|blev)\s+)?(?:indkaldt|indkaldes|deltog|deltager|mødte|møder)\b")
 # The number of somebody's house or plot.
