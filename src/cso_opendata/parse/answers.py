@@ -65,12 +65,13 @@ def _agenda(blocks: Sequence[Block]) -> list[tuple[int, str]]:
             continue
         follows = not titles or titles[-1][0] == index - 1
         # What is proposed is numbered as well: "1. at taksten hæves".
-        follows = follows and found["title"][0].isupper()
+        titled = found["title"][0].isupper() and not cues.PROPOSAL.match(found["title"])
+        follows = follows and titled
         if found["number"] != str(len(titles) + 1) or not follows:
             if len(titles) >= _FEWEST:
                 break
             titles = []
-        if found["number"] == str(len(titles) + 1) and found["title"][0].isupper():
+        if found["number"] == str(len(titles) + 1) and titled:
             titles.append((index, found["title"]))
     return titles
 

@@ -50,7 +50,7 @@ class Nested:
 
     def counts(self, found: Opening, block: Block) -> bool:
         """Whether BLOCK, which may open an item as FOUND, goes on with the list instead."""
-        follows = self._last > 0 and value_of(found.number) == self._last + 1
+        follows = self._last > 0 and value_of(found.number) == self._last + 1 and _is_marked(block)
         return follows and not (id(block) in self._leads or _calls_itself_an_item(block))
 
 
@@ -79,6 +79,12 @@ def _closing(blocks: Sequence[Block]) -> frozenset[int]:
 def _is_attached(blocks: Sequence[Block], index: int) -> bool:
     """Whether the block at INDEX is the first attachment of an item, below the heading of these."""
     return index > 0 and cues.APPENDICES.match(blocks[index - 1].text) is not None
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a mark stands behind the number of BLOCK, as in each of a list, or a word before it."""
+    number = NUMBERED.match(block.text)
+    return number is None or number["mark"] is not None or number["word"] is not None
 
 
 def _calls_itself_an_item(block: Block) -> bool:

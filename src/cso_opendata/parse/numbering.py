@@ -22,7 +22,7 @@ from cso_opendata.parse.item_numbers import (
     numbered,
     opening,
 )
-from cso_opendata.parse.numbers import NUMBERED, small_titles, unmarked_slips, value_of
+from cso_opendata.parse.numbers import NUMBERED, is_usual, small_titles, unmarked_slips, value_of
 from cso_opendata.parse.shapes import stands_alone
 from cso_opendata.parse.titles import similar
 
@@ -39,6 +39,8 @@ _CHAIN, _CHAIN_OF_WORDS = 3, 2
 _FOLLOW = 2
 # The label of a part of an item stands so near below its title.
 _NEAR = 3
+# So many items stand above the one that a list is in, which is one of them.
+_ABOVE_A_LIST = 2
 # Who proposes stands so near above what is proposed.
 _ABOVE = 3
 
@@ -94,6 +96,8 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     if chain and chain.first > 1 and not _leads_up(blocks[: chain.begins], chain.first):
         return Scheme(chain.first, marked=True, small=small)
     first_one = next((index for index, block in enumerate(blocks) if opening(block, 0, usual)), len(blocks))
+    if around := _around(blocks, first_one, usual):
+        return around
     answered = first_one < len(blocks) and cues.AD.match(blocks[first_one].text)
     bare = usual._replace(bare=True)
     if answered and _counts_bare(blocks[:first_one], 2):
@@ -108,6 +112,25 @@ def scheme_of(blocks: Sequence[Block]) -> Scheme | None:
     if any(opening(block, 0, bare) for block in blocks) and any(opening(block, 1, bare) for block in blocks):
         return bare
     return next((usual._replace(first=number) for number in _chains(blocks)), None)
+
+
+def _around(blocks: Sequence[Block], first_one: int, usual: Scheme) -> Scheme | None:
+    """The scheme of items around a list whose first is FIRST_ONE of BLOCKS; None where it is no list.
+
+    They have no marks, or go on from the meeting before; one of them is an item of each meeting.
+    """
+    above = (match_of(block, bare=False) for block in blocks[:first_one] if stands_alone(block))
+    numbers = [value_of(found["number"]) for found in above if found]
+    for scheme in (usual._replace(bare=True), *(usual._replace(first=number) for number in numbers[:1])):
+        places, last = [], 0
+        for index, block in enumerate(blocks):
+            if one := opening(block, last, scheme):
+                last = value_of(one.number)
+                places.append((index, one.title))
+        amid = len(places) > _ABOVE_A_LIST and places[_ABOVE_A_LIST - 1][0] < first_one < places[-1][0]
+        if amid and any(is_usual(title) for _, title in places):
+            return scheme
+    return None
 
 
 def begun_again(blocks: Sequence[Block], scheme: Scheme) -> int | None:
@@ -169,8 +192,18 @@ def _in_parts(blocks: Sequence[Block], places: Sequence[int]) -> int | None:
         )
         headed_by = index > 0 and first(cues.SECTIONS, blocks[index - 1].text)
         if headed_by or any(_is_of_an_item(one) for one in below):
-            return int(found["number"].partition(".")[0])
+            return _counted_down(
+                blocks, [place for place in places if place < index], value_of(found["number"])
+            )
     return None
+
+
+def _counted_down(blocks: Sequence[Block], above: Sequence[int], number: int) -> int:
+    """The number of the first of the items in BLOCKS that lead up, at places ABOVE it, to NUMBER."""
+    for place in reversed(above):
+        found = match_of(blocks[place], bare=False) if stands_alone(blocks[place]) else None
+        number -= found is not None and value_of(found["number"]) == number - 1
+    return number
 
 
 def _is_of_an_item(block: Block) -> bool:

@@ -28,6 +28,8 @@ _LISTED = re.compile(r"\d{1,2}[.)]\s|[a-z]\)\s|at\s", re.IGNORECASE)
 _SPEAKS = re.compile(rf"[A-ZÆØÅ][\w'’-]+(?:\s[A-ZÆØÅ][\w.'’-]*){{1,3}}\s(?:{cues.SPEECH_VERBS})\b")
 # So many items with the label of what came of them are those of minutes.
 _FEWEST = 2
+# A point of a proposal that has several: "1. at planen godkendes".
+_POINT = re.compile(r"\d{1,2}[.)]\s+at\s", re.IGNORECASE)
 # A longer line is none of a heading within an item.
 _LONG = 60
 
@@ -124,8 +126,11 @@ def label_of(block: Block) -> str | None:
 def decides_points(parts: Sequence[Part]) -> bool:
     """Whether what follows the last of PARTS is what came of it: "Ad 1" is a point of the proposal there.
 
-    Its label says so where another one stands above it in the same item, or in an item before.
+    Its label says so where another one stands above it in the same item, or in an item before; and so do
+    the points themselves, where they stand in the item.
     """
+    if parts and any(_POINT.match(block.text) for block in parts[-1].blocks):
+        return True
     if not parts or not any(label_of(block) == "minutes" for block in parts[-1].blocks):
         return False
     asked = any(label_of(block) == "agenda" for block in parts[-1].blocks)
