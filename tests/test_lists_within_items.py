@@ -22,7 +22,7 @@ WITHIN = {
     "a list": "Det blev aftalt:\n\n1. Anna skriver\n2. Bo ringer\n3. Ida planlægger\n4. Per skriver\n",
     "a list with brackets": "Der er tre opgaver:\n1) Notat\n2) Plan\n3) Opfølgning\n",
     "a longer list": "Der er fem opgaver:\n1. Notat\n2. Plan\n3. Opfølgning\n4. Evaluering\n5. Lukning\n",
-    "a table": "| Nr. | Opgave | Hvem |\n|---|---|---|\n| 1 | Notat | A |\n| 2 | Plan | B |\n| 3 | Ny | C |\n",
+    "a table": "| Nr. | Opgave | Hvem |\n|---|---|---|\n| 1 | Nye | A |\n| 2 | Plan | B |\n| 3 | Ny | C |\n",
     "points of something else": "Punkt 2 i planen blev drøftet.\n\nPunkt 4 i planen udsættes.\n",
     "days": "1. maj: Opstart\n\n15. maj: Høring\n\n1. juni: Vedtagelse\n",
     "sub-items": "3.1 Distrikter\n\nDrøftet.\n\n3.2 Busser\n\nUdsat.\n",

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
 from cso_opendata.parse.cues.table import first
-from cso_opendata.parse.numbering import headed
+from cso_opendata.parse.item_numbers import in_turn
+from cso_opendata.parse.numbering import headed, scheme_of
 from cso_opendata.parse.numbers import NUMBER_ALONE, NUMBERED, lists_somebody, value_of
 from cso_opendata.parse.outline import outline_of
 from cso_opendata.parse.row_blocks import block_of
+from cso_opendata.parse.titles import similar
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -62,6 +64,8 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
     if count < _FEWEST:
         return _without_numbers(blocks, lines) or Unrowed(list(printed))
     begins, last = numbers[0][0], numbers[-1][0]
+    if _is_within(blocks, [index for index, _ in numbers]):
+        return Unrowed(list(printed))
     heads = next((block for block in blocks[:begins] if _answers(block)), None)
     answer = _answers(heads) if heads else None
     named = [block for block in blocks[: last + 1] if _names_columns(block)]
@@ -84,6 +88,18 @@ def unrowed(blocks: Sequence[Block], lines: Sequence[Line]) -> Unrowed:
             made.append(piece)
             asked += [id(piece)] if answer is not None and column < answer else []
     return Unrowed(made, frozenset(asked), tuple(named), tuple(timed))
+
+
+def _is_within(blocks: Sequence[Block], rows: Sequence[int]) -> bool:
+    """Whether the numbers in the ROWS among BLOCKS count something within an item, and no items.
+
+    Lines above have the numbers of items, and titles that none of the rows has.
+    """
+    scheme = scheme_of(blocks[: rows[0]])
+    titles = [found.title for found in in_turn(blocks[: rows[0]], scheme)] if scheme else []
+    pieces = (piece.value for row in rows for cell in blocks[row].cells for piece in cell)
+    words = [piece for piece in pieces if not _CODE.fullmatch(piece)]
+    return len(titles) > 1 and not any(similar(title, piece) for piece in words for title in titles)
 
 
 def _with_times_last(blocks: Sequence[Block]) -> Iterator[Block]:
