@@ -5,6 +5,7 @@ entry = date separator { word } preposition | comma | hyphen ; rest
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cso_opendata.model import rest_of
@@ -14,16 +15,38 @@ from cso_opendata.parse.moments import opening, whole
 from cso_opendata.parse.shapes import is_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cso_opendata.model import Block
 
+# The number of an entry; so many that count are a list, of which so many have a day or a year behind theirs.
+_COUNTS, _FEWEST, _SURELY = re.compile(r"(\d{1,2})[.)]\s+(?=\S)"), 3, 2
 _BINDS = (",", "-", "/", "–")
 
 
-def unnumbered(blocks: Iterable[Block]) -> list[Block]:
-    """BLOCKS, in which a date behind the number of a milestone stands by itself: "M3 – 15. marts 2031"."""
-    return [_undone(block) for block in blocks]
+def unnumbered(blocks: Sequence[Block]) -> list[Block]:
+    """BLOCKS, in which a date behind the number of a milestone stands by itself: "M3 – 15. marts 2031".
+
+    The number may be that of a list ("2. 15. marts 2031: Høring").
+    """
+    counted = _counted(blocks)
+    return [rest_of(one, counted[id(one)]) if id(one) in counted else _undone(one) for one in blocks]
+
+
+def _counted(blocks: Sequence[Block]) -> dict[int, int]:
+    """Where the dates begin, by the ids of BLOCKS, behind numbers that count from 1 on; empty where none do.
+
+    "3. marts 2031" is a date as well: some of the others are none without their numbers.
+    """
+    found: dict[int, int] = {}
+    dated = surely = 0
+    for block in blocks:
+        number = _COUNTS.match(block.text) if block.kind == "paragraph" else None
+        if number and int(number[1]) == len(found) + 1:
+            found[id(block)] = number.end()
+            begins = opening(block.text[number.end() :]) is not None
+            dated, surely = dated + begins, surely + (begins and block.text[number.end()].isdigit())
+    return found if dated >= _FEWEST and surely >= _SURELY else {}
 
 
 def _undone(block: Block) -> Block:

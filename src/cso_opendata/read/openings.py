@@ -14,6 +14,8 @@ BEHIND_LABELS = (".", ")")
 _WORDED = re.compile(r"[^\W\d_]{4,8}\s(?P<number>\d{1,3})\s(?=[^\W\d_])")
 # What abbreviations with a full stop lead to stands behind them: an hour, a number, a figure, a day.
 _LEAD_ON = tuple(f" {word}." for word in ("kl", "nr", "pkt", "ca", "pr", "jf", "stk", "d", "f.eks", "bl.a"))
+# A few words that end with a figure, and a mark that leads from them to others: a date and what is due then.
+_DATED = re.compile(r"[^\W_][^:–—]{2,30}?\d(?::\s|\s[–—-]\s)(?=[^\W\d_])")
 # An entry of a list of dates is shorter.
 _LISTED = 40
 
@@ -21,8 +23,11 @@ _LISTED = 40
 def alike(before: str, text: str) -> bool:
     """Whether BEFORE and TEXT are entries of one list, though without a mark: short, with figures as words.
 
-    So are dates ("torsdag den 22. januar 2015"); running text has no two lines of one pattern.
+    So are dates ("torsdag den 22. januar 2015"), and what stands behind a date and a mark each; running text
+    has no two lines of one pattern.
     """
+    if _DATED.match(before) and _DATED.match(text):
+        return True
     if not (text[-1].isdigit() and before[-1].isdigit() and len(text) < _LISTED):
         return False
     shapes = [[word[0].isdigit() for word in line.split()] for line in (before, text)]
