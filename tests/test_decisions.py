@@ -16,6 +16,9 @@ def kinds(text: str, body: str | None = "Bestyrelsen") -> list[str]:
 
 
 SETTLED = {
+    "Et flertal godkendte indstillingen.": "approved",
+    "Et flertal af medlemmerne godkendte planen.": "approved",
+    "Enighed om forslaget.": "agreed",
     "Bestyrelsen har besluttet at leje et telt.": "decided",
     "Bestyrelsen har på den baggrund besluttet, at der lejes et telt.": "decided",
     "Vi har derfor besluttet ikke at leje et telt.": "decided",
@@ -74,6 +77,8 @@ NOT_SETTLED = (
     "Ida Kvist fortalte, at bestyrelsen har godkendt planen.",
     "Når det er besluttet, sendes brevet ud.",
     "Hvis bestyrelsen har godkendt planen, går arbejdet i gang.",
+    "Når referatet er godkendt, sendes det ud.",
+    "Såfremt dagsordenen er godkendt, indkaldes der.",
     "Forslaget blev ikke vedtaget.",
     "Planen blev ikke godkendt.",
     "Det blev ikke besluttet, hvem der ringer.",
