@@ -178,3 +178,14 @@ def test_two_whole_names_on_two_lines_are_two() -> None:
     """Though all below have brackets, as a list in running text has them."""
     text = "Ledelse:\nAnna Berg\nTorben Ild (gik kl. 11), Mia Gren (kom kl. 10)\n"
     assert [name for name, *_ in people_of(text)] == ["Anna Berg", "Torben Ild", "Mia Gren"]
+
+
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_two_names_in_a_cell_have_what_the_row_ticks(at: int) -> None:
+    """The head of the column is what is printed of both, in the place where it stands."""
+    found = listed("Navn | Enhed | Afbud", "Torben Ild og Mia Gren | | x", at)
+    assert [found[name][-1] for name in ("Torben Ild", "Mia Gren", "Anna Berg")] == [
+        "absent",
+        "absent",
+        "present",
+    ]

@@ -66,10 +66,12 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             yield Line(row.text, row.block)
             continue
         led = leading(columns, row, led) if columns else None
-        heads = columns_of(table, index) if len(row.cells) >= len(columns) else ()
-        listed = _listed(columns, row, led, again=bool(heads)) if columns else None
-        if listed is not None:
+        if listed := _listed(columns, row, led) if columns else ():
             yield from listed
+            continue
+        heads = columns_of(table, index) if len(row.cells) >= len(columns) else ()
+        if columns and not heads and not (_labelled(row) or _is_label_row(row)):
+            # A row of the list that names nobody, or nobody plainly, is left for someone to look at.
             continue
         columns = heads
         beside, height = ((), 0) if columns else abreast(rows[index:])
@@ -90,16 +92,10 @@ def table_lines(rows: Sequence[Row]) -> Iterator[Line]:
             yield from _row(row, table, _bare(rows[index - 1]) if index else {})
 
 
-def _listed(columns: tuple[Column, ...], row: Row, led: Group | None, *, again: bool) -> list[Line] | None:
-    """The lines of ROW below COLUMNS of people, in the group LED; None where it is none of their list.
-
-    A row that names nobody, or nobody plainly, has no line: it is left for someone to look at. AGAIN: it
-    is a row of heads itself.
-    """
+def _listed(columns: tuple[Column, ...], row: Row, led: Group | None) -> list[Line]:
+    """The lines of ROW below COLUMNS of people, in the group LED; none where it names nobody."""
     found = [] if _begins_a_group(columns, row) else list(_under(columns, row, led))
-    if found or len(row.cells) == 1:
-        return found or [Line(row.text, row.block)]
-    return None if again or _labelled(row) or _is_label_row(row) else []
+    return found or ([Line(row.text, row.block)] if len(row.cells) == 1 else [])
 
 
 def _begins_a_group(columns: tuple[Column, ...], row: Row) -> bool:

@@ -49,14 +49,14 @@ def listed_in(columns: Sequence[Column], row: Row) -> Iterator[tuple[Text, Liste
         return
     values: dict[Column, str] = {}
     beside = [cell.value.value for cell in row.cells if not _holds(values, _of(columns, cell), cell)]
+    kinds = (column for column in values if column.kind in PRESENCE)
+    ticked = next((column.head for column in kinds if _is_ticked(column, values[column])), None)
     several = _several(columns, values)
     if several:
-        yield from ((row.text, Listed(one, headed=True)) for one in several)
+        yield from ((row.text, Listed(one, headed=True, ticked=ticked)) for one in several)
         return
     person = _remarked(_person(columns, values), beside)
     side = next((_side(cell) for cell in row.cells if _of(columns, cell).kind == "side"), None)
-    kinds = (column for column in values if column.kind in PRESENCE)
-    ticked = next((column.head for column in kinds if _is_ticked(column, values[column])), None)
     if person:
         yield row.text, Listed(person, headed=True, group=side or _named_group(columns), ticked=ticked)
 

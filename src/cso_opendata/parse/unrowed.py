@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cso_opendata.parse.cues import items as cues
@@ -29,6 +29,8 @@ _TIMED = -1
 _CODE = re.compile(r"[A-ZÆØÅ](?:\s*[/,]\s*[A-ZÆØÅ])*")
 # So many rows that count are items; a timetable or a list of people has no such rows.
 _FEWEST, _LONGEST_PAUSE = 3, 15
+# So many rows and titles are looked at, where a table is one within an item.
+_LOOKED_AT = 50
 # A longer text is no title.
 _LONGEST_TITLE = 120
 # The number of an item behind that of the meeting: "4.01" is none of a part of an item.
@@ -96,8 +98,9 @@ def _is_within(blocks: Sequence[Block], rows: Sequence[int]) -> bool:
     Lines above have the numbers of items, and titles that none of the rows has.
     """
     scheme = scheme_of(blocks[: rows[0]])
-    titles = [found.title for found in in_turn(blocks[: rows[0]], scheme)] if scheme else []
-    pieces = (piece.value for row in rows for cell in blocks[row].cells for piece in cell)
+    above = in_turn(blocks[: rows[0]], scheme) if scheme else iter(())
+    titles = [found.title for found in islice(above, _LOOKED_AT)]
+    pieces = (piece.value for row in rows[:_LOOKED_AT] for cell in blocks[row].cells for piece in cell)
     words = [piece for piece in pieces if not _CODE.fullmatch(piece)]
     return len(titles) > 1 and not any(similar(title, piece) for piece in words for title in titles)
 
