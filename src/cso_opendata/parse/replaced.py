@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 # What stands between the entries of a list, and behind the name of one.
 _BETWEEN, _ENDS = re.compile(r"[,;]|\s(?:og|samt)\s"), re.compile(r"\s[(–—-]")
+# No entry is longer, and a paragraph is none.
+_LONGEST = 300
 _NAMES = ("deputy", "behind", "by", "before")
 _WORDS = ("deputy_how", "first_how", "by_how", "how", "office")
 
 
 def replaced(text: str) -> list[Entry]:
     """The one of whom TEXT begins with the name, who was away, and who came; empty where it says no such."""
-    told = rolls.REPLACED_BY.search(text) if any(map(text.__contains__, rolls.REPLACED_WORDS)) else None
+    brief = len(text) <= _LONGEST and any(map(text.__contains__, rolls.REPLACED_WORDS))
+    told = rolls.REPLACED_BY.search(text) if brief else None
     away = _away(text[: told.start()]) if told else None
     if told is None or away is None:
         return []

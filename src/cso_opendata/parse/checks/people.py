@@ -120,7 +120,7 @@ def of_cells(record: Minutes, printed: Printed) -> Iterator[Notice]:
     for text in _cells(printed):
         words = text.value.split()
         read = text.at.line not in named or not named[text.at.line].isdisjoint(words)
-        if is_first_name(words[0]) and len(words) <= _ENTRY and not read:
+        if words and is_first_name(words[0]) and len(words) <= _ENTRY and not read:
             said = "The line seems to name somebody who could not be read and is not published."
             yield Notice("people_not_read", "warning", said, text.at.line)
 
