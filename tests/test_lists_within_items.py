@@ -65,3 +65,20 @@ def test_nor_where_an_agenda_lists_the_items(within: str) -> None:
     text = minutes(NUMBERS["1."], WITHIN[within]).removeprefix(HEAD)
     rows = printed(f"{HEAD}Dagsorden:\n{agenda}\nReferat:\n\n{text}")
     assert [title for (title,) in tell(rows, "agenda_items", "title")] == list(TITLES)
+
+
+def test_letters_over_text_end_the_turn_above() -> None:
+    """They are titles of parts of the item, and nothing that the one above has said."""
+    first = "a) Fra ledelsen\n\nAnna Berg orienterede om vikarer.\n\n"
+    text = f"{first}b) Fra medarbejderne\n\nBo Holm fortalte om uro.\n"
+    rows = printed(f"{HEAD}1. Siden sidst\n\n{text}\n2. Eventuelt\n\nIntet.\n")
+    said = [text for (text,) in tell(rows, "speeches", "text")]
+    assert said == ["Anna Berg orienterede om vikarer.", "Bo Holm fortalte om uro."]
+
+
+def test_letters_that_list_what_somebody_told_are_their_words() -> None:
+    """Nothing stands between one and the next."""
+    text = "Anna Berg orienterede om\n\na) vikarer\n\nb) ferie\n\nc) sommerfest\n"
+    rows = printed(f"{HEAD}1. Siden sidst\n\n{text}\n2. Eventuelt\n\nIntet.\n")
+    [(said,)] = tell(rows, "speeches", "text")
+    assert said.endswith("c) sommerfest")

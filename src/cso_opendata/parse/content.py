@@ -16,7 +16,7 @@ from cso_opendata.parse.markdown import markdown
 from cso_opendata.parse.parts import put_forward
 from cso_opendata.parse.planned import planned_in
 from cso_opendata.parse.shapes import is_heading
-from cso_opendata.parse.sub_items import gone_on, over_text, reported_subs, sub_items
+from cso_opendata.parse.sub_items import gone_on, over_text, over_their_text, reported_subs, sub_items
 from cso_opendata.parse.turns import read_speeches
 from cso_opendata.records import Item, SubItem
 
@@ -143,7 +143,8 @@ def _reported(
         decisions += made
         if block.text in asked or only_decides(block, made, body):
             settled.append(block)
-    titles = over_text(part.blocks)
+    subs = reported_subs(part)
+    titles = [*over_text(part.blocks), *over_their_text(part.blocks, subs)]
     speeches = read_speeches(part.blocks, known, [*settled, *titles], ledger)
     for block in titles:
         ledger.claim_block(block, "agenda_item")
@@ -156,7 +157,7 @@ def _reported(
         _extent(part),
         speeches,
         tuple(decisions),
-        reported_subs(part),
+        subs,
         outcome(decisions),
         approval(part.title.value, kind, decisions),
     )

@@ -85,6 +85,21 @@ def over_text(blocks: Sequence[Block]) -> list[Block]:
     return found if titles and len(found) == len(bullets) else []
 
 
+def over_their_text(blocks: Sequence[Block], subs: Sequence[SubItem]) -> list[Block]:
+    """Those of BLOCKS that are the titles of SUBS by themselves, where each of these has text below.
+
+    A list of what somebody told of is lettered as well, with nothing between its entries.
+    """
+    lines = {sub.title.at.line for sub in subs if sub.label}
+    alone = [
+        index
+        for index, block in enumerate(blocks)
+        if len(block.numbers) == 1 and block.numbers[0] in lines and stands_alone(block)
+    ]
+    told = all(index + 1 < len(blocks) and index + 1 not in alone for index in alone)
+    return [blocks[index] for index in alone] if told and len(alone) == len(lines) else []
+
+
 def _without_appendices(blocks: Sequence[Block]) -> list[Block]:
     """BLOCKS without the lists of appendices: what stands below their label, each on a line of its own."""
     found, listed = [], False
