@@ -78,6 +78,7 @@ NOT_SETTLED = (
     "Når det er besluttet, sendes brevet ud.",
     "Hvis bestyrelsen har godkendt planen, går arbejdet i gang.",
     "Når referatet er godkendt, sendes det ud.",
+    "Enighed om opgaven kommer ikke af sig selv.",
     "Såfremt dagsordenen er godkendt, indkaldes der.",
     "Forslaget blev ikke vedtaget.",
     "Planen blev ikke godkendt.",

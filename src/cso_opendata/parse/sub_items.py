@@ -86,15 +86,14 @@ def over_text(blocks: Sequence[Block]) -> list[Block]:
 
 
 def over_their_text(blocks: Sequence[Block], subs: Sequence[SubItem]) -> list[Block]:
-    """Those of BLOCKS that are the titles of SUBS by themselves, where each of these has text below.
+    """Those of BLOCKS that are titles with letters, of SUBS, by themselves, where each has text below.
 
     A list of what somebody told of is lettered as well, with nothing between its entries.
     """
-    lines = {sub.title.at.line for sub in subs if sub.label}
+    lines = {sub.title.at.line for sub in subs if sub.label and sub.label.isalpha()}
+    plain = [index for index, block in enumerate(blocks) if block.kind == "paragraph" and stands_alone(block)]
     alone = [
-        index
-        for index, block in enumerate(blocks)
-        if len(block.numbers) == 1 and block.numbers[0] in lines and stands_alone(block)
+        index for index in plain if len(blocks[index].numbers) == 1 and blocks[index].numbers[0] in lines
     ]
     told = all(index + 1 < len(blocks) and index + 1 not in alone for index in alone)
     return [blocks[index] for index in alone] if told and len(alone) == len(lines) else []
