@@ -82,7 +82,7 @@ DECISIONS = tuple(
         ("approved", "odkendt", r"^(?:\[x\]\s*)?(?:\w*referat(?:et)?|dagsorden(?:en)?)\s+(?:(?:er|blev)\s+)?godkendt\s+(?:(?:fra|efter|ved|på)\s+[^.]{3,60}|af\s+(?-i:[A-ZÆØÅ])[\w-]+(?:\s+(?:og\s+)?(?-i:[A-ZÆØÅ])[\w-]+){0,4})[.]?$"),
         ("approved", "odkende", r"^(?!\w+(?:en|et)\b)(?-i:[A-ZÆØÅ])[\w-]+\s+godkend(?:er|te)\s+(?:\w+\s+)?(?:dagsorden(?:en)?|\w*referat(?:et)?)(?:\s+(?:fra|af|for)\s+[^.,]{3,60})?[.]?$"),
         ("agreed", "aftalt", r"(?:(?<!,\sat\s)det|(?<!,\s)der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?aftalt"),
-        ("agreed", "nighed om", r"^enighed\s+om(?:\s*,?\s+at\b|(?:\s+(?!ikke\b)[\w-]+){1,3}\s*\.?$)"),
+        ("agreed", "nighed om", r"^enighed\s+om(?:\s*,?\s+at\b|\s+[\w-]+\s*\.?$)"),
         ("agreed", "enighed om", r"(?:det|der)\s+(?:blev|er|var)\s+(?:\w+\s+){0,4}?enighed\s+om"),
         ("agreed", "enighed", r"(?:det|der)\s+(?:blev|er|var)\s+(?:(?!ikke\b)\w+\s+){0,4}?enighed\s+(?:i|blandt|mellem|hos)\s+[^.;:]{3,60}?\s+om\b"),
         ("agreed", "aftalt", r"^følgende\s+(?:er|blev|var)\s+(?:\w+\s+)?aftalt\s*(?::|$)"),
