@@ -66,6 +66,13 @@ def test_the_committee_by_its_genitive(body: str, form: str) -> None:
     assert (told, str(day)) == (body, "2031-05-13")
 
 
+@pytest.mark.parametrize("behind", ["", " – Ny Svømmehal", " nr. 4", " | Ny Svømmehal", " i maj 2031"])
+def test_the_committee_of_a_meeting_in_one_word(behind: str) -> None:
+    """Whatever stands behind it: the number of the meeting, or what the group is for."""
+    rows = printed(f"Styregruppemøde{behind}\n\nDato: 13. maj 2031{BODY}")
+    assert tell(rows, "meetings", "body") == [("Styregruppen",)]
+
+
 def test_the_committee_of_the_head_counts_for_more_than_one_that_decided() -> None:
     """What came of items may be headed with a word for it that is no name ("Udvalgets beslutning")."""
     label = "Udvalgets beslutning i mødet den 13. maj 2031\n"

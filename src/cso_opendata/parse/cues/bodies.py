@@ -92,7 +92,7 @@ PROJECT = cased(r"(?P<body>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*){1,4}(?<=[a-
 # A line that says whose meeting it was, and nothing more: "Ordinært møde i XSO", "XSO – møde nr. 3/2031".
 MEETING_ALONE = cased(r"(?i:(?:(?:ekstra)?ordinært\s+)?møde(?:\s+i\s+|:\s+))(?P<of>[A-ZÆØÅ][A-ZÆØÅ]{1,5})(?:\s\([a-zæøå -]{3,60}\))?$|(?P<whose>[A-ZÆØÅ]{2,6})(?:\s+[–—-]|,)\s+(?i:(?:ekstra)?ordinært\s+møde|møde)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?)?$")
 # The same by its noun: "Bestyrelsesmøde", "Forældrebestyrelsesmøde for Børnehusene Prøven".
-COMPOUND_ALONE = cased(rf"(?i:(?:ekstra)?ordinært\s+)?(?P<stem>(?i:{STEM}))s?-?møde(?:\s+(?:for|i|på|ved)\s+[A-ZÆØÅ][^.:;,\d]{{2,60}}|\s+(?:i\s+)?[a-zæøå]{{3,9}}\s+(?:19|20)\d\d|,?\s+(?i:nr\.?\s*)?\d{{1,3}}(?:\s*[/-]\s*(?:20)?\d\d)?)?$")
+COMPOUND_ALONE = cased(rf"(?i:(?:ekstra)?ordinært\s+)?(?P<stem>(?i:{STEM}))s?-?møde(?:\s+(?:for|i|på|ved)\s+[A-ZÆØÅ][^.:;,\d]{{2,60}}|\s+(?:i\s+)?[a-zæøå]{{3,9}}\s+(?:19|20)\d\d|,?\s+(?i:nr\.?\s*)?\d{{1,3}}(?:\s*[/-]\s*(?:20)?\d\d)?|\s+[–—|-]\s+[A-ZÆØÅ][^.:;]{{2,60}})?$")
 # The same by its genitive: "Prøveudvalgets ordinære møde", "Prøverådets møde nr. 4/2031".
 GENITIVE_ALONE = cased(r"(?P<body>[A-ZÆØÅ§][^.:;()\d]{2,80}?)['’]?s\s+(?:(?:(?:ekstra)?ordinære|konstituerende|årlige|første|\d{1,2}\.)\s+){0,2}(?:[a-zæøå]*møde)(?:,?\s+(?:nr\.?\s*)?\d{1,3}(?:\s*[/-]\s*(?:20)?\d\d)?)?(?:\s+i\s+(?:[a-zæøå]+\s+)?(?:19|20)\d\d)?$")
 
