@@ -90,3 +90,28 @@ def test_a_label_of_the_agenda_in_minutes_ends_where_somebody_speaks() -> None:
     rows = printed(f"Referat af møde i Ældrerådet den 13. maj 2031\n\n{people}\n\n{agenda}Referat\n\n{items}")
     assert tell(rows, "speech_speakers", "name") == [("Anna Berg",)]
     assert tell(rows, "agenda_items", "agenda_text")[1] == ("Baggrund: Budgettet er vedtaget i maj.",)
+
+
+LABELS = {
+    "date": ("Dato", "Mødedato", "Mødedag", "Hvornår", "Dag"),
+    "time": ("Tid", "Tidspunkt", "Mødetid", "Klokken", "Tidsrum", "Varighed"),
+    "venue": ("Sted", "Mødested", "Lokale", "Hvor", "Placering", "Sted/lokale", "Lokale/sted"),
+}
+VALUES = {
+    "date": "tirsdag den 13. maj 2031",
+    "time": "kl. 10.00-12.00",
+    "venue": "Prøveskolen, lærerværelset",
+}
+LAYOUTS = ["{}: {}\n", "- {}: {}\n", "**{}:** {}  \n", "| {} | {} |\n", "{}:\t{}\n", "{}:\n{}\n"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(("kind", "label"), [(kind, one) for kind, each in LABELS.items() for one in each])
+def test_when_and_where_it_was_behind_many_labels(kind: str, label: str, layout: str) -> None:
+    """The other two facts have the usual labels."""
+    labels = {"date": "Dato", "time": "Tid", "venue": "Sted"} | {kind: label}
+    lines = "".join(layout.format(labels[one], VALUES[one]) for one in ("date", "time", "venue"))
+    rows = printed(f"Referat af møde i Ældrerådet\n\n{lines}{BODY}")
+    [(day, start, end, venue)] = tell(rows, "meetings", "date", "start_time", "end_time", "venue")
+    assert (str(day), str(start), str(end)) == ("2031-05-13", "10:00:00", "12:00:00")
+    assert venue == VALUES["venue"]

@@ -118,3 +118,21 @@ def test_behind_the_hours_of_a_title_stands_where_it_was(behind: str, venue: str
     title = f"Referat af møde i Havnerådet – 2. maj 2031 kl. 14-15 – {behind}"
     rows = printed(f"{title}\n\nTil stede: Anna Berg, Bo Holm\n\n1. Budget\n\nOk\n\n2. Evt.\n\nIntet.\n")
     assert tell(rows, "meetings", "venue") == [(venue,)]
+
+
+@pytest.mark.parametrize("form", ["{} {}", "{}, {}", "{} ({})"])
+@pytest.mark.parametrize(("one", "other"), [("3.b", "2.x"), ("9A", "8B"), ("9.A", "10.C")])
+def test_pupils_come_from_their_classes(one: str, other: str, form: str) -> None:
+    """A class behind a name is where somebody comes from; a line with such had not been read."""
+    people = f"Elevråd: {form.format('Sigurd Toft', one)}; {form.format('Alma Juhl', other)}"
+    rows = printed(f"{HEAD.replace('Til stede: Anna Berg, Bo Holm', people)}1. Budget\n\nOk\n")
+    told = tell(rows, "participants", "name", "organization")
+    assert told == [("Sigurd Toft", one), ("Alma Juhl", other)]
+
+
+@pytest.mark.parametrize("office", ["medarbejderrep.", "forældrerep.", "TR", "medarb.rep."])
+def test_an_office_may_be_printed_short(office: str) -> None:
+    """It is nobody's organization."""
+    people = f"Til stede: Anna Berg (leder) og Bo Holm ({office})"
+    rows = printed(f"{HEAD.replace('Til stede: Anna Berg, Bo Holm', people)}1. Budget\n\nOk\n")
+    assert tell(rows, "participants", "title", "organization")[1] == (office, None)

@@ -45,9 +45,10 @@ BRACKETS = re.compile(r"\(([^()]*)\)")
 # The number of the plot or house of a member: "Anna Berg #12 Kasserer".
 PLOT = re.compile(r"\s*#\s?\d{1,4}\b")
 _BEHIND = re.compile(r":\s+|\s+v/\s*")
-# The abbreviation of an organization right behind a name: "Anna Berg FOA".
+# The abbreviation of an organization, or a class, right behind a name: "Anna Berg FOA", "Bo Rask 3.b".
+_CLASS = r"\d{1,2}\.\s?[a-zA-ZæøåÆØÅ]\b"
 _SHORT_BEHIND = re.compile(
-    rf"(?P<name>.+?)\s+(?P<where>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}])(?:[ /-][^,;]*)?)"
+    rf"(?P<name>.+?)\s+(?P<where>(?:\d?[{UPPER}]{{2,}}\d?|\d[{UPPER}]|{_CLASS})(?:[ /-][^,;]*)?)"
 )
 _SLASH = re.compile(r"(?P<name>[^/]+?)/(?P<where>.+)")
 # Where somebody comes from, in words: "Anna Berg fra Prøvecentret".

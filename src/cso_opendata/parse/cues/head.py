@@ -24,6 +24,7 @@ def is_letterhead(line: str) -> bool:
 # fmt: off
 # Nothing else on the line, or a colon with the value behind it; nothing else on the line.
 _END = r"\s*(?::\s*|$)"
+_DASHED = r"(?:" + _END + r"|\s+[–—-]\s+(?=\S))"
 _ONLY = r"[:.\s]*$"
 _HOUR = r"\s*(?::\s*|$|(?=(?:kl\.?|klokken)\s*\d)|(?=\d{1,2}[.:]\d\d\s*$))"
 _SYSTEM = r"(?P<system>(?:\s+i)?(?:\s+I)?\s+(?:F2|eDoc|[A-Z]\w*\d|SBSYS|Acadre|360)|\s*\((?:F2|eDoc|ESDH|SBSYS|Acadre|360)\))?"
@@ -32,19 +33,19 @@ _WHEN = r"(?:møde)?(?:dato|dag|tid(?:spunkt)?|klokkeslæt|sted|lokale)"
 
 # A label of the head, alone or with its value behind it.
 LABELS = table(
+    ("venue", r"(?:møde)?(?:sted\s*(?:/|og|,)\s*(?:møde)?lokale|lokale\s*(?:/|og|,)\s*(?:møde)?sted)" + _END),
     ("occasion", _WHEN + r"(?:\s*(?:og|/|,|&|\+)\s*" + _WHEN + r")+" + _END),
-    ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _END + r"|(?:referat|dagsorden)\s*:\s*(?=(?:[a-zæøå]+dag\s+)?(?:den\s+)?\d{1,2}(?:\.\s*[a-zæøå]+\s|[./-]\d{1,2}[./-])\s*\d{2,4}\b)"),
+    ("occasion", r"(?:hvornår|tid\s+for\s+mødet|mødets?\s+(?:dato|dag|tid(?:spunkt)?)|dag)" + _DASHED + r"|(?:referat|dagsorden)\s*:\s*(?=(?:[a-zæøå]+dag\s+)?(?:den\s+)?\d{1,2}(?:\.\s*[a-zæøå]+\s|[./-]\d{1,2}[./-])\s*\d{2,4}\b)"),
     ("venue", r"(?:mødet\s+)?(?:(?:er|blev)\s+)?(?:af)?holdt\s+(?:i|på|hos|ved|via)\s+(?=[^\d]+$)"),
     ("venue", r"(?:mødet\s+)?afholdt\s*:\s*(?=[A-ZÆØÅ])(?!.*(?:\d[./-]\s?\d|\d\.\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|(?:19|20)\d\d))"),
-    ("meeting_date", r"d\.\s*:\s*(?=\d)"),
-    ("meeting_date", r"(?:mødedato(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
+    ("meeting_date", r"d\.\s*:\s*(?=\d)|(?:mødedato(?:en)?|mødedag(?:en)?|dato\s+for\s+(?:mødet|afholdelse)|afholdt|afholdelsesdato|møde\s+(?:af)?holdt)\b\s*:?\s*(?!er\b)"),
     ("date", r"dato(?!\s+for\b)\b\s*:?\s*(?!er\b)"),
     ("start", r"(?:(?:møde)?start(?:tid(?:spunkt)?|\s+kl\.?)?(?:\s+for\s+mødet?)?|mødet?\s+(?:start(?:er|ede|et)?|begynder|begyndte|påbegynd(?:t|es|te)|åbnet)|begyndelsestidspunkt)" + _HOUR),
     ("end", r"(?:(?:møde)?slut(?:tid(?:spunkt)?|\s+kl\.?)?|(?:mødet?|(?:general|borger|medlems)?forsamlingen|årsmødet|repræsentantskabsmødet)\s+(?:(?:blev|er)\s+)?(?:slut(?:ter|tede|tet)?|afsluttet|ophørt?e?|(?:op)?hævet)|sluttidspunkt(?:\s+for\s+mødet?)?|(?:op)?hævet)" + _HOUR),
-    ("time", r"kl\.?\s*:\s*(?=\d)"),
+    ("time", r"(?:kl\.?|klokken)\s*:\s*(?=\d|kl\b|fra\s)|klokken(?:\s{2,}(?=\S)|\s*$)|(?:mødets\s+)?varighed" + _END),
     ("time", r"(?:møde)?(?:tid(?:spunkt|srum)?|klokkeslæt)\b\s*:?\s*"),
     ("venue", r"(?:møde)?sted\b\s*:?\s*|mødested(?=(?-i:[A-ZÆØÅ]))"),
-    ("venue", r"(?:(?:møde)?lokale|lokation|hvor|mødeadresse|(?:møde)?(?:sted|lokale)\s*/\s*(?:møde)?(?:lokale|sted))" + _END),
+    ("venue", r"(?:(?:møde)?lokale|lokation|hvor|mødeadresse|placering)" + _DASHED),
     ("body", r"udvalg(?:\s+|(?=(?-i:[A-ZÆØÅ])))(?!(?:for|om|vedr)\b)(?=(?:\S+\s+){0,3}?\S+(?:råd|udvalg|nævn|bestyrelse|kommission)(?:et|en)?$)"),
     ("body", r"(?:udvalg(?:et)?|organ|mødeorgan|forum|mødeforum|råd(?:et)?|udvalgets\s+navn|møde\s+i)" + _END),
     ("meeting", r"møde(?:navn)?" + _END),
@@ -54,8 +55,7 @@ LABELS = table(
     ("document_number", r"(?:" + _LED + r"dok(?:ument)?\.?[\s-]?(?:nr|nummer|numre|id)|(?:edoc|f2|esdh)[\s-]dokument|dokument(?=\s*:\s*(?:\S*\d|$)))\b\.?" + _SYSTEM + r"\s*:?\s*"),
     ("case_handler", r"(?:sagsbeh\.|(?:sagsbehandler(?:e)?|kontaktperson)\b)\s*:?\s*"),
     ("issued", r"(?:(?:dette\s+)?(?:referat|dagsorden)(?:et|en)?\s+(?:(?:er|blev)\s+)?)?(?:udsendt|udarbejdet|dateret|dokumentdato|brevdato|referatdato|udskrevet|udskriftsdato|offentliggjort|publiceret|opdateret|senest\s+opdateret)\b\s*(?:den|d\.)?\s*:?\s*"),
-    ("issued", r"dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?" + _END),
-    ("issued", r"(?:sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?(?:udsendt|publiceret|offentliggjort)|udsendelsesdato)" + _END),
+    ("issued", r"(?:dato\s+for\s+(?:referat|udsendelse|udsendt)(?:et)?|sendt|referat(?:et)?\s+(?:er\s+|blev\s+)?(?:udsendt|publiceret|offentliggjort)|udsendelsesdato)" + _END),
     ("present", r"(?:møde)?deltage(?:re|rne)\b\s*:\s*(?=\S)"),
 )
 # The number of a case behind the system that it is of: "F2: 2031 - 2296".
@@ -82,7 +82,7 @@ _CLOSED = r"\)?" + _ONLY
 _BY = r"(?:for\s+|fra\s+)?"
 _OR = r"(?:\s*[,:(/–—-]\s*|\s+)"
 # Whom a part of a list stands for; those under it were there or not as the list above it says.
-_PART = r"(?:medarbejdere\s+og\s+(?:skole)?ledelse|(?:skole)?ledelse\s+og\s+medarbejdere|(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|personale(?!t)|politikere(?:ne)?|forældre(?:ne)?|elever(?:ne)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
+_PART = r"(?:medarbejdere\s+og\s+(?:skole)?ledelse|(?:skole)?ledelse\s+og\s+medarbejdere|(?:lærere(?:ne)?|pædagoger(?:ne)?|lærere\s*(?:/|og)\s*pædagoger)|(?:forældre|elev|bruger|pårørende|beboer|borger|lærer|skole|ældre|kommune|leder)(?:repræsentant(?:er(?:ne)?)?|valgte(?:\s+(?:medlemmer|repræsentanter))?|medlemmer)|personale(?!t)|politikere(?:ne)?|forældre(?:ne)?|elever(?:ne)?|elevråd(?:et)?|beboere(?:ne)?|pårørende|brugere(?:ne)?|lederrep\.?)"
 _PRESENT = r"(?:til\s*stede|deltagere|mødt|fremmødte|medlemmer)(?:\s+(?:fra|for)|,|:|\s*[–-])?\s+"
 GROUPS = table(
     ("absent management", _ABSENT + _OF + _MANAGEMENT + _CLOSED + r"|" + _BY + _MANAGEMENT + _OR + _ABSENT + _CLOSED),

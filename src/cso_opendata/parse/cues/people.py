@@ -99,7 +99,7 @@ OFFICES = (
     "journalist", "bibliotekar", "arkivar", "historiker", "tekniker", "vicevært", "pedel", "tolk", "coach", "kurator",
     "underviser", "behandler", "forhandler", "formidler", "udvikler", "designer", "kontrollør", "bogholder",
     "medhjælper", "kommissær", "præst", "diætist", "forsker", "lektor", "adjunkt", "stedfortræder", "fortaler",
-    "talsmand", "talsperson", "kontaktperson", "tovholder", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
+    "rep", "repr", "talsmand", "talsperson", "kontaktperson", "tovholder", "pårørende", "beboer", "forælder", "vikar", "controlling", "rådgiver", "stabschef",
     "tillidsmand", "fysioterapeut", "gartner", "chauffør", "forvalter", "fuldmægtig", "korrespondent", "skovfoged", "dekan", "kirkeværge", "kordegn",
 )
 SHORT_OFFICES = frozenset((
